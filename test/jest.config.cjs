@@ -1,0 +1,25 @@
+/** Jest in layers: `unit` needs no build and no network; `journeys` drive the whole product (see test/run.ts). */
+const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } }]
+
+const base = {
+  rootDir: '..',
+  transform: { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(jose|uuid)/)'],
+  modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/.local', '<rootDir>/client/dist'],
+}
+
+module.exports = {
+  rootDir: '..',
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/{shared,functions,local,client,types}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/test/{journeys,browser,weapp,budgets,simulation}/**/*.test.ts'],
+    },
+  ],
+}
