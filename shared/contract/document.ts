@@ -1,0 +1,55 @@
+import * as z from 'zod/mini'
+import { fault } from './fault'
+import { documentKinds } from './requirement-codes'
+import { instant } from './text'
+
+/** The types of photo that are taken. HEIC is converted on the phone. */
+export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+export type PhotoType = (typeof photoTypes)[number]
+
+/** The largest photo taken, in bytes. */
+export const mostPhotoBytes = 5 * 1024 * 1024
+
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'format_invalid'))
+
+/**
+ * A photographed paper. `waiting` until its upload is confirmed; `sha256` is of the copy we keep (without EXIF),
+ * `sentSha256` of what was sent. `read` is what a reader found on it: a field, its value, and how sure it is (0 to 1).
+ */
+export const document = z.strictObject({
+  id: z.string(),
+  kind: z.enum(documentKinds),
+  status: z.enum(['waiting', 'confirmed']),
+  contentType: z.enum(photoTypes),
+  bytes: z.number(),
+  sha256: z.nullable(z.string()),
+  sentSha256: z.string(),
+  read: z.nullable(z.record(z.string(), z.strictObject({ value: z.string(), confidence: z.number() }))),
+  faults: z.array(fault),
+  confirmedAt: z.nullable(instant),
+})
+
+export type Document = z.infer<typeof document>
+
+/** What is asked for when a photo is announced: its exact type and length, and the hash of the bytes to come. */
+export const slotRequest = z.strictObject({
+  kind: z.enum(documentKinds),
+  contentType: z.enum(photoTypes),
+  bytes: z.int().check(z.minimum(1, 'too_small'), z.maximum(mostPhotoBytes, 'too_large')),
+  sha256,
+})
+
+export type SlotRequest = z.infer<typeof slotRequest>
+
+/** Where to send the photo: a multipart POST to `url` of every field, then `file` last, before `expiresAt`. */
+export const slot = z.strictObject({
+  documentId: z.string(),
+  upload: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }),
+  expiresAt: instant,
+  version: z.number(),
+})
+
+export type Slot = z.infer<typeof slot>
+
+export const confirmation = z.strictObject({ document, version: z.number() })
+export type Confirmation = z.infer<typeof confirmation>

@@ -1,0 +1,50 @@
+import type * as z from 'zod/mini'
+import type { ProblemCode } from './problem'
+import type { Role } from './staff'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Caller = 'anyone' | 'seller' | 'staff'
+
+/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` is a page, `'json'` any document. */
+export type AnswerBody = z.ZodMiniType | null | 'html' | 'json'
+
+/**
+ * One operation of the API, as data that both sides import: the server routes, parses and checks by it, the client calls
+ * by it, the OpenAPI document is generated from it.
+ *
+ * `path` has its parameters in braces. `answer` is the one success. `idempotencyKey` and `ifMatch` name the headers a
+ * request must carry. `problems` are the refusals particular to this operation, beyond those every operation has.
+ */
+export type Endpoint = {
+  readonly method: Method
+  readonly path: string
+  readonly caller: Caller
+  readonly roles: readonly Role[]
+  readonly summary: string
+  readonly query: z.ZodMiniType | null
+  readonly body: z.ZodMiniType | null
+  readonly answer: { readonly status: 200 | 201 | 204; readonly body: AnswerBody }
+  readonly idempotencyKey: boolean
+  readonly ifMatch: boolean
+  readonly problems: readonly ProblemCode[]
+}
+
+type Told = Pick<Endpoint, 'method' | 'path' | 'caller' | 'summary' | 'answer'> & Partial<Endpoint>
+
+const silent = {
+  roles: [],
+  query: null,
+  body: null,
+  idempotencyKey: false,
+  ifMatch: false,
+  problems: [],
+} as const
+
+/** Makes an endpoint from what is particular to it. */
+export const endpoint = <const T extends Told>(told: T): Omit<typeof silent, keyof T> & T => ({
+  ...silent,
+  ...told,
+})
+
+/** The type of what an endpoint is sent, or answers; `undefined` where it has none. */
+export type Parsed<T> = T extends z.ZodMiniType<infer Output> ? Output : undefined

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { goodsCodes, makings, provinceCode, sellerKinds } from './merchant'
+import { requirement } from './requirement'
+
+/** The four taps: who sells, what, made how, where. Enough to know the papers, before any login. */
+export const papersQuery = z.strictObject({
+  seller: z.enum(sellerKinds),
+  goods: z
+    .array(z.enum(goodsCodes))
+    .check(z.minLength(1, 'too_few'), z.maxLength(goodsCodes.length, 'too_many')),
+  making: z.enum(makings),
+  province: provinceCode,
+})
+
+export const papers = z.strictObject({ requirements: z.array(requirement), rulesVersion: z.string() })
+export type Papers = z.infer<typeof papers>

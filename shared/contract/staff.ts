@@ -1,0 +1,122 @@
+import * as z from 'zod/mini'
+import { ruleFaultCodes } from './fault'
+import { merchant, merchantStatuses, provinceCode } from './merchant'
+import { buckets, nextAction } from './requirement'
+import { requirementCodes } from './requirement-codes'
+import { calendarDay, instant, line } from './text'
+
+/** What a member of the platform's staff may do. A supervisor may all that a reviewer may; an auditor only reads. */
+export const roles = ['reviewer', 'supervisor', 'auditor'] as const
+export type Role = (typeof roles)[number]
+
+/** `q` is an exact registration or licence number, or the first two or more characters of the full name. */
+export const staffQuery = z.strictObject({
+  status: z.optional(z.enum(merchantStatuses)),
+  missing: z.optional(z.enum(requirementCodes)),
+  bucket: z.optional(z.enum(buckets)),
+  dueBefore: z.optional(calendarDay),
+  province: z.optional(provinceCode),
+  q: z.optional(line(100).check(z.minLength(2, 'too_short'))),
+  assignee: z.optional(line(100).check(z.minLength(1, 'too_short'))),
+  contested: z.optional(z.enum(['true', 'false'])),
+  cursor: z.optional(line(1000)),
+  limit: z._default(
+    z.coerce.number().check(z.int('format_invalid'), z.minimum(1, 'too_small'), z.maximum(100, 'too_large')),
+    50,
+  ),
+})
+export type StaffQuery = z.infer<typeof staffQuery>
+
+/** One line of the staff list. `missing` names what is due now or overdue; `since` is when the status began. */
+export const staffItem = z.strictObject({
+  id: z.string(),
+  version: z.number(),
+  status: z.enum(merchantStatuses),
+  nextAction,
+  fullName: z.nullable(z.string()),
+  registrationNumber: z.nullable(z.string()),
+  province: z.nullable(z.string()),
+  missing: z.array(z.enum(requirementCodes)),
+  since: instant,
+  assignee: z.nullable(z.string()),
+})
+export type StaffItem = z.infer<typeof staffItem>
+
+/** A page, oldest `since` first. It may be short, even empty, and still have a `nextCursor`. */
+export const staffPage = z.strictObject({ items: z.array(staffItem), nextCursor: z.nullable(z.string()) })
+
+/** The file as staff see it: personal values masked, with photo links that live for 60 seconds. */
+export const staffMerchant = z.extend(merchant, {
+  since: instant,
+  assignee: z.nullable(z.string()),
+  contested: z.boolean(),
+  photos: z.array(z.strictObject({ documentId: z.string(), url: z.string(), expiresAt: instant })),
+})
+export type StaffMerchant = z.infer<typeof staffMerchant>
+
+/**
+ * One change of a merchant. `auditSeq` counts 1, 2, 3; `hash` chains over the entry and the hash before it (SHA-256).
+ * `before` and `after` hold what changed, personal values masked.
+ */
+export const auditEntry = z.strictObject({
+  auditSeq: z.number(),
+  at: instant,
+  actor: z.string(),
+  role: z.enum(['seller', 'clock', ...roles]),
+  action: z.string(),
+  before: z.nullable(z.record(z.string(), z.unknown())),
+  after: z.record(z.string(), z.unknown()),
+  rulesVersion: z.string(),
+  documentHashes: z.array(z.string()),
+  previousHash: z.string(),
+  hash: z.string(),
+})
+export type AuditEntry = z.infer<typeof auditEntry>
+
+/** `verified`: the sequence has no gap and every hash follows from its entry and the one before. */
+export const audit = z.strictObject({ items: z.array(auditEntry), verified: z.boolean() })
+
+/** The claim states that the reviewer has no interest in this shop. */
+export const claimRequest = z.strictObject({ noInterest: z.literal(true) })
+
+const decisionItem = z.strictObject({
+  code: z.enum(requirementCodes),
+  verdict: z.enum(['accepted', 'rejected']),
+  faults: z._default(z.array(z.enum(ruleFaultCodes)).check(z.maxLength(10, 'too_many')), []),
+  comment: z.optional(line(200)),
+  note: z.optional(line(1000)),
+})
+export type DecisionItem = z.infer<typeof decisionItem>
+
+/** One verdict for every requirement in review. `comment` is for the seller; `note` never leaves the staff. */
+export const decisionRequest = z.strictObject({
+  outcome: z.enum(['approve', 'request_changes', 'decline']),
+  items: z.array(decisionItem).check(z.maxLength(requirementCodes.length, 'too_many')),
+})
+export type DecisionRequest = z.infer<typeof decisionRequest>
+
+export const statusQueries = z.strictObject({
+  registrationNumbers: z.array(line(60)).check(z.minLength(1, 'too_few'), z.maxLength(100, 'too_many')),
+})
+
+/** Answers in the order asked. `fault` says why a number cannot be one, or `missing` where nobody holds it. */
+export const statusAnswers = z.strictObject({
+  items: z.array(
+    z.discriminatedUnion('found', [
+      z.strictObject({
+        registrationNumber: z.string(),
+        found: z.literal(true),
+        id: z.string(),
+        status: z.enum(merchantStatuses),
+        nextAction,
+        missing: z.array(z.enum(requirementCodes)),
+      }),
+      z.strictObject({
+        registrationNumber: z.string(),
+        found: z.literal(false),
+        fault: z.nullable(z.enum(ruleFaultCodes)),
+      }),
+    ]),
+  ),
+})
+export type StatusAnswers = z.infer<typeof statusAnswers>
