@@ -99,6 +99,24 @@ export const merchantFields = z.strictObject({
 })
 export type MerchantFields = z.infer<typeof merchantFields>
 
+/** An application in which nothing is given yet. */
+export const emptyFields: MerchantFields = {
+  seller: null,
+  goods: [],
+  making: null,
+  province: null,
+  fullName: null,
+  registrationNumber: null,
+  legalRepresentative: null,
+  contact: { name: null, phone: null },
+  address: null,
+  channels: [],
+  brand: null,
+  directSales: false,
+  licences: [],
+  declarations: { noMultilevel: false, truth: false, privacyNotice: null, sensitiveData: false },
+}
+
 const orNothing = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
 
 /**
