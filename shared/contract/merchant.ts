@@ -35,11 +35,60 @@ export const goodsCodes = [
   'alcohol',
 ] as const
 export const makings = ['resold', 'own_grown', 'made_on_site', 'own_factory', 'commissioned'] as const
+/** What about the goods changes the papers: asked only where it applies. */
+export const goodsTraits = [
+  'cold_dishes',
+  'raw_seafood',
+  'decorated_cakes',
+  'cooked_loose',
+  'chilled_frozen',
+  'pork',
+  'advertised',
+] as const
+/** What kind of small vendor a provincial card makes her. */
+export const cardTypes = ['workshop', 'small_catering', 'small_grocery', 'stall'] as const
+/** Sales of a year of a person without registration, over all shops and platforms together, in yuan. */
+export const yearlySales = ['up_to_100000', 'over_100000'] as const
+/** What a label can carry (Food Safety Law arts. 67, 68, 78, 97; GB 7718). */
+export const labelItems = [
+  'name',
+  'specification',
+  'net_content',
+  'production_date',
+  'shelf_life',
+  'expiry_date',
+  'ingredients',
+  'producer_name',
+  'producer_address',
+  'producer_contact',
+  'standard_number',
+  'storage',
+  'additives',
+  'licence_number',
+  'allergens',
+  'nutrition',
+  'warning',
+  'batch',
+  'operator_name',
+  'operator_address',
+  'operator_contact',
+  'chinese_label',
+  'origin',
+  'agent_name',
+  'agent_address',
+  'agent_contact',
+] as const
+
 export const channelKinds = ['official_account', 'personal_account', 'mini_program', 'h5_shop'] as const
 
 export type SellerKind = (typeof sellerKinds)[number]
 export type GoodsCode = (typeof goodsCodes)[number]
 export type Making = (typeof makings)[number]
+export type ChannelKind = (typeof channelKinds)[number]
+export type GoodsTrait = (typeof goodsTraits)[number]
+export type CardType = (typeof cardTypes)[number]
+export type YearlySales = (typeof yearlySales)[number]
+export type LabelItem = (typeof labelItems)[number]
 
 /** The two-digit province of GB/T 2260, for example `"44"`. Whether it exists is a rule, not a shape. */
 export const provinceCode = z.string().check(z.regex(/^\d{2}$/, 'format_invalid'))
@@ -49,7 +98,11 @@ export const privacyNoticeInForce = '1'
 
 const nullAtFirst = <T extends z.core.SomeType>(schema: T) => z._default(z.nullable(schema), null)
 
-/** A licence, filing, card or other numbered paper, as typed by the seller. `longTerm` means it prints no end (长期). */
+/**
+ * A licence, filing, card or other numbered paper, as typed by the seller. `longTerm` means it prints no end (长期).
+ * `renewalAppliedOn` is the day of the office's receipt for a renewal (Licensing Law art. 50). `cardType` and
+ * `onlineStated` (does it say "online"?) are asked of provincial cards and operation licences only.
+ */
 export const licence = z.strictObject({
   kind: z.enum(licenceKinds),
   number: nullAtFirst(line(60)),
@@ -59,6 +112,9 @@ export const licence = z.strictObject({
   longTerm: z._default(z.boolean(), false),
   scope: z._default(z.array(line(40)).check(z.maxLength(40, 'too_many')), []),
   place: z.optional(line(200)),
+  renewalAppliedOn: z.optional(z.nullable(calendarDay)),
+  cardType: z.optional(z.nullable(z.enum(cardTypes))),
+  onlineStated: z.optional(z.nullable(z.boolean())),
 })
 export type Licence = z.infer<typeof licence>
 
@@ -73,6 +129,33 @@ const brand = z.strictObject({
   owner: line(100),
   names: z.array(line(50)).check(z.maxLength(20, 'too_many')),
 })
+
+/**
+ * The label of one packaged product: which items it carries, for which day of production. `alcoholByVolume` in per cent
+ * decides whether a drink must show its shelf life. The photo is a document of kind `goods.label`.
+ */
+export const label = z.strictObject({
+  goods: z.enum(goodsCodes),
+  product: line(60),
+  producedOn: nullAtFirst(calendarDay),
+  alcoholByVolume: nullAtFirst(z.number().check(z.minimum(0, 'too_small'), z.maximum(100, 'too_large'))),
+  items: z.array(z.enum(labelItems)).check(z.maxLength(labelItems.length, 'too_many')),
+})
+export type Label = z.infer<typeof label>
+
+/**
+ * How people who help to sell are paid, asked plainly (Prohibition of Multi-level Selling Regulation art. 7): `levels`
+ * is how many levels earn from one sale (0 or 1 is lawful), `text` how she describes it.
+ */
+export const conduct = z.strictObject({
+  levels: z.int().check(z.minimum(0, 'too_small'), z.maximum(99, 'too_large')),
+  entryFee: z.boolean(),
+  headCountPay: z.boolean(),
+  downlineSales: z.boolean(),
+  text: nullAtFirst(line(500)),
+})
+export type Conduct = z.infer<typeof conduct>
+
 const declarations = z.strictObject({
   noMultilevel: z.boolean(),
   truth: z.boolean(),
@@ -80,7 +163,10 @@ const declarations = z.strictObject({
   sensitiveData: z.boolean(),
 })
 
-/** What a seller tells of herself. A field not given yet is `null`, a list `[]`. */
+/**
+ * What a seller tells of herself. A field not given yet is `null`, a list `[]`. `idNumber` and `yearlySales` are asked of
+ * a natural person only.
+ */
 export const merchantFields = z.strictObject({
   seller: z.nullable(z.enum(sellerKinds)),
   goods: z.array(z.enum(goodsCodes)).check(z.maxLength(goodsCodes.length, 'too_many')),
@@ -96,6 +182,11 @@ export const merchantFields = z.strictObject({
   directSales: z.boolean(),
   licences: z.array(licence).check(z.maxLength(20, 'too_many')),
   declarations,
+  idNumber: z.nullable(line(40)),
+  yearlySales: z.nullable(z.enum(yearlySales)),
+  traits: z.array(z.enum(goodsTraits)).check(z.maxLength(goodsTraits.length, 'too_many')),
+  labels: z.array(label).check(z.maxLength(50, 'too_many')),
+  conduct: z.nullable(conduct),
 })
 export type MerchantFields = z.infer<typeof merchantFields>
 
@@ -115,6 +206,11 @@ export const emptyFields: MerchantFields = {
   directSales: false,
   licences: [],
   declarations: { noMultilevel: false, truth: false, privacyNotice: null, sensitiveData: false },
+  idNumber: null,
+  yearlySales: null,
+  traits: [],
+  labels: [],
+  conduct: null,
 }
 
 const orNothing = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
@@ -145,6 +241,11 @@ export const merchantPatch = z.strictObject({
       sensitiveData: orNothing(z.boolean()),
     }),
   ),
+  idNumber: orNothing(line(40)),
+  yearlySales: orNothing(z.enum(yearlySales)),
+  traits: orNothing(merchantFields.shape.traits),
+  labels: orNothing(merchantFields.shape.labels),
+  conduct: orNothing(conduct),
 })
 export type MerchantPatch = z.infer<typeof merchantPatch>
 
