@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const target = process.env.TARO_ENV ?? 'h5'
+const production = process.env.NODE_ENV === 'production'
+
+/** Packages that ship newer syntax than old phones know, and the shared room, go through Babel too. */
+const compiled = [
+  path.resolve(__dirname, '../../shared'),
+  path.resolve(__dirname, '../../node_modules/zod'),
+  path.resolve(__dirname, '../../node_modules/@tarojs'),
+]
+
+const cssModules = {
+  enable: true,
+  config: {
+    namingPattern: 'module',
+    generateScopedName: production ? '[hash:base64:5]' : '[name]-[local]-[hash:base64:4]',
+  },
+}
+
+/** Lengths stay in px: WeChat and browsers both take them as logical pixels, so that 17 px text is 17 px anywhere. */
+const postcss = { pxtransform: { enable: false, config: {} }, cssModules }
+
+/** Where a build finds its server and its login page. H5 is served by the API's own origin. */
+const settings = {
+  API_ORIGIN: target === 'h5' ? '' : (process.env.TARO_APP_API_ORIGIN ?? 'http://localhost:8787'),
+  OAUTH_URL: process.env.TARO_APP_OAUTH_URL ?? '/__local/wechat/authorize',
+  QR_URL: process.env.TARO_APP_QR_URL ?? '',
+  SUBSCRIBE_TEMPLATES: process.env.TARO_APP_SUBSCRIBE_TEMPLATES ?? '{}',
+}
+
+export default defineConfig({
+  projectName: 'liangzheng',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  plugins: [
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/plugin-platform-h5',
+    path.resolve(__dirname, 'aria.ts'),
+  ],
+  defineConstants: Object.fromEntries(
+    Object.entries(settings).map(([name, value]) => [name, JSON.stringify(value)]),
+  ),
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: !process.env.CI },
+  mini: {
+    compile: { include: compiled },
+    postcss,
+    optimizeMainPackage: { enable: true },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: compiled },
+    postcss: { ...postcss, autoprefixer: { enable: true, config: {} } },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain(chain) {
+      // By default every page carries its own copy of Taro.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 20 },
+          shared: { name: 'shared', minChunks: 2, chunks: 'all', priority: 10 },
+        },
+      })
+    },
+  },
+})

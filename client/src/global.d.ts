@@ -1,0 +1,13 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.module.scss' {
+  const classes: Readonly<Record<string, string>>
+  export default classes
+}
+declare module '*.scss'
+
+/** Set by the build, see config/index.ts. */
+declare const API_ORIGIN: string
+declare const OAUTH_URL: string
+declare const QR_URL: string
+declare const SUBSCRIBE_TEMPLATES: string

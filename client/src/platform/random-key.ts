@@ -1,0 +1,11 @@
+const letters = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+/**
+ * A key that nobody else will make: the time and 20 random letters (about 103 bits). WeChat's engine has no `crypto`; a
+ * repeated key would only be told apart by its body, so this needs to be unique, not secret.
+ */
+export const randomKey = (): string => {
+  let key = `${Date.now().toString(36)}-`
+  for (let i = 0; i < 20; i += 1) key += letters.charAt(Math.floor(Math.random() * letters.length))
+  return key
+}
