@@ -1,0 +1,37 @@
+import type { FaultLevel, RuleFaultCode } from '../contract/fault'
+
+/** What can be wrong with a number, in the order in which it is looked for. */
+export const numberFaultCodes = [
+  'length',
+  'alphabet',
+  'check_digit',
+  'organisation_check',
+  'province',
+  'kind_mismatch',
+  'superseded',
+] as const satisfies readonly RuleFaultCode[]
+
+export type NumberFaultCode = (typeof numberFaultCodes)[number]
+
+/** `reject`: it cannot be a real number. `warn`: a person must look. `info`: good to know. */
+export type Finding = { readonly code: NumberFaultCode; readonly level: FaultLevel }
+
+/**
+ * What a number's page has to say about something typed. `value` is its compact form, the one that is kept and compared;
+ * `suggestion` is the one number that was probably meant, offered and never filled in.
+ *
+ * A number without findings is well formed. That the firm exists, no check digit can tell.
+ */
+export type Verdict = {
+  readonly value: string
+  readonly findings: readonly Finding[]
+  readonly suggestion: string | null
+}
+
+export const reject = (code: NumberFaultCode): Finding => ({ code, level: 'reject' })
+export const warn = (code: NumberFaultCode): Finding => ({ code, level: 'warn' })
+export const info = (code: NumberFaultCode): Finding => ({ code, level: 'info' })
+
+/** True when the findings leave no doubt: this cannot be a real number. */
+export const isRejected = (verdict: Pick<Verdict, 'findings'>): boolean =>
+  verdict.findings.some(({ level }) => level === 'reject')
