@@ -7,6 +7,8 @@ export type Visit = {
   readonly method: string
   /** The path as it was sent, still percent-encoded, without the query. */
   readonly path: string
+  /** The query as it was sent, without the question mark. */
+  readonly rawQuery: string
   readonly query: URLSearchParams
 }
 
@@ -18,8 +20,9 @@ export function visitOf(request: IncomingMessage, response: ServerResponse): Vis
   const target = request.url ?? '/'
   const mark = target.indexOf('?')
   const path = mark < 0 ? target : target.slice(0, mark)
-  const query = new URLSearchParams(mark < 0 ? '' : target.slice(mark + 1))
-  return { request, response, method: request.method ?? 'GET', path, query }
+  const rawQuery = mark < 0 ? '' : target.slice(mark + 1)
+  const query = new URLSearchParams(rawQuery)
+  return { request, response, method: request.method ?? 'GET', path, rawQuery, query }
 }
 
 /** Answers JSON that nobody may cache. */

@@ -8,5 +8,5 @@ export class PlainError extends Error {
 
 /** Whether `error` is a system error with this code, such as `EADDRINUSE`. */
 export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code
 }
