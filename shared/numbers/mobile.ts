@@ -1,15 +1,15 @@
 /**
  * Mobile phone number (手机号) of the mainland, numbering plan of the Ministry of Industry and Information Technology.
  *
- * 11 digits without a check digit: `1`, then 3 to 9 (12 and lower are services), then nine more. `+86`, `0086` or `86` may
+ * 11 digits without a check digit: `1`, then 3 to 9, then nine more. `+86`, `0086` or `86` may
  * stand before it.
  *
- * `13800138000`.
+ * `13800138000`: the operator's network (138), then two groups of four.
  */
 import { compactForm } from './compact-form'
 import { type Finding, reject, type Verdict } from './verdict'
 
-const countryCode = /^(?:\(?(?:\+|00)?86\)?)(?=1.{10}$)/
+const countryCode = /^\(?(?:\+|00)?86\)?(?=1.{10}$)/
 
 export const compact = (input: string): string => compactForm(input).replace(countryCode, '')
 
@@ -27,3 +27,7 @@ export function validate(input: string): Verdict {
 
 /** In groups as it is read aloud: `138 0013 8000`. */
 export const format = (compacted: string): string => compacted.replace(/^(.{3})(.{4})(.{4})$/, '$1 $2 $3')
+
+/** Fit to be shown: `138****8000`. What is not 11 characters long is hidden whole. */
+export const mask = (compacted: string): string =>
+  compacted.length === 11 ? `${compacted.slice(0, 3)}****${compacted.slice(7)}` : '*'.repeat(compacted.length)

@@ -12,9 +12,9 @@
 import type { SellerKind } from '../contract/merchant'
 import * as businessRegistrationNumber from './business-registration-number'
 import { compactForm } from './compact-form'
-import { kindOfNumber } from './kind-of-number'
+import { misplaced } from './kind-of-number'
 import * as uscc from './uscc'
-import { isRejected, reject, type Verdict, warn } from './verdict'
+import { isRejected, type Verdict, warn } from './verdict'
 
 export const compact = (input: string): string => compactForm(input)
 
@@ -32,9 +32,8 @@ const isOfBefore = (value: string): boolean => value.length === 15 && !/^9/.test
 /** The verdict on a number as typed by this kind of seller, `null` where that is not known. */
 export function validate(input: string, seller: SellerKind | null): Verdict {
   const value = compact(input)
-  const kind = kindOfNumber(value)
-  if (kind !== null && kind !== 'uscc')
-    return { value, findings: [reject('kind_mismatch')], suggestion: null }
+  const finding = misplaced(value, 'uscc')
+  if (finding !== null) return { value, findings: [finding], suggestion: null }
   return isOfBefore(value) ? businessRegistrationNumber.validate(value, seller) : creditCodeOf(value, seller)
 }
 
