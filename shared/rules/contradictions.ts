@@ -1,0 +1,62 @@
+import type { Finding } from '../contract/fault'
+import type { GoodsCode, Making } from '../contract/merchant'
+import { isProvince } from '../numbers/province'
+import type { Profile } from './demand'
+import { mayStayUnregistered } from './demands-of'
+import { foodDemands } from './food-demands'
+import { provincePacks } from './province-data'
+
+const unlikely: Readonly<Partial<Record<GoodsCode, readonly Making[]>>> = {
+  farm_produce: ['made_on_site', 'own_factory', 'commissioned'],
+  bulk: ['own_grown', 'made_on_site', 'commissioned'],
+  prepackaged: ['own_grown', 'made_on_site'],
+  catering: ['resold', 'own_grown', 'own_factory', 'commissioned'],
+  own_packaged: ['resold'],
+  imported: ['own_grown', 'made_on_site', 'own_factory'],
+  health_food: ['own_grown', 'made_on_site'],
+  infant_formula: ['own_grown', 'made_on_site'],
+}
+
+/** Of goods that a kind of seller may not sell at all, which. */
+function barredGoods({ seller, directSales }: Profile): readonly GoodsCode[] {
+  if (directSales) return ['catering', 'alcohol']
+  return seller === 'cooperative' ? ['infant_formula'] : []
+}
+
+const goodsFindings = (profile: Profile): readonly Finding[] =>
+  profile.goods.flatMap((code, at): readonly Finding[] => {
+    const path = `/goods/${at}`
+    if (barredGoods(profile).includes(code)) return [{ code: 'goods_barred', path, level: 'reject' }]
+    if (code === 'infant_formula' && profile.seller === 'individual')
+      return [{ code: 'goods_out_of_scope', path, level: 'warn' }]
+    return []
+  })
+
+/** No goods of the list are made in the way she chose. Mixed lists are not questioned: one answer speaks for all. */
+const makingIsUnlikely = ({ goods, making }: Profile): boolean =>
+  making !== null && goods.length > 0 && goods.every((code) => unlikely[code]?.includes(making))
+
+/**
+ * Answers of the four taps that do not go together. Each finding's words name the lawful way out; the papers listed beside
+ * it are those of that way.
+ */
+export function contradictions(profile: Profile): readonly Finding[] {
+  const { seller, making, province, directSales } = profile
+  const found: Finding[] = []
+  if (province !== null && !isProvince(province))
+    found.push({ code: 'province', path: '/province', level: 'reject' })
+  if (seller === 'natural_person' && !mayStayUnregistered(profile))
+    found.push({ code: 'exemption_not_eligible', path: '/seller', level: 'reject' })
+  if (directSales && seller !== null && seller !== 'enterprise')
+    found.push({ code: 'kind_mismatch', path: '/directSales', level: 'reject' })
+  found.push(...goodsFindings(profile))
+  if (making !== null && makingIsUnlikely(profile))
+    found.push({ code: 'goods_out_of_scope', path: '/making', level: 'warn' })
+  if (
+    province !== null &&
+    !provincePacks[province] &&
+    foodDemands(profile).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
+  )
+    found.push({ code: 'province', path: '/province', level: 'info' })
+  return found
+}

@@ -1,0 +1,69 @@
+import type { MerchantFields } from '../contract/merchant'
+import type { Demand, DemandRule, Profile, When } from './demand'
+import { foodDemands } from './food-demands'
+import type { Rules } from './rules'
+
+/** The answers of an application that decide its papers. */
+export const profileOf = (fields: MerchantFields): Profile => ({
+  seller: fields.seller,
+  goods: fields.goods,
+  making: fields.making,
+  province: fields.province,
+  brand: fields.brand !== null,
+  directSales: fields.directSales,
+  traits: fields.traits,
+})
+
+/** True when a person sells nothing but farm produce, the only food that may be sold without registration. */
+export const mayStayUnregistered = ({ goods }: Profile): boolean =>
+  goods.every((code) => code === 'farm_produce')
+
+/**
+ * Whose papers to list: a person whose goods need registration is told the papers of an individual business, which is what
+ * she has to become.
+ */
+export const lawfulProfile = (profile: Profile): Profile =>
+  profile.seller === 'natural_person' && !mayStayUnregistered(profile)
+    ? { ...profile, seller: 'individual' }
+    : profile
+
+const holds = (when: When | undefined, profile: Profile): boolean => {
+  if (!when) return true
+  const { seller, making } = profile
+  return (
+    (!when.sellers || (seller !== null && when.sellers.includes(seller))) &&
+    (!when.goods || profile.goods.some((code) => when.goods?.includes(code))) &&
+    (!when.makings || (making !== null && when.makings.includes(making))) &&
+    (!when.traits || profile.traits.some((trait) => when.traits?.includes(trait))) &&
+    (when.brand === undefined || when.brand === profile.brand) &&
+    (when.directSales === undefined || when.directSales === profile.directSales)
+  )
+}
+
+const demandOf = (rule: DemandRule): Demand => ({
+  code: rule.code,
+  kind: rule.kind,
+  anyOf: rule.anyOf ?? [rule.code],
+  articles: rule.articles,
+  atSubmit: rule.atSubmit,
+  impact: rule.impact,
+  graceFrom: rule.graceFrom ?? null,
+})
+
+function chosen(rules: readonly DemandRule[], profile: Profile): readonly Demand[] {
+  const found: Demand[] = []
+  for (const rule of rules) {
+    if (!holds(rule.when, profile)) continue
+    const at = found.findIndex(({ code }) => code === rule.code)
+    const before = found[at]
+    if (!before) found.push(demandOf(rule))
+    else found[at] = { ...before, articles: [...before.articles, ...rule.articles] }
+  }
+  return found
+}
+
+/** Everything the law asks of such a seller, in the order in which she meets it. Each code stands once. */
+export function demandsOf(profile: Profile, rules: Rules): readonly Demand[] {
+  const lawful = lawfulProfile(profile)
+  return [...chosen(rules.first, lawful), ...foodDemands(lawful), ...chosen(rules.further, lawful)]
+}

@@ -1,0 +1,136 @@
+import { type Assessment, assess, best, isReject } from './assess'
+import { addDays, endOfDay, shanghaiDay, startOfDay } from './day'
+import type { Demand } from './demand'
+import { demandsOf, profileOf } from './demands-of'
+import type { Calendar, Evaluated, Judgement, RequirementState } from './evaluation'
+import { fieldFindings } from './field-findings'
+import { judgementFindings } from './judgement-findings'
+import { licenceEnd } from './licence-end'
+import { recheckState } from './recheck'
+import { renewalDays } from './renewal'
+import type { Rules } from './rules'
+
+/** How many days after approval the papers are due that may follow it. */
+export const daysToFollow = 7
+/** How many days a live merchant has to meet a demand that a new version of the rules brings. */
+export const daysOfGrace = 30
+
+const isDone = (status: RequirementState['status']): boolean =>
+  status === 'accepted' || status === 'exempt' || status === 'waived'
+
+function statusOf(
+  demand: Demand,
+  { missing, findings, licence }: Assessment,
+  judgement: Judgement | undefined,
+): RequirementState['status'] {
+  const rejects = findings.filter(isReject)
+  const accepted = judgement?.verdict === 'accepted'
+  if (missing.length > 0) return rejects.length > 0 ? 'rejected' : 'missing'
+  if (accepted && licence && rejects.some(({ code }) => code === 'document_expired')) return 'expired'
+  if (accepted) return licence?.kind === 'exempt.farm_produce' ? 'exempt' : 'accepted'
+  if (rejects.length > 0 || judgement) return 'rejected'
+  return demand.kind === 'computed' ? 'accepted' : 'provided'
+}
+
+const isWaived = ({ waivers }: Evaluated, { code }: Demand, today: string): boolean => {
+  const until = waivers?.[code]
+  return until !== undefined && (until === null || today <= until)
+}
+
+/** The last day of a demand that has a deadline of its own, or `null`. */
+function dueDay(
+  merchant: Evaluated,
+  demand: Demand,
+  status: RequirementState['status'],
+  licence: Assessment['licence'],
+): string | null {
+  const approvedAt = merchant.approvedAt && shanghaiDay(merchant.approvedAt)
+  const judgement = merchant.judgements[demand.code]
+  if (isDone(status) || status === 'expired') return licence && licenceEnd(licence)
+  if (merchant.status === 'action_required' && judgement)
+    return addDays(shanghaiDay(judgement.at), daysToFollow)
+  if (approvedAt === null) return null
+  if (!demand.atSubmit) return addDays(approvedAt, daysToFollow)
+  return demand.graceFrom !== null && approvedAt < demand.graceFrom
+    ? addDays(demand.graceFrom, daysOfGrace)
+    : null
+}
+
+function bucketOf(
+  merchant: Evaluated,
+  demand: Demand,
+  status: RequirementState['status'],
+  due: string | null,
+  today: string,
+): RequirementState['bucket'] {
+  if (isDone(status)) return 'done'
+  const sent = merchant.status === 'submitted' || merchant.status === 'in_review' || merchant.changeSentAt
+  if (status === 'provided' && sent) return 'in_review'
+  if (due !== null && today > due) return 'overdue'
+  return !demand.atSubmit && merchant.approvedAt === null && status !== 'rejected' ? 'later_due' : 'now_due'
+}
+
+/** Of something begun, what is still missing is told part by part; of something untouched the status says it all. */
+const partsMissing = ({ begun, missing }: Assessment): RequirementState['faults'] =>
+  begun ? missing.map((path) => ({ code: 'missing', path, level: 'reject' })) : []
+
+/** Renewal can be asked for: said once, where the field rules have not said it already. */
+const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState['faults'] =>
+  open && !findings.some(({ code }) => code === 'document_expires_soon')
+    ? [{ code: 'document_expires_soon', path: `/licences/${at}/validTo`, level: 'info' }]
+    : []
+
+/**
+ * What the law and the platform ask of a merchant, and how each demand stands on a day. The only place that decides it:
+ * the seller's list, the staff's list and the reminders are all made of this answer.
+ *
+ * Pure: `today` is the day in Shanghai, `rules` the version in force, `calendar` knows working days. It never throws on a
+ * merchant of the contract's shape.
+ */
+export function evaluate(
+  merchant: Evaluated,
+  today: string,
+  rules: Rules,
+  calendar: Calendar,
+): readonly RequirementState[] {
+  const findings = fieldFindings(merchant.fields, today)
+  const states = demandsOf(profileOf(merchant.fields), rules).map((demand): RequirementState => {
+    const found = best(
+      assess(demand.code, merchant, findings),
+      ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),
+    )
+    const judgement = merchant.judgements[demand.code]
+    const status = isWaived(merchant, demand, today) ? 'waived' : statusOf(demand, found, judgement)
+    const due = dueDay(merchant, demand, status, found.licence)
+    const bucket = bucketOf(merchant, demand, status, due, today)
+    const window =
+      isDone(status) && found.licence ? renewalDays(found.licence, merchant.fields.province, calendar) : null
+    return {
+      code: demand.code,
+      kind: demand.kind,
+      legalBasis: demand.articles,
+      atSubmit: demand.atSubmit,
+      anyOf: demand.anyOf,
+      satisfiedBy: status === 'missing' || status === 'rejected' ? null : found.code,
+      status,
+      bucket,
+      awaiting: bucket === 'in_review' ? 'staff' : 'seller',
+      opensAt: window && startOfDay(window.opens),
+      dueAt: due === null ? null : endOfDay(due),
+      impact: demand.impact,
+      faults: [
+        ...found.findings,
+        ...judgementFindings(found, judgement, merchant),
+        ...partsMissing(found),
+        ...endsSoon(found, window !== null && today >= window.opens),
+      ],
+      comment: judgement?.comment ?? null,
+      validFrom: found.licence?.validFrom ?? null,
+      validTo: found.licence && licenceEnd(found.licence),
+      longTerm: found.licence?.longTerm ?? false,
+    }
+  })
+  return merchant.verifiedAt === null
+    ? states
+    : [...states, recheckState(merchant.verifiedAt, merchant.recheckTappedAt ?? null, today)]
+}

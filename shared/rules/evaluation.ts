@@ -1,0 +1,57 @@
+import type { Finding, RuleFaultCode } from '../contract/fault'
+import type { MerchantFields, MerchantStatus } from '../contract/merchant'
+import type { Requirement } from '../contract/requirement'
+import type { DocumentKind, RequirementCode } from '../contract/requirement-codes'
+import type { ArticleId } from './article'
+
+/**
+ * Whether a day (`YYYY-MM-DD`, Shanghai) is a working day, weekends, holidays and make-up days considered; `undefined` for
+ * a day of a year whose holidays have not been announced.
+ */
+export type Calendar = (day: string) => boolean | undefined
+
+/** A reviewer's word on one requirement. It is cleared when the item is changed. `at` is an instant. */
+export type Judgement = {
+  readonly verdict: 'accepted' | 'rejected'
+  readonly faults: readonly RuleFaultCode[]
+  readonly comment: string | null
+  readonly at: string
+}
+
+/** A photographed paper. Only `confirmed` ones count. */
+export type Paper = {
+  readonly id: string
+  readonly kind: DocumentKind
+  readonly status: 'waiting' | 'confirmed'
+  readonly faults: readonly Finding[]
+}
+
+/**
+ * What the evaluator is told about a merchant. Instants are UTC, ISO 8601 with `Z`.
+ *
+ * `status` is the stored one; what the clock has made of it is `readStatus`. `approvedAt` is the first approval,
+ * `verifiedAt` the last full verification. `changeSentAt` is when a change of a live merchant was handed in and waits for
+ * staff; `fields` and `documents` are then the changed ones and the judgements of changed items are left out.
+ * `recheckTappedAt` is her half of the half-yearly re-check. `waivers` hold the last day of each waiver (null = no end).
+ * `statusSince` is when the stored status began.
+ */
+export type Evaluated = {
+  readonly status: MerchantStatus
+  readonly fields: MerchantFields
+  readonly documents: readonly Paper[]
+  readonly judgements: Readonly<Partial<Record<RequirementCode, Judgement>>>
+  readonly submittedAt: string | null
+  readonly approvedAt: string | null
+  readonly verifiedAt: string | null
+  readonly changeSentAt?: string | null
+  readonly recheckTappedAt?: string | null
+  readonly waivers?: Readonly<Partial<Record<RequirementCode, string | null>>>
+  readonly statusSince?: string | null
+}
+
+/** A requirement before it is put into words: articles by id, faults as findings. */
+export type RequirementState = Omit<Requirement, 'why' | 'legalBasis' | 'faults' | 'anyOf'> & {
+  readonly anyOf: readonly RequirementCode[]
+  readonly legalBasis: readonly ArticleId[]
+  readonly faults: readonly Finding[]
+}

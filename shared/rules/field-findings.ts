@@ -1,0 +1,18 @@
+import type { Finding } from '../contract/fault'
+import type { MerchantFields } from '../contract/merchant'
+import { contradictions } from './contradictions'
+import { profileOf } from './demands-of'
+import { licenceFindings } from './licence-findings'
+import { subjectFindings } from './subject-findings'
+
+/**
+ * Everything that can be said of what she typed without a look at photos or reviews, with JSON pointers into the merchant.
+ * The phone says it at once, the evaluator hangs it on the requirement it belongs to: one verdict on both sides.
+ *
+ * A value that is not given has no finding. `reject` = this cannot be right; `warn` = a person looks; `info` = good to know.
+ */
+export const fieldFindings = (fields: MerchantFields, today: string): readonly Finding[] => [
+  ...contradictions(profileOf(fields)),
+  ...subjectFindings(fields, today),
+  ...licenceFindings(fields, today),
+]

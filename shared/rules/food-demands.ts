@@ -1,0 +1,95 @@
+import type { GoodsCode } from '../contract/merchant'
+import type { RequirementCode } from '../contract/requirement-codes'
+import type { ArticleId } from './article'
+import type { Demand, Profile } from './demand'
+import {
+  cardsForGoods,
+  foodPapers,
+  notForBrands,
+  type PaperLetter,
+  paperArticles,
+  paperOfLetter,
+} from './food-paper-data'
+import type { CardRule, ProvincePack } from './province-data'
+import { nationalPack, provincePacks } from './province-data'
+
+/** The rules for small vendors where the goods are sold; the national frame where no pack is loaded. */
+export const packOf = (province: string | null): ProvincePack => provincePacks[province ?? ''] ?? nationalPack
+
+type Choice = { readonly papers: readonly PaperLetter[]; readonly cards: readonly CardRule[] }
+
+/** The cards of the province that this seller may hold for these goods and sell with online. */
+function cardsFor(goods: GoodsCode, profile: Profile): readonly CardRule[] {
+  const { cards } = packOf(profile.province)
+  return (cardsForGoods[goods] ?? [])
+    .map((type) => cards[type])
+    .filter((card) => card !== undefined)
+    .filter(
+      (card) =>
+        card.online &&
+        (profile.seller === null || card.sellers.includes(profile.seller)) &&
+        !profile.traits.some((trait) => card.barred.includes(trait)),
+    )
+}
+
+function choiceFor(goods: GoodsCode, profile: Profile): Choice {
+  const ways = foodPapers[goods]
+  const listed = (profile.making && ways[profile.making]) ?? ways.usual
+  const barred = profile.brand || profile.directSales ? (notForBrands[goods] ?? []) : []
+  const cards = cardsFor(goods, profile)
+  const open = listed.filter((letter) => letter !== 'C' || cards.length > 0)
+  const papers = open.filter((letter) => !barred.includes(letter))
+  return { papers: papers.length > 0 ? papers : open, cards }
+}
+
+const covers = (wider: Choice, narrower: Choice): boolean =>
+  narrower.papers.every((paper) => wider.papers.includes(paper))
+
+const articlesOf = ({ papers, cards }: Choice): readonly ArticleId[] => {
+  const own = papers.flatMap((paper) => [
+    ...paperArticles[paper],
+    ...(paper === 'C' ? cards.flatMap(({ articles }) => articles) : []),
+  ])
+  return own.filter((article, at) => own.indexOf(article) === at)
+}
+
+/**
+ * The papers that let her sell these goods, as an AND of ORs: each demand is met by any one of its papers. Goods that
+ * share a paper share a demand; a demand that another one implies is left out.
+ *
+ * Farm produce alone is exempt from licence and filing (Food Safety Law art. 35), with a statement; beside other goods it
+ * needs nothing of its own.
+ */
+export function foodDemands(profile: Profile): readonly Demand[] {
+  const processed = profile.goods.filter((goods) => goods !== 'farm_produce')
+  const choices = (processed.length > 0 ? processed : profile.goods).map((goods) => choiceFor(goods, profile))
+  const needed = choices.filter(
+    (choice, at) =>
+      !choices.some(
+        (other, otherAt) =>
+          otherAt !== at && covers(choice, other) && (!covers(other, choice) || otherAt < at),
+      ),
+  )
+  const taken: RequirementCode[] = []
+  return needed
+    .sort((a, b) => a.papers.length - b.papers.length)
+    .flatMap((choice) => {
+      const papers = choice.papers.map((letter) => paperOfLetter[letter])
+      const anyOf = [
+        ...papers.filter((code) => !taken.includes(code)),
+        ...papers.filter((code) => taken.includes(code)),
+      ]
+      return anyOf.slice(0, 1).map((code): Demand => {
+        taken.push(code)
+        return {
+          code,
+          kind: 'document',
+          anyOf,
+          articles: articlesOf(choice),
+          atSubmit: true,
+          impact: 'sell',
+          graceFrom: null,
+        }
+      })
+    })
+}

@@ -1,0 +1,32 @@
+import type { Finding, RuleFaultCode } from '../contract/fault'
+import type { Assessment } from './assess'
+import type { Evaluated, Judgement } from './evaluation'
+import { ownedFields } from './owned-fields'
+
+const ofPhoto: readonly RuleFaultCode[] = [
+  'image_blurred',
+  'image_content',
+  'image_same_as_rejected',
+  'document_wrong_kind',
+  'document_unreadable',
+  'suspected_altered',
+  'forged',
+  'borrowed',
+]
+
+/** What a reviewer found wrong, as findings: about the photo at its document, else at the licence or field. */
+export function judgementFindings(
+  { code, at }: Assessment,
+  judgement: Judgement | undefined,
+  { documents }: Evaluated,
+): readonly Finding[] {
+  if (judgement?.verdict !== 'rejected') return []
+  const photo = documents.findIndex(({ kind, status }) => kind === code && status === 'confirmed')
+  const [field] = ownedFields(code).fields
+  const told = at < 0 ? (field ?? '/documents') : `/licences/${at}`
+  return judgement.faults.map((fault) => ({
+    code: fault,
+    path: photo >= 0 && (ofPhoto.includes(fault) || told === '/documents') ? `/documents/${photo}` : told,
+    level: 'reject',
+  }))
+}

@@ -1,0 +1,81 @@
+import type { Finding } from '../contract/fault'
+import type { Licence, MerchantFields } from '../contract/merchant'
+import type { LicenceKind } from '../contract/requirement-codes'
+import * as foodOperationLicence from '../numbers/food-operation-licence'
+import * as foodProductionLicence from '../numbers/food-production-licence'
+import * as prepackagedFiling from '../numbers/prepackaged-filing'
+import type { Verdict } from '../numbers/verdict'
+import { addMonths, daysBetween } from './day'
+import { compareNames } from './full-name'
+import { licenceEnd } from './licence-end'
+
+const validators: Readonly<Partial<Record<LicenceKind, (input: string) => Verdict>>> = {
+  'licence.food_operation': foodOperationLicence.validate,
+  'licence.food_production': foodProductionLicence.validate,
+  'filing.prepackaged': prepackagedFiling.validate,
+}
+
+/** Five years is the term of an operation and of a production licence (SAMR order 78 art. 23, order 24 art. 18). */
+const fiveYears: readonly LicenceKind[] = ['licence.food_operation', 'licence.food_production']
+
+function dateFindings(licence: Licence, path: string, today: string): readonly Finding[] {
+  const { kind, validFrom, validTo, longTerm } = licence
+  const found: Finding[] = []
+  if (validFrom !== null && validFrom > today)
+    found.push({ code: 'date_out_of_range', path: `${path}/validFrom`, level: 'reject' })
+  if (validFrom !== null && validTo !== null && validFrom > validTo)
+    found.push({ code: 'dates_inconsistent', path: `${path}/validTo`, level: 'reject' })
+  if (longTerm && (validTo !== null || fiveYears.includes(kind)))
+    found.push({ code: 'dates_inconsistent', path: `${path}/longTerm`, level: 'warn' })
+  const end = licenceEnd(licence)
+  if (end === null) return found
+  if (end < today) found.push({ code: 'document_expired', path: `${path}/validTo`, level: 'reject' })
+  else if (end > addMonths(today, 50 * 12))
+    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'reject' })
+  else if (fiveYears.includes(kind) && end > addMonths(today, 61))
+    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
+  else if (daysBetween(today, end) <= 30)
+    found.push({ code: 'document_expires_soon', path: `${path}/validTo`, level: 'info' })
+  return found
+}
+
+/** Papers whose holder must be the merchant herself. A trade mark or product registration may be another's. */
+const ownPapers: readonly LicenceKind[] = [
+  'licence.food_operation',
+  'filing.prepackaged',
+  'licence.food_production',
+  'card.small_vendor',
+  'licence.direct_sales',
+]
+
+function holderFindings(licence: Licence, path: string, fields: MerchantFields): readonly Finding[] {
+  const { kind, holderName } = licence
+  const { fullName, legalRepresentative } = fields
+  if (!holderName || !fullName || !ownPapers.includes(kind)) return []
+  const found = { path: `${path}/holderName`, seen: fullName, read: holderName }
+  switch (compareNames(fullName, holderName)) {
+    case 'same':
+      return []
+    case 'short_form':
+      return [{ code: 'name_mismatch', level: 'info', ...found }]
+    default:
+      // An individual business without a shop name has its owner's name on the licence.
+      return [
+        holderName === legalRepresentative
+          ? { code: 'name_mismatch', level: 'warn', ...found }
+          : { code: 'holder_different', level: 'warn', ...found },
+      ]
+  }
+}
+
+/** Findings on every typed paper: its number, its dates, its holder. `today` is the day in Shanghai. */
+export const licenceFindings = (fields: MerchantFields, today: string): readonly Finding[] =>
+  fields.licences.flatMap((licence, at) => {
+    const path = `/licences/${at}`
+    const verdict = licence.number ? validators[licence.kind]?.(licence.number) : undefined
+    return [
+      ...(verdict?.findings ?? []).map((finding) => ({ ...finding, path: `${path}/number` })),
+      ...dateFindings(licence, path, today),
+      ...holderFindings(licence, path, fields),
+    ]
+  })

@@ -1,0 +1,115 @@
+import type { MerchantStatus } from '../contract/merchant'
+import type { NextAction } from '../contract/requirement'
+import type { RequirementCode } from '../contract/requirement-codes'
+import { isOutstanding } from './blocking'
+import { addDays, endOfDay, shanghaiDay } from './day'
+import type { Evaluated, RequirementState } from './evaluation'
+import { isBegun, missingParts } from './missing-parts'
+
+const pageOf: readonly (readonly [string, string])[] = [
+  ['goods.list', 'who'],
+  ['declare.', 'check'],
+  ['consent.', 'check'],
+  ['subject.', 'enterprise'],
+  ['contact.', 'enterprise'],
+  ['channel.', 'enterprise'],
+  ['brand.', 'enterprise'],
+]
+
+const status = '/pages/status/index'
+
+/** The client page on which a requirement is answered: the photo on its own page, the rest by subject. */
+function linkTo(code: RequirementCode, pointer: string): string {
+  const photo = pointer.startsWith('/documents')
+  const page = pageOf.find(([start]) => code.startsWith(start))?.[1]
+  const name = photo || pointer === '' ? code : pointer
+  return `/pages/${photo ? 'photos' : (page ?? 'licence')}/index?field=${name}`
+}
+
+/** How many days after a refusal it can be appealed against. */
+export const daysToAppeal = 30
+
+const at = (
+  code: NextAction['code'],
+  link: string = status,
+  dueAt: string | null = null,
+  awaiting: NextAction['awaiting'] = 'seller',
+): NextAction => ({ code, awaiting, dueAt, link })
+
+/** What to do about one requirement that is not in order. */
+function mend({ fields, documents }: Evaluated, requirement: RequirementState): NextAction {
+  const { code, anyOf, status: how, faults, dueAt } = requirement
+  if (code === 'recheck.half_year') return at('recheck', linkTo(code, ''), dueAt)
+  const paper = anyOf.find((one) => isBegun(one, fields, documents)) ?? code
+  if (how === 'expired') return at('renew', linkTo(paper, ''), dueAt)
+  if (how === 'rejected') {
+    const fault = faults.find(({ level, code: what }) => level === 'reject' && what !== 'missing')
+    return at('correct', linkTo(paper, fault?.path ?? ''), dueAt)
+  }
+  const [missing] = missingParts(paper, fields, documents)
+  if (missing === '/documents') return at('upload', linkTo(paper, missing), dueAt)
+  return at('answer', linkTo(paper, missing === undefined || missing === '/licences' ? '' : missing), dueAt)
+}
+
+/** The most urgent first: overdue, then the earliest deadline; equals stay in the order of the list. */
+const byUrgency = (a: RequirementState, b: RequirementState): number => {
+  const [late, other] = [a.bucket === 'overdue' ? 0 : 1, b.bucket === 'overdue' ? 0 : 1]
+  if (late !== other) return late - other
+  const [due, otherDue] = [a.dueAt ?? '9999', b.dueAt ?? '9999']
+  return due < otherDue ? -1 : due > otherDue ? 1 : 0
+}
+
+function nextOfLive(
+  merchant: Evaluated,
+  requirements: readonly RequirementState[],
+  outstanding: readonly RequirementState[],
+): NextAction {
+  const [first] = [...outstanding].sort(byUrgency)
+  if (first) return mend(merchant, first)
+  if (merchant.changeSentAt) return at('wait_review', status, null, 'staff')
+  if (requirements.some(({ bucket, status: how }) => bucket === 'now_due' && how === 'provided'))
+    return at('submit', '/pages/check/index')
+  const looked = requirements.find(
+    ({ code, bucket }) => code === 'recheck.half_year' && bucket === 'in_review',
+  )
+  if (looked) return at('wait_review', status, looked.dueAt, 'staff')
+  const ending = requirements.find(
+    ({ bucket, faults }) => bucket === 'done' && faults.some(({ code }) => code === 'document_expires_soon'),
+  )
+  return ending ? at('renew', linkTo(ending.satisfiedBy ?? ending.code, ''), ending.dueAt) : at('sell')
+}
+
+const quiet: Readonly<Partial<Record<MerchantStatus, NextAction>>> = {
+  submitted: at('wait_review', status, null, 'staff'),
+  in_review: at('wait_review', status, null, 'staff'),
+  suspended: at('appeal'),
+  lapsed: at('answer'),
+}
+
+/**
+ * The one thing to do next, by whom and by when, with the client page (and field) where it is done. `merchant.status` is
+ * the status as read by the clock.
+ */
+export function nextAction(merchant: Evaluated, requirements: readonly RequirementState[]): NextAction {
+  const outstanding = requirements.filter(isOutstanding)
+  switch (merchant.status) {
+    case 'draft':
+    case 'action_required': {
+      const [first] = outstanding
+      return first ? mend(merchant, first) : at('submit', '/pages/check/index')
+    }
+    case 'active':
+    case 'restricted':
+      return nextOfLive(merchant, requirements, outstanding)
+    case 'declined': {
+      const { statusSince } = merchant
+      return at(
+        'appeal',
+        status,
+        statusSince ? endOfDay(addDays(shanghaiDay(statusSince), daysToAppeal)) : null,
+      )
+    }
+    default:
+      return quiet[merchant.status] ?? at('none')
+  }
+}

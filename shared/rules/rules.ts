@@ -1,0 +1,33 @@
+import type { DemandRule } from './demand'
+import { firstDemands, furtherDemands } from './demand-data'
+
+/**
+ * The law as it stands on a day. `version` is the day on which this state of the law came into force; a decision stores
+ * it, so that it can be recomputed.
+ */
+export type Rules = {
+  readonly version: string
+  readonly first: readonly DemandRule[]
+  readonly further: readonly DemandRule[]
+}
+
+/**
+ * The days on which what we ask changes, oldest first: the catering rule of SAMR order 123, then GB 7718-2025. A rule can
+ * be written here before it bites.
+ */
+export const ruleVersions = ['2026-06-01', '2027-03-16'] as const
+
+const inForce = (rules: readonly DemandRule[], day: string): readonly DemandRule[] =>
+  rules.filter(({ from, until }) => (!from || from <= day) && (!until || day < until))
+
+const versions = ruleVersions.map(
+  (version): Rules => ({
+    version,
+    first: inForce(firstDemands, version),
+    further: inForce(furtherDemands, version),
+  }),
+)
+
+/** The rules in force on a day (`YYYY-MM-DD`); before the first version, the first. */
+export const rulesInForce = (today: string): Rules =>
+  versions.reduce((found, next) => (next.version <= today ? next : found))

@@ -1,0 +1,32 @@
+import { dayNumber, dayOfNumber, isWeekend } from './day'
+import type { Calendar } from './evaluation'
+import { statutoryHolidays } from './statutory-holiday-data'
+
+/** A day found by counting working days; `estimated` when a year without announced holidays was crossed. */
+export type Counted = { readonly day: string; readonly estimated: boolean }
+
+const guess = (day: string): boolean =>
+  !isWeekend(day) && !statutoryHolidays[day.slice(0, 4)]?.includes(day.slice(5))
+
+/**
+ * The day that is `days` working days after a day (before it, when negative); the day itself is not counted (Licensing Law
+ * art. 82). In a year the calendar does not know, weekdays that are no statutory holiday count, and the day found may be
+ * off by two.
+ */
+export function addWorkingDays(day: string, days: number, calendar: Calendar): Counted {
+  const step = days < 0 ? -1 : 1
+  let left = Math.abs(days)
+  let at = dayNumber(day)
+  let estimated = false
+  while (left > 0) {
+    at += step
+    const next = dayOfNumber(at)
+    const known = calendar(next)
+    if (known === undefined) estimated = true
+    if (known ?? guess(next)) left -= 1
+  }
+  return { day: dayOfNumber(at), estimated }
+}
+
+/** By how many working days a reminder of an estimated day comes earlier. */
+export const slackWorkingDays = 2
