@@ -87,7 +87,7 @@ export const api = {
       'invalid_state',
       'field_locked',
       'consent_required',
-      'file_type_not_allowed',
+      'photo_refused',
       'too_many_documents',
       'upload_quota',
       'slot_expired',

@@ -39,7 +39,6 @@ export const problems = {
   query_too_wide: { status: 422, retryable: false },
   cursor_invalid: { status: 422, retryable: false },
   idempotency_key_reused: { status: 422, retryable: false },
-  file_type_not_allowed: { status: 422, retryable: false },
   photo_refused: { status: 422, retryable: false },
   submission_incomplete: { status: 422, retryable: false },
   decision_incomplete: { status: 422, retryable: false },

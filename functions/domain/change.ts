@@ -1,0 +1,98 @@
+import type { AuditEntry, Role } from '#shared/contract/staff'
+import type { Merchant } from './merchant'
+
+/** Who changes a merchant, and as what. */
+export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | Role }
+
+/** What a change is called in the audit, and all that must be known to write it down. */
+export type Circumstance = {
+  readonly action: string
+  readonly actor: Actor
+  readonly at: string
+  readonly rulesVersion: string
+  readonly sha256: (text: string) => string
+}
+
+/** A merchant before and after, with the audit entry that belongs to the change. */
+export type Change = {
+  readonly before: Merchant | null
+  readonly after: Merchant
+  readonly entry: AuditEntry | null
+}
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** JSON with its keys in order, so that equal values have equal text and so equal hashes. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const pairs = Object.entries(value)
+    .filter(([, held]) => held !== undefined)
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
+  return `{${pairs.join(',')}}`
+}
+
+const snapshot = (merchant: Merchant): Facts => ({
+  status: merchant.status,
+  ...merchant.fields,
+  papers: merchant.papers,
+  judgements: merchant.judgements,
+  contested: merchant.contested,
+})
+
+function differing(from: Facts, to: Facts): Facts {
+  return Object.fromEntries(Object.entries(to).filter(([key, value]) => canonical(value) !== canonical(from[key])))
+}
+
+function entryFor(before: Merchant | null, after: Merchant, because: Circumstance): AuditEntry {
+  const from = before === null ? {} : snapshot(before)
+  const to = snapshot(after)
+  const whole = because.action === 'submit'
+  const changed = whole ? to : differing(from, to)
+  const told = {
+    auditSeq: (before?.audit.seq ?? 0) + 1,
+    at: because.at,
+    actor: because.actor.id,
+    role: because.actor.role,
+    action: because.action,
+    before: before === null ? null : Object.fromEntries(Object.keys(changed).map((key) => [key, from[key]])),
+    after: { ...changed },
+    rulesVersion: because.rulesVersion,
+    documentHashes: after.papers.flatMap((paper) => (paper.sha256 === null ? [] : [paper.sha256])),
+    previousHash: before?.audit.hash ?? '',
+  }
+  return { ...told, hash: because.sha256(canonical(told)) }
+}
+
+/** True when the entries count 1, 2, 3 and every hash follows from its entry and the hash before it. */
+export function chainHolds(entries: readonly AuditEntry[], sha256: (text: string) => string): boolean {
+  let previous = ''
+  return entries.every((entry, index) => {
+    const { hash, ...told } = entry
+    const holds =
+      entry.auditSeq === index + 1 && entry.previousHash === previous && sha256(canonical(told)) === hash
+    previous = hash
+    return holds
+  })
+}
+
+// A draft that was never handed in is the seller's own business; from the first submission on all is written down.
+const isAudited = (before: Merchant | null, after: Merchant): boolean =>
+  after.status !== 'draft' || (before !== null && before.audit.seq > 0)
+
+/**
+ * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
+ */
+export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
+  const begun = before === null || before.status !== after.status
+  const next: Merchant = {
+    ...after,
+    version: (before?.version ?? 0) + 1,
+    since: begun ? because.at : after.since,
+    updatedAt: because.at,
+  }
+  if (!isAudited(before, next)) return { before, after: next, entry: null }
+  const entry = entryFor(before, next, because)
+  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry }
+}

@@ -1,0 +1,45 @@
+import { joinBytes } from './join-bytes'
+
+const headerLength = 12
+const told = ['EXIF', 'XMP ']
+const pictures = ['VP8 ', 'VP8L', 'ANMF']
+// In the VP8X header these bits say that EXIF and XMP chunks follow.
+const exifAndXmp = 0b00001100
+
+const uint32 = (bytes: Uint8Array, at: number): number =>
+  (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 0x100 + (bytes[at + 2] ?? 0) * 0x10000 + (bytes[at + 3] ?? 0) * 0x1000000
+
+function withoutPromise(chunk: Uint8Array): Uint8Array {
+  const copy = chunk.slice()
+  copy[8] = (copy[8] ?? 0) & ~exifAndXmp
+  return copy
+}
+
+function header(bytes: Uint8Array, bodyLength: number): Uint8Array {
+  const copy = bytes.slice(0, headerLength)
+  const size = bodyLength + 4
+  copy.set([size & 0xff, (size >>> 8) & 0xff, (size >>> 16) & 0xff, size >>> 24], 4)
+  return copy
+}
+
+/** A WebP (RFC 9649) without EXIF and XMP, ending where its RIFF ends; null when it is cut short. */
+export function cleanWebp(bytes: Uint8Array): Uint8Array | null {
+  const riffEnd = 8 + uint32(bytes, 4)
+  if (riffEnd > bytes.length) return null
+  const parts: Uint8Array[] = []
+  let at = headerLength
+  let found = false
+  while (at + 8 <= riffEnd) {
+    const length = uint32(bytes, at + 4)
+    const end = at + 8 + length + (length % 2)
+    const type = String.fromCharCode(...bytes.subarray(at, at + 4))
+    if (end > riffEnd) return null
+    found ||= pictures.includes(type)
+    const chunk = bytes.subarray(at, end)
+    if (!told.includes(type)) parts.push(type === 'VP8X' ? withoutPromise(chunk) : chunk)
+    at = end
+  }
+  if (!found) return null
+  const body = joinBytes(parts)
+  return joinBytes([header(bytes, body.length), body])
+}

@@ -1,0 +1,29 @@
+import { emptyFields, type MerchantPatch } from '#shared/contract/merchant'
+import type { Moment } from './assess'
+import type { Draft, Merchant } from './merchant'
+import type { Refusal } from './refusal'
+import { updateMerchant } from './update-merchant'
+
+const blank = (id: string, owner: string, now: string): Draft => ({
+  id,
+  version: 0,
+  status: 'draft',
+  owner,
+  fields: emptyFields,
+  papers: [],
+  judgements: {},
+  contested: false,
+  slots: { day: '', opened: 0 },
+  audit: { seq: 0, hash: '' },
+  since: now,
+  createdAt: now,
+  updatedAt: now,
+})
+
+/** A new draft of this person, with what she has told so far. */
+export const createMerchant = (
+  id: string,
+  owner: string,
+  patch: MerchantPatch,
+  moment: Moment,
+): Merchant | Refusal => updateMerchant(blank(id, owner, moment.now), patch, moment)

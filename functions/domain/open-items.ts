@@ -1,0 +1,60 @@
+import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import type { RequirementState } from '#shared/rules/evaluation'
+import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
+import type { Merchant } from './merchant'
+
+/**
+ * The requirements whose fields and photos the seller may change now: all of them in a draft; when changes were asked for,
+ * all but the accepted ones and their alternatives; none in any other status.
+ */
+export function openItems(merchant: Merchant, requirements: readonly RequirementState[]): readonly RequirementCode[] {
+  if (merchant.status === 'draft') return requirementCodes
+  if (merchant.status !== 'action_required') return []
+  const accepted = requirements
+    .filter(({ code }) => merchant.judgements[code]?.verdict === 'accepted')
+    .flatMap(({ anyOf }) => anyOf)
+  return requirementCodes.filter((code) => !accepted.includes(code))
+}
+
+/** What was changed: pointers of fields, and kinds of licences and photos. */
+export type Touched = {
+  readonly pointers: readonly string[]
+  readonly licences: readonly string[]
+  readonly documents: readonly string[]
+}
+
+const covers = (owner: string, pointer: string): boolean => pointer === owner || pointer.startsWith(`${owner}/`)
+
+function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
+  const field = touched.pointers.some((pointer) => fields.some((owner) => covers(owner, pointer)))
+  const paper = licence !== null && touched.licences.includes(licence)
+  return field || paper || (document !== null && touched.documents.includes(document))
+}
+
+/** Whether everything that was changed belongs to an open item. */
+export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): boolean {
+  const owned = open.map(ownedFields)
+  return (
+    touched.pointers.every((pointer) => owned.some(({ fields }) => fields.some((owner) => covers(owner, pointer)))) &&
+    touched.licences.every((kind) => owned.some(({ licence }) => licence === kind)) &&
+    touched.documents.every((kind) => owned.some(({ document }) => document === kind))
+  )
+}
+
+/** The merchant without what was said of items that have changed since: they are to be judged anew. */
+export function withoutStaleJudgements<M extends Merchant>(
+  merchant: M,
+  requirements: readonly RequirementState[],
+  touched: Touched,
+): M {
+  const stale = requirements
+    .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
+    .map(({ code }) => code)
+  const judgements = Object.fromEntries(
+    requirementCodes.flatMap((code) => {
+      const judgement = merchant.judgements[code]
+      return judgement === undefined || stale.includes(code) ? [] : [[code, judgement]]
+    }),
+  )
+  return { ...merchant, judgements }
+}

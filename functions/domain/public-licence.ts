@@ -1,0 +1,33 @@
+import { licenceKinds, type LicenceKind } from '#shared/contract/requirement-codes'
+import type { PublicLicence } from '#shared/contract/public-licence'
+import type { Language } from '#shared/words/language'
+import { exemptionSentence } from '#shared/words/exemption-words'
+import { assess, type Moment } from './assess'
+import { maskName } from './mask'
+import type { Merchant } from './merchant'
+import { type Refusal, refuse } from './refusal'
+
+const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
+
+/** Who stands behind a shop, from approved values; before the first approval there is nothing to show. */
+export function publicLicence(merchant: Merchant, moment: Moment, language: Language): PublicLicence | Refusal {
+  if (merchant.status !== 'active') return refuse('not_found')
+  const { fields } = merchant
+  const natural = fields.seller === 'natural_person'
+  const accepted = assess(merchant, moment).flatMap(({ status, satisfiedBy }) =>
+    (status === 'accepted' || status === 'exempt') && isLicence(satisfiedBy) ? [satisfiedBy] : [],
+  )
+  return {
+    id: merchant.id,
+    standing: 'licensed',
+    fullName: natural ? maskName(fields.fullName ?? '') : (fields.fullName ?? ''),
+    registrationNumber: natural ? null : fields.registrationNumber,
+    licences: fields.licences
+      .filter(({ kind }) => accepted.includes(kind) && kind !== 'exempt.farm_produce')
+      .map(({ kind, number, scope, validTo, longTerm }) => ({ kind, number, scope, validTo, longTerm })),
+    address: natural ? null : fields.address,
+    exemption: exemptionSentence(fields.seller, fields.goods, language),
+    channels: fields.channels.map(({ kind, account }) => ({ kind, account })),
+    asOf: moment.now,
+  }
+}

@@ -1,0 +1,89 @@
+import type { Finding } from '#shared/contract/fault'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
+import type { DecisionItem, DecisionRequest } from '#shared/contract/staff'
+import type { Judgement } from '#shared/rules/evaluation'
+import { assess, type Moment } from './assess'
+import { may } from './life'
+import type { InReview, Merchant, Submitted } from './merchant'
+import { isRefusal, type Refusal, refuse } from './refusal'
+
+/** A reviewer takes the application. Taking what is hers already changes nothing. */
+export function claim(merchant: Merchant, reviewer: string): InReview | Refusal {
+  if (merchant.status === 'in_review') return refuse('already_claimed')
+  if (merchant.status !== 'submitted') return refuse('invalid_state')
+  return { ...merchant, status: 'in_review', reviewer }
+}
+
+function reviewedBy(merchant: Merchant, reviewer: string): InReview | Refusal {
+  if (merchant.status !== 'in_review' || merchant.reviewer !== reviewer) return refuse('not_claimed')
+  return merchant
+}
+
+/** The reviewer gives it back to the queue. */
+export function release(merchant: Merchant, reviewer: string): Submitted | Refusal {
+  if (!may(merchant, 'release')) return refuse('invalid_state')
+  const claimed = reviewedBy(merchant, reviewer)
+  if (isRefusal(claimed)) return claimed
+  const { reviewer: _reviewer, ...rest } = claimed
+  return { ...rest, status: 'submitted' }
+}
+
+const at = (index: number, item: DecisionItem | undefined, code: Finding['code']): Finding => ({
+  code,
+  path: item === undefined ? '/items' : `/items/${index}/code`,
+  level: 'reject',
+  ...(item === undefined ? {} : { seen: item.code }),
+})
+
+// Exactly one verdict for every item in review: none missing, none too many, no rejection without a reason.
+function itemFaults(items: readonly DecisionItem[], expected: readonly RequirementCode[]): readonly Finding[] {
+  const absent = expected
+    .filter((code) => !items.some((item) => item.code === code))
+    .map((code): Finding => ({ code: 'required', path: '/items', level: 'reject', seen: code }))
+  const surplus = items.flatMap((item, index) =>
+    !expected.includes(item.code) || items.findIndex((other) => other.code === item.code) !== index
+      ? [at(index, item, 'value_not_allowed')]
+      : [],
+  )
+  const unexplained = items.flatMap((item, index): readonly Finding[] =>
+    item.verdict === 'rejected' && item.faults.length === 0
+      ? [{ code: 'required', path: `/items/${index}/faults`, level: 'reject', seen: item.code }]
+      : [],
+  )
+  return [...absent, ...surplus, ...unexplained]
+}
+
+function outcomeFaults(request: DecisionRequest): readonly Finding[] {
+  const rejected = request.items.some((item) => item.verdict === 'rejected')
+  const agrees = request.outcome === 'approve' ? !rejected : rejected
+  return agrees ? [] : [{ code: 'value_not_allowed', path: '/outcome', level: 'reject', seen: request.outcome }]
+}
+
+const judgementsOf = (items: readonly DecisionItem[], now: string): Record<string, Judgement> =>
+  Object.fromEntries(
+    items.map((item) => [
+      item.code,
+      { verdict: item.verdict, faults: item.faults, comment: item.comment ?? null, at: now },
+    ]),
+  )
+
+/** The reviewer's decision over every item in review. Approval starts the life of an active merchant. */
+export function decide(
+  merchant: Merchant,
+  reviewer: string,
+  request: DecisionRequest,
+  moment: Moment,
+): Merchant | Refusal {
+  const claimed = reviewedBy(merchant, reviewer)
+  if (isRefusal(claimed)) return claimed
+  const expected = assess(claimed, moment)
+    .filter((requirement) => requirement.bucket === 'in_review')
+    .map((requirement) => requirement.code)
+  const faults = [...itemFaults(request.items, expected), ...outcomeFaults(request)]
+  if (faults.length > 0) return refuse('decision_incomplete', faults)
+  const { reviewer: _reviewer, ...rest } = claimed
+  const judged = { ...rest, judgements: { ...claimed.judgements, ...judgementsOf(request.items, moment.now) } }
+  if (request.outcome === 'request_changes') return { ...judged, status: 'action_required' }
+  if (request.outcome === 'decline') return { ...judged, status: 'declined' }
+  return { ...judged, status: 'active', approvedAt: moment.now, verifiedAt: moment.now }
+}

@@ -1,0 +1,24 @@
+import type { Merchant } from './merchant'
+
+const number = /^[0-9A-Z]{8,}$/
+
+/** Text as it is searched: full width and half width, upper and lower case, brackets and spaces do not matter. */
+export const searchText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/[（〔［]/g, '(')
+    .replace(/[）〕］]/g, ')')
+
+/** True when the text is a whole number of a registration or a licence, to be found exactly. */
+export const isNumber = (text: string): boolean => number.test(text)
+
+/** What staff can find a merchant by once it has been handed in: its name and its numbers. */
+export function searchTerms(merchant: Merchant): readonly string[] {
+  if (!('submittedAt' in merchant) || merchant.submittedAt === null) return []
+  const { fullName, registrationNumber, licences } = merchant.fields
+  const given = [fullName, registrationNumber, ...licences.map((licence) => licence.number)]
+  const terms = given.flatMap((text) => (text === null ? [] : [searchText(text)])).filter((term) => term.length >= 2)
+  return [...new Set(terms)]
+}

@@ -1,0 +1,60 @@
+import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
+import { nextAction } from '#shared/rules/next-action'
+import type { Language } from '#shared/words/language'
+import { assess, evaluated, type Moment } from './assess'
+import { maskFields } from './mask'
+import type { Merchant } from './merchant'
+import { missingCodes, showMerchant } from './show-merchant'
+
+/** The reviewer who has the merchant, or null. */
+export const assignee = (merchant: Merchant): string | null =>
+  merchant.status === 'in_review' ? merchant.reviewer : null
+
+/** A merchant as one line of the staff list. */
+export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
+  const requirements = assess(merchant, moment)
+  const fields = maskFields(merchant.fields)
+  return {
+    id: merchant.id,
+    version: merchant.version,
+    status: merchant.status,
+    nextAction: nextAction(evaluated(merchant), requirements),
+    fullName: fields.fullName,
+    registrationNumber: fields.registrationNumber,
+    province: fields.province,
+    missing: missingCodes(requirements),
+    since: merchant.since,
+    assignee: assignee(merchant),
+  }
+}
+
+/**
+ * The whole file for staff: judged on the true values, shown with personal ones masked. A fault that quotes what was
+ * written in a masked field does not quote it here.
+ */
+export function showToStaff(
+  merchant: Merchant,
+  photos: StaffMerchant['photos'],
+  moment: Moment,
+  language: Language,
+): StaffMerchant {
+  const shown = showMerchant(merchant, moment, language)
+  const hidden = maskFields(merchant.fields)
+  return {
+    ...shown,
+    fullName: hidden.fullName,
+    contact: hidden.contact,
+    idNumber: hidden.idNumber,
+    address: hidden.address,
+    requirements: shown.requirements.map((requirement) => ({
+      ...requirement,
+      faults: requirement.faults.map((fault) =>
+        /^\/(contact|idNumber)/.test(fault.path) ? { ...fault, seen: undefined, read: undefined } : fault,
+      ),
+    })),
+    since: merchant.since,
+    assignee: assignee(merchant),
+    contested: merchant.contested,
+    photos,
+  }
+}

@@ -1,0 +1,34 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { StaffItem, StaffQuery } from '#shared/contract/staff'
+import { assess, type Moment } from './assess'
+import type { Merchant } from './merchant'
+
+const walked = ['draft', 'submitted', 'in_review', 'action_required', 'active'] as const
+
+/**
+ * The statuses a query goes through, in turn; null when it would read everything. An assignee has only what is in review,
+ * and a contested merchant may still be a draft.
+ */
+export function statusesToWalk(query: StaffQuery): readonly MerchantStatus[] | null {
+  if (query.status !== undefined) return [query.status]
+  if (query.assignee !== undefined) return ['in_review']
+  if (query.contested === 'true') return walked
+  const narrowed = [query.missing, query.dueBefore, query.province].some((filter) => filter !== undefined)
+  return narrowed ? walked.filter((status) => status !== 'draft') : null
+}
+
+/** Whether a merchant answers the whole query, judged anew at this moment. */
+export function answersQuery(merchant: Merchant, item: StaffItem, query: StaffQuery, moment: Moment): boolean {
+  const requirements = assess(merchant, moment)
+  const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
+  const checks: readonly boolean[] = [
+    query.status === undefined || item.status === query.status,
+    query.province === undefined || item.province === query.province,
+    query.assignee === undefined || item.assignee === query.assignee,
+    query.contested === undefined || merchant.contested === (query.contested === 'true'),
+    query.missing === undefined || item.missing.includes(query.missing),
+    query.bucket === undefined || requirements.some(({ bucket }) => bucket === query.bucket),
+    query.dueBefore === undefined || due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < (query.dueBefore ?? '')),
+  ]
+  return checks.every(Boolean)
+}

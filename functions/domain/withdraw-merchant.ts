@@ -1,0 +1,13 @@
+import { may } from './life'
+import type { Merchant, Withdrawn } from './merchant'
+import { type Refusal, refuse } from './refusal'
+
+/** Takes the application back. */
+export function withdrawMerchant(merchant: Merchant): Withdrawn | Refusal {
+  if (!may(merchant, 'withdraw')) return refuse('invalid_state')
+  return {
+    ...merchant,
+    status: 'withdrawn',
+    submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
+  }
+}

@@ -1,0 +1,14 @@
+import { api } from '#shared/contract/api'
+import { findPapers } from '../handlers/find-papers'
+import { getOpenapi } from '../handlers/get-openapi'
+import { getPublicLicence } from '../handlers/get-public-licence'
+import { showPublicLicence } from '../handlers/show-public-licence'
+import { operation } from '../http/operation'
+
+/** What everyone may ask without login; this group also answers what no other route takes. */
+export const open = {
+  findPapers: operation(api.findPapers, findPapers),
+  getPublicLicence: operation(api.getPublicLicence, getPublicLicence),
+  showPublicLicence: operation(api.showPublicLicence, showPublicLicence),
+  getOpenapi: operation(api.getOpenapi, getOpenapi),
+}

@@ -1,0 +1,20 @@
+import { api } from '#shared/contract/api'
+import { createMerchant } from '../handlers/create-merchant'
+import { getMerchant } from '../handlers/get-merchant'
+import { listMerchants } from '../handlers/list-merchants'
+import { openSession } from '../handlers/open-session'
+import { submitMerchant } from '../handlers/submit-merchant'
+import { updateMerchant } from '../handlers/update-merchant'
+import { withdrawMerchant } from '../handlers/withdraw-merchant'
+import { operation } from '../http/operation'
+
+/** What sellers do, but for photos. */
+export const seller = {
+  openSession: operation(api.openSession, openSession),
+  createMerchant: operation(api.createMerchant, createMerchant),
+  listMerchants: operation(api.listMerchants, listMerchants),
+  getMerchant: operation(api.getMerchant, getMerchant),
+  updateMerchant: operation(api.updateMerchant, updateMerchant),
+  submitMerchant: operation(api.submitMerchant, submitMerchant),
+  withdrawMerchant: operation(api.withdrawMerchant, withdrawMerchant),
+}

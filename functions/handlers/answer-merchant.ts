@@ -1,0 +1,12 @@
+import type { Merchant as MerchantShown } from '#shared/contract/merchant'
+import type { Language } from '#shared/words/language'
+import type { Moment } from '../domain/assess'
+import type { Merchant } from '../domain/merchant'
+import { showMerchant } from '../domain/show-merchant'
+import type { Answer } from '../ports/handler'
+
+/** Answers with a merchant and its version as the ETag. */
+export const answerMerchant = (merchant: Merchant, at: Moment, language: Language): Answer<MerchantShown> => ({
+  headers: { etag: `"${merchant.version}"`, 'content-language': language },
+  body: showMerchant(merchant, at, language),
+})

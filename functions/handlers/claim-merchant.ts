@@ -1,0 +1,13 @@
+import type { Api } from '#shared/contract/api'
+import { claim } from '../domain/review'
+import type { Handler } from '../ports/handler'
+import { changeAsStaff } from './change-as-staff'
+import { unlessChanged } from './unless-changed'
+
+/** Takes an application for review. */
+export const claimMerchant: Handler<Api['claimMerchant']> = (request, world) =>
+  unlessChanged(() =>
+    changeAsStaff({ ...request, seenVersion: null }, world, 'claim', (merchant) =>
+      claim(merchant, request.caller.name),
+    ),
+  )

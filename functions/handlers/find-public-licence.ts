@@ -1,0 +1,16 @@
+import type { PublicLicence } from '#shared/contract/public-licence'
+import type { Language } from '#shared/words/language'
+import { publicLicence } from '../domain/public-licence'
+import { type Refusal, refuse } from '../domain/refusal'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+
+/** The public licence of a merchant, or `not_found`. */
+export async function findPublicLicence(
+  id: string | undefined,
+  language: Language,
+  world: World,
+): Promise<PublicLicence | Refusal> {
+  const merchant = id === undefined ? null : await world.merchants.load(id)
+  return merchant === null ? refuse('not_found') : publicLicence(merchant, moment(world), language)
+}

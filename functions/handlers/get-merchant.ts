@@ -1,0 +1,12 @@
+import type { Api } from '#shared/contract/api'
+import { isRefusal } from '../domain/refusal'
+import type { Handler } from '../ports/handler'
+import { answerMerchant } from './answer-merchant'
+import { moment } from './moment'
+import { ownMerchant } from './own-merchant'
+
+/** One application of mine. */
+export const getMerchant: Handler<Api['getMerchant']> = async ({ params, caller, language }, world) => {
+  const merchant = await ownMerchant(params['id'], caller, world)
+  return isRefusal(merchant) ? merchant : answerMerchant(merchant, moment(world), language)
+}

@@ -1,0 +1,25 @@
+import { isRefusal, type Refusal } from '../domain/refusal'
+import type { SellerToken } from '../ports/tokens'
+import type { World } from '../ports/world'
+import { ownMerchant } from './own-merchant'
+import { sellerActor, writeChange } from './write-change'
+
+/**
+ * Remembers that somebody else holds this merchant's registration number, so that staff see both and the true owner of a
+ * number has a way. The refusal carries the version that this makes.
+ */
+export async function markContested(id: string | undefined, caller: SellerToken, world: World): Promise<Refusal> {
+  const before = await ownMerchant(id, caller, world)
+  if (isRefusal(before)) return before
+  const refusal: Refusal = { refusal: 'registration_number_taken', version: before.version }
+  if (before.contested) return refusal
+  const after = { ...before, contested: true }
+  const outcome = await writeChange(
+    world,
+    { before, after, action: 'contest', actor: sellerActor(caller.person), now: world.clock.now() },
+    (written) => ({ headers: {}, body: written.version }),
+    () => null,
+  )
+  if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
+  return isRefusal(outcome) ? outcome : { ...refusal, version: outcome.body }
+}

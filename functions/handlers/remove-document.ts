@@ -1,0 +1,31 @@
+import type { Api } from '#shared/contract/api'
+import { paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
+import { isRefusal } from '../domain/refusal'
+import type { Handler } from '../ports/handler'
+import { moment } from './moment'
+import { ownPaper } from './own-paper'
+import { unlessChanged } from './unless-changed'
+import { sellerActor, writeChange } from './write-change'
+
+/** Takes a photo back. Only when that is written is the object removed, so a paper never points at nothing. */
+export const removeDocument: Handler<Api['removeDocument']> = (request, world) =>
+  unlessChanged(async () => {
+    const own = await ownPaper(request.params, request.caller, world)
+    if (isRefusal(own)) return own
+    const { merchant: before, paper } = own
+    const at = moment(world)
+    const lock = paperLock(before, paper.kind, at)
+    if (lock !== null) return lock
+    const after = withoutPaper(before, paper, at)
+    const outcome = await writeChange(
+      world,
+      { before, after, action: 'remove_photo', actor: sellerActor(request.caller.person), now: at.now },
+      (written) => ({ headers: { etag: `"${written.version}"` }, body: null }),
+      request.keep,
+    )
+    if (outcome === 'already_answered' || isRefusal(outcome)) return outcome
+    const name = vaultName(before.id, paper.id)
+    await world.vault.discardSent(name)
+    await world.vault.discardKept(name)
+    return outcome
+  })

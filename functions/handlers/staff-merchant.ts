@@ -1,0 +1,34 @@
+import type { StaffMerchant } from '#shared/contract/staff'
+import type { Language } from '#shared/words/language'
+import type { Merchant } from '../domain/merchant'
+import { vaultName } from '../domain/paper-slots'
+import { type Refusal, refuse } from '../domain/refusal'
+import { showToStaff } from '../domain/show-to-staff'
+import { isInReach } from '../domain/staff-scope'
+import type { Answer } from '../ports/handler'
+import type { StaffToken } from '../ports/tokens'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+
+const linkSeconds = 60
+
+/** A merchant within the reach of this member of staff. Outside it, it is not found. Drafts are nobody's business yet. */
+export async function staffMerchant(id: string | undefined, caller: StaffToken, world: World): Promise<Merchant | Refusal> {
+  const merchant = id === undefined ? null : await world.merchants.load(id)
+  if (merchant === null || !isInReach(merchant, caller)) return refuse('not_found')
+  return merchant.status === 'draft' && !merchant.contested ? refuse('not_found') : merchant
+}
+
+/** Answers with the file of a merchant: masked, photos as links that live a minute. */
+export async function answerFile(merchant: Merchant, language: Language, world: World): Promise<Answer<StaffMerchant>> {
+  const expiresAt = world.clock.after(linkSeconds)
+  const photos = await Promise.all(
+    merchant.papers
+      .filter(({ status }) => status === 'confirmed')
+      .map(async ({ id }) => ({ documentId: id, url: await world.vault.link(vaultName(merchant.id, id)), expiresAt })),
+  )
+  return {
+    headers: { etag: `"${merchant.version}"`, 'content-language': language },
+    body: showToStaff(merchant, photos, moment(world), language),
+  }
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import type { Endpoint, Parsed } from '#shared/contract/endpoint'
+import type { Language } from '#shared/words/language'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import type { Answer, CallerOf, Handler, Outcome, Request } from '../ports/handler'
+import type { KeptAnswer } from '../ports/merchant-store'
+import type { World } from '../ports/world'
+import type { Caller } from './authenticate'
+import { shapeFindings } from './shape-findings'
+
+/** A request whose caller is known and whose headers are read, but whose query and body are not yet checked. */
+export type RawRequest = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: unknown
+  readonly body: unknown
+  readonly caller: Caller
+  readonly language: Language
+  readonly seenVersion: number
+  readonly keep: (written: Written) => KeptAnswer | null
+}
+
+/** An answer written out: what goes over the wire. */
+export type Written = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
+
+type Ran = Written | Refusal | 'already_answered'
+
+/** An endpoint joined with the handler that serves it, and with what answers a request that was answered before. */
+export type Operation = {
+  readonly endpoint: Endpoint
+  readonly run: (raw: RawRequest, world: World) => Promise<Ran>
+  readonly replay: (raw: RawRequest, world: World, kept: KeptAnswer) => Promise<Ran>
+}
+
+// Each overload below says in types what its body does at run time: the schema decides the type.
+function parsed<S extends z.ZodMiniType | null>(schema: S, input: unknown, no: Shape): Parsed<S> | Refusal
+function parsed(schema: z.ZodMiniType | null, input: unknown, no: Shape): unknown {
+  if (schema === null) return undefined
+  const result = z.safeParse(schema, input)
+  return result.success ? result.data : refuse(no, shapeFindings(result.error.issues, input))
+}
+type Shape = 'body_invalid' | 'query_invalid'
+
+function callerFor<E extends Endpoint>(endpoint: E, caller: Caller): CallerOf<E>
+function callerFor(_endpoint: Endpoint, caller: Caller): unknown {
+  return caller.kind === 'anyone' ? null : caller.token
+}
+
+const contentTypes = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' }
+
+function write(endpoint: Endpoint, answer: Answer<unknown>): Written {
+  const { status, body } = endpoint.answer
+  if (body === null) return { status, headers: answer.headers, body: null }
+  const isPage = body === 'html'
+  return {
+    status,
+    headers: { 'content-type': contentTypes[isPage ? 'html' : 'json'], ...answer.headers },
+    body: isPage ? String(answer.body) : JSON.stringify(answer.body),
+  }
+}
+
+function checked<E extends Endpoint>(endpoint: E, raw: RawRequest): Request<E> | Refusal {
+  const query = parsed<E['query']>(endpoint.query, raw.query, 'query_invalid')
+  if (isRefusal(query)) return query
+  const body = parsed<E['body']>(endpoint.body, raw.body, 'body_invalid')
+  if (isRefusal(body)) return body
+  return {
+    params: raw.params,
+    query,
+    body,
+    caller: callerFor(endpoint, raw.caller),
+    language: raw.language,
+    seenVersion: raw.seenVersion,
+    keep: (answer) => raw.keep(write(endpoint, answer)),
+  }
+}
+
+/**
+ * Joins an endpoint with its handler: query and body are checked by the contract, the answer is written by it. A request
+ * answered before gets the same answer again, unless `replay` makes one anew.
+ */
+export const operation = <E extends Endpoint>(
+  endpoint: E,
+  handler: Handler<E>,
+  replay?: (request: Request<E>, world: World, kept: KeptAnswer) => Promise<Outcome<E>>,
+): Operation => {
+  const written = (outcome: Outcome<E>): Ran =>
+    outcome === 'already_answered' || isRefusal(outcome) ? outcome : write(endpoint, outcome)
+  return {
+    endpoint,
+    async run(raw, world) {
+      const request = checked(endpoint, raw)
+      return isRefusal(request) ? request : written(await handler(request, world))
+    },
+    async replay(raw, world, kept) {
+      if (replay === undefined) return { status: kept.status, headers: kept.headers, body: kept.body }
+      const request = checked(endpoint, raw)
+      return isRefusal(request) ? request : written(await replay(request, world, kept))
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { type Refusal, refuse } from '#functions/domain/refusal'
+
+const mostBytes = 64 * 1024
+const mostDepth = 20
+
+const jsonType = /^application\/(json|merge-patch\+json)\s*(;|$)/i
+
+// Depth is counted on the text, before parsing: a bracket inside a string does not count.
+function tooDeep(text: string): boolean {
+  let depth = 0
+  let quoted = false
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text[at]
+    if (quoted) {
+      if (letter === '\\') at += 1
+      else if (letter === '"') quoted = false
+    } else if (letter === '"') quoted = true
+    else if (letter === '{' || letter === '[') {
+      depth += 1
+      if (depth > mostDepth) return true
+    } else if (letter === '}' || letter === ']') depth -= 1
+  }
+  return false
+}
+
+/** The JSON of a request, or why it cannot be read: too large, not JSON by type or by text, empty, too deep. */
+export function readBody(event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+  if (bytes.length > mostBytes) return refuse('body_too_large')
+  if (bytes.length === 0) return refuse('body_required')
+  if (!jsonType.test(event.headers['content-type'] ?? '')) return refuse('media_type_unsupported')
+  const text = bytes.toString('utf8')
+  if (tooDeep(text)) return refuse('body_invalid', [{ code: 'too_deep', path: '', level: 'reject' }])
+  try {
+    return { json: JSON.parse(text) }
+  } catch {
+    return refuse('json_invalid') // The parser throws on what is not JSON: for us that is an answer.
+  }
+}

@@ -1,0 +1,59 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import type { Endpoint } from '#shared/contract/endpoint'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import type { KeptAnswer } from '../ports/merchant-store'
+import type { World } from '../ports/world'
+import type { Caller } from './authenticate'
+import { idempotencyKey } from './idempotency-key'
+import { languageOf } from './language-of'
+import type { RawRequest } from './operation'
+import { readBody } from './read-body'
+import { readQuery } from './read-query'
+import { seenVersion } from './seen-version'
+
+type Read = { readonly request: RawRequest; readonly answered: KeptAnswer | null }
+
+const listed = ['goods']
+
+/**
+ * Reads what the endpoint asks for from the headers, the query and the body, in the order in which a caller mends them.
+ * `answered` is the answer kept under the same Idempotency-Key, if the request was answered before.
+ */
+export async function readRequest(
+  event: APIGatewayProxyEventV2,
+  endpoint: Endpoint,
+  params: Readonly<Record<string, string>>,
+  caller: Caller,
+  callerName: string,
+  world: World,
+): Promise<Read | Refusal> {
+  const key = endpoint.idempotencyKey ? idempotencyKey(event.headers['idempotency-key']) : null
+  if (isRefusal(key)) return key
+  const seen = endpoint.ifMatch ? seenVersion(event.headers['if-match']) : 0
+  if (isRefusal(seen)) return seen
+  const body = endpoint.body === null ? { json: undefined } : readBody(event)
+  if (isRefusal(body)) return body
+  const request = {
+    params,
+    query: readQuery(event.rawQueryString, listed),
+    body: body.json,
+    caller,
+    language: languageOf(event.headers['accept-language']),
+    seenVersion: seen,
+  }
+  if (key === null) return { request: { ...request, keep: () => null }, answered: null }
+  const actor = world.digest.keyed('replay', callerName)
+  const hashedKey = world.digest.keyed('replay', key)
+  const fingerprint = world.digest.plain(`${endpoint.method} ${event.rawPath}\n${JSON.stringify(body.json)}`)
+  const answered = await world.merchants.answerTo(actor, hashedKey)
+  if (answered !== null && answered.fingerprint !== fingerprint) return refuse('idempotency_key_reused')
+  const keep: RawRequest['keep'] = ({ status, headers, body: text }) => ({
+    actor,
+    key: hashedKey,
+    fingerprint,
+    status,
+    headers,
+    body: text ?? '',
+  })
+  return { request: { ...request, keep }, answered }
+}

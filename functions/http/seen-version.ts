@@ -1,0 +1,9 @@
+import { type Refusal, refuse } from '#functions/domain/refusal'
+
+const strongTag = /^"(\d{1,15})"$/
+
+/** The version in an If-Match header (RFC 9110, 13.1.1). A tag that is none of ours matches no version: 0. */
+export function seenVersion(header: string | undefined): number | Refusal {
+  if (header === undefined) return refuse('version_required')
+  return Number(strongTag.exec(header)?.[1] ?? 0)
+}

@@ -1,0 +1,10 @@
+import { staff } from '../groups/staff'
+import { serve } from '../http/serve'
+import { openVault } from '../vault/open-vault'
+import { once, wire } from '../wiring'
+
+/** The function `staff`. */
+export const handler = serve(
+  staff,
+  once(() => wire(process.env, openVault)),
+)

@@ -1,0 +1,10 @@
+import { upload } from '../groups/upload'
+import { serve } from '../http/serve'
+import { openVault } from '../vault/open-vault'
+import { once, wire } from '../wiring'
+
+/** The function `upload`. */
+export const handler = serve(
+  upload,
+  once(() => wire(process.env, openVault)),
+)

@@ -1,0 +1,17 @@
+import type { PhotoType } from '#shared/contract/document'
+
+export type Upload = { readonly url: string; readonly fields: Readonly<Record<string, string>> }
+
+/** Where photos are kept. What a seller sends and what we keep are two objects, so a kept photo can never be overwritten. */
+export type DocumentVault = {
+  /** A form that admits exactly one object: this name, this type, this many bytes, for five minutes. */
+  readonly openSlot: (name: string, contentType: PhotoType, bytes: number) => Promise<Upload>
+  /** The bytes that were sent through a slot, or null before that. */
+  readonly sent: (name: string) => Promise<Uint8Array | null>
+  readonly keep: (name: string, contentType: PhotoType, bytes: Uint8Array) => Promise<void>
+  /** Removes what was sent; what is kept stays. */
+  readonly discardSent: (name: string) => Promise<void>
+  readonly discardKept: (name: string) => Promise<void>
+  /** A link to a kept photo that works for 60 seconds and always downloads, never shows. */
+  readonly link: (name: string) => Promise<string>
+}

@@ -1,0 +1,42 @@
+import type * as z from 'zod/mini'
+import type { AnswerBody, Endpoint, Parsed } from '#shared/contract/endpoint'
+import type { Language } from '#shared/words/language'
+import type { Refusal } from '#functions/domain/refusal'
+import type { KeptAnswer } from './merchant-store'
+import type { SellerToken, StaffToken } from './tokens'
+import type { World } from './world'
+
+export type CallerOf<E extends Endpoint> = E['caller'] extends 'seller'
+  ? SellerToken
+  : E['caller'] extends 'staff'
+    ? StaffToken & { readonly role: NonNullable<StaffToken['role']> }
+    : null
+
+type BodyOf<B extends AnswerBody> = B extends z.ZodMiniType<infer Output>
+  ? Output
+  : B extends 'html'
+    ? string
+    : B extends 'json'
+      ? object
+      : null
+
+/** An answer of success: the body by the contract, and headers beyond those every answer has. */
+export type Answer<Body> = { readonly headers: Readonly<Record<string, string>>; readonly body: Body }
+
+/** A request that has passed every check of the contract: the handler sees no header and no JSON text. */
+export type Request<E extends Endpoint> = {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Parsed<E['query']>
+  readonly body: Parsed<E['body']>
+  readonly caller: CallerOf<E>
+  readonly language: Language
+  /** The version the caller has seen (If-Match); 0 where the endpoint asks for none. */
+  readonly seenVersion: number
+  /** Turns the answer into what is kept under the Idempotency-Key; null where the endpoint has none. */
+  readonly keep: (answer: Answer<BodyOf<E['answer']['body']>>) => KeptAnswer | null
+}
+
+export type Outcome<E extends Endpoint> = Answer<BodyOf<E['answer']['body']>> | Refusal | 'already_answered'
+
+/** One operation: reads, decides, writes, answers. `already_answered` sends the answer kept under the same key. */
+export type Handler<E extends Endpoint> = (request: Request<E>, world: World) => Promise<Outcome<E>>

@@ -1,0 +1,48 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { AuditEntry } from '#shared/contract/staff'
+import type { Change } from '#functions/domain/change'
+import type { Merchant } from '#functions/domain/merchant'
+
+/** An answer kept so that the same request, sent again with the same key, gets the same answer. */
+export type KeptAnswer = {
+  /** The keyed hash of who asked, and of the Idempotency-Key. */
+  readonly actor: string
+  readonly key: string
+  /** The hash of method, path and body: the same key with another request is an error of the caller. */
+  readonly fingerprint: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** Why a change was not written: nothing of it was. */
+export type NotCommitted = 'version_changed' | 'registration_number_taken' | 'too_many_drafts' | 'already_answered'
+
+/** Where a page of the queue stands: everything up to and including this place has been read. */
+export type Place = { readonly since: string; readonly id: string }
+
+/** Part of a list: at most the asked number, and where to go on unless the end is reached. */
+export type Page<Where> = {
+  readonly merchants: readonly Merchant[]
+  readonly reachedEnd: boolean
+  readonly last: Where | null
+}
+
+/** Where merchants are kept. Reads by id and by number are of the latest write; queues may lag by moments. */
+export type MerchantStore = {
+  readonly load: (id: string) => Promise<Merchant | null>
+  readonly ownedBy: (person: string) => Promise<readonly Merchant[]>
+  /** The live merchant that holds a registration number. */
+  readonly holderOf: (registrationNumber: string) => Promise<Merchant | null>
+  /** Merchants in a status after a place, oldest `since` first: at most `limit` of them, and bounded work. */
+  readonly queue: (status: MerchantStatus, after: Place | null, limit: number) => Promise<Page<Place>>
+  /** Merchants that bear exactly this number, or whose full name begins with this text, after a place. */
+  readonly search: (text: string, after: string | null, limit: number) => Promise<Page<string>>
+  readonly auditOf: (id: string) => Promise<readonly AuditEntry[]>
+  readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
+  /**
+   * Writes a change with everything that belongs to it (audit entry, the hold on the number, search rows, the kept answer),
+   * all or nothing. Throws when the store cannot say whether it was written.
+   */
+  readonly commit: (change: Change, answer: KeptAnswer | null) => Promise<'committed' | NotCommitted>
+}

@@ -1,0 +1,22 @@
+import type { Chance } from './chance'
+import type { Clock } from './clock'
+import type { Digest } from './digest'
+import type { DocumentVault } from './document-vault'
+import type { Log } from './log'
+import type { MerchantStore } from './merchant-store'
+import type { Tokens } from './tokens'
+import type { Wechat } from './wechat'
+import type { Calendar } from '#shared/rules/evaluation'
+
+/** Everything outside that a handler may ask something of. */
+export type World = {
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly digest: Digest
+  readonly log: Log
+  readonly tokens: Tokens
+  readonly merchants: MerchantStore
+  readonly vault: DocumentVault
+  readonly wechat: Wechat
+  readonly calendar: Calendar
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+
+const text = z.string().check(z.minLength(1))
+
+const settings = z.object({
+  TABLE_NAME: text,
+  BUCKET_NAME: text,
+  SELLER_TOKEN_SECRET: z.string().check(z.minLength(32)),
+  DIGEST_SECRET: z.string().check(z.minLength(32)),
+  STAFF_ISSUER: text,
+  STAFF_AUDIENCE: text,
+  STAFF_JWKS_URL: text,
+  WECHAT_API_ORIGIN: text,
+  WECHAT_MINI_PROGRAM_ID: text,
+  WECHAT_MINI_PROGRAM_SECRET: text,
+  WECHAT_OFFICIAL_ACCOUNT_ID: text,
+  WECHAT_OFFICIAL_ACCOUNT_SECRET: text,
+})
+
+export type Settings = z.infer<typeof settings>
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the settings of the product from its environment, or throws naming every one that is missing. */
+export function readSettings(environment: Environment): Settings {
+  const read = z.safeParse(settings, environment)
+  if (read.success) return read.data
+  const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
+  throw new Error(`Settings missing or too short: ${names}`)
+}

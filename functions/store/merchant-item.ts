@@ -1,0 +1,85 @@
+import * as z from 'zod/mini'
+import { photoTypes } from '#shared/contract/document'
+import { faultLevels, faultCodes, ruleFaultCodes } from '#shared/contract/fault'
+import { merchantFields } from '#shared/contract/merchant'
+import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
+import type { Merchant } from '../domain/merchant'
+import { head, statusPartition, statusSort } from './keys'
+
+/** The schema version of every item. A reader takes this version and the one before it. */
+export const itemVersion = 1
+
+const finding = z.object({
+  code: z.enum(faultCodes),
+  path: z.string(),
+  level: z.enum(faultLevels),
+  seen: z.optional(z.string()),
+  read: z.optional(z.string()),
+})
+
+const judgement = z.object({
+  verdict: z.enum(['accepted', 'rejected']),
+  faults: z.array(z.enum(ruleFaultCodes)),
+  comment: z.nullable(z.string()),
+  at: z.string(),
+})
+
+const paper = z.object({
+  id: z.string(),
+  kind: z.enum(documentKinds),
+  status: z.enum(['waiting', 'confirmed']),
+  contentType: z.enum(photoTypes),
+  bytes: z.number(),
+  sha256: z.nullable(z.string()),
+  sentSha256: z.string(),
+  faults: z.array(finding),
+  slotEndsAt: z.string(),
+  confirmedAt: z.nullable(z.string()),
+})
+
+const known = z.object({
+  id: z.string(),
+  version: z.number(),
+  owner: z.string(),
+  fields: merchantFields,
+  papers: z.array(paper),
+  judgements: z.partialRecord(z.enum(requirementCodes), judgement),
+  contested: z.boolean(),
+  slots: z.object({ day: z.string(), opened: z.number() }),
+  audit: z.object({ seq: z.number(), hash: z.string() }),
+  since: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+
+const submittedAt = z.string()
+
+const merchantItem = z.discriminatedUnion('status', [
+  z.extend(known, { status: z.literal('draft') }),
+  z.extend(known, { status: z.literal('submitted'), submittedAt }),
+  z.extend(known, { status: z.literal('in_review'), submittedAt, reviewer: z.string() }),
+  z.extend(known, { status: z.literal('action_required'), submittedAt }),
+  z.extend(known, { status: z.literal('active'), submittedAt, approvedAt: z.string(), verifiedAt: z.string() }),
+  z.extend(known, { status: z.literal('declined'), submittedAt }),
+  z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
+])
+
+/** A merchant as its item. `writeId` names the write, so that a writer whose answer was lost knows its own. */
+export const toItem = (merchant: Merchant, writeId: string): Record<string, unknown> => ({
+  ...head(merchant.id),
+  ...merchant,
+  v: itemVersion,
+  writeId,
+  statusKey: statusPartition(merchant.status, merchant.id),
+  statusSort: statusSort(merchant.since, merchant.id),
+})
+
+/** The merchant of an item; an item that is none is a failure that names its key. */
+export function fromItem(item: Readonly<Record<string, unknown>>): Merchant {
+  const read = z.safeParse(merchantItem, item)
+  if (item['v'] !== itemVersion || !read.success)
+    throw new Error(`The item ${String(item['pk'])} is no merchant of version ${itemVersion}`, {
+      cause: read.error,
+    })
+  return read.data
+}

@@ -1,0 +1,69 @@
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Key } from './keys'
+
+export type Item = Readonly<Record<string, unknown>>
+
+/** Reads of the one table, in plain values. Every read but that of an index is of the latest write. */
+export type Table = ReturnType<typeof table>
+
+const mostRounds = 6
+
+/** The table behind a client. */
+export function table(client: DynamoDBClient, name: string) {
+  async function batch(keys: readonly Key[]): Promise<readonly Item[]> {
+    let wanted = keys.map((key) => marshall(key))
+    const items: Item[] = []
+    for (let round = 0; wanted.length > 0; round += 1) {
+      if (round === mostRounds) throw new Error('The table did not give all items of a batch')
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
+      )
+      items.push(...(Responses?.[name] ?? []).map((item) => unmarshall(item)))
+      wanted = UnprocessedKeys?.[name]?.Keys ?? []
+    }
+    return items
+  }
+
+  return {
+    name,
+    client,
+    async get(key: Key): Promise<Item | null> {
+      const { Item } = await client.send(
+        new GetItemCommand({ TableName: name, Key: marshall(key), ConsistentRead: true }),
+      )
+      return Item === undefined ? null : unmarshall(Item)
+    },
+    batch,
+    /** One page of a query; `more` is true when the store stopped before the end. */
+    async query(input: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: readonly Item[]; more: boolean }> {
+      const { Items, LastEvaluatedKey } = await client.send(new QueryCommand({ TableName: name, ...input }))
+      return { items: (Items ?? []).map((item) => unmarshall(item)), more: LastEvaluatedKey !== undefined }
+    },
+    /** A query to its end, for partitions that are bounded by design. */
+    async queryAll(pk: string, prefix: string): Promise<readonly Item[]> {
+      const items: Item[] = []
+      let from: QueryCommandInput['ExclusiveStartKey']
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ExclusiveStartKey: from,
+          }),
+        )
+        items.push(...(page.Items ?? []).map((item) => unmarshall(item)))
+        from = page.LastEvaluatedKey
+      } while (from !== undefined)
+      return items
+    },
+  }
+}

@@ -1,0 +1,150 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Change } from '../domain/change'
+import { heldNumber } from '../domain/life'
+import type { Merchant } from '../domain/merchant'
+import { searchTerms } from '../domain/search-terms'
+import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
+import * as keys from './keys'
+import { itemVersion, toItem } from './merchant-item'
+
+/** One conditional write, and what it means when its condition does not hold. */
+export type Write = { readonly write: TransactWriteItem; readonly otherwise: NotCommitted }
+
+const mostDrafts = 3
+const keptDays = 7
+
+const marshalled = (item: Readonly<Record<string, unknown>>) => marshall(item, { removeUndefinedValues: true })
+
+function headWrite(name: string, { before, after }: Change, writeId: string): Write {
+  const Item = marshalled(toItem(after, writeId))
+  const condition =
+    before === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :seen',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: marshall({ ':seen': before.version }),
+        }
+  return {
+    write: { Put: { TableName: name, Item, ...condition, ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } },
+    otherwise: 'version_changed',
+  }
+}
+
+// The lock row is never deleted: an empty hold remembers who had the number last.
+function holdWrites(name: string, { before, after }: Change): readonly Write[] {
+  const [held, wanted] = [before === null ? null : heldNumber(before), heldNumber(after)]
+  if (held === wanted) return []
+  const writes: Write[] = []
+  if (held !== null)
+    writes.push({
+      write: {
+        Update: {
+          TableName: name,
+          Key: marshall(keys.hold(held)),
+          UpdateExpression: 'REMOVE live',
+          ConditionExpression: 'live = :id',
+          ExpressionAttributeValues: marshall({ ':id': after.id }),
+        },
+      },
+      otherwise: 'version_changed',
+    })
+  if (wanted !== null)
+    writes.push({
+      write: {
+        Update: {
+          TableName: name,
+          Key: marshall(keys.hold(wanted)),
+          UpdateExpression: 'SET live = :id, #last = :id, v = :v',
+          ConditionExpression: 'attribute_not_exists(live)',
+          ExpressionAttributeNames: { '#last': 'last' },
+          ExpressionAttributeValues: marshall({ ':id': after.id, ':v': itemVersion }),
+        },
+      },
+      otherwise: 'registration_number_taken',
+    })
+  return writes
+}
+
+function draftCountWrites(name: string, { before, after }: Change): readonly Write[] {
+  const step = Number(after.status === 'draft') - Number(before?.status === 'draft')
+  if (step === 0) return []
+  const limited = { ConditionExpression: 'attribute_not_exists(drafts) OR drafts < :most' }
+  return [
+    {
+      write: {
+        Update: {
+          TableName: name,
+          Key: marshall(keys.person(after.owner)),
+          UpdateExpression: 'ADD drafts :step SET v = :v',
+          ...(step > 0 ? limited : {}),
+          ExpressionAttributeValues: marshall({
+            ':step': step,
+            ':v': itemVersion,
+            ...(step > 0 ? { ':most': mostDrafts } : {}),
+          }),
+        },
+      },
+      otherwise: 'too_many_drafts',
+    },
+  ]
+}
+
+// Rows that only point at the merchant: of its owner, and of each search term.
+function pointersOf(merchant: Merchant): ReadonlyMap<string, keys.Key> {
+  const rows = [
+    keys.owned(merchant.owner, merchant.id),
+    ...searchTerms(merchant).map((term) => keys.search(term, merchant.id)),
+  ]
+  return new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row]))
+}
+
+function pointerWrites(name: string, { before, after }: Change): readonly Write[] {
+  const had: ReadonlyMap<string, keys.Key> = before === null ? new Map() : pointersOf(before)
+  const has = pointersOf(after)
+  const puts = [...has]
+    .filter(([text]) => !had.has(text))
+    .map(([, key]) => ({ Put: { TableName: name, Item: marshall({ ...key, v: itemVersion, id: after.id }) } }))
+  const deletes = [...had]
+    .filter(([text]) => !has.has(text))
+    .map(([, key]) => ({ Delete: { TableName: name, Key: marshall(key) } }))
+  return [...puts, ...deletes].map((write): Write => ({ write, otherwise: 'version_changed' }))
+}
+
+function auditWrites(name: string, { after, entry }: Change): readonly Write[] {
+  if (entry === null) return []
+  const Item = marshall({
+    ...keys.auditEntry(after.id, entry.auditSeq),
+    v: itemVersion,
+    entry: JSON.stringify(entry),
+  })
+  return [
+    {
+      write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      otherwise: 'version_changed',
+    },
+  ]
+}
+
+function answerWrites(name: string, change: Change, kept: KeptAnswer | null): readonly Write[] {
+  if (kept === null) return []
+  const ttl = Math.floor(Date.parse(change.after.updatedAt) / 1000) + keptDays * 24 * 60 * 60
+  const Item = marshall({ ...keys.answer(kept.actor, kept.key), v: itemVersion, ttl, answer: JSON.stringify(kept) })
+  return [
+    {
+      write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+      otherwise: 'already_answered',
+    },
+  ]
+}
+
+/** Everything a change writes, the head first. */
+export const writesOf = (name: string, change: Change, kept: KeptAnswer | null, writeId: string): readonly Write[] => [
+  headWrite(name, change, writeId),
+  ...holdWrites(name, change),
+  ...draftCountWrites(name, change),
+  ...pointerWrites(name, change),
+  ...auditWrites(name, change),
+  ...answerWrites(name, change, kept),
+]

@@ -1,0 +1,68 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { DocumentVault } from '../ports/document-vault'
+
+const slotSeconds = 300
+const linkSeconds = 60
+
+const sentKey = (name: string): string => `sent/${name}`
+const keptKey = (name: string): string => `kept/${name}`
+
+/** A client that gives up soon: three attempts, a second to connect, three to answer. */
+export const s3Client = (): S3Client =>
+  new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
+
+/** Photos in a private S3 bucket: `sent/` is what sellers post (swept by a lifecycle rule), `kept/` what we keep. */
+export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault => ({
+  async openSlot(name, contentType, bytes) {
+    const { url, fields } = await createPresignedPost(client, {
+      Bucket: bucket,
+      Key: sentKey(name),
+      Fields: { 'Content-Type': contentType },
+      Conditions: [
+        ['content-length-range', bytes, bytes],
+        ['eq', '$Content-Type', contentType],
+      ],
+      Expires: slotSeconds,
+    })
+    return { url, fields }
+  },
+
+  async sent(name) {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: sentKey(name) }))
+      if (Body === undefined) throw new Error(`The vault gave no body for ${name}`)
+      return await Body.transformToByteArray()
+    } catch (error) {
+      if (error instanceof NoSuchKey) return null
+      throw error
+    }
+  },
+
+  async keep(name, contentType, bytes) {
+    const object = { Bucket: bucket, Key: keptKey(name), Body: bytes, ContentType: contentType }
+    await client.send(new PutObjectCommand(object))
+  },
+
+  async discardSent(name) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: sentKey(name) }))
+  },
+
+  async discardKept(name) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keptKey(name) }))
+  },
+
+  link: (name) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({ Bucket: bucket, Key: keptKey(name), ResponseContentDisposition: 'attachment' }),
+      { expiresIn: linkSeconds },
+    ),
+})

@@ -1,0 +1,209 @@
+import * as z from 'zod/mini'
+import { api, type EndpointName } from './api'
+import { document } from './document'
+import type { AnswerBody, Endpoint } from './endpoint'
+import { fault } from './fault'
+import { conduct, label, licence, merchant } from './merchant'
+import { type ProblemCode, problem, problems } from './problem'
+import { nextAction, requirement } from './requirement'
+import { auditEntry, staffItem, staffMerchant } from './staff'
+
+type Json = Record<string, unknown>
+
+const everywhere: readonly ProblemCode[] = ['busy']
+const byCaller: Readonly<Record<Endpoint['caller'], readonly ProblemCode[]>> = {
+  anyone: [],
+  seller: ['token_required', 'token_invalid', 'token_expired'],
+  staff: ['token_required', 'token_invalid', 'token_expired', 'role_required'],
+}
+const ofBody: readonly ProblemCode[] = [
+  'body_required',
+  'json_invalid',
+  'body_too_large',
+  'media_type_unsupported',
+  'body_invalid',
+]
+
+/** The schemas that many answers share, by the name they have in the document. */
+const shared: Readonly<Record<string, z.ZodMiniType>> = {
+  Fault: fault,
+  Requirement: requirement,
+  NextAction: nextAction,
+  Document: document,
+  Licence: licence,
+  Label: label,
+  Conduct: conduct,
+  Merchant: merchant,
+  StaffMerchant: staffMerchant,
+  StaffItem: staffItem,
+  AuditEntry: auditEntry,
+  Problem: problem,
+}
+
+const refOf = (name: string): string => `#/components/schemas/${name}`
+
+function componentsOf(schemas: Readonly<Record<string, z.ZodMiniType>>, io: 'input' | 'output'): Json {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
+  const { schemas: made } = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri: refOf })
+  return Object.fromEntries(
+    Object.entries(made).map(([id, { $schema: _dialect, $id: _id, ...rest }]) => [id, rest]),
+  )
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
+const sharedName = (schema: z.ZodMiniType): string | undefined =>
+  Object.keys(shared).find((name) => shared[name] === schema)
+
+const answerName = (id: EndpointName, schema: z.ZodMiniType): string => sharedName(schema) ?? `${capital(id)}Answer`
+const requestName = (id: EndpointName): string => `${capital(id)}Request`
+
+function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
+  return [
+    ...everywhere,
+    ...byCaller[endpoint.caller],
+    ...(endpoint.body === null ? [] : ofBody),
+    ...(endpoint.query === null ? [] : (['query_invalid'] as const)),
+    ...(endpoint.idempotencyKey
+      ? (['idempotency_key_required', 'idempotency_key_invalid', 'idempotency_key_reused'] as const)
+      : []),
+    ...(endpoint.ifMatch ? (['version_required'] as const) : []),
+    ...endpoint.problems,
+  ]
+}
+
+function refusals(endpoint: Endpoint): Json {
+  const codes = problemsOf(endpoint)
+  const statuses = [...new Set(codes.map((code) => problems[code].status))].sort((a, b) => a - b)
+  return Object.fromEntries(
+    statuses.map((status) => [
+      String(status),
+      {
+        description: codes.filter((code) => problems[code].status === status).join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    ]),
+  )
+}
+
+function contentOf(id: EndpointName, body: AnswerBody): Json {
+  if (body === null) return {}
+  if (body === 'html') return { content: { 'text/html': { schema: { type: 'string' } } } }
+  const schema = body === 'json' ? { type: 'object' } : { $ref: refOf(answerName(id, body)) }
+  return { content: { 'application/json': { schema } } }
+}
+
+const pathParameters = (path: string): Json[] =>
+  (path.match(/\{(\w+)\}/g) ?? []).map((part) => ({
+    name: part.slice(1, -1),
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+
+function queryParameters(query: z.ZodMiniType | null): Json[] {
+  if (query === null) return []
+  const schema = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' })
+  const required: unknown = schema.required
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: 'query',
+    required: Array.isArray(required) && required.includes(name),
+    schema: property,
+  }))
+}
+
+const header = (name: string, description: string): Json => ({
+  name,
+  in: 'header',
+  required: true,
+  description,
+  schema: { type: 'string' },
+})
+
+function operation(id: EndpointName): Json {
+  const endpoint: Endpoint = api[id]
+  return {
+    operationId: id,
+    summary: endpoint.summary,
+    tags: [endpoint.caller],
+    security: endpoint.caller === 'anyone' ? [] : [{ [endpoint.caller]: [] }],
+    parameters: [
+      ...pathParameters(endpoint.path),
+      ...queryParameters(endpoint.query),
+      ...(endpoint.idempotencyKey
+        ? [header('Idempotency-Key', '1 to 200 visible ASCII characters; kept for 7 days')]
+        : []),
+      ...(endpoint.ifMatch ? [header('If-Match', 'The version last seen, as in ETag: "3"')] : []),
+    ],
+    ...(endpoint.body === null
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: refOf(requestName(id)) } } },
+          },
+        }),
+    responses: {
+      [String(endpoint.answer.status)]: { description: endpoint.summary, ...contentOf(id, endpoint.answer.body) },
+      ...refusals(endpoint),
+    },
+  }
+}
+
+const isName = (name: string): name is EndpointName => name in api
+const names = Object.keys(api).filter(isName)
+
+function answerSchemas(): Readonly<Record<string, z.ZodMiniType>> {
+  const own = names.flatMap((name): [string, z.ZodMiniType][] => {
+    const { body }: Endpoint['answer'] = api[name].answer
+    return body === null || typeof body === 'string' ? [] : [[answerName(name, body), body]]
+  })
+  return { ...shared, ...Object.fromEntries(own) }
+}
+
+// A schema may serve two operations; each request keeps a name of its own, so that a client has one type an operation.
+function requestSchemas(): Json {
+  const made = names.flatMap((name): [string, unknown][] => {
+    const { body }: Endpoint = api[name]
+    if (body === null) return []
+    const { $schema: _dialect, ...rest } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })
+    return [[requestName(name), rest]]
+  })
+  return Object.fromEntries(made)
+}
+
+/** The API as an OpenAPI 3.1 document, made from the contract alone. */
+export function openapi(): Json {
+  const paths: Record<string, Json> = {}
+  for (const name of names) {
+    const { path, method } = api[name]
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name) }
+  }
+  const bearer = (description: string): Json => ({
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description,
+  })
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Liangzheng',
+      version: '1',
+      description: 'Onboarding of small food sellers: licensed, verified and selling.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: ['anyone', 'seller', 'staff'].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: { ...componentsOf(answerSchemas(), 'output'), ...requestSchemas() },
+      securitySchemes: {
+        seller: bearer('From POST /v1/sessions; two hours'),
+        staff: bearer("From the platform's identity provider"),
+      },
+    },
+  }
+}
