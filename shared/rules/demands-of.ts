@@ -20,10 +20,10 @@ export const mayStayUnregistered = ({ goods }: Profile): boolean =>
 
 /**
  * Whose papers to list: a person whose goods need registration is told the papers of an individual business, which is what
- * she has to become.
+ * she has to become; so is who has not said yet what she is.
  */
 export const lawfulProfile = (profile: Profile): Profile =>
-  profile.seller === 'natural_person' && !mayStayUnregistered(profile)
+  profile.seller === null || (profile.seller === 'natural_person' && !mayStayUnregistered(profile))
     ? { ...profile, seller: 'individual' }
     : profile
 
@@ -62,7 +62,9 @@ function chosen(rules: readonly DemandRule[], profile: Profile): readonly Demand
   return found
 }
 
-/** Everything the law asks of such a seller, in the order in which she meets it. Each code stands once. */
+/**
+ * Everything the law asks of such a seller, in the order in which she meets it. Each code stands once.
+ */
 export function demandsOf(profile: Profile, rules: Rules): readonly Demand[] {
   const lawful = lawfulProfile(profile)
   return [...chosen(rules.first, lawful), ...foodDemands(lawful), ...chosen(rules.further, lawful)]

@@ -4,6 +4,7 @@ import type { Demand } from './demand'
 import { demandsOf, profileOf } from './demands-of'
 import type { Calendar, Evaluated, Judgement, RequirementState } from './evaluation'
 import { fieldFindings } from './field-findings'
+import { typedPapers } from './food-demands'
 import { judgementFindings } from './judgement-findings'
 import { licenceEnd } from './licence-end'
 import { recheckState } from './recheck'
@@ -94,7 +95,10 @@ export function evaluate(
   calendar: Calendar,
 ): readonly RequirementState[] {
   const findings = fieldFindings(merchant.fields, today)
-  const states = demandsOf(profileOf(merchant.fields), rules).map((demand): RequirementState => {
+  const { goods, licences } = merchant.fields
+  const typed = goods.length === 0 ? typedPapers(licences.map(({ kind }) => kind)) : []
+  const demands = [...demandsOf(profileOf(merchant.fields), rules), ...typed]
+  const states = demands.map((demand): RequirementState => {
     const found = best(
       assess(demand.code, merchant, findings),
       ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),

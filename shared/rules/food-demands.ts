@@ -93,3 +93,19 @@ export function foodDemands(profile: Profile): readonly Demand[] {
       })
     })
 }
+
+/**
+ * The food papers she has typed before saying what she sells: listed, so that their faults are told at once.
+ */
+export const typedPapers = (kinds: readonly RequirementCode[]): readonly Demand[] =>
+  (['F', 'O', 'P', 'C', 'E'] as const)
+    .filter((letter) => kinds.includes(paperOfLetter[letter]))
+    .map((letter) => ({
+      code: paperOfLetter[letter],
+      kind: 'document',
+      anyOf: [paperOfLetter[letter]],
+      articles: paperArticles[letter],
+      atSubmit: true,
+      impact: 'sell',
+      graceFrom: null,
+    }))

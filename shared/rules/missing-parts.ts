@@ -1,21 +1,22 @@
 import { type Licence, type MerchantFields, privacyNoticeInForce } from '../contract/merchant'
-import type { RequirementCode } from '../contract/requirement-codes'
+import type { LicenceKind, RequirementCode } from '../contract/requirement-codes'
 import type { Paper } from './evaluation'
 import { ownedFields } from './owned-fields'
 
-const blank = (text: string | null | undefined): boolean => !text?.trim()
+/** A part of what a requirement needs: whether it is given, and the pointer to where it stands. */
+type Part = readonly [given: boolean, pointer: string]
 
-const unless = (given: boolean, pointer: string): readonly string[] => (given ? [] : [pointer])
+const filled = (text: string | null | undefined): boolean => Boolean(text?.trim())
 
 /** Licences that print an end of their term: without it nobody knows when they expire. */
-const withTerm: readonly RequirementCode[] = [
+const withTerm: readonly LicenceKind[] = [
   'licence.food_operation',
   'licence.food_production',
   'special_food.registration',
   'brand.authorisation',
 ]
 /** Papers known by their number. A filing may print none, a card is known by its photo, an exemption has none. */
-const withNumber: readonly RequirementCode[] = [
+const withNumber: readonly LicenceKind[] = [
   'licence.food_operation',
   'licence.food_production',
   'licence.direct_sales',
@@ -24,57 +25,61 @@ const withNumber: readonly RequirementCode[] = [
   'brand.trademark',
 ]
 
-function licenceParts(code: RequirementCode, licences: readonly Licence[]): readonly string[] {
-  const at = licences.findIndex(({ kind }) => kind === code)
+function licenceParts(kind: LicenceKind, licences: readonly Licence[]): readonly Part[] {
+  const at = licences.findIndex((licence) => licence.kind === kind)
   const entry = licences[at]
-  if (!entry) return ['/licences']
+  if (!entry) return [[false, '/licences']]
   return [
-    ...unless(!withNumber.includes(code) || !blank(entry.number), `/licences/${at}/number`),
-    ...unless(
-      !withTerm.includes(code) || entry.longTerm || entry.validTo !== null,
-      `/licences/${at}/validTo`,
-    ),
-    ...unless(code !== 'exempt.farm_produce' || entry.validFrom !== null, `/licences/${at}/validFrom`),
+    [filled(entry.number) || !withNumber.includes(kind), `/licences/${at}/number`],
+    [entry.longTerm || entry.validTo !== null || !withTerm.includes(kind), `/licences/${at}/validTo`],
+    [entry.validFrom !== null || kind !== 'exempt.farm_produce', `/licences/${at}/validFrom`],
   ]
 }
 
-const answers: Readonly<Partial<Record<RequirementCode, (fields: MerchantFields) => readonly string[]>>> = {
+const answers: Readonly<Partial<Record<RequirementCode, (fields: MerchantFields) => readonly Part[]>>> = {
   'goods.list': ({ seller, goods, making, province }) => [
-    ...unless(seller !== null, '/seller'),
-    ...unless(goods.length > 0, '/goods'),
-    ...unless(making !== null, '/making'),
-    ...unless(province !== null, '/province'),
+    [seller !== null, '/seller'],
+    [goods.length > 0, '/goods'],
+    [making !== null, '/making'],
+    [province !== null, '/province'],
   ],
-  'consent.privacy': ({ declarations }) =>
-    unless(declarations.privacyNotice === privacyNoticeInForce, '/declarations/privacyNotice'),
-  'consent.sensitive_data': ({ declarations }) =>
-    unless(declarations.sensitiveData, '/declarations/sensitiveData'),
-  'subject.full_name': ({ fullName }) => unless(!blank(fullName), '/fullName'),
-  'subject.registration_number': (fields) => unless(!blank(fields.registrationNumber), '/registrationNumber'),
-  'subject.legal_representative': (fields) =>
-    unless(!blank(fields.legalRepresentative), '/legalRepresentative'),
-  'subject.id_document': ({ idNumber }) => unless(!blank(idNumber), '/idNumber'),
+  'consent.privacy': ({ declarations }) => [
+    [declarations.privacyNotice === privacyNoticeInForce, '/declarations/privacyNotice'],
+  ],
+  'consent.sensitive_data': ({ declarations }) => [
+    [declarations.sensitiveData, '/declarations/sensitiveData'],
+  ],
+  'subject.full_name': ({ fullName }) => [[filled(fullName), '/fullName']],
+  'subject.registration_number': ({ registrationNumber }) => [
+    [filled(registrationNumber), '/registrationNumber'],
+  ],
+  'subject.legal_representative': ({ legalRepresentative }) => [
+    [filled(legalRepresentative), '/legalRepresentative'],
+  ],
+  'subject.id_document': ({ idNumber }) => [[filled(idNumber), '/idNumber']],
   'contact.phone': ({ contact }) => [
-    ...unless(!blank(contact.name), '/contact/name'),
-    ...unless(!blank(contact.phone), '/contact/phone'),
+    [filled(contact.name), '/contact/name'],
+    [filled(contact.phone), '/contact/phone'],
   ],
-  'contact.address': ({ address }) => unless(!blank(address), '/address'),
-  'channel.account': ({ channels }) =>
-    unless(
-      channels.some(({ account }) => !blank(account)),
-      '/channels',
-    ),
-  'licence.business': (fields) => [
-    ...unless(!blank(fields.fullName), '/fullName'),
-    ...unless(!blank(fields.registrationNumber), '/registrationNumber'),
+  'contact.address': ({ address }) => [[filled(address), '/address']],
+  'channel.account': ({ channels }) => [[channels.some(({ account }) => filled(account)), '/channels']],
+  'licence.business': ({ fullName, registrationNumber }) => [
+    [filled(fullName), '/fullName'],
+    [filled(registrationNumber), '/registrationNumber'],
   ],
-  'exempt.farm_produce': ({ seller, making, yearlySales }) =>
-    unless(seller !== 'natural_person' || making !== 'resold' || yearlySales !== null, '/yearlySales'),
-  'goods.label': ({ labels }) => unless(labels.length > 0, '/labels'),
-  'declare.no_multilevel': ({ declarations }) =>
-    unless(declarations.noMultilevel, '/declarations/noMultilevel'),
-  'declare.truth': ({ declarations }) => unless(declarations.truth, '/declarations/truth'),
+  'exempt.farm_produce': ({ seller, making, yearlySales }) => [
+    [seller !== 'natural_person' || making !== 'resold' || yearlySales !== null, '/yearlySales'],
+  ],
+  'goods.label': ({ labels }) => [[labels.length > 0, '/labels']],
+  'declare.no_multilevel': ({ declarations }) => [[declarations.noMultilevel, '/declarations/noMultilevel']],
+  'declare.truth': ({ declarations }) => [[declarations.truth, '/declarations/truth']],
 }
+
+const answersOf = (code: RequirementCode, fields: MerchantFields): readonly Part[] =>
+  answers[code]?.(fields) ?? []
+
+const isPhotographed = (code: RequirementCode, documents: readonly Paper[]): boolean =>
+  documents.some(({ kind, status }) => kind === code && status === 'confirmed')
 
 /**
  * What is still missing of one requirement or paper, as JSON pointers: fields first, `/licences` where the entry itself is
@@ -85,21 +90,25 @@ export function missingParts(
   fields: MerchantFields,
   documents: readonly Paper[],
 ): readonly string[] {
-  const owned = ownedFields(code)
-  const photographed = documents.some(({ kind, status }) => kind === code && status === 'confirmed')
-  return [
-    ...(answers[code]?.(fields) ?? []),
-    ...(owned.licence ? licenceParts(code, fields.licences) : []),
-    ...unless(owned.document === null || photographed, '/documents'),
+  const { licence, document } = ownedFields(code)
+  const parts = [
+    ...answersOf(code, fields),
+    ...(licence ? licenceParts(licence, fields.licences) : []),
+    [document === null || isPhotographed(code, documents), '/documents'] as const,
   ]
+  return parts.filter(([given]) => !given).map(([, pointer]) => pointer)
 }
 
-/** True when some part of what a requirement needs has been given: a field typed, a licence begun, a photo taken. */
+/**
+ * True when some part has been given that is this requirement's alone: a photo taken, a licence begun, a field typed. The
+ * name and number of a business licence are shared with other requirements and do not count.
+ */
 export function isBegun(code: RequirementCode, fields: MerchantFields, documents: readonly Paper[]): boolean {
-  const owned = ownedFields(code)
-  if (documents.some(({ kind, status }) => kind === code && status === 'confirmed')) return true
-  if (fields.licences.some(({ kind }) => kind === code)) return true
-  if (owned.licence || owned.document) return false
-  const missing = missingParts(code, fields, documents)
-  return missing.length === 0 || missing.length < owned.fields.length
+  const { licence, document } = ownedFields(code)
+  if (licence === null && code !== 'licence.business' && answersOf(code, fields).some(([given]) => given))
+    return true
+  return (
+    fields.licences.some(({ kind }) => kind === code) ||
+    (document !== null && isPhotographed(code, documents))
+  )
 }

@@ -1,0 +1,24 @@
+import type { GoodsCode, SellerKind } from '../contract/merchant'
+import type { Language } from './language'
+
+// Online Transaction Measures (order 37) art. 12 prescribes the first sentence; the second follows Food Safety Law art. 35.
+const sentences = {
+  natural: {
+    'zh-CN': '个人销售自产农副产品，依法不需要办理市场主体登记。',
+    en: 'An individual selling own farm and sideline produce; by law no registration is required.',
+  },
+  produce: {
+    'zh-CN': '销售食用农产品，依法不需要取得食品经营许可。',
+    en: 'Sale of edible farm produce; by law no food operation licence is required.',
+  },
+} as const
+
+/** The sentence that stands where a licence would, for who is lawfully without one; null for everybody else. */
+export function exemptionSentence(
+  seller: SellerKind | null,
+  goods: readonly GoodsCode[],
+  language: Language,
+): string | null {
+  if (goods.length === 0 || goods.some((code) => code !== 'farm_produce')) return null
+  return sentences[seller === 'natural_person' ? 'natural' : 'produce'][language]
+}

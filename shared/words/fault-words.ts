@@ -1,0 +1,402 @@
+import type { FaultCode } from '../contract/fault'
+import type { Language } from './language'
+
+/** What is wrong, and what to do. `{what}` is replaced by the name of the number or paper meant. */
+export type FaultWords = { readonly message: string; readonly fix: string }
+
+const zh = {
+  length: { message: '{what}的位数不对。', fix: '请对照证件数一数，再填一遍。' },
+  alphabet: { message: '{what}里有不会出现的字符。', fix: '请看清数字和字母，0 和 O、1 和 I 容易看错。' },
+  check_digit: { message: '{what}好像有一位写错了。', fix: '请对照证件，一位一位核对。' },
+  organisation_check: {
+    message: '{what}第 9 到 17 位好像有一位写错了。',
+    fix: '请对照证件，核对后面这几位。',
+  },
+  province: {
+    message: '{what}里的地区对不上。',
+    fix: '请对照证件核对；如果证件就是这样，可以先往下填，有人会看。',
+  },
+  kind_mismatch: {
+    message: '{what}和您选的身份或证件种类不一样。',
+    fix: '请看看是不是填错了格子，或者身份选错了。',
+  },
+  superseded: {
+    message: '这是旧的证或旧的号码。',
+    fix: '请用现在的新证：18 位的营业执照，或 JY、YB、SC 开头的证。',
+  },
+  name_missing: { message: '还没有写名称。', fix: '请照营业执照写全称；个人写姓名。' },
+  name_not_full: {
+    message: '这个名称好像不完整。',
+    fix: '请照营业执照一个字一个字写全，比如“某某市某某食品有限公司”。',
+  },
+  name_mismatch: {
+    message: '证上的名称和您写的有一点不同。',
+    fix: '请核对。如果证上就是这样，不用改，有人会看。',
+  },
+  holder_different: {
+    message: '证上的持有人和您写的名称不同。',
+    fix: '证要办在自己名下。请核对名称，或换成自己的证。',
+  },
+  image_type: { message: '这种图片我们打不开。', fix: '请用手机直接拍一张，或选 JPG、PNG 图片。' },
+  image_content: { message: '这个文件不是照片。', fix: '请用手机直接拍一张证件照片。' },
+  image_size: { message: '照片太大或是空的。', fix: '请重新拍一张，不超过 5 MB。' },
+  image_pixels: { message: '照片的尺寸太大或太小。', fix: '请用手机普通模式重新拍一张。' },
+  image_corrupt: { message: '照片没有传完整。', fix: '请重新拍一张再传。' },
+  image_blurred: { message: '照片有点模糊。', fix: '请把证件放平，在亮的地方再拍一张。' },
+  image_same_as_rejected: { message: '这张照片和上次退回的一样。', fix: '请按退回的原因重新拍一张。' },
+  missing: { message: '还差{what}。', fix: '请补上。' },
+  document_expired: { message: '这个证已经过期了。', fix: '请换上新证；还没办好，请先到发证的地方办延续。' },
+  document_expires_soon: {
+    message: '这个证快到期了，或者可以办延续了。',
+    fix: '请早点到发证的地方办延续，办好后换上新证。',
+  },
+  document_wrong_kind: { message: '照片上不是要的那种证。', fix: '请看清要哪种证，再拍一张。' },
+  document_unreadable: { message: '照片上的字看不清。', fix: '请靠近一点，在亮的地方拍，四个角都要拍进去。' },
+  document_number_mismatch: { message: '照片上的号码和您写的不一样。', fix: '请核对号码，改成和证上一样。' },
+  document_scope: {
+    message: '证上写的经营项目好像不包括您卖的东西。',
+    fix: '请核对经营项目；没有的话，请到发证的地方加上，或先不卖这一样。',
+  },
+  document_online_not_stated: {
+    message: '证上没有写可以网上经营。',
+    fix: '请核对；没有写的话，请到发证的地方加上“网络经营”。',
+  },
+  dates_inconsistent: { message: '日期前后对不上。', fix: '请对照证件，核对开始和到期的日期。' },
+  date_out_of_range: { message: '这个日期不太可能。', fix: '请对照证件，核对年、月、日。' },
+  suspected_altered: { message: '照片好像改动过。', fix: '请直接拍证件原件，不要修图。' },
+  forged: { message: '这个证没有查到。', fix: '请提供发证机关发的真证；认为弄错了可以申诉。' },
+  borrowed: { message: '这个证不是您的。', fix: '请用自己名下的证；认为弄错了可以申诉。' },
+  exemption_not_eligible: {
+    message: '卖这类食品要先有营业执照，个人身份不能卖。',
+    fix: '请先免费登记为个体户，再办备案或许可，然后把身份改成“个体户”。',
+  },
+  exemption_goods_processed: {
+    message: '加工过的食品不能用农产品免证声明。',
+    fix: '请只卖没加工过的农产品，或给加工食品办证。',
+  },
+  goods_out_of_scope: {
+    message: '卖的东西和选的做法或证对不上。',
+    fix: '请核对一下选择；没有选错的话可以先往下填，有人会看。',
+  },
+  label_item_missing: {
+    message: '标签上还缺{what}。',
+    fix: '请让厂家补上这一项，再拍新标签。补上前这种货不能卖。',
+  },
+  goods_barred: {
+    message: '这样的卖家不能卖这种食品。',
+    fix: '请去掉这种食品。想卖的话，要由能办这种许可的企业来卖。',
+  },
+  multilevel_declared: {
+    message: '这种分钱的办法属于传销，法律禁止。',
+    fix: '请改成只按本人卖出的货给报酬：不收入门费，不按人头，不分下线的钱。',
+  },
+  multilevel_detected: {
+    message: '文字里有像传销的说法。',
+    fix: '请写清楚怎么给报酬，有专人会看。没有这种做法不用担心。',
+  },
+  entity_barred: { message: '这个申请不能受理。', fix: '如果认为弄错了，请联系平台客服，由人工核实。' },
+  stall_not_online: {
+    message: '本省的摊贩登记卡不能在网上卖食品。',
+    fix: '请到市场监管所改办小餐饮店登记证或食品经营许可证，再来网上卖。',
+  },
+  unrecognized_keys: { message: '有不认识的内容。', fix: '请去掉多出来的这一项。' },
+  type_invalid: { message: '内容的格式不对。', fix: '请重新填写。' },
+  required: { message: '这一项要填。', fix: '请填上。' },
+  value_not_allowed: { message: '没有这个选项。', fix: '请从给出的选项里选一个。' },
+  too_long: { message: '写得太长了。', fix: '请写短一点。' },
+  too_short: { message: '写得太短了。', fix: '请写完整。' },
+  too_many: { message: '数量太多了。', fix: '请少填几个。' },
+  too_few: { message: '数量太少了。', fix: '请至少填一个。' },
+  too_large: { message: '数字太大了。', fix: '请填小一点的数。' },
+  too_small: { message: '数字太小了。', fix: '请填大一点的数。' },
+  too_deep: { message: '内容的层次太多。', fix: '请简单一点。' },
+  characters_not_allowed: { message: '有不能用的字符。', fix: '请去掉特殊符号，重新输入。' },
+  date_invalid: { message: '没有这一天。', fix: '请写成年-月-日，比如 2026-01-31。' },
+  format_invalid: { message: '写法不对。', fix: '请按例子的写法填。' },
+} as const satisfies Readonly<Record<FaultCode, FaultWords>>
+
+const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
+  length: {
+    message: 'The {what} has the wrong length.',
+    fix: 'Count the characters on the paper and type it again.',
+  },
+  alphabet: {
+    message: 'The {what} has a character that never occurs in it.',
+    fix: 'Look at digits and letters: 0 and O, 1 and I are easily mistaken.',
+  },
+  check_digit: {
+    message: 'One character of the {what} seems wrong.',
+    fix: 'Compare it with the paper, one by one.',
+  },
+  organisation_check: {
+    message: 'One of the characters 9 to 17 of the {what} seems wrong.',
+    fix: 'Compare these characters with the paper.',
+  },
+  province: {
+    message: 'The region in the {what} does not fit.',
+    fix: 'Compare it with the paper; if the paper says so, go on, a person will look.',
+  },
+  kind_mismatch: {
+    message: 'The {what} does not fit the kind of seller or paper chosen.',
+    fix: 'Check whether it is in the right field and the right kind is chosen.',
+  },
+  superseded: {
+    message: 'This is an old paper or an old number.',
+    fix: 'Use the present one: an 18-character business licence, or a paper beginning with JY, YB or SC.',
+  },
+  name_missing: {
+    message: 'The name is not given yet.',
+    fix: 'Write the full name as on the business licence; a person writes her own.',
+  },
+  name_not_full: {
+    message: 'This name does not look complete.',
+    fix: 'Write it in full, character by character, as on the business licence.',
+  },
+  name_mismatch: {
+    message: 'The name on the paper differs a little from yours.',
+    fix: 'Compare them. If the paper says so, leave it, a person will look.',
+  },
+  holder_different: {
+    message: 'The holder of the paper is not the name you gave.',
+    fix: 'The paper must be your own. Check the name or use your own paper.',
+  },
+  image_type: {
+    message: 'We cannot open this kind of image.',
+    fix: 'Take a photo with the phone, or choose a JPG or PNG.',
+  },
+  image_content: { message: 'This file is not a photo.', fix: 'Take a photo of the paper with the phone.' },
+  image_size: { message: 'The photo is too large or empty.', fix: 'Take it again; 5 MB at most.' },
+  image_pixels: {
+    message: "The photo's dimensions are too large or too small.",
+    fix: 'Take it again in the ordinary mode.',
+  },
+  image_corrupt: { message: 'The photo did not arrive whole.', fix: 'Take it again and send it.' },
+  image_blurred: {
+    message: 'The photo is a little blurred.',
+    fix: 'Lay the paper flat in good light and take it again.',
+  },
+  image_same_as_rejected: {
+    message: 'This is the photo that was returned before.',
+    fix: 'Take a new one, minding the reason given.',
+  },
+  missing: { message: 'Still missing: {what}.', fix: 'Please add it.' },
+  document_expired: {
+    message: 'This paper has expired.',
+    fix: 'Use the new one; if there is none yet, ask its office for a renewal.',
+  },
+  document_expires_soon: {
+    message: 'This paper ends soon, or can be renewed now.',
+    fix: 'Ask its office for a renewal in time, then send the new one.',
+  },
+  document_wrong_kind: {
+    message: 'The photo shows another kind of paper.',
+    fix: 'See which paper is asked for and photograph that one.',
+  },
+  document_unreadable: {
+    message: 'The photo cannot be read.',
+    fix: 'Go closer, in good light, with all four corners in the picture.',
+  },
+  document_number_mismatch: {
+    message: 'The number in the photo is not the one you typed.',
+    fix: 'Compare them and type the number of the paper.',
+  },
+  document_scope: {
+    message: 'The scope of the paper does not seem to cover what you sell.',
+    fix: 'Check the scope; have it extended by its office, or leave these goods out.',
+  },
+  document_online_not_stated: {
+    message: 'The paper does not say that it covers online selling.',
+    fix: 'Check it; if it does not, have its office add online operation.',
+  },
+  dates_inconsistent: {
+    message: 'The dates contradict each other.',
+    fix: 'Compare the first and the last day with the paper.',
+  },
+  date_out_of_range: {
+    message: 'This date is hardly possible.',
+    fix: 'Compare year, month and day with the paper.',
+  },
+  suspected_altered: {
+    message: 'The photo seems to have been altered.',
+    fix: 'Photograph the original, without editing.',
+  },
+  forged: {
+    message: 'This paper could not be found with its office.',
+    fix: 'Send the genuine paper; appeal if this is a mistake.',
+  },
+  borrowed: {
+    message: 'This paper is not yours.',
+    fix: 'Use a paper in your own name; appeal if this is a mistake.',
+  },
+  exemption_not_eligible: {
+    message: 'Selling such food needs a business licence; a person without one may not.',
+    fix: 'Register as an individual business, free of charge, then file or get the licence, and change what you are to "individual business".',
+  },
+  exemption_goods_processed: {
+    message: 'Processed food is not covered by the exemption of farm produce.',
+    fix: 'Sell unprocessed produce only, or get the paper for processed food.',
+  },
+  goods_out_of_scope: {
+    message: 'The goods do not fit the way of making or the paper.',
+    fix: 'Check your answers; if they are right, go on, a person will look.',
+  },
+  label_item_missing: {
+    message: 'The label still lacks: {what}.',
+    fix: 'Have the maker add it and photograph the new label. Until then these goods cannot be sold.',
+  },
+  goods_barred: {
+    message: 'Such a seller may not sell this food.',
+    fix: 'Take it off the list; an enterprise that can get the licence may sell it.',
+  },
+  multilevel_declared: {
+    message: 'Paying people this way is multi-level selling, which the law forbids.',
+    fix: "Pay only for a person's own sales: no entry fee, no pay for recruiting, none for others' sales.",
+  },
+  multilevel_detected: {
+    message: 'Some words sound like multi-level selling.',
+    fix: 'Write plainly how people are paid; a specialist will look. If you do no such thing there is nothing to fear.',
+  },
+  entity_barred: {
+    message: 'This application cannot be accepted.',
+    fix: 'If this is a mistake, ask the platform; a person will look.',
+  },
+  stall_not_online: {
+    message: 'In this province a stall card does not allow selling online.',
+    fix: 'Get the registration of a small eatery or an operation licence, then sell online.',
+  },
+  unrecognized_keys: { message: 'There is something unknown in it.', fix: 'Leave out this key.' },
+  type_invalid: { message: 'The value has the wrong type.', fix: 'Give it in the form documented.' },
+  required: { message: 'This is required.', fix: 'Give it.' },
+  value_not_allowed: { message: 'There is no such choice.', fix: 'Choose one of the values given.' },
+  too_long: { message: 'This is too long.', fix: 'Make it shorter.' },
+  too_short: { message: 'This is too short.', fix: 'Write it in full.' },
+  too_many: { message: 'These are too many.', fix: 'Give fewer.' },
+  too_few: { message: 'These are too few.', fix: 'Give at least one.' },
+  too_large: { message: 'The number is too large.', fix: 'Give a smaller one.' },
+  too_small: { message: 'The number is too small.', fix: 'Give a larger one.' },
+  too_deep: { message: 'The value is nested too deep.', fix: 'Make it simpler.' },
+  characters_not_allowed: {
+    message: 'It contains characters that are not allowed.',
+    fix: 'Leave out control characters and try again.',
+  },
+  date_invalid: { message: 'There is no such day.', fix: 'Write year-month-day, for example 2026-01-31.' },
+  format_invalid: { message: 'It is not written in the right form.', fix: 'Follow the example.' },
+}
+
+/** Where a code means something of its own at one place, told by the path's beginning (`*` = any index). */
+const zhAt = [
+  [
+    'length',
+    '/registrationNumber',
+    { message: '统一社会信用代码是 18 位，现在位数不对。', fix: '请对照营业执照，把 18 位都填上。' },
+  ],
+  ['length', '/contact/phone', { message: '手机号是 11 位，现在位数不对。', fix: '请数一数，再填一遍。' }],
+  [
+    'alphabet',
+    '/contact/phone',
+    { message: '这不像手机号。', fix: '请填 1 开头的 11 位手机号，不要填座机。' },
+  ],
+  [
+    'length',
+    '/idNumber',
+    { message: '身份证号是 18 位，现在位数不对。', fix: '请对照身份证，把 18 位都填上。' },
+  ],
+  [
+    'length',
+    '/licences',
+    { message: '证件编号的位数不对。', fix: '编号是 JY、SC 或 YB 加 14 位数字，请对照证件再填一遍。' },
+  ],
+  [
+    'province',
+    '/province',
+    {
+      message: '没有录入您所在地方的小店规定，先按全国的规定。',
+      fix: '可以放心往下填，有人会按当地规定看一遍。',
+    },
+  ],
+  [
+    'kind_mismatch',
+    '/registrationNumber',
+    { message: '这个号码和您选的身份好像不一样。', fix: '请看看身份选对没有；没有错就不用改，有人会看。' },
+  ],
+  [
+    'kind_mismatch',
+    '/directSales',
+    { message: '只有企业能办直销许可证。', fix: '请关掉“直销”，或把身份改成企业。' },
+  ],
+  [
+    'superseded',
+    '/registrationNumber',
+    { message: '这是旧营业执照的号码。', fix: '请换成印有 18 位统一社会信用代码的新执照，换证不收费。' },
+  ],
+  [
+    'goods_out_of_scope',
+    '/making',
+    {
+      message: '卖的东西和选的做法对不上。',
+      fix: '请看看“怎么来的”选对没有；没有选错可以往下填，有人会看。',
+    },
+  ],
+  [
+    'document_scope',
+    '/licences',
+    {
+      message: '证上写的经营项目好像不包括您卖的东西。',
+      fix: '请核对证上的经营项目；没有的话，请到发证的地方加上。',
+    },
+  ],
+] as const satisfies readonly (readonly [FaultCode, string, FaultWords])[]
+
+const enAt: Readonly<Record<(typeof zhAt)[number][1], Readonly<Partial<Record<FaultCode, FaultWords>>>>> = {
+  '/registrationNumber': {
+    length: { message: 'A credit code has 18 characters.', fix: 'Type all 18 as on the business licence.' },
+    kind_mismatch: {
+      message: 'This number does not fit the kind of seller chosen.',
+      fix: 'Check what you are; if that is right leave it, a person will look.',
+    },
+    superseded: {
+      message: 'This is the number of an old business licence.',
+      fix: 'Change it for the licence with an 18-character code; that is free.',
+    },
+  },
+  '/contact/phone': {
+    length: { message: 'A mobile number has 11 digits.', fix: 'Count them and type it again.' },
+    alphabet: {
+      message: 'This is not a mobile number.',
+      fix: 'Give 11 digits beginning with 1, no landline.',
+    },
+  },
+  '/idNumber': { length: { message: 'An ID number has 18 characters.', fix: 'Type all 18 as on the card.' } },
+  '/licences': {
+    length: { message: 'The number has the wrong length.', fix: 'It is JY, SC or YB and 14 digits.' },
+    document_scope: {
+      message: 'The scope of the paper does not seem to cover what you sell.',
+      fix: 'Check the scope on it; have its office extend it if needed.',
+    },
+  },
+  '/province': {
+    province: {
+      message: 'We have no local rules for small shops of your province; the national ones are used.',
+      fix: 'Go on; a person will look at the local rules.',
+    },
+  },
+  '/directSales': {
+    kind_mismatch: {
+      message: 'Only an enterprise can hold a direct-sales licence.',
+      fix: 'Switch direct sales off, or change what you are to enterprise.',
+    },
+  },
+  '/making': {
+    goods_out_of_scope: {
+      message: 'The goods do not fit the way of making.',
+      fix: 'Check where the goods come from; if that is right, go on, a person will look.',
+    },
+  },
+}
+
+/** The sentences of a fault at a path, before `{what}` is filled in. */
+export function faultWords(code: FaultCode, path: string, language: Language): FaultWords {
+  const special = zhAt.find(([which, start]) => which === code && path.startsWith(start))
+  if (language === 'zh-CN') return special?.[2] ?? zh[code]
+  return (special && enAt[special[1]][code]) ?? en[code]
+}

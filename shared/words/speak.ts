@@ -1,0 +1,30 @@
+import type { Fault, Finding } from '../contract/fault'
+import type { Requirement } from '../contract/requirement'
+import { requirementCodes } from '../contract/requirement-codes'
+import type { RequirementState } from '../rules/evaluation'
+import { faultWords } from './fault-words'
+import { fieldWords } from './field-words'
+import type { Language } from './language'
+import { legalBasis } from './legal-basis'
+import { requirementWords } from './requirement-words'
+
+/** What a path points at, by name: a requirement's title, or a field. */
+function whatIs(path: string, language: Language): string {
+  const code = requirementCodes.find((one) => path === `/requirements/${one}`)
+  return code ? requirementWords(code, language).title : fieldWords(path, language)
+}
+
+/** Puts a finding into words. */
+export function speakFault(finding: Finding, language: Language): Fault {
+  const { message, fix } = faultWords(finding.code, finding.path, language)
+  return { ...finding, message: message.replace('{what}', whatIs(finding.path, language)), fix }
+}
+
+/** Puts a requirement into words: why it is asked, by which article, and its faults. */
+export const speakRequirement = (state: RequirementState, language: Language): Requirement => ({
+  ...state,
+  anyOf: [...state.anyOf],
+  legalBasis: legalBasis(state.legalBasis, language),
+  why: requirementWords(state.code, language).why,
+  faults: state.faults.map((finding) => speakFault(finding, language)),
+})
