@@ -1,7 +1,7 @@
 import type { PublicLicence } from '#shared/contract/public-licence'
 import { licencePageWords } from '#shared/words/licence-page-words'
 import type { Language } from '#shared/words/language'
-import { requirementTitle } from '#shared/words/requirement-words'
+import { requirementWords } from '#shared/words/requirement-words'
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
@@ -25,7 +25,7 @@ export function licencePage(licence: PublicLicence, language: Language): string 
   const papers = licence.licences.map((paper) => {
     const end = paper.longTerm ? words.longTerm : paper.validTo
     const parts = [paper.number, paper.scope.join(words.comma), end === null ? null : `${words.validTo} ${end}`]
-    return row(requirementTitle(paper.kind, language), parts.filter((part) => part !== null && part !== '').join(words.stop))
+    return row(requirementWords(paper.kind, language).title, parts.filter((part) => part !== null && part !== '').join(words.stop))
   })
   const rows = [
     row(words.registrationNumber, licence.registrationNumber),

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { api } from '#shared/contract/api'
+import { smallestApplication } from '#test/fixtures/smallest-application'
+import { tinyJpeg } from '#test/fixtures/photos'
+import { call, refusal, sendPhoto, signIn, success } from './api-client'
+import { type TestStack, openTestStack } from './test-stack'
+
+let stack: TestStack
+beforeAll(async () => {
+  stack = await openTestStack()
+})
+afterAll(() => stack.stop())
+
+const number = smallestApplication.registrationNumber
+
+async function begin(person: string) {
+  const token = await signIn(stack.origin, person)
+  const created = await call(stack.origin, api.createMerchant, { token, body: {} })
+  const { id } = success(created, api.createMerchant.answer.body)
+  return { token, params: { id } }
+}
+
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
+
+async function fillIn({ token, params }: { token: string; params: { id: string } }) {
+  const patched = await call(stack.origin, api.updateMerchant, {
+    token,
+    params,
+    body: smallestApplication,
+    headers: ifMatch(1),
+  })
+  success(patched, api.updateMerchant.answer.body)
+  await sendPhoto(stack.origin, token, params.id, 'licence.business', tinyJpeg())
+  const sent = await sendPhoto(stack.origin, token, params.id, 'licence.food_operation', tinyJpeg())
+  return success(sent, api.confirmDocument.answer.body).version
+}
+
+describe('a seller, from the first tap to being publicly shown', () => {
+  let id: string
+
+  it('hands in the smallest application', async () => {
+    const seller = await begin('tea-shop')
+    id = seller.params.id
+    const version = await fillIn(seller)
+    const submitted = await call(stack.origin, api.submitMerchant, { ...seller, body: {}, headers: ifMatch(version) })
+    const merchant = success(submitted, api.submitMerchant.answer.body)
+    expect(merchant.status).toBe('submitted')
+    expect(merchant.nextAction).toMatchObject({ code: 'wait_review', awaiting: 'staff' })
+    expect(merchant.registrationNumber).toBe(number)
+  })
+
+  it('is not shown to the public before approval', async () => {
+    const shown = await call(stack.origin, api.getPublicLicence, { params: { id } })
+    expect(shown.status).toBe(404)
+  })
+
+  it('keeps its number from a second live application, which staff see as contested', async () => {
+    const second = await begin('squatter')
+    const version = await fillIn(second)
+    const tried = await call(stack.origin, api.submitMerchant, { ...second, body: {}, headers: ifMatch(version) })
+    expect(tried.status).toBe(409)
+    expect(refusal(tried)).toMatchObject({ code: 'registration_number_taken', version: version + 1 })
+    const listed = await call(stack.origin, api.staffListMerchants, {
+      token: await stack.staffToken('reviewer'),
+      query: '?contested=true',
+    })
+    const { items } = success(listed, api.staffListMerchants.answer.body)
+    expect(items.map((item) => item.id)).toEqual([second.params.id])
+  })
+
+  it('waits in the queue of the staff, who claim it, judge every item and approve', async () => {
+    const token = await stack.staffToken('reviewer')
+    const params = { id }
+    const listed = await call(stack.origin, api.staffListMerchants, { token, query: '?status=submitted' })
+    expect(success(listed, api.staffListMerchants.answer.body).items.map((item) => item.id)).toContain(id)
+    const claimed = await call(stack.origin, api.claimMerchant, { token, params, body: { noInterest: true } })
+    const file = success(claimed, api.claimMerchant.answer.body)
+    expect(file.contact.phone).toBe('138****8000')
+    const photo = await fetch(file.photos[0]?.url ?? '')
+    expect(photo.headers.get('content-disposition')).toBe('attachment')
+    const items = file.requirements
+      .filter(({ bucket }) => bucket === 'in_review')
+      .map(({ code }) => ({ code, verdict: 'accepted', faults: [] }))
+    const decided = await call(stack.origin, api.decideMerchant, {
+      token,
+      params,
+      body: { outcome: 'approve', items },
+      headers: ifMatch(file.version),
+    })
+    expect(success(decided, api.decideMerchant.answer.body).status).toBe('active')
+  })
+
+  it('may sell, and everyone sees who stands behind the shop', async () => {
+    const token = await signIn(stack.origin, 'tea-shop')
+    const merchant = success(
+      await call(stack.origin, api.getMerchant, { token, params: { id } }),
+      api.getMerchant.answer.body,
+    )
+    expect(merchant.status).toBe('active')
+    expect(merchant.channels[0]?.mayShowFood).toBe(true)
+    const shown = await call(stack.origin, api.getPublicLicence, { params: { id } })
+    expect(success(shown, api.getPublicLicence.answer.body)).toMatchObject({
+      standing: 'licensed',
+      fullName: smallestApplication.fullName,
+      registrationNumber: number,
+      licences: [{ kind: 'licence.food_operation', number: 'JY14403050000010' }],
+    })
+    const page = await call(stack.origin, api.showPublicLicence, { params: { id } })
+    expect(page.text).toContain(smallestApplication.fullName)
+    expect(page.text).toContain(number)
+    expect(page.text).toContain('JY14403050000010')
+  })
+
+  it('has every change in an audit whose chain holds', async () => {
+    const token = await stack.staffToken('auditor')
+    const received = await call(stack.origin, api.staffGetAudit, { token, params: { id } })
+    const { items, verified } = success(received, api.staffGetAudit.answer.body)
+    expect(verified).toBe(true)
+    expect(items.map(({ action }) => action)).toEqual(['submit', 'claim', 'approve'])
+    expect(received.text).not.toContain(smallestApplication.contact.phone)
+  })
+
+  it('is found by its number, in the order asked', async () => {
+    const token = await stack.staffToken('auditor')
+    const received = await call(stack.origin, api.queryStatuses, {
+      token,
+      body: { registrationNumbers: ['91350100M000100Y42', number] },
+    })
+    expect(success(received, api.queryStatuses.answer.body).items).toMatchObject([
+      { found: false, fault: 'check_digit' },
+      { found: true, id, status: 'active' },
+    ])
+  })
+})
+
+describe('what goes wrong on the way', () => {
+  it('answers the same key with the same answer, and another body with a refusal', async () => {
+    const token = await signIn(stack.origin, 'twice')
+    const headers = { 'idempotency-key': randomUUID() }
+    const first = await call(stack.origin, api.createMerchant, { token, body: {}, headers })
+    const again = await call(stack.origin, api.createMerchant, { token, body: {}, headers })
+    const other = await call(stack.origin, api.createMerchant, { token, body: { goods: ['baked'] }, headers })
+    expect([again.status, again.text]).toEqual([first.status, first.text])
+    expect(refusal(other).code).toBe('idempotency_key_reused')
+  })
+
+  it('shows another seller nothing but what a random id shows', async () => {
+    const mine = await begin('owner')
+    const stranger = await signIn(stack.origin, 'stranger')
+    const theirs = await call(stack.origin, api.getMerchant, { token: stranger, params: mine.params })
+    const random = await call(stack.origin, api.getMerchant, { token: stranger, params: { id: randomUUID() } })
+    const told = ({ requestId: _id, ...rest }: ReturnType<typeof refusal>) => rest
+    expect(told(refusal(theirs))).toEqual(told(refusal(random)))
+  })
+
+  it('takes a login code once', async () => {
+    const body = { code: `dev:once:${randomUUID()}` }
+    expect((await call(stack.origin, api.openSession, { body })).status).toBe(200)
+    expect(refusal(await call(stack.origin, api.openSession, { body })).code).toBe('login_code_used')
+  })
+
+  it('says everything that blocks a submission at once', async () => {
+    const seller = await begin('empty-handed')
+    const tried = await call(stack.origin, api.submitMerchant, { ...seller, body: {}, headers: ifMatch(1) })
+    const { faults, code } = refusal(tried)
+    expect(code).toBe('submission_incomplete')
+    expect(faults.length).toBeGreaterThan(5)
+    expect(faults.every(({ path }) => path.startsWith('/requirements/'))).toBe(true)
+  })
+})
