@@ -1,17 +1,22 @@
-import type { ChannelKind } from '../contract/merchant'
+import type { ChannelKind, MerchantStatus } from '../contract/merchant'
+import type { RequirementCode } from '../contract/requirement-codes'
 import type { RequirementState } from './evaluation'
 
-const shownIdentity = ['subject.full_name', 'subject.registration_number'] as const
-
 /**
- * Whether food may be shown on a channel: on an official account only once the full name and the registration number are
- * accepted (the platform's rule since 2015: who sells food there shows both); elsewhere always.
+ * An official account may show food once full name and registration number are accepted, as WeChat asks; any account, only
+ * while its merchant may sell. `status` is the status as read by the clock. A merchant that is leaving sells until the end
+ * of its notice.
  */
-export const mayShowFood = (
+export function mayShowFood(
   channel: { readonly kind: ChannelKind },
   requirements: readonly RequirementState[],
-): boolean =>
-  channel.kind !== 'official_account' ||
-  shownIdentity.every((code) =>
-    requirements.some((requirement) => requirement.code === code && requirement.status === 'accepted'),
+  status: MerchantStatus,
+): boolean {
+  if (status !== 'active' && status !== 'closing') return false
+  const accepted = (wanted: RequirementCode): boolean =>
+    requirements.some(({ code, status: how }) => code === wanted && how === 'accepted')
+  return (
+    channel.kind !== 'official_account' ||
+    (accepted('subject.full_name') && accepted('subject.registration_number'))
   )
+}

@@ -92,5 +92,5 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
 }
 
 /** The title of a refusal, in the reader's language. */
-export const problemWords = (code: ProblemCode, language: Language): string =>
+export const problemTitle = (code: ProblemCode, language: Language): string =>
   (language === 'zh-CN' ? zh : en)[code]
