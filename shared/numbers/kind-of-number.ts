@@ -2,16 +2,13 @@ import * as superseded from './superseded'
 import * as uscc from './uscc'
 import { type Finding, isRejected, reject } from './verdict'
 
-export const numberKinds = [
-  'uscc',
-  'resident_id',
-  'food_operation_licence',
-  'food_production_licence',
-  'prepackaged_filing',
-  'superseded_paper',
-] as const
-
-export type NumberKind = (typeof numberKinds)[number]
+export type NumberKind =
+  | 'uscc'
+  | 'resident_id'
+  | 'food_operation_licence'
+  | 'food_production_licence'
+  | 'prepackaged_filing'
+  | 'superseded_paper'
 
 const creditCode = /^[9ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$/
 const residentId = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/

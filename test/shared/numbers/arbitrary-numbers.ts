@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import * as mod112 from '#shared/numbers/mod-11-2'
+import { checkDigit } from '#shared/numbers/mod-11-10'
+import * as mod313 from '#shared/numbers/mod-31-3'
+import * as organisationCode from '#shared/numbers/organisation-code'
+import { provinces } from '#shared/numbers/province'
+
+/** Every run tries the same cases, so that a failure can be looked at again. */
+export const seeded = { seed: 32100, numRuns: 300 }
+
+const word = (characters: string, length: number) =>
+  fc.string({ unit: fc.constantFrom(...characters), minLength: length, maxLength: length })
+
+export const digits = (length: number) => word('0123456789', length)
+
+export const province = fc.constantFrom(...Object.keys(provinces))
+
+const area = fc.tuple(province, digits(4)).map((parts) => parts.join(''))
+
+/** 16 characters of a credit code: authority, category, area and the body of the organisation code. */
+export const creditCodeBody = fc
+  .tuple(
+    fc.constantFrom('91', '92', '93', '12', '51', '52', '53', '31', 'N1', 'N2', 'N3', 'A1', 'Y1'),
+    area,
+    word(mod313.alphabet, 8),
+  )
+  .map((parts) => parts.join(''))
+
+/** A credit code that is right, of a body registered by one of these authorities and categories. */
+export const creditCode = creditCodeBody.map((body) => {
+  const organisation = body + organisationCode.checkCharacter(body.slice(8))
+  return organisation + mod313.checkCharacter(organisation)
+})
+
+/** 14 digits of a business registration number. */
+export const oldNumberBody = fc.tuple(area, digits(8)).map((parts) => parts.join(''))
+
+export const oldNumber = oldNumberBody.map((body) => body + checkDigit(body))
+
+/** `JY` and 13 digits. */
+export const operationLicenceBody = fc
+  .tuple(fc.constantFrom('JY1', 'JY2', 'JY3'), area, digits(6))
+  .map((parts) => parts.join(''))
+
+export const operationLicence = operationLicenceBody.map((body) => body + checkDigit(body.slice(2)))
+
+/** `SC` and 13 digits. */
+export const productionLicenceBody = fc
+  .tuple(fc.constantFrom('SC101', 'SC106', 'SC124', 'SC131', 'SC203'), area, digits(4))
+  .map((parts) => parts.join(''))
+
+export const productionLicence = productionLicenceBody.map((body) => body + checkDigit(body.slice(2)))
+
+export const filing = fc
+  .tuple(fc.constantFrom('YB1', 'YB2'), area, digits(6))
+  .map((parts) => parts.join(''))
+  .map((body) => body + checkDigit(body.slice(2)))
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** 17 digits of an identity number, born between 1930 and 2009. */
+export const identityBody = fc
+  .tuple(
+    area,
+    fc.integer({ min: 1930, max: 2009 }).map(String),
+    fc.integer({ min: 1, max: 12 }).map(two),
+    fc.integer({ min: 1, max: 28 }).map(two),
+    digits(3),
+  )
+  .map((parts) => parts.join(''))
+
+export const identity = identityBody.map((body) => body + mod112.checkCharacter(body))
+
+export const mobile = fc
+  .tuple(fc.constantFrom('13', '15', '18', '19'), digits(9))
+  .map((parts) => parts.join(''))
+
+/** Anything that can be typed or pasted: any characters at all, and pieces of numbers and labels in any order. */
+export const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '统一社会信用代码',
+          '许可证编号：',
+          '证号',
+          '手机',
+          '号',
+          '身份证',
+          'USCC',
+          'No.',
+          'tel',
+          ':',
+        ),
+        fc.constantFrom(
+          'JY',
+          'sc',
+          'YB',
+          'BZ',
+          'SP',
+          'QS',
+          '粤餐证字',
+          '卫食证字',
+          'NA',
+          '00A',
+          'X',
+          '+86',
+          '(86)',
+        ),
+        fc.constantFrom(
+          ' ',
+          '　',
+          '-',
+          '－',
+          '—',
+          '\u200b',
+          '\ufeff',
+          '\u0301',
+          '\u0307',
+          'i',
+          'ß',
+          'ı',
+          'ﬀ',
+        ),
+        fc.constantFrom('I', 'O', 'S', 'V', 'Z', 'B', 'D', 'G', 'Q', 'T'),
+        fc.constantFrom('__proto__', 'constructor', 'toString', '*'),
+        digits(1),
+        digits(6),
+        digits(14),
+        creditCode,
+        identity,
+      ),
+      { maxLength: 8 },
+    )
+    .map((pieces) => pieces.join('')),
+)
