@@ -46,6 +46,7 @@ async function bundleFunction(name: string, folder: string): Promise<BundledFunc
     mainFields: ['module', 'main'],
     sourcemap: 'external',
     legalComments: 'none',
+    charset: 'utf8',
     metafile: true,
     write: false,
     logLevel: 'silent',
