@@ -1,0 +1,69 @@
+import type { NetworkAnswer, NetworkRequest } from './site'
+
+/** What outlives the app on a phone: its storage (JSON texts) and its saved files (base64). Give it to a second app to open it again. */
+export type Phone = {
+  readonly storage: Map<string, string>
+  readonly files: Map<string, string>
+}
+
+/** A phone on which the app was never opened. */
+export const newPhone = (): Phone => ({ storage: new Map(), files: new Map() })
+
+/** A request as it went out, with its answer's status; 0 where there was none. */
+export type Traffic = { readonly method: string; readonly url: string; readonly status: number }
+
+const agent =
+  'Mozilla/5.0 (Linux; Android 10; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0.4240.99 ' +
+  'Mobile Safari/537.36 MicroMessenger/8.0.50 MiniProgramEnv/android'
+
+const failure = (error: unknown): NetworkAnswer => {
+  const late = error instanceof Error && error.name === 'TimeoutError'
+  return { kind: 'failure', message: late ? 'timeout' : `net::${String(error)}` }
+}
+
+/** The phone's network: `builtFor` is the origin in the build, `origin` where that server really is. Other origins are refused. */
+export const createNetwork = (builtFor: string, origin: string) => {
+  const traffic: Traffic[] = []
+  let connected = true
+
+  const answer = async (request: NetworkRequest): Promise<NetworkAnswer> => {
+    if (!connected) return { kind: 'failure', message: 'net::ERR_INTERNET_DISCONNECTED' }
+    const url = request.url.startsWith(builtFor) ? origin + request.url.slice(builtFor.length) : request.url
+    if (new URL(url).origin !== new URL(origin).origin)
+      return { kind: 'failure', message: 'url not in domain list' }
+    try {
+      const response = await fetch(url, {
+        method: request.method,
+        headers: {
+          ...request.header,
+          'user-agent': agent,
+          referer: 'https://servicewechat.com/touristappid/devtools/page-frame.html',
+        },
+        body: request.body === null ? null : Buffer.from(request.body, 'base64'),
+        signal: AbortSignal.timeout(request.timeout),
+      })
+      const body = Buffer.from(await response.arrayBuffer()).toString('base64')
+      return {
+        kind: 'answer',
+        statusCode: response.status,
+        header: Object.fromEntries(response.headers),
+        body,
+      }
+    } catch (error) {
+      return failure(error)
+    }
+  }
+
+  return {
+    traffic,
+    connect(on: boolean) {
+      connected = on
+    },
+    async perform(request: NetworkRequest): Promise<NetworkAnswer> {
+      const answered = await answer(request)
+      const status = answered.kind === 'answer' ? answered.statusCode : 0
+      traffic.push({ method: request.method, url: request.url, status })
+      return answered
+    },
+  }
+}
