@@ -1,9 +1,10 @@
 /**
- * Business registration number (工商注册号), GS 15-2006, in force from 2007-07-01: the number on business licences before the
- * unified social credit code.
+ * Business registration number (工商注册号), GS 15-2006, in force from 2007-07-01: the number on business
+ * licences before the unified social credit code.
  *
- * New licences carry the credit code alone since 2015-10-01 (enterprises) and 2016-12-01 (individual businesses). Enterprises
- * had to change by the end of 2017, so theirs is no longer good; individual businesses had no such day, so theirs may be.
+ * New licences carry the credit code alone since 2015-10-01 (enterprises) and 2016-12-01 (individual
+ * businesses). Enterprises had to change by the end of 2017, so theirs is no longer good; individual
+ * businesses had no such day, so theirs may be.
  *
  * | place | holds                                                                                          |
  * | ----- | ---------------------------------------------------------------------------------------------- |
@@ -13,8 +14,8 @@
  *
  * `110108000000016`, the standard's own example: an enterprise registered in Haidian, Beijing (110108).
  *
- * Farmer cooperatives have `NA` at places 7-8, six digits, and an `X` that checks nothing; one province wrote `00A`, six
- * digits and no check. Numbers from before 2007 had 13 digits and other forms, and are not read.
+ * Farmer cooperatives have `NA` at places 7-8, six digits, and an `X` that checks nothing; one province wrote
+ * `00A`, six digits and no check. Numbers from before 2007 had 13 digits and other forms, and are not read.
  */
 import type { SellerKind } from '../contract/merchant'
 import { compactForm } from './compact-form'
@@ -27,7 +28,10 @@ const cooperative = /^\d{6}(?:NA\d{6}X|00A\d{6})$/
 
 export const compact = (input: string): string => compactForm(input)
 
-/** The kind of seller that the number of a well-formed licence points to. A hint: a number stays when its holder changes. */
+/**
+ * The kind of seller that the number of a well-formed licence points to. A hint: a number stays when its
+ * holder changes.
+ */
 export function holder(number: string): SellerKind {
   if (cooperative.test(number)) return 'cooperative'
   return number.charAt(6) < '6' ? 'enterprise' : 'individual'
@@ -46,7 +50,10 @@ function findingsOf(number: string, seller: SellerKind | null): readonly Finding
   return findings
 }
 
-/** The verdict on a number as typed by this kind of seller, `null` where that is not known. It is `superseded` always. */
+/**
+ * The verdict on a number as typed by this kind of seller, `null` where that is not known. It is `superseded`
+ * always.
+ */
 export function validate(input: string, seller: SellerKind | null): Verdict {
   const value = compact(input)
   const findings = findingsOf(value, seller)

@@ -1,8 +1,9 @@
 /**
- * Food operation licence number (食品经营许可证编号), Measures for Food Operation Licensing and Filing (SAMR order 78): who
- * sells food that is not only prepackaged, caters, or runs a canteen.
+ * Food operation licence number (食品经营许可证编号), Measures for Food Operation Licensing and Filing (SAMR
+ * order 78): who sells food that is not only prepackaged, caters, or runs a canteen.
  *
- * `JY` and 14 digits. A renewed licence keeps its number, which so may be older than the five years of the licence.
+ * `JY` and 14 digits. A renewed licence keeps its number, which so may be older than the five years of the
+ * licence.
  *
  * | place | holds                                                          |
  * | ----- | -------------------------------------------------------------- |
@@ -14,9 +15,9 @@
  *
  * `JY13301080111719`: a food shop (1) in Binjiang, Hangzhou (330108), its 11171st number, check digit 9.
  *
- * Beijing writes 11, the district office and the street at places 4 to 9, so no county may be read there: `JY11108071215650`
- * is Haidian (08), street 07. Its early numbers, up to about 2017, also fail the check though they are real. A check digit
- * that fails is therefore doubted, never rejected.
+ * Beijing writes 11, the district office and the street at places 4 to 9, so no county may be read there:
+ * `JY11108071215650` is Haidian (08), street 07. Its early numbers, up to about 2017, also fail the check
+ * though they are real. A check digit that fails is therefore doubted, never rejected.
  */
 import { compactForm } from './compact-form'
 import { misplaced } from './kind-of-number'

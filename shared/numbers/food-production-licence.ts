@@ -1,6 +1,7 @@
 /**
- * Food production licence number (食品生产许可证编号), Measures for Food Production Licensing (SAMR order 24): who makes food
- * in a factory. It is printed on every pack, in place of the `QS` number of before 2018-10-01.
+ * Food production licence number (食品生产许可证编号), Measures for Food Production Licensing (SAMR order
+ * 24): who makes food in a factory. It is printed on every pack, in place of the `QS` number of before
+ * 2018-10-01.
  *
  * `SC` and 14 digits, kept for life.
  *
@@ -14,8 +15,8 @@
  *
  * `SC11834020305037`: a nut roaster (118) in Wuhu (340203), its 503rd number, check digit 7.
  *
- * The category is that of the main product only: a noodle maker may hold `SC106` for its drinks. Some published numbers fail
- * the check, so a check digit that fails is doubted, never rejected.
+ * The category is that of the main product only: a noodle maker may hold `SC106` for its drinks. Some
+ * published numbers fail the check, so a check digit that fails is doubted, never rejected.
  */
 import { compactForm } from './compact-form'
 import { misplaced } from './kind-of-number'
@@ -24,7 +25,10 @@ import * as mod1110 from './mod-11-10'
 import { isProvince } from './province'
 import { type Finding, isRejected, reject, type Verdict, warn } from './verdict'
 
-/** The categories of food and additives (食品生产许可分类目录) by the three digits that stand for them in a number. */
+/**
+ * The categories of food and additives (食品生产许可分类目录) by the three digits that stand for them in a
+ * number.
+ */
 export const categories = {
   101: { zh: '粮食加工品', en: 'grain products' },
   102: { zh: '食用油、油脂及其制品', en: 'edible oils and fats' },

@@ -14,8 +14,8 @@ const creditCode = /^[9ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$/
 const residentId = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
 
 /**
- * Which number this is, judged by its look, to notice one that was typed in another's place; `null` where it looks like
- * none. It need not be right: a food licence with a digit missing is still a food licence.
+ * Which number this is, judged by its look, to notice one that was typed in another's place; `null` where it
+ * looks like none. It need not be right: a food licence with a digit missing is still a food licence.
  */
 export function kindOfNumber(compacted: string): NumberKind | null {
   if (/^JY\d/.test(compacted)) return 'food_operation_licence'
@@ -26,7 +26,10 @@ export function kindOfNumber(compacted: string): NumberKind | null {
   return residentId.test(compacted) ? 'resident_id' : null
 }
 
-/** What is wrong with a number that plainly is of another kind than the one asked for; `null` where that is not plain. */
+/**
+ * What is wrong with a number that plainly is of another kind than the one asked for; `null` where that is
+ * not plain.
+ */
 export function misplaced(compacted: string, asked: NumberKind): Finding | null {
   const kind = kindOfNumber(compacted)
   if (kind === null || kind === asked) return null

@@ -19,8 +19,8 @@ const confused: Readonly<Record<string, string>> = {
 /**
  * What a credit code may have been before it was misread.
  *
- * A letter that no credit code uses is certainly wrong, so every such letter is put right: I for 1, O for 0, S for 5, Z for 2,
- * and V for U or for Y. Where there is none, any one look-alike may be wrong.
+ * A letter that no credit code uses is certainly wrong, so every such letter is put right: I for 1, O for 0,
+ * S for 5, Z for 2, and V for U or for Y. Where there is none, any one look-alike may be wrong.
  */
 export function readings(code: string): readonly string[] {
   if (/[IOSVZ]/.test(code)) {

@@ -1,8 +1,8 @@
 /**
- * Mobile phone number (手机号) of the mainland, numbering plan of the Ministry of Industry and Information Technology.
+ * Mobile phone number (手机号) of the mainland, of the national numbering plan.
  *
- * 11 digits without a check digit: `1`, then 3 to 9, then nine more. `+86`, `0086` or `86` may
- * stand before it.
+ * 11 digits without a check digit: `1`, then 3 to 9, then nine more. `+86`, `0086` or `86` may stand before
+ * it.
  *
  * `13800138000`: the operator's network (138), then two groups of four.
  */

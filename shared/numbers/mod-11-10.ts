@@ -1,8 +1,9 @@
 /**
- * The check digit of business registration numbers and food licences: MOD 11,10 of GB/T 17710-1999 (ISO 7064).
+ * The check digit of business registration numbers and food licences: MOD 11,10 of GB/T 17710-1999, which is
+ * ISO 7064.
  *
- * It begins with 10. At each digit: add it and take the rest by 10, where 0 counts as 10; double, and take the rest by 11.
- * What is left after the last digit, and the check digit, make 1 together by 10.
+ * It begins with 10. At each digit: add it and keep the remainder by 10, where 0 counts as 10; double, and
+ * keep the remainder by 11. What is left after the last digit, plus the check digit, ends in 1.
  *
  * Every single wrong digit is found, and 98 of 100 swaps of two neighbours.
  */

@@ -1,11 +1,12 @@
 /**
  * The check character of the unified social credit code (GB 32100-2015).
  *
- * A character counts for its place in an alphabet of 31, which leaves out the letters easily misread: I, O, S, V and Z.
- * The character at place i weighs 3^(i-1) mod 31, so 1, 3, 9, 27, 19 ...; the check character brings the weighted sum to a
- * multiple of 31. Where the sum is one already, the check character is `0`.
+ * A character counts for its place in an alphabet of 31, which leaves out the letters easily misread: I, O,
+ * S, V and Z. The character at place i weighs 3^(i-1) mod 31, so 1, 3, 9, 27, 19 ...; the check character
+ * brings the weighted sum to a multiple of 31. Where the sum is one already, the check character is `0`.
  *
- * 31 is prime and 3 a generator of its powers, so every single wrong character and every swap of two neighbours is found.
+ * 31 is prime, no weight is a multiple of it and no two neighbours weigh the same, so every single wrong
+ * character and every swap of two neighbours is found.
  */
 export const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 

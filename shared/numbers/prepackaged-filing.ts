@@ -1,8 +1,10 @@
 /**
- * Filing number of a seller of prepackaged food only (仅销售预包装食品备案编号), Food Safety Law art. 35; SAMR announcement 2021
- * no. 40; order 78. Filed once, before the first sale, with the county office; it has no end.
+ * Filing number of a seller of prepackaged food only (仅销售预包装食品备案编号), Food Safety Law art. 35;
+ * SAMR announcement 2021 no. 40; order 78. Filed once, before the first sale, with the county office; it has
+ * no end.
  *
- * `YB` and 14 digits as a rule. What the digits mean has not been published; those seen have
+ * `YB` and 14 digits as a rule, such as `YB14401060000010` (made up). What the digits mean has not been
+ * published; those seen hold
  *
  * | place | holds                                                                  |
  * | ----- | ---------------------------------------------------------------------- |
@@ -12,8 +14,9 @@
  * | 10-15 | sequence                                                               |
  * | 16    | check digit in some (see `mod-11-10`)                                  |
  *
- * but Beijing has printed 15 digits, others begin with `BZ`, and where a certificate prints no number, sellers give their
- * credit code. So nothing that may be a filing is rejected; a person looks at the certificate. `YB14401060000010`, made up.
+ * but Beijing has printed 15 digits, others begin with `BZ`, and where a certificate prints no number,
+ * sellers give their credit code. So nothing that may be a filing is rejected; a person looks at the
+ * certificate.
  */
 import { compactForm } from './compact-form'
 import { kindOfNumber, misplaced } from './kind-of-number'

@@ -1,10 +1,12 @@
 /**
- * The provinces of the mainland by the first two digits of their area codes (行政区划代码, GB/T 2260): tens for the region
- * (1 north, 2 north-east, 3 east, 4 centre and south, 5 south-west, 6 north-west), units for the province in it.
+ * The provinces of the mainland by the first two digits of their area codes (行政区划代码, GB/T 2260): tens
+ * for the region (1 north, 2 north-east, 3 east, 4 centre and south, 5 south-west, 6 north-west), units for
+ * the province in it.
  *
- * Every number of a licence holds the area code of the office that issued it. Only its province is looked at: offices of
- * development zones use codes of their own, counties are merged and renamed while their numbers live on, and Beijing's food
- * licences hold something else there. Taiwan (71), Hong Kong (81) and Macao (82) have no office that issues these numbers.
+ * Every number of a licence holds the area code of the office that issued it. Only its province is looked at:
+ * offices of development zones use codes of their own, counties are merged and renamed while their numbers
+ * live on, and Beijing's food licences hold something else there. Taiwan (71), Hong Kong (81) and Macao (82)
+ * have no office that issues these numbers.
  */
 export const provinces = {
   11: { zh: '北京市', en: 'Beijing' },
@@ -45,6 +47,9 @@ export type ProvinceCode = `${keyof typeof provinces}`
 /** True when `code` is the two digits of a province. */
 export const isProvince = (code: string): code is ProvinceCode => Object.hasOwn(provinces, code)
 
-/** True when `area`, six digits, can be a registering office: of a known province, or 100000, the national office. */
+/**
+ * True when `area`, six digits, can be a registering office: of a known province, or 100000, the national
+ * office.
+ */
 export const isRegisteringOffice = (area: string): boolean =>
   area === '100000' || isProvince(area.slice(0, 2))

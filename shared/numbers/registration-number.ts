@@ -1,13 +1,14 @@
 /**
- * The registration number of a seller: what her business licence calls 统一社会信用代码, or on an old one 注册号.
+ * The registration number of a seller: what her business licence calls 统一社会信用代码, or on an old one
+ * 注册号.
  *
  * | length | number                                                                                                  |
  * | ------ | ------------------------------------------------------------------------------------------------------- |
  * | 18     | unified social credit code (see `uscc`)                                                                 |
  * | 15     | business registration number of before (see `business-registration-number`)                             |
  *
- * The number also hints at the kind of its holder; where the seller says another kind, a person looks. A natural person
- * without registration has neither number.
+ * The number also hints at the kind of its holder; where the seller says another kind, a person looks. A
+ * natural person without registration has neither number.
  */
 import type { SellerKind } from '../contract/merchant'
 import * as businessRegistrationNumber from './business-registration-number'
@@ -18,7 +19,8 @@ import { isRejected, type Verdict, warn } from './verdict'
 
 export const compact = (input: string): string => compactForm(input)
 
-// A village collective, a school or an association may sell food too, but is none of the kinds of seller: doubted as well.
+// A village collective, a school or an association may sell food too, but is none of the kinds of seller:
+// doubted as well.
 function creditCodeOf(value: string, seller: SellerKind | null): Verdict {
   const verdict = uscc.validate(value)
   const isDoubtful = verdict.findings.some(({ code }) => code === 'kind_mismatch')

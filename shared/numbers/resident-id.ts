@@ -1,18 +1,19 @@
 /**
  * Resident identity number (公民身份号码), GB 11643-1999: printed on the identity card, for life.
  *
- * Asked of natural persons only, and sensitive personal data: kept sealed, shown masked (Personal Information Protection Law
- * art. 28, 51).
+ * Asked of natural persons only, and sensitive personal data: kept sealed, shown masked (Personal Information
+ * Protection Law art. 28, 51).
  *
- * | place | holds                                                                                            |
- * | ----- | ------------------------------------------------------------------------------------------------ |
- * | 1-6   | area code of the first household register; 81, 82, 83 = residence permit of Hong Kong, Macao and Taiwan |
- * | 7-14  | day of birth, YYYYMMDD                                                                           |
- * | 15-17 | sequence                                                                                         |
- * | 18    | check character, a digit or `X` (see `mod-11-2`)                                                 |
+ * | place | holds                                                                                     |
+ * | ----- | ----------------------------------------------------------------------------------------- |
+ * | 1-6   | area code of the first household register; 810000, 820000 and 830000 on residence permits |
+ * |       | for people of Hong Kong, Macao and Taiwan                                                 |
+ * | 7-14  | day of birth, YYYYMMDD                                                                    |
+ * | 15-17 | sequence                                                                                  |
+ * | 18    | check character, a digit or `X` (see `mod-11-2`)                                          |
  *
- * `11010519491231002X`, the standard's own example: Chaoyang, Beijing (110105), born on 1949-12-31; the sum is 167 = 15×11 +
- * 2, which asks for `X`.
+ * `11010519491231002X`, the standard's own example: Chaoyang, Beijing (110105), born on 1949-12-31; the sum
+ * is 167 = 15×11 + 2, which asks for `X`.
  *
  * Numbers of 15 digits, with a two-digit year and no check, ended on 2013-01-01.
  */
@@ -38,7 +39,8 @@ const isBorn = (number: string, today: string): boolean =>
 
 function findingsOf(number: string, today: string): readonly Finding[] {
   const isWritten = /^\d{17}[\dX]$/.test(number)
-  // One identity number in a thousand would pass for a credit code: only what cannot be one is looked for elsewhere.
+  // One identity number in a thousand would pass for a credit code: only what cannot be one is looked for
+  // elsewhere.
   const elsewhere = isWritten ? null : misplaced(number, 'resident_id')
   if (elsewhere !== null) return [elsewhere]
   if (/^\d{15}$/.test(number)) return [reject('superseded')]

@@ -1,15 +1,15 @@
 /**
  * Papers of the past that sellers still send in, known by their numbers.
  *
- * | paper                                                | number                                      |
- * | ---------------------------------------------------- | ------------------------------------------- |
- * | food circulation licence (食品流通许可证)            | `SP` and 16 digits                          |
- * | catering service licence (餐饮服务许可证)            | `粤餐证字`, year, area code and sequence    |
- * | food hygiene licence (食品卫生许可证)                | `粤卫食证字`, year and sequence             |
- * | industrial production licence (全国工业产品生产许可证) | `QS` and 12 digits                        |
+ * | paper                                                  | number                                   |
+ * | ------------------------------------------------------ | ---------------------------------------- |
+ * | food circulation licence (食品流通许可证)              | `SP` and 16 digits                       |
+ * | catering service licence (餐饮服务许可证)              | `粤餐证字`, year, area code and sequence |
+ * | food hygiene licence (食品卫生许可证)                  | `粤卫食证字`, year and sequence          |
+ * | industrial production licence (全国工业产品生产许可证) | `QS` and 12 digits                       |
  *
- * The food operation licence and the food production licence took their place in October 2015. They ran for a few years
- * each, so none is good today.
+ * The food operation licence and the food production licence took their place in October 2015. They ran for a
+ * few years each, so none is good today.
  */
 import type { RequirementCode } from '../contract/requirement-codes'
 

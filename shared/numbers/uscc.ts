@@ -1,8 +1,9 @@
 /**
  * Unified social credit code (统一社会信用代码, USCC), GB 32100-2015.
  *
- * The life-long number of every registered body: 18 characters, printed on the business licence since 2015. Firms, shops and
- * farmer cooperatives get theirs from the market regulation office; it stays the same when they move or change their kind.
+ * The life-long number of every registered body: 18 characters, printed on the business licence since 2015.
+ * Firms, shops and farmer cooperatives get theirs from the market regulation office; it stays the same when
+ * they move or change their kind.
  *
  * | place | holds                                                                                           |
  * | ----- | ----------------------------------------------------------------------------------------------- |
@@ -12,8 +13,8 @@
  * | 9-17  | organisation code, with a check character of its own at 17 (see `organisation-code`)            |
  * | 18    | check character over the 17 before it (see `mod-31-3`)                                          |
  *
- * The letters I, O, S, V and Z are never used. `91350100M000100Y43`, the standard's own example: an enterprise (91)
- * registered in Fuzhou (350100); the 17 characters weigh 1640 = 52×31 + 28, and 31 - 28 = 3.
+ * The letters I, O, S, V and Z are never used. `91350100M000100Y43`, the standard's own example: an
+ * enterprise (91) registered in Fuzhou (350100); the 17 characters weigh 1640 = 52×31 + 28, and 31 - 28 = 3.
  */
 import type { SellerKind } from '../contract/merchant'
 import { compactForm } from './compact-form'
@@ -25,7 +26,8 @@ import { type Finding, isRejected, reject, type Verdict, warn } from './verdict'
 
 const written = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
 
-// The categories under each authority. The standard's amendments add to it, so what is missing here is only doubted.
+// The categories under each authority. The standard's amendments add to it, so what is missing here is only
+// doubted.
 const categories: Readonly<Record<string, string>> = {
   1: '1239', // staffing office: state organ, public institution, mass organisation, other
   2: '19', // foreign affairs: foreign press office, other
@@ -67,8 +69,8 @@ export const parts = (code: string): Parts => ({
 })
 
 /**
- * The kind of seller the first two characters point to, `null` where they point to none. A hint, not a proof: a shop that
- * becomes a company may keep its code.
+ * The kind of seller the first two characters point to, `null` where they point to none. A hint, not a proof:
+ * a shop that becomes a company may keep its code.
  */
 export const holder = (code: string): SellerKind | null => holders[code.slice(0, 2)] ?? null
 

@@ -17,8 +17,8 @@ export type NumberFaultCode = (typeof numberFaultCodes)[number]
 export type Finding = { readonly code: NumberFaultCode; readonly level: FaultLevel }
 
 /**
- * What a number's page has to say about something typed. `value` is its compact form, the one that is kept and compared;
- * `suggestion` is the one number that was probably meant, offered and never filled in.
+ * What a number's page has to say about something typed. `value` is its compact form, the one that is kept
+ * and compared; `suggestion` is the one number that was probably meant, offered and never filled in.
  *
  * A number without findings is well formed. That the firm exists, no check digit can tell.
  */

@@ -45,7 +45,7 @@ test.each([
   expect(faultsOf(typed)).toEqual(faults)
 })
 
-test.each([
+test.each<[string, string | null, string]>([
   ['14403050000010', 'JY14403050000010', 'JY left out'],
   ['JYI44O3O5OOOOOIO', 'JY14403050000010', 'letters for digits'],
   ['YJ14403050000010', null, 'the letters swapped'],

@@ -23,7 +23,7 @@ test.each([
   expect(faultsOf(typed)).toEqual(faults)
 })
 
-test.each([
+test.each<[string, string | null, string]>([
   ['11834020305037', 'SC11834020305037', 'SC left out'],
   ['SCII834O2O3O5O37', 'SC11834020305037', 'letters for digits'],
   ['11834020305036', null, 'SC left out and the check fails'],

@@ -22,7 +22,7 @@ test.each([
   expect(faultsOf(typed)).toEqual(faults)
 })
 
-test.each([
+test.each<[string, string | null, string]>([
   ['14401060000010', 'YB14401060000010', 'YB left out'],
   ['YBI44OIO6OOOOOIO', 'YB14401060000010', 'letters for digits'],
   ['14401060000011', null, 'YB left out and the check fails'],
