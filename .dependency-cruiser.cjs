@@ -34,11 +34,11 @@ module.exports = {
     forbid('ports-are-words', 'A port is what we ask, not how.', { path: '^functions/ports/' }, { pathNot: ['^functions/(ports|domain)/', '^shared/', '^node_modules/zod/'] }),
     forbid('only-store-knows-dynamodb', 'Only the store room and what embeds it imports the DynamoDB SDK.', { path: '^(functions|client|shared)/', pathNot: '^functions/store/' }, { path: '^node_modules/@aws-sdk/(client-dynamodb|util-dynamodb)/' }),
     forbid('only-vault-knows-s3', 'Only the vault room imports the S3 SDK.', { path: '^(functions|client|shared)/', pathNot: '^functions/vault/' }, { path: '^node_modules/@aws-sdk/(client-s3|s3-)' }),
-    forbid('only-http-knows-the-gateway', 'Only the http room knows API Gateway events.', { path: '^functions/', pathNot: '^functions/http/' }, { path: '^node_modules/@types/aws-lambda/' }),
+    forbid('only-http-knows-the-gateway', 'Only the http room knows API Gateway events.', { path: '^functions/', pathNot: '^functions/http/' }, { path: '^(node_modules/@types/)?aws-lambda' }),
     forbid('only-platform-knows-taro', 'Only the platform room imports the Taro API.', { path: '^client/src/', pathNot: '^client/src/platform/' }, { path: '^node_modules/@tarojs/taro/' }),
     forbid('pages-never-call-the-network', 'page -> form -> api -> platform.', { path: '^client/src/(pages|components)/' }, { path: '^client/src/(api|platform/(request|upload))' }),
     forbid('no-dev-dependencies-in-the-product', 'What runs in the cloud or on the phone is a dependency.', { path: '^(shared|functions|client/src)/', pathNot: '\\.d\\.ts$' }, { dependencyTypes: ['npm-dev'], pathNot: ['^node_modules/@types/'] }),
-    forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '\\.(scss|png|svg)$' }),
+    forbid('resolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true, pathNot: '(\\.(scss|png|svg)|^aws-lambda)$' }),
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,15 +1,27 @@
 /** Jest in layers: `unit` needs no build and no network; `journeys` drive the whole product (see test/run.ts). */
-const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' }, module: { type: 'commonjs' } }]
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
+    module: { type: 'commonjs' },
+  },
+]
+
+const rootDir = require('node:path').resolve(__dirname, '..')
 
 const base = {
-  rootDir: '..',
+  rootDir,
   transform: { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid)/)'],
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/.local', '<rootDir>/client/dist'],
 }
 
 module.exports = {
-  rootDir: '..',
+  rootDir,
   projects: [
     {
       ...base,

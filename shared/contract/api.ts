@@ -16,7 +16,8 @@ import {
   statusQueries,
 } from './staff'
 
-const nothing = z.strictObject({})
+/** The body of a request that says all by its path: `{}`. */
+export const nothing = z.strictObject({})
 const readers = ['reviewer', 'supervisor', 'auditor'] as const
 const reviewers = ['reviewer', 'supervisor'] as const
 const mine = { caller: 'seller', problems: ['not_found'] } as const

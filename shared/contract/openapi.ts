@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { api, type EndpointName } from './api'
+import { api, type EndpointName, nothing } from './api'
 import { document } from './document'
 import type { AnswerBody, Endpoint } from './endpoint'
 import { fault } from './fault'
-import { conduct, label, licence, merchant } from './merchant'
+import { conduct, label, licence, merchant, merchantPatch } from './merchant'
 import { type ProblemCode, problem, problems } from './problem'
 import { nextAction, requirement } from './requirement'
 import { auditEntry, staffItem, staffMerchant } from './staff'
@@ -40,6 +40,15 @@ const shared: Readonly<Record<string, z.ZodMiniType>> = {
   Problem: problem,
 }
 
+/** The schemas that requests share. What may be left out of a request is there in every answer, so they have other names. */
+const requested: Readonly<Record<string, z.ZodMiniType>> = {
+  MerchantPatch: merchantPatch,
+  LicenceGiven: licence,
+  LabelGiven: label,
+  ConductGiven: conduct,
+  Nothing: nothing,
+}
+
 const refOf = (name: string): string => `#/components/schemas/${name}`
 
 function componentsOf(schemas: Readonly<Record<string, z.ZodMiniType>>, io: 'input' | 'output'): Json {
@@ -53,11 +62,15 @@ function componentsOf(schemas: Readonly<Record<string, z.ZodMiniType>>, io: 'inp
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
 
+const requestedName = (schema: z.ZodMiniType): string | undefined =>
+  Object.keys(requested).find((name) => requested[name] === schema)
+
 const sharedName = (schema: z.ZodMiniType): string | undefined =>
   Object.keys(shared).find((name) => shared[name] === schema)
 
 const answerName = (id: EndpointName, schema: z.ZodMiniType): string => sharedName(schema) ?? `${capital(id)}Answer`
-const requestName = (id: EndpointName): string => `${capital(id)}Request`
+const requestName = (id: EndpointName, schema: z.ZodMiniType): string =>
+  requestedName(schema) ?? `${capital(id)}Request`
 
 function problemsOf(endpoint: Endpoint): readonly ProblemCode[] {
   return [
@@ -80,8 +93,8 @@ function refusals(endpoint: Endpoint): Json {
     statuses.map((status) => [
       String(status),
       {
+        $ref: '#/components/responses/Problem',
         description: codes.filter((code) => problems[code].status === status).join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     ]),
   )
@@ -142,7 +155,7 @@ function operation(id: EndpointName): Json {
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: { $ref: refOf(requestName(id)) } } },
+            content: { 'application/json': { schema: { $ref: refOf(requestName(id, endpoint.body)) } } },
           },
         }),
     responses: {
@@ -163,15 +176,12 @@ function answerSchemas(): Readonly<Record<string, z.ZodMiniType>> {
   return { ...shared, ...Object.fromEntries(own) }
 }
 
-// A schema may serve two operations; each request keeps a name of its own, so that a client has one type an operation.
-function requestSchemas(): Json {
-  const made = names.flatMap((name): [string, unknown][] => {
+function requestSchemas(): Readonly<Record<string, z.ZodMiniType>> {
+  const bodies = names.flatMap((name): [string, z.ZodMiniType][] => {
     const { body }: Endpoint = api[name]
-    if (body === null) return []
-    const { $schema: _dialect, ...rest } = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' })
-    return [[requestName(name), rest]]
+    return body === null ? [] : [[requestName(name, body), body]]
   })
-  return Object.fromEntries(made)
+  return { ...requested, ...Object.fromEntries(bodies) }
 }
 
 /** The API as an OpenAPI 3.1 document, made from the contract alone. */
@@ -199,7 +209,13 @@ export function openapi(): Json {
     tags: ['anyone', 'seller', 'staff'].map((name) => ({ name })),
     paths,
     components: {
-      schemas: { ...componentsOf(answerSchemas(), 'output'), ...requestSchemas() },
+      schemas: { ...componentsOf(answerSchemas(), 'output'), ...componentsOf(requestSchemas(), 'input') },
+      responses: {
+        Problem: {
+          description: 'A refusal',
+          content: { 'application/problem+json': { schema: { $ref: refOf('Problem') } } },
+        },
+      },
       securitySchemes: {
         seller: bearer('From POST /v1/sessions; two hours'),
         staff: bearer("From the platform's identity provider"),

@@ -1,13 +1,33 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '#shared/contract/staff'
-import { startStack } from '#local/stack'
-import { staffToken } from '#local/staff-issuer'
+import type { LogLine } from '#functions/ports/log'
+import { type Stack, startStack } from '#local/stack'
 
-/** The whole product on a free port, in a folder of its own that is removed at the end. */
+/** The whole product on a free port, with data of its own that is removed at the end. */
 export type TestStack = {
   readonly origin: string
+  readonly clock: Stack['clock']
+  /** What the functions logged. */
+  readonly logged: readonly LogLine[]
   readonly staffToken: (role: Role, name?: string) => Promise<string>
   readonly stop: () => Promise<void>
+}
+
+/** Starts it from what was built before. */
+export async function openTestStack(): Promise<TestStack> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
+  const logged: LogLine[] = []
+  const stack = await startStack({ port: 0, dataDirectory, log: (line) => logged.push(line) })
+  return {
+    origin: stack.origin,
+    clock: stack.clock,
+    logged,
+    staffToken: (role, name = role) => stack.staff.sign({ name, role }),
+    stop: async () => {
+      await stack.stop()
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
 }

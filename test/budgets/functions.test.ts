@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+import { bundleFunctions, functionNames } from '#local/bundle-functions'
+
+const most = 1.25
+
+const importLine = /^(?:import|export) (?!type)(?:(\* as \w+|\w+)|\{([^}]*)\}) from '([^'#.][^']*)'/gm
+
+type Imported = ReadonlyMap<string, ReadonlySet<string>>
+
+// What our own sources in a bundle import from packages: the names, or `*` where a whole package is named.
+function importedBy(meta: Metafile): Imported {
+  const imported = new Map<string, Set<string>>()
+  const own = Object.keys(meta.inputs).filter(
+    (path) => path.endsWith('.ts') && !path.includes('node_modules'),
+  )
+  for (const path of own) {
+    for (const [, whole, names = '', from = ''] of readFileSync(path, 'utf8').matchAll(importLine)) {
+      const found = imported.get(from) ?? new Set<string>()
+      if (whole !== undefined) found.add('*')
+      for (const name of names.split(',')) {
+        const plain = name.trim().split(' as ')[0] ?? ''
+        if (plain !== '' && !plain.startsWith('type ')) found.add(plain)
+      }
+      imported.set(from, found)
+    }
+  }
+  return imported
+}
+
+/** The bytes of a function that is nothing but the names we import from its libraries, bundled the same way. */
+async function bareBytes(imported: Imported): Promise<number> {
+  const lines = [...imported].flatMap(([from, names], library) =>
+    names.has('*')
+      ? [`export * as library${library} from '${from}'`]
+      : [...names].map((name, index) => `export { ${name} as name${library}_${index} } from '${from}'`),
+  )
+  const { outputFiles } = await build({
+    stdin: { contents: lines.join('\n'), resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    legalComments: 'none',
+    write: false,
+  })
+  return outputFiles.reduce((sum, file) => sum + file.contents.length, 0)
+}
+
+describe('the code of each function', () => {
+  let folder: string
+  const bundles = new Map<string, number>()
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'liangzheng-budget-'))
+    for (const { name, bundleBytes } of await bundleFunctions(folder)) bundles.set(name, bundleBytes)
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  it(`is at most ${most} times the bare bundle of its libraries`, async () => {
+    const over: string[] = []
+    const told: string[] = []
+    for (const name of await functionNames()) {
+      const meta: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))
+      const bytes = bundles.get(name) ?? 0
+      const bare = await bareBytes(importedBy(meta))
+      const line = `${name}: ${bytes} bytes, ${(bytes / bare).toFixed(2)} x its libraries (${bare})`
+      told.push(line)
+      if (bytes > bare * most) over.push(line)
+    }
+    process.stdout.write(`${told.join('\n')}\n`)
+    expect(over).toEqual([])
+  })
+})
