@@ -50,6 +50,21 @@ export function addMonths(day: string, months: number): string {
   return dayOfNumber(Math.min(dayNumber(first) + Number(day.slice(8, 10)) - 1, last))
 }
 
+/** The earlier of two days, or of two instants. */
+export function earlier(one: string, other: string): string {
+  if (other < one) return other
+  return one
+}
+
+/** The later of two days, or of two instants. */
+export function later(one: string, other: string): string {
+  if (other > one) return other
+  return one
+}
+
+/** For sorting days or instants, the earliest first. */
+export const byTime = (one: string, other: string): number => Number(one > other) - Number(one < other)
+
 /** True on Saturday and Sunday. 1970-01-01 was a Thursday. */
 export const isWeekend = (day: string): boolean => {
   const weekday = (((dayNumber(day) + 4) % 7) + 7) % 7

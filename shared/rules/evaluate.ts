@@ -6,7 +6,7 @@ import type { Calendar, Evaluated, Judgement, RequirementState } from './evaluat
 import { fieldFindings } from './field-findings'
 import { typedPapers } from './food-demands'
 import { judgementFindings } from './judgement-findings'
-import { licenceEnd } from './licence-end'
+import { licenceEnd, sellsUntil } from './licence-end'
 import { recheckState } from './recheck'
 import { renewalDays } from './renewal'
 import type { Rules } from './rules'
@@ -45,14 +45,16 @@ function dueDay(
   status: RequirementState['status'],
   licence: Assessment['licence'],
 ): string | null {
-  const approvedAt = merchant.approvedAt && shanghaiDay(merchant.approvedAt)
+  const { approvedAt } = merchant
   const judgement = merchant.judgements[demand.code]
-  if (isDone(status) || status === 'expired') return licence && licenceEnd(licence)
+  const waivedUntil = merchant.waivers?.[demand.code]
+  if (waivedUntil && (status === 'waived' || !isDone(status))) return waivedUntil
+  if (isDone(status) || status === 'expired') return licence && sellsUntil(licence)
   if (merchant.status === 'action_required' && judgement)
     return addDays(shanghaiDay(judgement.at), daysToFollow)
   if (approvedAt === null) return null
-  if (!demand.atSubmit) return addDays(approvedAt, daysToFollow)
-  return demand.graceFrom !== null && approvedAt < demand.graceFrom
+  if (!demand.atSubmit) return addDays(shanghaiDay(merchant.goodsApprovedAt ?? approvedAt), daysToFollow)
+  return demand.graceFrom !== null && shanghaiDay(approvedAt) < demand.graceFrom
     ? addDays(demand.graceFrom, daysOfGrace)
     : null
 }
@@ -68,7 +70,8 @@ function bucketOf(
   const sent = merchant.status === 'submitted' || merchant.status === 'in_review' || merchant.changeSentAt
   if (status === 'provided' && sent) return 'in_review'
   if (due !== null && today > due) return 'overdue'
-  return !demand.atSubmit && merchant.approvedAt === null && status !== 'rejected' ? 'later_due' : 'now_due'
+  const mayFollow = !demand.atSubmit && merchant.approvedAt === null
+  return mayFollow && merchant.judgements[demand.code] === undefined ? 'later_due' : 'now_due'
 }
 
 /** Of something begun, what is still missing is told part by part; of something untouched the status says it all. */

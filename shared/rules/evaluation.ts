@@ -33,7 +33,8 @@ export type Paper = {
  * `verifiedAt` the last full verification. `changeSentAt` is when a change of a live merchant was handed in and waits for
  * staff; `fields` and `documents` are then the changed ones and the judgements of changed items are left out.
  * `recheckTappedAt` is her half of the half-yearly re-check. `waivers` hold the last day of each waiver (null = no end).
- * `statusSince` is when the stored status began.
+ * `statusSince` is when the stored status began, `sellerWroteAt` when its seller last wrote, `appealedAt` when she appealed
+ * against a refusal. `goodsApprovedAt` is when the goods as they stand were approved, if later than the first approval.
  */
 export type Evaluated = {
   readonly status: MerchantStatus
@@ -47,6 +48,9 @@ export type Evaluated = {
   readonly recheckTappedAt?: string | null
   readonly waivers?: Readonly<Partial<Record<RequirementCode, string | null>>>
   readonly statusSince?: string | null
+  readonly sellerWroteAt?: string | null
+  readonly appealedAt?: string | null
+  readonly goodsApprovedAt?: string | null
 }
 
 /** A requirement before it is put into words: articles by id, faults as findings. */

@@ -1,9 +1,14 @@
 import type { Finding } from '../contract/fault'
 import type { MerchantFields } from '../contract/merchant'
+import { conductFindings } from './conduct-findings'
 import { contradictions } from './contradictions'
 import { profileOf } from './demands-of'
+import { exemptionFindings } from './exemption-findings'
+import { labelFindings } from './label-findings'
 import { licenceFindings } from './licence-findings'
+import { scopeFindings } from './scope-findings'
 import { subjectFindings } from './subject-findings'
+import { vendorFindings } from './vendor-findings'
 
 /**
  * Everything that can be said of what she typed without a look at photos or reviews, with JSON pointers into the merchant.
@@ -14,5 +19,10 @@ import { subjectFindings } from './subject-findings'
 export const fieldFindings = (fields: MerchantFields, today: string): readonly Finding[] => [
   ...contradictions(profileOf(fields)),
   ...subjectFindings(fields, today),
+  ...exemptionFindings(fields),
   ...licenceFindings(fields, today),
+  ...vendorFindings(fields),
+  ...scopeFindings(fields),
+  ...labelFindings(fields, today),
+  ...conductFindings(fields),
 ]

@@ -1,5 +1,5 @@
 import type { Licence } from '../contract/merchant'
-import { addMonths } from './day'
+import { addDays, addMonths } from './day'
 
 /**
  * The last day on which a paper is good, or `null` where it has no end: a long-term one, and a filing, whose printed date
@@ -9,4 +9,15 @@ export function licenceEnd({ kind, validFrom, validTo, longTerm }: Licence): str
   if (longTerm || kind === 'filing.prepackaged') return null
   if (kind === 'exempt.farm_produce' && validFrom !== null) return addMonths(validFrom, 12)
   return validTo
+}
+
+/**
+ * The last day on which she may sell by it. A renewal asked for in time and not yet decided is deemed granted (Licensing
+ * Law art. 50): asked for three weeks, that is 15 working days, before the end; a decision takes 45 working days, that is
+ * nine weeks, at most (arts. 42, 44). A reviewer has seen the office's receipt before its day counts.
+ */
+export function sellsUntil(licence: Licence): string | null {
+  const end = licenceEnd(licence)
+  if (end === null || !licence.renewalAppliedOn) return end
+  return licence.renewalAppliedOn <= addDays(end, -21) ? addDays(end, 63) : end
 }

@@ -7,7 +7,7 @@ import * as prepackagedFiling from '../numbers/prepackaged-filing'
 import type { Verdict } from '../numbers/verdict'
 import { addMonths, daysBetween } from './day'
 import { compareNames } from './full-name'
-import { licenceEnd } from './licence-end'
+import { licenceEnd, sellsUntil } from './licence-end'
 
 const validators: Readonly<Partial<Record<LicenceKind, (input: string) => Verdict>>> = {
   'licence.food_operation': foodOperationLicence.validate,
@@ -28,8 +28,14 @@ function dateFindings(licence: Licence, path: string, today: string): readonly F
   if (longTerm && (validTo !== null || fiveYears.includes(kind)))
     found.push({ code: 'dates_inconsistent', path: `${path}/longTerm`, level: 'warn' })
   const end = licenceEnd(licence)
-  if (end === null) return found
-  if (end < today) found.push({ code: 'document_expired', path: `${path}/validTo`, level: 'reject' })
+  const until = sellsUntil(licence)
+  if (end === null || until === null) return found
+  if (end < today)
+    found.push({
+      code: 'document_expired',
+      path: `${path}/validTo`,
+      level: until < today ? 'reject' : 'warn',
+    })
   else if (end > addMonths(today, 50 * 12))
     found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'reject' })
   else if (fiveYears.includes(kind) && end > addMonths(today, 61))

@@ -1,6 +1,7 @@
 import { type Licence, type MerchantFields, privacyNoticeInForce } from '../contract/merchant'
 import type { LicenceKind, RequirementCode } from '../contract/requirement-codes'
 import type { Paper } from './evaluation'
+import { labelledGoods } from './label-findings'
 import { ownedFields } from './owned-fields'
 
 /** A part of what a requirement needs: whether it is given, and the pointer to where it stands. */
@@ -70,7 +71,9 @@ const answers: Readonly<Partial<Record<RequirementCode, (fields: MerchantFields)
   'exempt.farm_produce': ({ seller, making, yearlySales }) => [
     [seller !== 'natural_person' || making !== 'resold' || yearlySales !== null, '/yearlySales'],
   ],
-  'goods.label': ({ labels }) => [[labels.length > 0, '/labels']],
+  'goods.label': (fields) => [
+    [labelledGoods(fields).every((code) => fields.labels.some(({ goods }) => goods === code)), '/labels'],
+  ],
   'declare.no_multilevel': ({ declarations }) => [[declarations.noMultilevel, '/declarations/noMultilevel']],
   'declare.truth': ({ declarations }) => [[declarations.truth, '/declarations/truth']],
 }

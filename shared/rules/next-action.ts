@@ -2,7 +2,7 @@ import type { MerchantStatus } from '../contract/merchant'
 import type { NextAction } from '../contract/requirement'
 import type { RequirementCode } from '../contract/requirement-codes'
 import { isOutstanding } from './blocking'
-import { addDays, endOfDay, shanghaiDay } from './day'
+import { addDays, byTime, endOfDay, shanghaiDay } from './day'
 import type { Evaluated, RequirementState } from './evaluation'
 import { isBegun, missingParts } from './missing-parts'
 
@@ -52,12 +52,9 @@ function mend({ fields, documents }: Evaluated, requirement: RequirementState): 
 }
 
 /** The most urgent first: overdue, then the earliest deadline; equals stay in the order of the list. */
-const byUrgency = (a: RequirementState, b: RequirementState): number => {
-  const [late, other] = [a.bucket === 'overdue' ? 0 : 1, b.bucket === 'overdue' ? 0 : 1]
-  if (late !== other) return late - other
-  const [due, otherDue] = [a.dueAt ?? '9999', b.dueAt ?? '9999']
-  return due < otherDue ? -1 : due > otherDue ? 1 : 0
-}
+const byUrgency = (a: RequirementState, b: RequirementState): number =>
+  Number(b.bucket === 'overdue') - Number(a.bucket === 'overdue') ||
+  byTime(a.dueAt ?? 'never', b.dueAt ?? 'never')
 
 function nextOfLive(
   merchant: Evaluated,

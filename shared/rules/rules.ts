@@ -31,3 +31,7 @@ const versions = ruleVersions.map(
 /** The rules in force on a day (`YYYY-MM-DD`); before the first version, the first. */
 export const rulesInForce = (today: string): Rules =>
   versions.reduce((found, next) => (next.version <= today ? next : found))
+
+/** Versions that are known on a day and come into force after it, oldest first. */
+export const announcedRules = (today: string): readonly Rules[] =>
+  versions.filter(({ version }) => version > today).filter((rules) => rules !== rulesInForce(today))

@@ -1,0 +1,90 @@
+import type { Finding } from '../contract/fault'
+import type { Licence, MerchantFields } from '../contract/merchant'
+import * as foodOperationLicence from '../numbers/food-operation-licence'
+import * as foodProductionLicence from '../numbers/food-production-licence'
+import { packOf } from './food-demands'
+import { comparableName } from './full-name'
+
+/** A provincial card against its province: who may hold it, for what, and whether it is good online. */
+function cardFindings(
+  licence: Licence,
+  path: string,
+  { province, seller, traits }: MerchantFields,
+): readonly Finding[] {
+  const pack = packOf(province)
+  const found: Finding[] = []
+  if (pack.onlineMustBeStated && licence.onlineStated === false)
+    found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
+  const { cardType } = licence
+  if (!cardType) return found
+  const at = `${path}/cardType`
+  const rule = pack.cards[cardType]
+  if (!rule) return [...found, { code: 'document_scope', path: at, level: 'warn' }]
+  if (!rule.online) found.push({ code: 'stall_not_online', path: at, level: 'reject' })
+  if (traits.some((trait) => rule.barred.includes(trait)))
+    found.push({ code: 'goods_out_of_scope', path: at, level: 'reject' })
+  if (seller !== null && !rule.sellers.includes(seller))
+    found.push({ code: 'kind_mismatch', path: at, level: 'warn' })
+  if (cardType === 'workshop') found.push({ code: 'document_scope', path: at, level: 'warn' })
+  return found
+}
+
+/** An operation licence against what and where she sells: its kind digit, its place, and whether it covers online selling. */
+function operationFindings(licence: Licence, path: string, fields: MerchantFields): readonly Finding[] {
+  const found: Finding[] = []
+  const { kind } = foodOperationLicence.parts(foodOperationLicence.compact(licence.number ?? ''))
+  const caters = fields.goods.includes('catering')
+  if (kind === 'canteen' || (kind === 'sale' && caters))
+    found.push({ code: 'document_scope', path: `${path}/number`, level: 'warn' })
+  if (licence.onlineStated === false)
+    found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'warn' })
+  if (
+    caters &&
+    licence.place &&
+    fields.address &&
+    comparableName(licence.place) !== comparableName(fields.address)
+  )
+    found.push({
+      code: 'document_scope',
+      path: `${path}/place`,
+      level: 'warn',
+      seen: fields.address,
+      read: licence.place,
+    })
+  return found
+}
+
+/** The province that a licence number names, where its form is known. */
+function provinceOf({ kind, number }: Licence): string | null {
+  if (!number) return null
+  const value = foodOperationLicence.compact(number)
+  if (kind === 'licence.food_operation' && /^JY\d{14}$/.test(value))
+    return foodOperationLicence.parts(value).province
+  if (kind === 'licence.food_production' && /^SC\d{14}$/.test(value))
+    return foodProductionLicence.parts(value).province
+  return null
+}
+
+/**
+ * Findings on papers against the place they are used in: province rules for small vendors, the kind of an operation
+ * licence, and a licence of another province than the one she names (a factory may stand elsewhere: good to know).
+ */
+export const vendorFindings = (fields: MerchantFields): readonly Finding[] =>
+  fields.licences.flatMap((licence, index): readonly Finding[] => {
+    const path = `/licences/${index}`
+    const from = provinceOf(licence)
+    const elsewhere: readonly Finding[] =
+      from !== null && fields.province !== null && from !== fields.province
+        ? [
+            {
+              code: 'province',
+              path: `${path}/number`,
+              level: licence.kind === 'licence.food_production' ? 'info' : 'warn',
+            },
+          ]
+        : []
+    if (licence.kind === 'card.small_vendor') return cardFindings(licence, path, fields)
+    return licence.kind === 'licence.food_operation'
+      ? [...elsewhere, ...operationFindings(licence, path, fields)]
+      : elsewhere
+  })
