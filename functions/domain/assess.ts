@@ -1,6 +1,6 @@
-import { type Calendar, type Evaluated, type RequirementState } from '#shared/rules/evaluation'
 import { shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
+import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
 import { rulesInForce } from '#shared/rules/rules'
 import type { Merchant } from './merchant'
 

@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
-import { emptyFields, type Licence, type MerchantFields, type MerchantPatch, merchantFields } from '#shared/contract/merchant'
+import {
+  emptyFields,
+  type Licence,
+  type MerchantFields,
+  type MerchantPatch,
+  merchantFields,
+} from '#shared/contract/merchant'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
 import * as mobile from '#shared/numbers/mobile'
@@ -19,7 +25,8 @@ function merge(current: Fields, patch: Fields, empty: Fields): Fields {
     const before = current[key]
     const blank = empty[key]
     if (value === null) merged[key] = blank
-    else if (isObject(value) && isObject(before)) merged[key] = merge(before, value, isObject(blank) ? blank : {})
+    else if (isObject(value) && isObject(before))
+      merged[key] = merge(before, value, isObject(blank) ? blank : {})
     else merged[key] = value
   }
   return merged

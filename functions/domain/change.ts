@@ -42,7 +42,9 @@ const snapshot = (merchant: Merchant): Facts => ({
 })
 
 function differing(from: Facts, to: Facts): Facts {
-  return Object.fromEntries(Object.entries(to).filter(([key, value]) => canonical(value) !== canonical(from[key])))
+  return Object.fromEntries(
+    Object.entries(to).filter(([key, value]) => canonical(value) !== canonical(from[key])),
+  )
 }
 
 function entryFor(before: Merchant | null, after: Merchant, because: Circumstance): AuditEntry {

@@ -5,7 +5,10 @@ const signatureLength = 8
 const told = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
 
 const uint32 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) * 0x1000000 + (bytes[at + 1] ?? 0) * 0x10000 + (bytes[at + 2] ?? 0) * 0x100 + (bytes[at + 3] ?? 0)
+  (bytes[at] ?? 0) * 0x1000000 +
+  (bytes[at + 1] ?? 0) * 0x10000 +
+  (bytes[at + 2] ?? 0) * 0x100 +
+  (bytes[at + 3] ?? 0)
 
 /** A PNG (ISO/IEC 15948) without EXIF, texts and time, ending with IEND; null when it is cut short. */
 export function cleanPng(bytes: Uint8Array): Uint8Array | null {

@@ -7,7 +7,10 @@ const pictures = ['VP8 ', 'VP8L', 'ANMF']
 const exifAndXmp = 0b00001100
 
 const uint32 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 0x100 + (bytes[at + 2] ?? 0) * 0x10000 + (bytes[at + 3] ?? 0) * 0x1000000
+  (bytes[at] ?? 0) +
+  (bytes[at + 1] ?? 0) * 0x100 +
+  (bytes[at + 2] ?? 0) * 0x10000 +
+  (bytes[at + 3] ?? 0) * 0x1000000
 
 function withoutPromise(chunk: Uint8Array): Uint8Array {
   const copy = chunk.slice()

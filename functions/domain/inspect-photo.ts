@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size'
-import type { RuleFaultCode } from '#shared/contract/fault'
 import { mostPhotoBytes, type PhotoType } from '#shared/contract/document'
+import type { RuleFaultCode } from '#shared/contract/fault'
 import { cleanJpeg } from './clean-jpeg'
 import { cleanPng } from './clean-png'
 import { cleanWebp } from './clean-webp'
@@ -10,12 +10,19 @@ const mostPixels = 40_000_000
 /** A photo fit to keep: its true type, and its bytes without EXIF or anything behind the picture. */
 export type CleanPhoto = { readonly contentType: PhotoType; readonly bytes: Uint8Array }
 
-const cleaners: readonly { type: PhotoType; magic: (bytes: Uint8Array) => boolean; clean: (bytes: Uint8Array) => Uint8Array | null }[] =
-  [
-    { type: 'image/jpeg', magic: (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff, clean: cleanJpeg },
-    { type: 'image/png', magic: (b) => startsWith(b, 0, '\x89PNG\r\n\x1a\n'), clean: cleanPng },
-    { type: 'image/webp', magic: (b) => startsWith(b, 0, 'RIFF') && startsWith(b, 8, 'WEBP'), clean: cleanWebp },
-  ]
+const cleaners: readonly {
+  type: PhotoType
+  magic: (bytes: Uint8Array) => boolean
+  clean: (bytes: Uint8Array) => Uint8Array | null
+}[] = [
+  { type: 'image/jpeg', magic: (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff, clean: cleanJpeg },
+  { type: 'image/png', magic: (b) => startsWith(b, 0, '\x89PNG\r\n\x1a\n'), clean: cleanPng },
+  {
+    type: 'image/webp',
+    magic: (b) => startsWith(b, 0, 'RIFF') && startsWith(b, 8, 'WEBP'),
+    clean: cleanWebp,
+  },
+]
 
 const startsWith = (bytes: Uint8Array, at: number, text: string): boolean =>
   [...text].every((letter, index) => bytes[at + index] === letter.charCodeAt(0))

@@ -1,10 +1,8 @@
 import type { PublicLicence } from '#shared/contract/public-licence'
-import { licencePageWords } from '#shared/words/licence-page-words'
 import type { Language } from '#shared/words/language'
+import { licencePageWords } from '#shared/words/licence-page-words'
 import { requirementWords } from '#shared/words/requirement-words'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escape = (text: string): string => text.replace(/[&<>"']/g, (letter) => entities[letter] ?? letter)
+import { escapeHtml } from './escape-html'
 
 const style = `body{margin:0;background:#f2f2f2;color:#1a1a1a;font:17px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
 main{max-width:40rem;margin:0 auto;padding:1.5rem 1rem}
@@ -17,15 +15,22 @@ footer{margin-top:1rem;color:#595959;font-size:.9rem}
 @media print{body{background:#fff}}`
 
 const row = (term: string, value: string | null): string =>
-  value === null || value === '' ? '' : `<dt>${escape(term)}</dt><dd>${escape(value)}</dd>`
+  value === null || value === '' ? '' : `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`
 
 /** The public licence as an HTML page: readable without scripts, fit to print. */
 export function licencePage(licence: PublicLicence, language: Language): string {
   const words = licencePageWords(language)
   const papers = licence.licences.map((paper) => {
     const end = paper.longTerm ? words.longTerm : paper.validTo
-    const parts = [paper.number, paper.scope.join(words.comma), end === null ? null : `${words.validTo} ${end}`]
-    return row(requirementWords(paper.kind, language).title, parts.filter((part) => part !== null && part !== '').join(words.stop))
+    const parts = [
+      paper.number,
+      paper.scope.join(words.comma),
+      end === null ? null : `${words.validTo} ${end}`,
+    ]
+    return row(
+      requirementWords(paper.kind, language).title,
+      parts.filter((part) => part !== null && part !== '').join(words.stop),
+    )
   })
   const rows = [
     row(words.registrationNumber, licence.registrationNumber),
@@ -39,15 +44,15 @@ export function licencePage(licence: PublicLicence, language: Language): string 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(licence.fullName)} · ${escape(words.title)}</title>
+<title>${escapeHtml(licence.fullName)} · ${escapeHtml(words.title)}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escape(licence.fullName)}</h1>
-<p class="standing">${escape(words.standings[licence.standing])}</p>
+<h1>${escapeHtml(licence.fullName)}</h1>
+<p class="standing">${escapeHtml(words.standings[licence.standing])}</p>
 <dl>${rows.join('')}</dl>
-<footer>${escape(words.asOf)} <time datetime="${escape(licence.asOf)}">${escape(licence.asOf.slice(0, 10))}</time></footer>
+<footer>${escapeHtml(words.asOf)} <time datetime="${escapeHtml(licence.asOf)}">${escapeHtml(licence.asOf.slice(0, 10))}</time></footer>
 </main>
 </body>
 </html>

@@ -11,7 +11,9 @@ function maskFacts(facts: Facts, seller: unknown): Facts {
   const parsed = z.safeParse(merchantFields, { ...emptyFields, seller: seller ?? null, ...known })
   if (!parsed.success) throw new Error('An audit entry holds fields that are none', { cause: parsed.error })
   const hidden: Facts = { ...maskFields(parsed.data) }
-  return Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, key in known ? hidden[key] : value]))
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [key, key in known ? hidden[key] : value]),
+  )
 }
 
 /** An audit entry with personal values masked; `seller` is the kind of seller it is about. */

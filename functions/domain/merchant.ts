@@ -1,7 +1,7 @@
+import type { PhotoType } from '#shared/contract/document'
+import type { Finding } from '#shared/contract/fault'
 import type { MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind, RequirementCode } from '#shared/contract/requirement-codes'
-import type { Finding } from '#shared/contract/fault'
-import type { PhotoType } from '#shared/contract/document'
 import type { Judgement } from '#shared/rules/evaluation'
 
 /** A photographed paper and the slot it came through. `waiting` until confirmed; the slot closes at `slotEndsAt`. */
@@ -43,7 +43,11 @@ export type Draft = Known & { readonly status: 'draft' }
 export type Submitted = HandedIn & { readonly status: 'submitted' }
 export type InReview = HandedIn & { readonly status: 'in_review'; readonly reviewer: string }
 export type ActionRequired = HandedIn & { readonly status: 'action_required' }
-export type Active = HandedIn & { readonly status: 'active'; readonly approvedAt: string; readonly verifiedAt: string }
+export type Active = HandedIn & {
+  readonly status: 'active'
+  readonly approvedAt: string
+  readonly verifiedAt: string
+}
 export type Declined = HandedIn & { readonly status: 'declined' }
 export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly submittedAt: string | null }
 

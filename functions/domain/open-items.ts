@@ -7,7 +7,10 @@ import type { Merchant } from './merchant'
  * The requirements whose fields and photos the seller may change now: all of them in a draft; when changes were asked for,
  * all but the accepted ones and their alternatives; none in any other status.
  */
-export function openItems(merchant: Merchant, requirements: readonly RequirementState[]): readonly RequirementCode[] {
+export function openItems(
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+): readonly RequirementCode[] {
   if (merchant.status === 'draft') return requirementCodes
   if (merchant.status !== 'action_required') return []
   const accepted = requirements
@@ -23,7 +26,8 @@ export type Touched = {
   readonly documents: readonly string[]
 }
 
-const covers = (owner: string, pointer: string): boolean => pointer === owner || pointer.startsWith(`${owner}/`)
+const covers = (owner: string, pointer: string): boolean =>
+  pointer === owner || pointer.startsWith(`${owner}/`)
 
 function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
   const field = touched.pointers.some((pointer) => fields.some((owner) => covers(owner, pointer)))
@@ -35,7 +39,9 @@ function touches({ fields, licence, document }: Owned, touched: Touched): boolea
 export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): boolean {
   const owned = open.map(ownedFields)
   return (
-    touched.pointers.every((pointer) => owned.some(({ fields }) => fields.some((owner) => covers(owner, pointer)))) &&
+    touched.pointers.every((pointer) =>
+      owned.some(({ fields }) => fields.some((owner) => covers(owner, pointer))),
+    ) &&
     touched.licences.every((kind) => owned.some(({ licence }) => licence === kind)) &&
     touched.documents.every((kind) => owned.some(({ document }) => document === kind))
   )

@@ -16,7 +16,12 @@ export const slotSeconds = 300
 
 const isPhotoType = (type: string): type is PhotoType => photoTypes.some((known) => known === type)
 
-const photoFault = (code: RuleFaultCode, path: string, seen: string): Finding => ({ code, path, level: 'reject', seen })
+const photoFault = (code: RuleFaultCode, path: string, seen: string): Finding => ({
+  code,
+  path,
+  level: 'reject',
+  seen,
+})
 
 /** Where a merchant's photo is kept in the vault. */
 export const vaultName = (merchantId: string, paperId: string): string => `${merchantId}/${paperId}`
@@ -24,7 +29,8 @@ export const vaultName = (merchantId: string, paperId: string): string => `${mer
 /** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
   if (merchant.status !== 'draft' && merchant.status !== 'action_required') return refuse('invalid_state')
-  if (kind === 'subject.id_document' && !merchant.fields.declarations.sensitiveData) return refuse('consent_required')
+  if (kind === 'subject.id_document' && !merchant.fields.declarations.sensitiveData)
+    return refuse('consent_required')
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
 }
 
@@ -39,10 +45,13 @@ export function openSlot(
   const lock = paperLock(merchant, request.kind, moment)
   if (lock !== null) return lock
   const { contentType, bytes } = request
-  if (!isPhotoType(contentType)) return refuse('photo_refused', [photoFault('image_type', '/contentType', contentType)])
+  if (!isPhotoType(contentType))
+    return refuse('photo_refused', [photoFault('image_type', '/contentType', contentType)])
   if (bytes === 0 || bytes > mostPhotoBytes)
     return refuse('photo_refused', [photoFault('image_size', '/bytes', String(bytes))])
-  const papers = merchant.papers.filter((paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now)
+  const papers = merchant.papers.filter(
+    (paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now,
+  )
   if (papers.length >= mostPapers) return refuse('too_many_documents')
   const today = shanghaiDay(moment.now)
   const opened = merchant.slots.day === today ? merchant.slots.opened : 0
@@ -59,7 +68,10 @@ export function openSlot(
     slotEndsAt,
     confirmedAt: null,
   }
-  return { after: { ...merchant, papers: [...papers, paper], slots: { day: today, opened: opened + 1 } }, paper }
+  return {
+    after: { ...merchant, papers: [...papers, paper], slots: { day: today, opened: opened + 1 } },
+    paper,
+  }
 }
 
 const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], documents: [kind] })

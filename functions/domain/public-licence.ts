@@ -1,7 +1,7 @@
-import { licenceKinds, type LicenceKind } from '#shared/contract/requirement-codes'
 import type { PublicLicence } from '#shared/contract/public-licence'
-import type { Language } from '#shared/words/language'
+import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
 import { exemptionSentence } from '#shared/words/exemption-words'
+import type { Language } from '#shared/words/language'
 import { assess, type Moment } from './assess'
 import { maskName } from './mask'
 import type { Merchant } from './merchant'
@@ -10,7 +10,11 @@ import { type Refusal, refuse } from './refusal'
 const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
 
 /** Who stands behind a shop, from approved values; before the first approval there is nothing to show. */
-export function publicLicence(merchant: Merchant, moment: Moment, language: Language): PublicLicence | Refusal {
+export function publicLicence(
+  merchant: Merchant,
+  moment: Moment,
+  language: Language,
+): PublicLicence | Refusal {
   if (merchant.status !== 'active') return refuse('not_found')
   const { fields } = merchant
   const natural = fields.seller === 'natural_person'

@@ -10,7 +10,10 @@ export type Refusal = {
 }
 
 /** Says no. */
-export const refuse = (refusal: ProblemCode, faults: readonly Finding[] = []): Refusal => ({ refusal, faults })
+export const refuse = (refusal: ProblemCode, faults: readonly Finding[] = []): Refusal => ({
+  refusal,
+  faults,
+})
 
 /** True when the outcome is a no. */
 export const isRefusal = <T>(outcome: T | Refusal): outcome is Refusal =>

@@ -36,7 +36,10 @@ const at = (index: number, item: DecisionItem | undefined, code: Finding['code']
 })
 
 // Exactly one verdict for every item in review: none missing, none too many, no rejection without a reason.
-function itemFaults(items: readonly DecisionItem[], expected: readonly RequirementCode[]): readonly Finding[] {
+function itemFaults(
+  items: readonly DecisionItem[],
+  expected: readonly RequirementCode[],
+): readonly Finding[] {
   const absent = expected
     .filter((code) => !items.some((item) => item.code === code))
     .map((code): Finding => ({ code: 'required', path: '/items', level: 'reject', seen: code }))
@@ -56,7 +59,9 @@ function itemFaults(items: readonly DecisionItem[], expected: readonly Requireme
 function outcomeFaults(request: DecisionRequest): readonly Finding[] {
   const rejected = request.items.some((item) => item.verdict === 'rejected')
   const agrees = request.outcome === 'approve' ? !rejected : rejected
-  return agrees ? [] : [{ code: 'value_not_allowed', path: '/outcome', level: 'reject', seen: request.outcome }]
+  return agrees
+    ? []
+    : [{ code: 'value_not_allowed', path: '/outcome', level: 'reject', seen: request.outcome }]
 }
 
 const judgementsOf = (items: readonly DecisionItem[], now: string): Record<string, Judgement> =>
@@ -82,7 +87,10 @@ export function decide(
   const faults = [...itemFaults(request.items, expected), ...outcomeFaults(request)]
   if (faults.length > 0) return refuse('decision_incomplete', faults)
   const { reviewer: _reviewer, ...rest } = claimed
-  const judged = { ...rest, judgements: { ...claimed.judgements, ...judgementsOf(request.items, moment.now) } }
+  const judged = {
+    ...rest,
+    judgements: { ...claimed.judgements, ...judgementsOf(request.items, moment.now) },
+  }
   if (request.outcome === 'request_changes') return { ...judged, status: 'action_required' }
   if (request.outcome === 'decline') return { ...judged, status: 'declined' }
   return { ...judged, status: 'active', approvedAt: moment.now, verifiedAt: moment.now }

@@ -19,6 +19,8 @@ export function searchTerms(merchant: Merchant): readonly string[] {
   if (!('submittedAt' in merchant) || merchant.submittedAt === null) return []
   const { fullName, registrationNumber, licences } = merchant.fields
   const given = [fullName, registrationNumber, ...licences.map((licence) => licence.number)]
-  const terms = given.flatMap((text) => (text === null ? [] : [searchText(text)])).filter((term) => term.length >= 2)
+  const terms = given
+    .flatMap((text) => (text === null ? [] : [searchText(text)]))
+    .filter((term) => term.length >= 2)
   return [...new Set(terms)]
 }

@@ -1,5 +1,5 @@
-import type { Merchant as MerchantShown } from '#shared/contract/merchant'
 import type { Document } from '#shared/contract/document'
+import type { Merchant as MerchantShown } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
@@ -34,14 +34,14 @@ export function showMerchant(merchant: Merchant, moment: Moment, language: Langu
   const requirements = assess(merchant, moment)
   const { fields } = merchant
   return {
-    ...fields,
     id: merchant.id,
     version: merchant.version,
     status: merchant.status,
     nextAction: nextAction(evaluated(merchant), requirements),
+    ...fields,
     channels: fields.channels.map((channel) => ({
       ...channel,
-      mayShowFood: mayShowFood(channel, requirements),
+      mayShowFood: mayShowFood(channel, requirements, merchant.status),
     })),
     documents: merchant.papers.map((paper) => showPaper(paper, language)),
     pending: null,

@@ -18,7 +18,12 @@ export function statusesToWalk(query: StaffQuery): readonly MerchantStatus[] | n
 }
 
 /** Whether a merchant answers the whole query, judged anew at this moment. */
-export function answersQuery(merchant: Merchant, item: StaffItem, query: StaffQuery, moment: Moment): boolean {
+export function answersQuery(
+  merchant: Merchant,
+  item: StaffItem,
+  query: StaffQuery,
+  moment: Moment,
+): boolean {
   const requirements = assess(merchant, moment)
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
   const checks: readonly boolean[] = [
@@ -28,7 +33,8 @@ export function answersQuery(merchant: Merchant, item: StaffItem, query: StaffQu
     query.contested === undefined || merchant.contested === (query.contested === 'true'),
     query.missing === undefined || item.missing.includes(query.missing),
     query.bucket === undefined || requirements.some(({ bucket }) => bucket === query.bucket),
-    query.dueBefore === undefined || due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < (query.dueBefore ?? '')),
+    query.dueBefore === undefined ||
+      due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < (query.dueBefore ?? '')),
   ]
   return checks.every(Boolean)
 }

@@ -2,6 +2,7 @@ import { api } from '#shared/contract/api'
 import { findPapers } from '../handlers/find-papers'
 import { getOpenapi } from '../handlers/get-openapi'
 import { getPublicLicence } from '../handlers/get-public-licence'
+import { showDocs } from '../handlers/show-docs'
 import { showPublicLicence } from '../handlers/show-public-licence'
 import { operation } from '../http/operation'
 
@@ -11,4 +12,5 @@ export const open = {
   getPublicLicence: operation(api.getPublicLicence, getPublicLicence),
   showPublicLicence: operation(api.showPublicLicence, showPublicLicence),
   getOpenapi: operation(api.getOpenapi, getOpenapi),
+  showDocs: operation(api.showDocs, showDocs),
 }

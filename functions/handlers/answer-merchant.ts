@@ -6,7 +6,11 @@ import { showMerchant } from '../domain/show-merchant'
 import type { Answer } from '../ports/handler'
 
 /** Answers with a merchant and its version as the ETag. */
-export const answerMerchant = (merchant: Merchant, at: Moment, language: Language): Answer<MerchantShown> => ({
+export const answerMerchant = (
+  merchant: Merchant,
+  at: Moment,
+  language: Language,
+): Answer<MerchantShown> => ({
   headers: { etag: `"${merchant.version}"`, 'content-language': language },
   body: showMerchant(merchant, at, language),
 })

@@ -28,7 +28,13 @@ async function refusePhoto(
   caller: SellerToken,
   world: World,
 ): Promise<Refusal> {
-  const outcome = await write(world, merchant, withoutPaper(merchant, paper, moment(world)), 'refuse_photo', caller)
+  const outcome = await write(
+    world,
+    merchant,
+    withoutPaper(merchant, paper, moment(world)),
+    'refuse_photo',
+    caller,
+  )
   if (outcome !== 'already_answered' && isRefusal(outcome)) return outcome
   await world.vault.discardSent(vaultName(merchant.id, paper.id))
   return refuse('photo_refused', [{ code, path: `/documents/${paper.id}`, level: 'reject' }])

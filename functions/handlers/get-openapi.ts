@@ -1,5 +1,5 @@
-import document from '#shared/contract/openapi.json'
 import type { Api } from '#shared/contract/api'
+import document from '#shared/contract/openapi.json'
 import type { Handler } from '../ports/handler'
 
 /** The API's description, generated from the contract when the product is built. */

@@ -8,7 +8,11 @@ import { sellerActor, writeChange } from './write-change'
  * Remembers that somebody else holds this merchant's registration number, so that staff see both and the true owner of a
  * number has a way. The refusal carries the version that this makes.
  */
-export async function markContested(id: string | undefined, caller: SellerToken, world: World): Promise<Refusal> {
+export async function markContested(
+  id: string | undefined,
+  caller: SellerToken,
+  world: World,
+): Promise<Refusal> {
   const before = await ownMerchant(id, caller, world)
   if (isRefusal(before)) return before
   const refusal: Refusal = { refusal: 'registration_number_taken', version: before.version }

@@ -36,14 +36,24 @@ export const openSlot: Handler<Endpoint> = (request, world) =>
     if (isRefusal(made)) return made
     return writeChange(
       world,
-      { before, after: made.after, action: 'open_slot', actor: sellerActor(request.caller.person), now: at.now },
+      {
+        before,
+        after: made.after,
+        action: 'open_slot',
+        actor: sellerActor(request.caller.person),
+        now: at.now,
+      },
       (written) => slotFor(written, made.paper, world),
       request.keep,
     )
   })
 
 /** The same slot again, with a form signed anew, as long as it is open. */
-export async function reopenSlot(request: Request<Endpoint>, world: World, kept: KeptAnswer): Promise<Outcome<Endpoint>> {
+export async function reopenSlot(
+  request: Request<Endpoint>,
+  world: World,
+  kept: KeptAnswer,
+): Promise<Outcome<Endpoint>> {
   const { documentId } = z.parse(slot, JSON.parse(kept.body))
   const own = await ownPaper({ ...request.params, documentId }, request.caller, world)
   if (isRefusal(own)) return refuse('slot_expired')

@@ -1,8 +1,8 @@
 import type { Api } from '#shared/contract/api'
 import type { StatusAnswers } from '#shared/contract/staff'
 import * as registrationNumber from '#shared/numbers/registration-number'
-import { isInReach } from '../domain/staff-scope'
 import { staffItem } from '../domain/show-to-staff'
+import { isInReach } from '../domain/staff-scope'
 import type { Handler } from '../ports/handler'
 import type { StaffToken } from '../ports/tokens'
 import type { World } from '../ports/world'
@@ -15,7 +15,8 @@ async function statusOf(asked: string, caller: StaffToken, world: World): Promis
   const rejected = findings.find(({ level }) => level === 'reject')
   if (rejected !== undefined) return { registrationNumber: asked, found: false, fault: rejected.code }
   const merchant = await world.merchants.holderOf(value)
-  if (merchant === null || !isInReach(merchant, caller)) return { registrationNumber: asked, found: false, fault: null }
+  if (merchant === null || !isInReach(merchant, caller))
+    return { registrationNumber: asked, found: false, fault: null }
   const { id, status, nextAction, missing } = staffItem(merchant, moment(world))
   return { registrationNumber: asked, found: true, id, status, nextAction, missing }
 }
@@ -23,5 +24,7 @@ async function statusOf(asked: string, caller: StaffToken, world: World): Promis
 /** The status of up to 100 registration numbers, in the order asked. */
 export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, caller }, world) => ({
   headers: {},
-  body: { items: await Promise.all(body.registrationNumbers.map((number) => statusOf(number, caller, world))) },
+  body: {
+    items: await Promise.all(body.registrationNumbers.map((number) => statusOf(number, caller, world))),
+  },
 })

@@ -11,7 +11,8 @@ export const showPublicLicence: Handler<Api['showPublicLicence']> = async ({ par
   const headers = {
     'cache-control': 'public, max-age=60',
     'content-language': language,
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    'content-security-policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
     vary: 'accept-language',
   }
   return { headers, body: licencePage(licence, language) }

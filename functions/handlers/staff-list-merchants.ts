@@ -1,6 +1,6 @@
 import type { Api } from '#shared/contract/api'
-import type { StaffItem } from '#shared/contract/staff'
 import type { MerchantStatus } from '#shared/contract/merchant'
+import type { StaffItem } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import { refuse } from '../domain/refusal'
 import { staffItem } from '../domain/show-to-staff'

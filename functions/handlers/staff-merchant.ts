@@ -13,19 +13,31 @@ import { moment } from './moment'
 const linkSeconds = 60
 
 /** A merchant within the reach of this member of staff. Outside it, it is not found. Drafts are nobody's business yet. */
-export async function staffMerchant(id: string | undefined, caller: StaffToken, world: World): Promise<Merchant | Refusal> {
+export async function staffMerchant(
+  id: string | undefined,
+  caller: StaffToken,
+  world: World,
+): Promise<Merchant | Refusal> {
   const merchant = id === undefined ? null : await world.merchants.load(id)
   if (merchant === null || !isInReach(merchant, caller)) return refuse('not_found')
   return merchant.status === 'draft' && !merchant.contested ? refuse('not_found') : merchant
 }
 
 /** Answers with the file of a merchant: masked, photos as links that live a minute. */
-export async function answerFile(merchant: Merchant, language: Language, world: World): Promise<Answer<StaffMerchant>> {
+export async function answerFile(
+  merchant: Merchant,
+  language: Language,
+  world: World,
+): Promise<Answer<StaffMerchant>> {
   const expiresAt = world.clock.after(linkSeconds)
   const photos = await Promise.all(
     merchant.papers
       .filter(({ status }) => status === 'confirmed')
-      .map(async ({ id }) => ({ documentId: id, url: await world.vault.link(vaultName(merchant.id, id)), expiresAt })),
+      .map(async ({ id }) => ({
+        documentId: id,
+        url: await world.vault.link(vaultName(merchant.id, id)),
+        expiresAt,
+      })),
   )
   return {
     headers: { etag: `"${merchant.version}"`, 'content-language': language },

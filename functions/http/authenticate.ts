@@ -1,6 +1,6 @@
+import { type Refusal, refuse } from '#functions/domain/refusal'
 import type { Endpoint } from '#shared/contract/endpoint'
 import type { Role } from '#shared/contract/staff'
-import { type Refusal, refuse } from '#functions/domain/refusal'
 import type { SellerToken, StaffToken, Tokens } from '../ports/tokens'
 
 /** Who calls: nobody known, a seller, or a member of staff with one of the roles the endpoint asks for. */

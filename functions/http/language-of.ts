@@ -8,6 +8,9 @@ export function languageOf(header: string | undefined): Language {
     return { tag, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 }
   })
   const best = (language: string): number =>
-    Math.max(0, ...wishes.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((w) => w.quality))
+    Math.max(
+      0,
+      ...wishes.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((w) => w.quality),
+    )
   return best('en') > best('zh') ? 'en' : 'zh-CN'
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
 import type { Endpoint, Parsed } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
-import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
 import type { Answer, CallerOf, Handler, Outcome, Request } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Endpoint } from '#shared/contract/endpoint'
 import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import type { Endpoint } from '#shared/contract/endpoint'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
 import type { Caller } from './authenticate'

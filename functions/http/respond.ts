@@ -1,9 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import type { Refusal } from '#functions/domain/refusal'
 import { type Problem, type ProblemCode, problems } from '#shared/contract/problem'
 import type { Language } from '#shared/words/language'
 import { problemTitle } from '#shared/words/problem-words'
 import { speakFault } from '#shared/words/speak'
-import type { Refusal } from '#functions/domain/refusal'
 
 const mostFaults = 20
 const retrySeconds: Partial<Record<ProblemCode, number>> = { login_rate_limited: 60, upload_quota: 3600 }
@@ -52,7 +52,9 @@ export function respondProblem(
     'content-type': 'application/problem+json; charset=utf-8',
     'content-language': language,
     ...(status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
-    ...(status === 429 || status === 503 ? { 'retry-after': String(retrySeconds[refusal.refusal] ?? 2) } : {}),
+    ...(status === 429 || status === 503
+      ? { 'retry-after': String(retrySeconds[refusal.refusal] ?? 2) }
+      : {}),
     ...(refusal.allow === undefined ? {} : { allow: refusal.allow.join(', ') }),
     ...(refusal.version === undefined ? {} : { etag: `"${refusal.version}"` }),
   }

@@ -17,7 +17,11 @@ type Served = {
 }
 
 const callerName = (caller: Caller): string | null =>
-  caller.kind === 'anyone' ? null : caller.kind === 'seller' ? `seller:${caller.token.person}` : `staff:${caller.token.name}`
+  caller.kind === 'anyone'
+    ? null
+    : caller.kind === 'seller'
+      ? `seller:${caller.token.person}`
+      : `staff:${caller.token.name}`
 
 function find(event: APIGatewayProxyEventV2, operations: Readonly<Record<string, Operation>>) {
   const matches = route(event.rawPath)
@@ -63,7 +67,13 @@ async function answerOrFailure(
   try {
     return await answer(event, operations, openWorld())
   } catch (error) {
-    return { outcome: refuse('busy'), caller: null, merchantId: null, route: event.routeKey, failure: causes(error) }
+    return {
+      outcome: refuse('busy'),
+      caller: null,
+      merchantId: null,
+      route: event.routeKey,
+      failure: causes(error),
+    }
   }
 }
 

@@ -29,12 +29,16 @@ const provincesIn = (payload: JWTPayload): readonly string[] | null => {
 }
 
 // jose says no by throwing its own errors; anything else (a key server that does not answer) is a failure.
-async function verified<T>(check: () => Promise<{ payload: JWTPayload }>, read: (payload: JWTPayload) => T | null) {
+async function verified<T>(
+  check: () => Promise<{ payload: JWTPayload }>,
+  read: (payload: JWTPayload) => T | null,
+) {
   try {
     const { payload } = await check()
     return read(payload) ?? 'token_invalid'
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout) throw new Error('The key server of staff tokens does not answer', { cause: error })
+    if (error instanceof errors.JWKSTimeout)
+      throw new Error('The key server of staff tokens does not answer', { cause: error })
     if (error instanceof errors.JWTExpired) return 'token_expired'
     if (error instanceof errors.JOSEError) return 'token_invalid'
     throw new Error('A token could not be verified', { cause: error })

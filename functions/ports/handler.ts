@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
+import type { Refusal } from '#functions/domain/refusal'
 import type { AnswerBody, Endpoint, Parsed } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
-import type { Refusal } from '#functions/domain/refusal'
 import type { KeptAnswer } from './merchant-store'
 import type { SellerToken, StaffToken } from './tokens'
 import type { World } from './world'
@@ -12,13 +12,14 @@ export type CallerOf<E extends Endpoint> = E['caller'] extends 'seller'
     ? StaffToken & { readonly role: NonNullable<StaffToken['role']> }
     : null
 
-type BodyOf<B extends AnswerBody> = B extends z.ZodMiniType<infer Output>
-  ? Output
-  : B extends 'html'
-    ? string
-    : B extends 'json'
-      ? object
-      : null
+type BodyOf<B extends AnswerBody> =
+  B extends z.ZodMiniType<infer Output>
+    ? Output
+    : B extends 'html'
+      ? string
+      : B extends 'json'
+        ? object
+        : null
 
 /** An answer of success: the body by the contract, and headers beyond those every answer has. */
 export type Answer<Body> = { readonly headers: Readonly<Record<string, string>>; readonly body: Body }

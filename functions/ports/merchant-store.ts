@@ -1,7 +1,7 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
-import type { AuditEntry } from '#shared/contract/staff'
 import type { Change } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { AuditEntry } from '#shared/contract/staff'
 
 /** An answer kept so that the same request, sent again with the same key, gets the same answer. */
 export type KeptAnswer = {
@@ -16,7 +16,11 @@ export type KeptAnswer = {
 }
 
 /** Why a change was not written: nothing of it was. */
-export type NotCommitted = 'version_changed' | 'registration_number_taken' | 'too_many_drafts' | 'already_answered'
+export type NotCommitted =
+  | 'version_changed'
+  | 'registration_number_taken'
+  | 'too_many_drafts'
+  | 'already_answered'
 
 /** Where a page of the queue stands: everything up to and including this place has been read. */
 export type Place = { readonly since: string; readonly id: string }

@@ -1,3 +1,4 @@
+import type { Calendar } from '#shared/rules/evaluation'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
 import type { Digest } from './digest'
@@ -6,7 +7,6 @@ import type { Log } from './log'
 import type { MerchantStore } from './merchant-store'
 import type { Tokens } from './tokens'
 import type { Wechat } from './wechat'
-import type { Calendar } from '#shared/rules/evaluation'
 
 /** Everything outside that a handler may ask something of. */
 export type World = {

@@ -72,7 +72,8 @@ export async function commit(table: Table, writes: readonly Write[], writeId: st
       const refusal = refusalOf(reasons, writes)
       if (refusal !== null) return refusal
       const mayPass = reasons.some(({ Code }) => Code !== undefined && passing.includes(Code))
-      if (!mayPass || tries === mostTries) throw new Error('The store did not take a change', { cause: error })
+      if (!mayPass || tries === mostTries)
+        throw new Error('The store did not take a change', { cause: error })
       await pause(tries)
     }
   }

@@ -42,7 +42,11 @@ async function wholeMerchants(rows: Table, ids: readonly string[]): Promise<read
 }
 
 /** Merchants in DynamoDB. */
-export function dynamoMerchantStore(client: DynamoDBClient, tableName: string, chance: Chance): MerchantStore {
+export function dynamoMerchantStore(
+  client: DynamoDBClient,
+  tableName: string,
+  chance: Chance,
+): MerchantStore {
   const rows = table(client, tableName)
 
   const shardAfter = (partition: string, after: Place | null, limit: number) =>
@@ -102,7 +106,9 @@ export function dynamoMerchantStore(client: DynamoDBClient, tableName: string, c
       const { items, more } = await rows.query({
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :term)',
-        ...(after === null ? {} : { ExclusiveStartKey: marshall({ pk: keys.searchPartition(term), sk: after }) }),
+        ...(after === null
+          ? {}
+          : { ExclusiveStartKey: marshall({ pk: keys.searchPartition(term), sk: after }) }),
         ExpressionAttributeValues: marshall({ ':pk': keys.searchPartition(term), ':term': term }),
         Limit: limit,
       })

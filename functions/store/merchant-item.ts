@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { photoTypes } from '#shared/contract/document'
-import { faultLevels, faultCodes, ruleFaultCodes } from '#shared/contract/fault'
+import { faultCodes, faultLevels, ruleFaultCodes } from '#shared/contract/fault'
 import { merchantFields } from '#shared/contract/merchant'
 import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import type { Merchant } from '../domain/merchant'
@@ -59,7 +59,12 @@ const merchantItem = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('submitted'), submittedAt }),
   z.extend(known, { status: z.literal('in_review'), submittedAt, reviewer: z.string() }),
   z.extend(known, { status: z.literal('action_required'), submittedAt }),
-  z.extend(known, { status: z.literal('active'), submittedAt, approvedAt: z.string(), verifiedAt: z.string() }),
+  z.extend(known, {
+    status: z.literal('active'),
+    submittedAt,
+    approvedAt: z.string(),
+    verifiedAt: z.string(),
+  }),
   z.extend(known, { status: z.literal('declined'), submittedAt }),
   z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
 ])

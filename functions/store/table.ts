@@ -42,7 +42,9 @@ export function table(client: DynamoDBClient, name: string) {
     },
     batch,
     /** One page of a query; `more` is true when the store stopped before the end. */
-    async query(input: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: readonly Item[]; more: boolean }> {
+    async query(
+      input: Omit<QueryCommandInput, 'TableName'>,
+    ): Promise<{ items: readonly Item[]; more: boolean }> {
       const { Items, LastEvaluatedKey } = await client.send(new QueryCommand({ TableName: name, ...input }))
       return { items: (Items ?? []).map((item) => unmarshall(item)), more: LastEvaluatedKey !== undefined }
     },

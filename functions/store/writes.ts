@@ -14,7 +14,8 @@ export type Write = { readonly write: TransactWriteItem; readonly otherwise: Not
 const mostDrafts = 3
 const keptDays = 7
 
-const marshalled = (item: Readonly<Record<string, unknown>>) => marshall(item, { removeUndefinedValues: true })
+const marshalled = (item: Readonly<Record<string, unknown>>) =>
+  marshall(item, { removeUndefinedValues: true })
 
 function headWrite(name: string, { before, after }: Change, writeId: string): Write {
   const Item = marshalled(toItem(after, writeId))
@@ -105,7 +106,9 @@ function pointerWrites(name: string, { before, after }: Change): readonly Write[
   const has = pointersOf(after)
   const puts = [...has]
     .filter(([text]) => !had.has(text))
-    .map(([, key]) => ({ Put: { TableName: name, Item: marshall({ ...key, v: itemVersion, id: after.id }) } }))
+    .map(([, key]) => ({
+      Put: { TableName: name, Item: marshall({ ...key, v: itemVersion, id: after.id }) },
+    }))
   const deletes = [...had]
     .filter(([text]) => !has.has(text))
     .map(([, key]) => ({ Delete: { TableName: name, Key: marshall(key) } }))
@@ -130,7 +133,12 @@ function auditWrites(name: string, { after, entry }: Change): readonly Write[] {
 function answerWrites(name: string, change: Change, kept: KeptAnswer | null): readonly Write[] {
   if (kept === null) return []
   const ttl = Math.floor(Date.parse(change.after.updatedAt) / 1000) + keptDays * 24 * 60 * 60
-  const Item = marshall({ ...keys.answer(kept.actor, kept.key), v: itemVersion, ttl, answer: JSON.stringify(kept) })
+  const Item = marshall({
+    ...keys.answer(kept.actor, kept.key),
+    v: itemVersion,
+    ttl,
+    answer: JSON.stringify(kept),
+  })
   return [
     {
       write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -140,7 +148,12 @@ function answerWrites(name: string, change: Change, kept: KeptAnswer | null): re
 }
 
 /** Everything a change writes, the head first. */
-export const writesOf = (name: string, change: Change, kept: KeptAnswer | null, writeId: string): readonly Write[] => [
+export const writesOf = (
+  name: string,
+  change: Change,
+  kept: KeptAnswer | null,
+  writeId: string,
+): readonly Write[] => [
   headWrite(name, change, writeId),
   ...holdWrites(name, change),
   ...draftCountWrites(name, change),

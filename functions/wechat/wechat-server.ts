@@ -28,7 +28,12 @@ function address({ origin, apps }: WechatSettings, code: string, from: LoginDoor
   const { appId, secret } = apps[from]
   const path = from === 'mini_program' ? '/sns/jscode2session' : '/sns/oauth2/access_token'
   const codeName = from === 'mini_program' ? 'js_code' : 'code'
-  const query = new URLSearchParams({ appid: appId, secret, [codeName]: code, grant_type: 'authorization_code' })
+  const query = new URLSearchParams({
+    appid: appId,
+    secret,
+    [codeName]: code,
+    grant_type: 'authorization_code',
+  })
   return `${origin}${path}?${query.toString()}`
 }
 

@@ -238,6 +238,13 @@ export const api = {
     summary: 'This API as an OpenAPI 3.1 document',
     answer: { status: 200, body: 'json' },
   }),
+  showDocs: endpoint({
+    method: 'GET',
+    path: '/docs',
+    caller: 'anyone',
+    summary: 'This API as a page: operations, refusals, faults',
+    answer: { status: 200, body: 'html' },
+  }),
 } as const
 
 export type Api = typeof api

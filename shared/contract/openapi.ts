@@ -68,7 +68,8 @@ const requestedName = (schema: z.ZodMiniType): string | undefined =>
 const sharedName = (schema: z.ZodMiniType): string | undefined =>
   Object.keys(shared).find((name) => shared[name] === schema)
 
-const answerName = (id: EndpointName, schema: z.ZodMiniType): string => sharedName(schema) ?? `${capital(id)}Answer`
+const answerName = (id: EndpointName, schema: z.ZodMiniType): string =>
+  sharedName(schema) ?? `${capital(id)}Answer`
 const requestName = (id: EndpointName, schema: z.ZodMiniType): string =>
   requestedName(schema) ?? `${capital(id)}Request`
 
@@ -159,7 +160,10 @@ function operation(id: EndpointName): Json {
           },
         }),
     responses: {
-      [String(endpoint.answer.status)]: { description: endpoint.summary, ...contentOf(id, endpoint.answer.body) },
+      [String(endpoint.answer.status)]: {
+        description: endpoint.summary,
+        ...contentOf(id, endpoint.answer.body),
+      },
       ...refusals(endpoint),
     },
   }
