@@ -29,7 +29,7 @@ export async function changeAsStaff(
   decide: (merchant: Merchant, at: Moment) => Merchant | Refusal,
 ): Promise<Answer<StaffMerchant> | Refusal | 'already_answered'> {
   const { caller } = request
-  const before = await staffMerchant(request.params['id'], caller, world)
+  const before = await staffMerchant(request.params.id, caller, world)
   if (isRefusal(before)) return before
   if (isOwnShop(before, caller)) return refuse('self_review')
   if (request.seenVersion !== null && before.version !== request.seenVersion) return stale(before.version)

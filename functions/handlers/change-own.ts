@@ -28,7 +28,7 @@ export async function changeOwn(
   action: string,
   decide: (merchant: Merchant, at: Moment) => Merchant | Refusal,
 ): Promise<Answer<MerchantShown> | Refusal | 'already_answered'> {
-  const before = await ownMerchant(request.params['id'], request.caller, world)
+  const before = await ownMerchant(request.params.id, request.caller, world)
   if (isRefusal(before)) return before
   if (before.version !== request.seenVersion) return stale(before.version)
   const at = moment(world)

@@ -7,6 +7,6 @@ import { ownMerchant } from './own-merchant'
 
 /** One application of mine. */
 export const getMerchant: Handler<Api['getMerchant']> = async ({ params, caller, language }, world) => {
-  const merchant = await ownMerchant(params['id'], caller, world)
+  const merchant = await ownMerchant(params.id, caller, world)
   return isRefusal(merchant) ? merchant : answerMerchant(merchant, moment(world), language)
 }

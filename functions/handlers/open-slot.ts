@@ -29,7 +29,7 @@ async function slotFor(merchant: Merchant, paper: Paper, world: World): Promise<
 /** Opens a slot for one photo. */
 export const openSlot: Handler<Endpoint> = (request, world) =>
   unlessChanged(async () => {
-    const before = await ownMerchant(request.params['id'], request.caller, world)
+    const before = await ownMerchant(request.params.id, request.caller, world)
     if (isRefusal(before)) return before
     const at = moment(world)
     const made = opened(before, request.body, world.chance.id(), world.clock.after(slotSeconds), at)

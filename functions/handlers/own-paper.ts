@@ -10,8 +10,8 @@ export async function ownPaper(
   caller: SellerToken,
   world: World,
 ): Promise<{ readonly merchant: Merchant; readonly paper: Paper } | Refusal> {
-  const merchant = await ownMerchant(params['id'], caller, world)
+  const merchant = await ownMerchant(params.id, caller, world)
   if (isRefusal(merchant)) return merchant
-  const paper = merchant.papers.find(({ id }) => id === params['documentId'])
+  const paper = merchant.papers.find(({ id }) => id === params.documentId)
   return paper === undefined ? refuse('not_found') : { merchant, paper }
 }

@@ -6,7 +6,7 @@ import { findPublicLicence } from './find-public-licence'
 
 /** Who stands behind a shop, as a page for people. It runs no script. */
 export const showPublicLicence: Handler<Api['showPublicLicence']> = async ({ params, language }, world) => {
-  const licence = await findPublicLicence(params['id'], language, world)
+  const licence = await findPublicLicence(params.id, language, world)
   if (isRefusal(licence)) return licence
   const headers = {
     'cache-control': 'public, max-age=60',

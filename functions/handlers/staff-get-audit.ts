@@ -7,7 +7,7 @@ import { staffMerchant } from './staff-merchant'
 
 /** Every change of one merchant, and whether the chain of hashes holds up to the one the merchant itself bears. */
 export const staffGetAudit: Handler<Api['staffGetAudit']> = async ({ params, caller }, world) => {
-  const merchant = await staffMerchant(params['id'], caller, world)
+  const merchant = await staffMerchant(params.id, caller, world)
   if (isRefusal(merchant)) return merchant
   const entries = await world.merchants.auditOf(merchant.id)
   const ends = (entries.at(-1)?.hash ?? '') === merchant.audit.hash

@@ -8,6 +8,6 @@ export const staffGetMerchant: Handler<Api['staffGetMerchant']> = async (
   { params, caller, language },
   world,
 ) => {
-  const merchant = await staffMerchant(params['id'], caller, world)
+  const merchant = await staffMerchant(params.id, caller, world)
   return isRefusal(merchant) ? merchant : answerFile(merchant, language, world)
 }

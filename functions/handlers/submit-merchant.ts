@@ -9,5 +9,5 @@ import { markContested } from './mark-contested'
 export const submitMerchant: Handler<Api['submitMerchant']> = async (request, world) => {
   const outcome = await changeOwn(request, world, 'submit', submitted)
   const taken = isRefusal(outcome) && outcome.refusal === 'registration_number_taken'
-  return taken ? markContested(request.params['id'], request.caller, world) : outcome
+  return taken ? markContested(request.params.id, request.caller, world) : outcome
 }

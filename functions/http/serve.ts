@@ -42,8 +42,8 @@ async function answer(
     return { outcome: found.refusal, caller: null, merchantId: null, route: '$default' }
   const { operation, params } = found
   const { endpoint } = operation
-  const told = { merchantId: params['id'] ?? null, route: `${endpoint.method} ${endpoint.path}` }
-  const caller = await authenticate(endpoint, event.headers['authorization'], world.tokens)
+  const told = { merchantId: params.id ?? null, route: `${endpoint.method} ${endpoint.path}` }
+  const caller = await authenticate(endpoint, event.headers.authorization, world.tokens)
   if (isRefusal(caller)) return { ...told, outcome: caller, caller: null }
   const name = callerName(caller)
   const attempt = async (): Promise<Written | Refusal | 'already_answered'> => {

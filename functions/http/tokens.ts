@@ -19,12 +19,12 @@ const isRole = (text: string): text is Role => roles.some((role) => role === tex
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 function rolesIn(payload: JWTPayload): Role | null {
-  const scopes = (textOrNull(payload['scope']) ?? '').split(' ').filter(isRole)
+  const scopes = (textOrNull(payload.scope) ?? '').split(' ').filter(isRole)
   return roles.find((role) => role === 'supervisor' && scopes.includes(role)) ?? scopes[0] ?? null
 }
 
 const provincesIn = (payload: JWTPayload): readonly string[] | null => {
-  const listed = payload['provinces']
+  const listed = payload.provinces
   return Array.isArray(listed) ? listed.filter((code): code is string => typeof code === 'string') : null
 }
 
@@ -52,7 +52,7 @@ const staffToken = (payload: JWTPayload): StaffToken | null =>
         name: payload.sub,
         role: rolesIn(payload),
         provinces: provincesIn(payload),
-        phone: textOrNull(payload['phone_number']),
+        phone: textOrNull(payload.phone_number),
       }
 
 /** Keys of staff tokens fetched from the platform's identity provider, cached by jose. */

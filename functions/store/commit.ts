@@ -27,7 +27,7 @@ const pause = (tries: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries))
 
 const isOurs = (reason: CancellationReason | undefined, writeId: string): boolean =>
-  reason?.Item !== undefined && unmarshall(reason.Item)['writeId'] === writeId
+  reason?.Item !== undefined && unmarshall(reason.Item).writeId === writeId
 
 function refusalOf(reasons: readonly CancellationReason[], writes: readonly Write[]): NotCommitted | null {
   const failed = reasons.flatMap((reason, index) => {
@@ -46,7 +46,7 @@ async function commitAlone(table: Table, write: Write, writeId: string): Promise
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
     const found = error.Item
-    return found !== undefined && unmarshall(found)['writeId'] === writeId ? 'committed' : write.otherwise
+    return found !== undefined && unmarshall(found).writeId === writeId ? 'committed' : write.otherwise
   }
 }
 

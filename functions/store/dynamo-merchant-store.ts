@@ -26,8 +26,8 @@ const holder = z.object({ live: z.optional(z.string()), v: z.literal(itemVersion
 
 function textOf<T>(item: Item, name: string, schema: z.ZodMiniType<T>): T {
   const text = item[name]
-  if (item['v'] !== itemVersion || typeof text !== 'string')
-    throw new Error(`The item ${String(item['pk'])} ${String(item['sk'])} is of another version`)
+  if (item.v !== itemVersion || typeof text !== 'string')
+    throw new Error(`The item ${String(item.pk)} ${String(item.sk)} is of another version`)
   return z.parse(schema, JSON.parse(text))
 }
 
@@ -86,7 +86,7 @@ export function dynamoMerchantStore(
         keys.statusPartitions(status).map((partition) => shardAfter(partition, after, limit)),
       )
       const places = shards
-        .flatMap((shard) => shard.items.map((item) => String(item['statusSort'])))
+        .flatMap((shard) => shard.items.map((item) => String(item.statusSort)))
         .sort()
         .map((sort): Place => ({ since: sort.split('#')[0] ?? '', id: sort.split('#')[1] ?? '' }))
       const page = places.slice(0, limit)

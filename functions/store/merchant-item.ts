@@ -82,8 +82,8 @@ export const toItem = (merchant: Merchant, writeId: string): Record<string, unkn
 /** The merchant of an item; an item that is none is a failure that names its key. */
 export function fromItem(item: Readonly<Record<string, unknown>>): Merchant {
   const read = z.safeParse(merchantItem, item)
-  if (item['v'] !== itemVersion || !read.success)
-    throw new Error(`The item ${String(item['pk'])} is no merchant of version ${itemVersion}`, {
+  if (item.v !== itemVersion || !read.success)
+    throw new Error(`The item ${String(item.pk)} is no merchant of version ${itemVersion}`, {
       cause: read.error,
     })
   return read.data
