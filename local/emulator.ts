@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { endLeftover } from './end-leftover'
 import { localCredentials } from './local-credentials'
 import { hasCode, PlainError } from './plain-error'
 import { inProject } from './project-root'
@@ -26,16 +28,12 @@ export async function startEmulator(
 ): Promise<Emulator> {
   const binary = emulatorBinary()
   if (binary === null) return givenEndpoint(environment)
+  const database = join(dataDirectory, 'dynamodb.sqlite')
+  const pidFile = join(dataDirectory, 'dynamodb.pid')
+  await endLeftover(pidFile, database)
   const port = await freePort()
   const endpoint = `http://127.0.0.1:${port}`
-  const options = [
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--db-path',
-    join(dataDirectory, 'dynamodb.sqlite'),
-  ]
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--db-path', database]
   const child = spawn(binary, ['serve', ...options], { stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
   let wanted = true
@@ -49,12 +47,14 @@ export async function startEmulator(
     })
     child.once('exit', () => resolve())
   })
+  await writeFile(pidFile, String(child.pid ?? 0))
   const stop = async (): Promise<void> => {
     wanted = false
     child.kill('SIGTERM')
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs)
     await ended
     clearTimeout(timer)
+    await rm(pidFile, { force: true })
   }
   try {
     await untilAnswering(endpoint, ended, () => complaint)

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import { open } from '#functions/groups/public'
+import { seller } from '#functions/groups/seller'
+import { staff } from '#functions/groups/staff'
+import { upload } from '#functions/groups/upload'
+import type { Operation } from '#functions/http/operation'
+import { serve } from '#functions/http/serve'
+import { clock } from '#functions/machine/clock'
+import type { DocumentVault } from '#functions/ports/document-vault'
+import type { Log } from '#functions/ports/log'
+import type { Settings } from '#functions/settings'
+import { closedVault } from '#functions/vault/closed-vault'
+import { openVault } from '#functions/vault/open-vault'
+import { wire } from '#functions/wiring'
+import type { BusinessClock } from './clock'
+import type { Invoke } from './gateway'
+import type { Template } from './template'
+
+type Group = {
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly vault: (settings: Settings) => DocumentVault
+}
+
+/** What functions/lambda puts together for the cloud, function by function. */
+const groups: Readonly<Record<string, Group>> = {
+  seller: { operations: seller, vault: closedVault },
+  upload: { operations: upload, vault: openVault },
+  staff: { operations: staff, vault: openVault },
+  public: { operations: open, vault: closedVault },
+}
+
+const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
+
+/** The settings that differ on this machine, and the log if it is to go elsewhere. */
+export type LocalSettings = {
+  readonly environment: Readonly<Record<string, string>>
+  readonly clock: BusinessClock
+  readonly log?: Log
+}
+
+/**
+ * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
+ * world they act in, only the clock is ours.
+ */
+export function localFunctions(template: Template, local: LocalSettings): Invoke {
+  const handlers = new Map(
+    template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
+      const name = template.nameOf(id)
+      const group = groups[name.split('-').at(-1) ?? '']
+      if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
+      const given = variables.parse(properties.Environment)?.Variables ?? {}
+      const wired = wire({ ...given, ...local.environment }, group.vault)
+      const world = { ...wired, clock: clock(() => local.clock.now()), log: local.log ?? wired.log }
+      return [name, serve(group.operations, () => world)]
+    }),
+  )
+  return (functionName, event) => {
+    const handler = handlers.get(functionName)
+    if (handler === undefined) throw new Error(`There is no function ${functionName}`)
+    return handler(event)
+  }
+}

@@ -1,0 +1,172 @@
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { Log } from '#functions/ports/log'
+import { h5Path, templatePath } from './build-steps'
+import { type BusinessClock, clockDoor, openClock } from './clock'
+import { createTables } from './create-tables'
+import { noteRunning, openDataDirectory, runningStack } from './data-directory'
+import { answerJson, type Door, type Visit } from './door'
+import { sdkEnvironment, startEmulator } from './emulator'
+import { frontDoor } from './front-door'
+import { gateway } from './gateway'
+import { localCredentials } from './local-credentials'
+import { localFunctions } from './local-functions'
+import { openLocalSecrets } from './local-secrets'
+import { objectStore } from './object-store'
+import { PlainError } from './plain-error'
+import { pretendWechat, wechatPath } from './pretend-wechat'
+import { inProject } from './project-root'
+import { type Route, routesOf } from './routes'
+import { serveH5 } from './serve-h5'
+import {
+  openStaffIssuer,
+  type StaffIssuer,
+  staffAudience,
+  staffIssuer,
+  staffKeysDoor,
+  staffKeysPath,
+} from './staff-issuer'
+import { Template } from './template'
+import { startWebServer } from './web-server'
+
+export type StackOptions = {
+  /** 0 takes a free port. */
+  readonly port: number
+  readonly dataDirectory: string
+  /** Where the functions' log lines go; standard output unless given. */
+  readonly log?: Log
+  /** Hears of every step of the start. */
+  readonly progress?: (line: string) => void
+  /** Hears why the stack cannot go on, when a part of it ends by itself. */
+  readonly onUnexpectedEnd?: (why: string) => void
+}
+
+/** A running local stack. `staff` signs staff tokens; `stop` ends it with every child process. */
+export type Stack = {
+  readonly origin: string
+  readonly clock: BusinessClock
+  readonly staff: StaffIssuer
+  stop(): Promise<void>
+}
+
+/**
+ * Starts the whole product on one server, from what was built before.
+ *
+ * @throws {PlainError} when the port is taken, the data folder cannot be written or is in use, or a part is missing.
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { dataDirectory } = options
+  await openDataDirectory(dataDirectory)
+  const other = await runningStack(dataDirectory)
+  if (other !== null) {
+    throw new PlainError(
+      `A local stack runs on ${dataDirectory} already, at ${other}: end it first, or choose another folder with DATA_DIR.`,
+    )
+  }
+  const ending: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const end of ending.splice(0).reverse()) await end()
+  }
+  try {
+    let serve: Door = async (visit) => answerReady(visit, 503)
+    const server = await startWebServer(options.port, (visit) => serve(visit))
+    ending.push(() => server.stop())
+    const origin = `http://localhost:${server.port}`
+    ending.push(await noteRunning(dataDirectory, origin))
+    const emulator = await startEmulator(
+      dataDirectory,
+      process.env,
+      options.onUnexpectedEnd ?? (() => undefined),
+    )
+    ending.push(() => emulator.stop())
+    options.progress?.('The database runs')
+    const loopback = `http://127.0.0.1:${server.port}`
+    Object.assign(process.env, sdkEnvironment(emulator.endpoint, loopback))
+    const built = await assemble(options, loopback, emulator.endpoint)
+    serve = frontDoor(built.doors)
+    return { origin, clock: built.clock, staff: built.staff, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function assemble(options: StackOptions, loopback: string, database: string) {
+  const { dataDirectory, log } = options
+  const dynamic = await openLocalSecrets(dataDirectory)
+  const template = await Template.read(inProject(templatePath), {
+    region: localCredentials.region,
+    parameters: {},
+    dynamic,
+  })
+  await createTables(template, database)
+  const clock = await openClock(dataDirectory)
+  const staff = await openStaffIssuer(dataDirectory)
+  const environment = {
+    STAFF_ISSUER: staffIssuer,
+    STAFF_AUDIENCE: staffAudience,
+    STAFF_JWKS_URL: `${loopback}${staffKeysPath}`,
+    WECHAT_API_ORIGIN: `${loopback}${wechatPath}`,
+  }
+  const invoke = localFunctions(template, { environment, clock, log })
+  const routes = routesOf(template).map(withLocalIssuer)
+  const named = routes.filter((route) => route.key !== '$default')
+  const catchAll = routes.filter((route) => route.key === '$default')
+  const doors: Door[] = [
+    readyDoor,
+    clockDoor(clock),
+    staffKeysDoor(staff, () => loopback),
+    await pretendWechat(dataDirectory),
+    noOtherDoor,
+    objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
+    gateway(named, invoke, staff.getKey),
+    serveH5(inProject(h5Path)),
+    gateway(catchAll, invoke, staff.getKey),
+  ]
+  return { doors, clock, staff }
+}
+
+/** The platform's issuer is elsewhere; here its place is taken by the local one. */
+const withLocalIssuer = (route: Route): Route =>
+  route.jwt === null
+    ? route
+    : { ...route, jwt: { ...route.jwt, issuer: staffIssuer, audience: [staffAudience] } }
+
+const readyDoor: Door = async (visit) => {
+  return visit.path === '/__local/ready' && answerReady(visit, 200)
+}
+
+function answerReady(visit: Visit, status: 200 | 503): true {
+  visit.response.setHeader('x-local-stack', process.pid)
+  return answerJson(visit, status, { ready: status === 200 })
+}
+
+const noOtherDoor: Door = async (visit) =>
+  visit.path.startsWith('/__local') && answerJson(visit, 404, { message: 'There is no such local door.' })
+
+const corsConfiguration = z.optional(
+  z.object({
+    CorsRules: z.array(
+      z.object({
+        AllowedOrigins: z.array(z.string()),
+        AllowedMethods: z.array(z.string()),
+        AllowedHeaders: z.optional(z.array(z.string())),
+        ExposedHeaders: z.optional(z.array(z.string())),
+        MaxAge: z.optional(z.number()),
+      }),
+    ),
+  }),
+)
+
+const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*']
+
+/** The buckets of the template; what it allows the app's origin, it allows pages of this machine here. */
+function bucketsOf(template: Template) {
+  return template.resources('AWS::S3::Bucket').map(({ id, properties }) => ({
+    name: template.nameOf(id),
+    cors: (corsConfiguration.parse(properties.CorsConfiguration)?.CorsRules ?? []).map((rule) => ({
+      ...rule,
+      AllowedOrigins: [...rule.AllowedOrigins, ...localOrigins],
+    })),
+  }))
+}

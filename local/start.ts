@@ -1,0 +1,46 @@
+import { build } from './build'
+import { dataDirectoryPath, openDataDirectory } from './data-directory'
+import { PlainError } from './plain-error'
+import { whenAbandoned } from './process-facts'
+import { runCommand } from './run-command'
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Reads `PORT`, 8787 unless set. */
+export function portOf(environment: Record<string, string | undefined>): number {
+  const text = environment.PORT || '8787'
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw new PlainError(`PORT is "${text}": it must be a number up to 65535.`)
+  return port
+}
+
+async function main(): Promise<void> {
+  const begun = Date.now()
+  const port = portOf(process.env)
+  const dataDirectory = dataDirectoryPath(process.env)
+  await openDataDirectory(dataDirectory)
+  let stop: () => Promise<void> = async () => undefined
+  const end = (code: number): void => {
+    setTimeout(() => process.exit(code), 4_000).unref()
+    void stop().finally(() => process.exit(code))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
+  if (process.env.npm_lifecycle_event !== undefined) await whenAbandoned(() => end(0))
+
+  await build(['functions', 'template', 'h5'], say)
+  const { startStack } = await import('./stack')
+  const stack = await startStack({
+    port,
+    dataDirectory,
+    onUnexpectedEnd: (why) => {
+      process.stderr.write(`${why}\n`)
+      end(1)
+    },
+  })
+  stop = stack.stop
+  say(`Started in ${((Date.now() - begun) / 1000).toFixed(1)} s; data is in ${dataDirectory}`)
+  say(`Ready: ${stack.origin}`)
+}
+
+if (require.main === module) void runCommand(main)
