@@ -110,6 +110,8 @@ export const openWeapp = async (opening: Opening): Promise<WeappApp> => {
         }),
       restart: () => start(page),
       async close() {
+        // What went wrong last is on its way: an answer of the page comes after it.
+        await page.evaluate(() => new Promise((done) => setTimeout(done)))
         await abandon()
         if (problems.length > 0) throw new Error(`${problems.length} problems:\n${problems.join('\n')}`)
       },

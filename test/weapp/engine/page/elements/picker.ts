@@ -57,7 +57,7 @@ export class WxPicker extends WxElement implements FormField {
   }
 
   #ask(mode: 'date' | 'time') {
-    const sheet = openSheet(mode === 'date' ? '请选择日期' : '请选择时间', this.#cancel)
+    const sheet = openSheet('请选择', this.#cancel)
     const input = document.createElement('input')
     input.type = mode
     input.value = this.words('value')
