@@ -1,5 +1,13 @@
 export default defineAppConfig({
-  pages: ['pages/enterprise/index'],
+  pages: [
+    'pages/home/index',
+    'pages/who/index',
+    'pages/enterprise/index',
+    'pages/licence/index',
+    'pages/photos/index',
+    'pages/check/index',
+    'pages/status/index',
+  ],
   window: {
     navigationBarTitleText: '亮证',
     navigationBarBackgroundColor: '#ededed',

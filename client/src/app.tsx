@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react'
-import './app.scss'
+import { useNetworkReturn } from './form/use-loaded'
 
 export default function App({ children }: PropsWithChildren) {
+  useNetworkReturn()
   return children
 }

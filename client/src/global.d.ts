@@ -2,7 +2,7 @@
 
 declare module '*.module.scss' {
   const classes: Readonly<Record<string, string>>
-  export default classes
+  export = classes
 }
 declare module '*.scss'
 

@@ -1,15 +1,16 @@
 import { loginCode } from '../platform/login-code'
+import { now, phone } from '../platform/phone'
 import { send } from '../platform/send'
 import { storage } from '../platform/storage'
+import { upload } from '../platform/upload'
 import { createCaller } from './caller'
+import { createDocuments } from './documents'
 import { createMerchants } from './merchants'
 import { createSession } from './session'
 
-const language = () => 'zh-CN'
-const now = () => Date.now()
-
+const language = () => phone.language
 const session = createSession({ send, language, loginCode, storage, now })
 const caller = createCaller({ send, language, session })
 
 /** The server, as a seller reaches it from this phone. */
-export const sellerApi = { session, merchants: createMerchants(caller) }
+export const sellerApi = { merchants: createMerchants(caller), documents: createDocuments(caller, upload) }

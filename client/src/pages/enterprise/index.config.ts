@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '企业信息' })
+export default definePageConfig({ navigationBarTitleText: '您的店' })

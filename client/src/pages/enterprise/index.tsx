@@ -1,30 +1,110 @@
-import { Input, Text, View } from '@tarojs/components'
-import { useRegistrationNumber } from '../../form/use-registration-number'
-import classes from './index.module.scss'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { PageFrame } from '../../components/page-frame'
+import { TextField } from '../../components/text-field'
+import { linkTo } from '../../form/place'
+import { useFields } from '../../form/use-fields'
+import { open as openPage } from '../../platform/navigation'
+import { words } from '../../words/words'
+import { PrivacyConsent, SensitiveConsent } from '../consents'
+import { Loaded } from '../loaded'
+import { Channels } from './channels'
 
-export default function EnterprisePage() {
-  const { typed, setTyped, leave, state, merchant } = useRegistrationNumber()
+const Names = () => {
+  const { fields, text } = useFields()
+  const { seller } = fields
+  const { enterprise: say } = words
+  if (seller === 'natural_person') {
+    return (
+      <Group title={say.personName}>
+        <TextField
+          {...text('/fullName', { value: fields.fullName, change: (fullName) => ({ fullName }) })}
+          label={say.personName}
+        />
+        <SensitiveConsent />
+        {fields.declarations.sensitiveData && (
+          <TextField
+            {...text('/idNumber', { value: fields.idNumber, change: (idNumber) => ({ idNumber }) })}
+            label={say.idNumber}
+            hint={say.idHint}
+            keyboard="idcard"
+          />
+        )}
+      </Group>
+    )
+  }
   return (
-    <View className={classes.page}>
-      <Text className={classes.label}>登记号（统一社会信用代码）</Text>
-      <Input
-        className={classes.input}
-        value={typed}
-        ariaLabel="登记号"
-        nativeProps={{ 'aria-label': '登记号' }}
-        onInput={(event) => setTyped(event.detail.value)}
-        onBlur={leave}
+    <Group title={say.names}>
+      <TextField
+        {...text('/fullName', { value: fields.fullName, change: (fullName) => ({ fullName }) })}
+        label={say.fullName}
+        hint={say.fullNameHint}
       />
-      <Text>{state}</Text>
-      {merchant?.requirements
-        .filter((one) => one.code === 'subject.registration_number')
-        .map((one) => (
-          <View key={one.code} ariaRole="alert">
-            {one.faults.map((fault) => (
-              <Text key={fault.code}>{fault.message}</Text>
-            ))}
-          </View>
-        ))}
-    </View>
+      <TextField
+        {...text('/registrationNumber', {
+          value: fields.registrationNumber,
+          change: (registrationNumber) => ({ registrationNumber }),
+        })}
+        label={say.registrationNumber}
+        hint={say.registrationHint}
+      />
+      <TextField
+        {...text('/legalRepresentative', {
+          value: fields.legalRepresentative,
+          change: (legalRepresentative) => ({ legalRepresentative }),
+        })}
+        label={seller === 'individual' ? say.operator : say.legalRepresentative}
+      />
+    </Group>
+  )
+}
+
+const Contact = () => {
+  const { fields, text } = useFields()
+  const { enterprise: say } = words
+  return (
+    <Group title={say.contact}>
+      <TextField
+        {...text('/contact/name', { value: fields.contact.name, change: (name) => ({ contact: { name } }) })}
+        label={say.contactName}
+      />
+      <TextField
+        {...text('/contact/phone', {
+          value: fields.contact.phone,
+          change: (phone) => ({ contact: { phone } }),
+        })}
+        label={say.phone}
+        keyboard="number"
+      />
+      <TextField
+        {...text('/address', { value: fields.address, change: (address) => ({ address }) })}
+        label={say.address}
+        hint={say.addressHint}
+      />
+    </Group>
+  )
+}
+
+/** Who she is, as her business licence says it, how to reach her, and where she sells. */
+export default function EnterprisePage() {
+  const { fields, open } = useFields()
+  const { enterprise: say } = words
+  return (
+    <PageFrame
+      title={say.title}
+      intro={fields.seller === 'natural_person' ? say.introPerson : say.intro}
+      footer={<Button label={words.next} onTap={() => openPage(linkTo('licence'))} />}
+    >
+      <Loaded>
+        {!open && <Notice level="info" text={words.who.locked} />}
+        <Group>
+          <PrivacyConsent />
+        </Group>
+        <Names />
+        <Contact />
+        <Channels />
+      </Loaded>
+    </PageFrame>
   )
 }

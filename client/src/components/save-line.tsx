@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { spoken } from '../platform/spoken'
+import { Button } from './button'
+import { Notice } from './notice'
+import classes from './save-line.module.scss'
+
+export type SaveLineProps = {
+  readonly saving: 'no' | 'saving' | 'saved' | 'unreachable' | 'refused'
+  readonly texts: {
+    readonly saving: string
+    readonly saved: string
+    readonly unreachable: string
+    readonly refused: string
+    readonly retry: string
+  }
+  /** What the server said when it refused, where it said something. */
+  readonly said?: string
+  readonly onRetry: () => void
+}
+
+/** Says whether what she typed is safe: quietly when it is, plainly when it is only on the phone. */
+export const SaveLine = ({ saving, texts, said, onRetry }: SaveLineProps) => {
+  if (saving === 'unreachable') {
+    return (
+      <View className={classes.loud}>
+        <Notice level="warn" text={texts.unreachable}>
+          <Button look="text" label={texts.retry} onTap={onRetry} />
+        </Notice>
+      </View>
+    )
+  }
+  if (saving === 'refused') {
+    return (
+      <View className={classes.loud}>
+        <Notice level="reject" text={said ?? texts.refused} />
+      </View>
+    )
+  }
+  return (
+    <View className={classes.line} {...spoken({ role: 'status' })}>
+      {saving === 'no' ? '' : texts[saving]}
+    </View>
+  )
+}

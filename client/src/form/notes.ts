@@ -1,0 +1,54 @@
+import type { Fault } from '#shared/contract/fault'
+import type { MerchantFields } from '#shared/contract/merchant'
+import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
+import * as foodProductionLicence from '#shared/numbers/food-production-licence'
+import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
+import * as registrationNumber from '#shared/numbers/registration-number'
+import * as residentId from '#shared/numbers/resident-id'
+import { fieldFindings } from '#shared/rules/field-findings'
+import type { Language } from '#shared/words/language'
+import { speakFault } from '#shared/words/speak'
+import type { Application } from './application'
+import { fieldsOf } from './typed'
+
+const licenceNumber = {
+  'licence.food_operation': foodOperationLicence,
+  'licence.food_production': foodProductionLicence,
+  'filing.prepackaged': prepackagedFiling,
+}
+const isCheckedKind = (kind: string): kind is keyof typeof licenceNumber => kind in licenceNumber
+
+/** The number she probably meant to type at `path`, `null` when there is no guess. */
+export const guessAt = (path: string, fields: MerchantFields, today: string): string | null => {
+  if (path === '/registrationNumber' && fields.registrationNumber) {
+    return registrationNumber.validate(fields.registrationNumber, fields.seller).suggestion
+  }
+  if (path === '/idNumber' && fields.idNumber) return residentId.validate(fields.idNumber, today).suggestion
+  const at = /^\/licences\/(\d+)\/number$/.exec(path)
+  const licence = at ? fields.licences[Number(at[1])] : undefined
+  if (!licence?.number || !isCheckedKind(licence.kind)) return null
+  return licenceNumber[licence.kind].validate(licence.number).suggestion
+}
+
+/** True when what the phone shows at `path` is not what the server judged. */
+const isTypedOver = (path: string, { typed }: Application): boolean => {
+  const [, member = '', second] = path.split('/')
+  const change = Object.entries(typed).find(([name]) => name === member)?.[1]
+  if (change === undefined) return false
+  return member === 'contact' && second ? Object.keys(change ?? {}).includes(second) : true
+}
+
+/**
+ * Everything to say about the fields: what the shared rules find in what she sees now, what the server said of what it
+ * has, and of what it did not take. One sentence a field and code, wherever it comes from.
+ */
+export const faultsOf = (state: Application, today: string, language: Language): readonly Fault[] => {
+  const fields = fieldsOf(state.merchant, state.typed)
+  const here = fieldFindings(fields, today).map((finding) => speakFault(finding, language))
+  const there = (state.merchant?.requirements ?? [])
+    .flatMap(({ faults }) => faults)
+    .filter(({ code, path }) => code !== 'missing' && !isTypedOver(path, state))
+  const all = [...state.faults, ...here, ...there]
+  const first = (fault: Fault) => all.find((one) => one.path === fault.path && one.code === fault.code)
+  return all.filter((fault) => first(fault) === fault)
+}

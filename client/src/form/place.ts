@@ -1,0 +1,50 @@
+import type { Document } from '#shared/contract/document'
+import type { Merchant, MerchantFields } from '#shared/contract/merchant'
+import type { Requirement } from '#shared/contract/requirement'
+import { documentKinds, licenceKinds, type RequirementCode } from '#shared/contract/requirement-codes'
+import { isBegun, missingParts } from '#shared/rules/missing-parts'
+
+export type PageName = 'home' | 'who' | 'enterprise' | 'licence' | 'photos' | 'check' | 'status'
+
+/** The address of one of our pages, and of a field on it: a JSON pointer, or the code of a paper. */
+export const linkTo = (page: PageName, field?: string): string =>
+  `/pages/${page}/index${field === undefined ? '' : `?field=${encodeURIComponent(field)}`}`
+
+const pageOfField: readonly (readonly [start: string, page: PageName])[] = [
+  ['/seller', 'who'],
+  ['/goods', 'who'],
+  ['/making', 'who'],
+  ['/province', 'who'],
+  ['/traits', 'who'],
+  ['/licences', 'licence'],
+  ['/yearlySales', 'licence'],
+  ['/documents', 'photos'],
+  ['/declarations', 'check'],
+]
+
+/** The page on which a field of the application is filled in. */
+export const pageOf = (pointer: string): PageName =>
+  pageOfField.find(([start]) => pointer.startsWith(start))?.[1] ?? 'enterprise'
+
+/** The paper she works on, of those that would do: the one begun, or else the best. */
+export const paperOf = (
+  requirement: Pick<Requirement, 'code' | 'anyOf'>,
+  fields: MerchantFields,
+  documents: readonly Document[],
+): RequirementCode => requirement.anyOf.find((code) => isBegun(code, fields, documents)) ?? requirement.code
+
+const isLicence = (code: RequirementCode): boolean => licenceKinds.some((kind) => kind === code)
+const isPhoto = (code: RequirementCode): boolean => documentKinds.some((kind) => kind === code)
+
+/** Where a requirement is answered: at what is faulty, or else at what is missing. */
+export const placeOf = (requirement: Requirement, merchant: Merchant): string => {
+  const paper = paperOf(requirement, merchant, merchant.documents)
+  const faulty = requirement.faults.find(({ level, code }) => level === 'reject' && code !== 'missing')?.path
+  const pointer = faulty ?? missingParts(paper, merchant, merchant.documents)[0]
+  if (pointer?.startsWith('/documents')) return linkTo('photos', paper)
+  if (pointer !== undefined && pointer !== '/licences' && !pointer.startsWith('/requirements')) {
+    return linkTo(pageOf(pointer), pointer)
+  }
+  if (isLicence(paper)) return linkTo('licence', paper)
+  return isPhoto(paper) ? linkTo('photos', paper) : linkTo(pageOf(`/${paper}`), paper)
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod/mini'
+import {
+  cardTypes,
+  channelKinds,
+  emptyFields,
+  goodsCodes,
+  goodsTraits,
+  type Licence,
+  type MerchantFields,
+  type MerchantPatch,
+  makings,
+  sellerKinds,
+  yearlySales,
+} from '#shared/contract/merchant'
+import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
+
+const text = z.optional(z.nullable(z.string()))
+const choice = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
+
+const typedLicence = z.object({
+  number: text,
+  holderName: text,
+  validFrom: text,
+  validTo: text,
+  longTerm: z.optional(z.boolean()),
+  scope: z.optional(z.array(z.string())),
+  place: z.optional(z.string()),
+  renewalAppliedOn: text,
+  cardType: choice(z.enum(cardTypes)),
+  onlineStated: choice(z.boolean()),
+})
+
+/**
+ * What she has typed and the server does not have yet. Only members that changed are there. Licences are kept by kind, so
+ * that a change says which paper it is about, whatever happens to the list meanwhile.
+ */
+export const typed = z.object({
+  seller: choice(z.enum(sellerKinds)),
+  goods: z.optional(z.array(z.enum(goodsCodes))),
+  traits: z.optional(z.array(z.enum(goodsTraits))),
+  making: choice(z.enum(makings)),
+  province: text,
+  yearlySales: choice(z.enum(yearlySales)),
+  fullName: text,
+  registrationNumber: text,
+  legalRepresentative: text,
+  idNumber: text,
+  contact: z.optional(z.object({ name: text, phone: text })),
+  address: text,
+  channels: z.optional(
+    z.array(z.object({ kind: z.enum(channelKinds), account: z.string(), place: z.optional(z.string()) })),
+  ),
+  licences: z.optional(z.partialRecord(z.enum(licenceKinds), typedLicence)),
+  declarations: z.optional(
+    z.object({
+      noMultilevel: z.optional(z.boolean()),
+      truth: z.optional(z.boolean()),
+      privacyNotice: text,
+      sensitiveData: z.optional(z.boolean()),
+    }),
+  ),
+})
+export type Typed = z.infer<typeof typed>
+export type TypedLicence = z.infer<typeof typedLicence>
+
+type Tree = Readonly<Record<string, unknown>>
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const joined = (base: Tree, change: Tree): Tree => {
+  const result: Record<string, unknown> = { ...base }
+  for (const [key, value] of Object.entries(change)) {
+    const under = result[key]
+    result[key] = isTree(value) && isTree(under) ? joined(under, value) : value
+  }
+  return result
+}
+
+const remaining = (all: Tree, gone: Tree): Tree => {
+  const result: Record<string, unknown> = {}
+  for (const [key, value] of Object.entries(all)) {
+    const sent = gone[key]
+    if (isTree(value) && isTree(sent)) {
+      const rest = remaining(value, sent)
+      if (Object.keys(rest).length > 0) result[key] = rest
+    } else if (JSON.stringify(value) !== JSON.stringify(sent)) result[key] = value
+  }
+  return result
+}
+
+/** What is typed, with one more change. */
+export const withChange = (before: Typed, change: Typed): Typed => typed.parse(joined(before, change))
+
+/** What is typed, without what was sent; a member typed anew in the meantime stays. */
+export const withoutSent = (before: Typed, sent: Typed): Typed => typed.parse(remaining(before, sent))
+
+export const isNothing = (value: Typed): boolean => Object.keys(value).length === 0
+
+const emptyLicence = (kind: LicenceKind): Licence => ({
+  kind,
+  number: null,
+  holderName: null,
+  validFrom: null,
+  validTo: null,
+  longTerm: false,
+  scope: [],
+})
+
+const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['licences']>): Licence[] => {
+  const kept = saved.map((one) => ({ ...one, ...changes[one.kind] }))
+  const added = licenceKinds.flatMap((kind) => {
+    const change = changes[kind]
+    return change && !saved.some((one) => one.kind === kind) ? [{ ...emptyLicence(kind), ...change }] : []
+  })
+  return [...kept, ...added]
+}
+
+/** What she sees: what the server has, and over it what she typed. */
+export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantFields => {
+  const base = saved ?? emptyFields
+  const given = { ...change, licences: undefined, contact: undefined, declarations: undefined }
+  const over = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+  return {
+    ...base,
+    ...over,
+    contact: { ...base.contact, ...change.contact },
+    declarations: { ...base.declarations, ...change.declarations },
+    licences: changedLicences(base.licences, change.licences ?? {}),
+  }
+}
+
+/** The licence of this kind, empty when there is none yet. */
+export const licenceOf = (fields: MerchantFields, kind: LicenceKind): Licence =>
+  fields.licences.find((one) => one.kind === kind) ?? emptyLicence(kind)
+
+/** The merge patch that carries the change to the server as it stands there now. Lists travel whole. */
+export const patchOf = (saved: MerchantFields | null, change: Typed): MerchantPatch => {
+  const { licences, ...rest } = change
+  return licences === undefined ? rest : { ...rest, licences: fieldsOf(saved, change).licences }
+}

@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react'
+import { shanghaiDay } from '#shared/rules/day'
+import type { Note } from '../components/field-notes'
+import { focusesByProperty } from '../platform/focus'
+import { useParams } from '../platform/navigation'
+import { instantNow, phone } from '../platform/phone'
+import { words } from '../words/words'
+import { faultsOf, guessAt } from './notes'
+import { useApplication } from './seller'
+import type { Typed } from './typed'
+import { idOf, pointerOf } from './wanted-field'
+
+/** A line of text in the application: what it holds, and the change that another text makes. */
+export type TextIn = { readonly value: string | null | undefined; readonly change: (text: string) => Typed }
+
+/** The fields of a page: their values, what is to be said of them, and where a link wants her to look first. */
+export const useFields = () => {
+  const application = useApplication()
+  const { state, fields, open, type, leave, answer } = application
+  const [editing, setEditing] = useState<string | null>(null)
+  const wanted = pointerOf(useParams().field)
+  const today = shanghaiDay(instantNow())
+  const faults = useMemo(() => faultsOf(state, today, phone.language), [state, today])
+
+  const notesAt = (path: string, take?: (guess: string) => Typed): readonly Note[] => {
+    if (editing === path) return []
+    const guess = take ? guessAt(path, fields, today) : null
+    return faults
+      .filter((fault) => fault.path === path)
+      .map(({ level, message, fix }, index) => ({
+        level,
+        text: message,
+        fix,
+        ...(guess !== null && take && index === 0
+          ? { guess: { label: words.guess(guess), onTake: () => answer(take(guess)) } }
+          : {}),
+      }))
+  }
+
+  return {
+    ...application,
+    today,
+    idOf,
+    notesAt,
+    /** The properties of the text field at `path`. */
+    text: (path: string, { value, change }: TextIn) => ({
+      id: idOf(path),
+      value: value ?? '',
+      locked: !open,
+      focused: focusesByProperty && path === wanted,
+      notes: notesAt(path, change),
+      onChange: (next: string) => {
+        setEditing(path)
+        type(change(next))
+      },
+      onLeave: () => {
+        setEditing(null)
+        leave()
+      },
+    }),
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react'
+import { useShown } from '../platform/navigation'
+import { onNetworkBack } from '../platform/phone'
+import { useApplication } from './seller'
+
+/** The application, read from the server when a page that needs it opens; logs in on the way. */
+export const useLoaded = () => {
+  const application = useApplication()
+  const { store, state } = application
+  useEffect(() => {
+    if (state.phase === 'resting') void store.load()
+  }, [store, state.phase])
+  // Back from another page, or from another app: what was not saved is tried again.
+  useShown(() => {
+    if (store.state().phase === 'ready') void store.save()
+  })
+  return application
+}
+
+/** Tries to save again whenever the network returns. Called once, by the app. */
+export const useNetworkReturn = () => {
+  const { store } = useApplication()
+  useEffect(
+    () =>
+      onNetworkBack(() => {
+        const { phase } = store.state()
+        if (phase === 'stuck') void store.load()
+        else void store.save()
+      }),
+    [store],
+  )
+}

@@ -1,0 +1,34 @@
+import type { Requirement } from '#shared/contract/requirement'
+import { Group } from '../../components/group'
+import { isPaper } from '../../form/papers'
+import { useApplication } from '../../form/seller'
+import { words } from '../../words/words'
+import { RequirementCell } from '../requirement-cell'
+
+const given: readonly Requirement['status'][] = ['provided', 'accepted', 'exempt', 'waived']
+
+const sections: readonly (readonly [title: string, holds: (requirement: Requirement) => boolean])[] = [
+  [words.check.sections.who, ({ code }) => code === 'goods.list'],
+  [words.check.sections.enterprise, ({ code }) => /^(subject|contact|channel)\./.test(code)],
+  [words.check.sections.licence, ({ code }) => isPaper(code) && code !== 'subject.id_document'],
+]
+
+/** All she has given, by page, each a tap away from being changed. */
+export const Answers = () => {
+  const { state } = useApplication()
+  const requirements = (state.merchant?.requirements ?? []).filter(({ status }) => given.includes(status))
+  return (
+    <>
+      {sections.map(([title, holds]) => {
+        const own = requirements.filter(holds)
+        return own.length === 0 ? null : (
+          <Group key={title} title={title}>
+            {own.map((requirement) => (
+              <RequirementCell key={requirement.code} requirement={requirement} withAnswer />
+            ))}
+          </Group>
+        )
+      })}
+    </>
+  )
+}

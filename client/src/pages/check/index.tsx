@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { PageFrame } from '../../components/page-frame'
+import { linkTo } from '../../form/place'
+import { useApplication, useSubmission } from '../../form/seller'
+import type { Outcome } from '../../form/submission'
+import { openInstead } from '../../platform/navigation'
+import { words } from '../../words/words'
+import { Declarations, PrivacyConsent } from '../consents'
+import { Loaded } from '../loaded'
+import { troubleOf } from '../trouble-of'
+import { Answers } from './answers'
+import { Left } from './left'
+
+/** What went wrong with handing in, apart from what is missing. */
+const SubmissionTrouble = ({ outcome }: { readonly outcome: Outcome | null }) => {
+  if (outcome?.kind === 'unsaved') return <Notice level="warn" text={words.saving.unreachable} />
+  if (outcome?.kind !== 'refused') return null
+  const { refusal } = outcome
+  const taken = refusal.kind === 'problem' && refusal.problem.code === 'registration_number_taken'
+  const [title, text] = troubleOf(refusal)
+  return <Notice level="reject" text={title} more={taken ? words.check.taken : text} />
+}
+
+/** Everything at a glance, her declarations, and the button that hands it in. */
+export default function CheckPage() {
+  const { state, open } = useApplication()
+  const submission = useSubmission()
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const submit = async () => {
+    setBusy(true)
+    const ended = await submission.submit()
+    setBusy(false)
+    setOutcome(ended)
+    if (ended.kind === 'done') openInstead(linkTo('status'))
+  }
+
+  return (
+    <PageFrame
+      title={words.check.title}
+      intro={words.check.intro}
+      footer={
+        open && state.phase === 'ready' ? (
+          <Button label={words.check.submit} busy={busy} onTap={() => void submit()} />
+        ) : undefined
+      }
+    >
+      <Loaded>
+        {!open && <Notice level="info" text={words.who.locked} />}
+        <SubmissionTrouble outcome={outcome} />
+        <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />
+        <Answers />
+        <Group title={words.check.declarations} hint={words.check.promise}>
+          <PrivacyConsent />
+          <Declarations />
+        </Group>
+      </Loaded>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import type { Fault } from '#shared/contract/fault'
+import type { Requirement } from '#shared/contract/requirement'
+import { missingParts } from '#shared/rules/missing-parts'
+import { requirementWords } from '#shared/words/requirement-words'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { TaskCell } from '../../components/task-cell'
+import { placeOf } from '../../form/place'
+import { useApplication } from '../../form/seller'
+import { idOf } from '../../form/wanted-field'
+import { reveal } from '../../platform/focus'
+import { open as openPage } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
+import { spoken } from '../../platform/spoken'
+import { words } from '../../words/words'
+
+const unanswered: readonly Requirement['status'][] = ['missing', 'rejected', 'expired']
+const isHere = ({ code }: Requirement): boolean => /^(declare|consent)\./.test(code)
+
+export type LeftProps = {
+  /** What the server said when she tapped, one fault a requirement; `null` before that. */
+  readonly faults: readonly Fault[] | null
+}
+
+/** What still stands in the way, each with a way to it. */
+export const Left = ({ faults }: LeftProps) => {
+  const { state, open } = useApplication()
+  const { merchant } = state
+  if (!merchant || !open) return null
+  const left = merchant.requirements.filter(({ atSubmit, status }) => atSubmit && unanswered.includes(status))
+  if (left.length === 0) return <Notice level="good" text={words.check.ready} />
+  const said = (requirement: Requirement): string => {
+    const fault = faults?.find(({ path }) => path === `/requirements/${requirement.code}`)
+    const own = requirement.faults.find(({ level }) => level === 'reject')
+    return requirement.comment ?? own?.message ?? fault?.message ?? ''
+  }
+  const go = (requirement: Requirement) => {
+    const [pointer] = missingParts(requirement.code, merchant, merchant.documents)
+    if (isHere(requirement) && pointer !== undefined) reveal(idOf(pointer))
+    else openPage(placeOf(requirement, merchant))
+  }
+  return (
+    <View {...spoken(faults ? { role: 'alert' } : {})}>
+      <Group title={words.check.left(left.length)}>
+        {left.map((requirement) => (
+          <TaskCell
+            key={requirement.code}
+            title={requirementWords(requirement.code, phone.language).title}
+            detail={said(requirement)}
+            badge={words.itemStatuses[requirement.status]}
+            look={requirement.status === 'missing' ? 'todo' : 'bad'}
+            onTap={() => go(requirement)}
+          />
+        ))}
+      </Group>
+    </View>
+  )
+}

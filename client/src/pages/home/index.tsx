@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { statusWords } from '#shared/words/status-words'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { PageFrame } from '../../components/page-frame'
+import { StandingCard } from '../../components/standing-card'
+import { TaskCell } from '../../components/task-cell'
+import { isEnded } from '../../form/application'
+import { linkTo } from '../../form/place'
+import { useApplication } from '../../form/seller'
+import { open as openPage, useShown } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
+import { words } from '../../words/words'
+import { Loaded } from '../loaded'
+import { standingOf } from '../standing-of'
+import classes from './index.module.scss'
+import { TaskList } from './task-list'
+
+const say = words.home
+
+/** What a new seller sees: what it is, the three things to have at hand, and where to begin. */
+const Welcome = () => (
+  <View>
+    <View className={classes.card}>
+      <View className={classes.text}>{say.welcomeText}</View>
+      <View className={classes.needs}>{say.needs}</View>
+      {say.needList.map((need, index) => (
+        <View key={need} className={classes.need}>
+          <View className={classes.count}>{index + 1}</View>
+          <View>{need}</View>
+        </View>
+      ))}
+      <View className={classes.button}>
+        <Button label={say.find} onTap={() => openPage(linkTo('who'))} />
+      </View>
+      <View className={classes.hint}>{say.findHint}</View>
+    </View>
+    <Button look="text" label={say.begin} onTap={() => openPage(linkTo('enterprise'))} />
+  </View>
+)
+
+const Mine = () => {
+  const { state, store } = useApplication()
+  const { merchant, others } = state
+  useShown(() => void store.refresh())
+  if (!merchant) return <Welcome />
+  return (
+    <>
+      <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      {isEnded(merchant) && merchant.status !== 'barred' && (
+        <View className={classes.anew}>
+          <Button
+            look="plain"
+            label={say.anew}
+            onTap={() => {
+              store.turnTo(null)
+              openPage(linkTo('who'))
+            }}
+          />
+        </View>
+      )}
+      <TaskList requirements={merchant.requirements} />
+      <Group>
+        <TaskCell title={say.papers} onTap={() => openPage(linkTo('who'))} />
+        <TaskCell title={words.status.title} onTap={() => openPage(linkTo('status'))} />
+      </Group>
+      {others.length > 0 && (
+        <Group title={say.others}>
+          {others.map((one) => (
+            <TaskCell
+              key={one.id}
+              title={one.fullName ?? one.id}
+              badge={statusWords(one.status, phone.language)}
+              onTap={() => store.turnTo(one)}
+            />
+          ))}
+        </Group>
+      )}
+    </>
+  )
+}
+
+/** Where she lands: how things stand, the one next action, and the whole list by what is urgent. */
+export default function HomePage() {
+  const { state } = useApplication()
+  return (
+    <PageFrame title={state.merchant?.fullName ?? say.welcome}>
+      <Loaded>
+        <Mine />
+      </Loaded>
+    </PageFrame>
+  )
+}

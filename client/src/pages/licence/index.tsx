@@ -1,0 +1,58 @@
+import { useEffect } from 'react'
+import { Button } from '../../components/button'
+import { Notice } from '../../components/notice'
+import { PageFrame } from '../../components/page-frame'
+import { Trouble } from '../../components/trouble'
+import { licenceKindsOf } from '../../form/licence-parts'
+import { papersFor } from '../../form/papers'
+import { linkTo, pageOf } from '../../form/place'
+import { useFields } from '../../form/use-fields'
+import { openInstead, open as openPage, useParams } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
+import { words } from '../../words/words'
+import { Loaded } from '../loaded'
+import { Paper } from './paper'
+
+const Papers = () => {
+  const { fields, open, today } = useFields()
+  const found = papersFor(fields, today, phone.language)
+  const papers = (found ?? []).filter(({ anyOf }) => licenceKindsOf(anyOf).length > 0)
+  if (found === null) {
+    return (
+      <Trouble
+        title={words.licence.answerFirst}
+        text=""
+        again={{ label: words.home.papers, onTap: () => openPage(linkTo('who')) }}
+      />
+    )
+  }
+  return (
+    <>
+      {!open && <Notice level="info" text={words.who.locked} />}
+      {papers.length === 0 && <Notice level="info" text={words.licence.nothing} />}
+      {papers.map(({ code, anyOf }) => (
+        <Paper key={code} kinds={licenceKindsOf(anyOf)} />
+      ))}
+    </>
+  )
+}
+
+/** The papers that carry a number, a holder and a term: copied here, photographed on the next page. */
+export default function LicencePage() {
+  const { field } = useParams()
+  useEffect(() => {
+    // A business licence is answered by the firm's name and number, which stand on another page.
+    if (field?.startsWith('/') && pageOf(field) !== 'licence') openInstead(linkTo(pageOf(field), field))
+  }, [field])
+  return (
+    <PageFrame
+      title={words.licence.title}
+      intro={words.licence.intro}
+      footer={<Button label={words.next} onTap={() => openPage(linkTo('photos'))} />}
+    >
+      <Loaded>
+        <Papers />
+      </Loaded>
+    </PageFrame>
+  )
+}

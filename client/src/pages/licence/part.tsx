@@ -1,0 +1,160 @@
+import { cardTypes, yearlySales } from '#shared/contract/merchant'
+import type { LicenceKind } from '#shared/contract/requirement-codes'
+import { exemptionSentence } from '#shared/words/exemption-words'
+import { CheckCell } from '../../components/check-cell'
+import { ChipGrid } from '../../components/chip-grid'
+import { ChoiceList } from '../../components/choice-list'
+import { DayField } from '../../components/day-field'
+import { Labelled } from '../../components/labelled'
+import { TextField } from '../../components/text-field'
+import { asksYearlySales, type LicencePart, scopeItems } from '../../form/licence-parts'
+import { licenceOf, type TypedLicence } from '../../form/typed'
+import { useFields } from '../../form/use-fields'
+import { phone } from '../../platform/phone'
+import { choicesOf } from '../../words/choices'
+import { words } from '../../words/words'
+
+const say = words.licence
+const numberHint = (kind: LicenceKind): string | undefined =>
+  Object.entries(say.numberHints).find(([name]) => name === kind)?.[1]
+
+export type PartProps = { readonly kind: LicenceKind; readonly part: LicencePart; readonly path: string }
+
+/** One line of a paper, to be copied from it. */
+export const Part = ({ kind, part, path }: PartProps) => {
+  const { fields, open, today, text, answer, notesAt, idOf } = useFields()
+  const licence = licenceOf(fields, kind)
+  const put = (change: TypedLicence) => ({ licences: { [kind]: change } })
+  const day = (name: 'validFrom' | 'validTo', label: string) => {
+    const { onChange: _typed, ...rest } = text(`${path}/${name}`, { value: '', change: () => ({}) })
+    return (
+      <DayField
+        {...rest}
+        label={label}
+        value={licence[name]}
+        hint={say.dayHint}
+        bad={say.dayBad}
+        onChange={(value) => answer(put({ [name]: value }))}
+      />
+    )
+  }
+  switch (part) {
+    case 'number':
+      return (
+        <TextField
+          {...text(`${path}/number`, { value: licence.number, change: (number) => put({ number }) })}
+          label={say.number}
+          {...(numberHint(kind) === undefined ? {} : { hint: numberHint(kind) })}
+        />
+      )
+    case 'holderName': {
+      const { notes, ...rest } = text(`${path}/holderName`, {
+        value: licence.holderName,
+        change: (holderName) => put({ holderName }),
+      })
+      const { fullName } = fields
+      const same = {
+        label: say.sameHolder(fullName ?? ''),
+        onTake: () => answer(put({ holderName: fullName })),
+      }
+      const offer = open && fullName !== null && fullName !== '' && !licence.holderName
+      return (
+        <TextField
+          {...rest}
+          label={say.holder}
+          notes={offer ? [...notes, { level: 'info', text: say.holderHint, fix: '', guess: same }] : notes}
+        />
+      )
+    }
+    case 'validFrom':
+      return day('validFrom', kind === 'filing.prepackaged' ? say.filedOn : say.validFrom)
+    case 'validTo':
+      return licence.longTerm ? null : day('validTo', say.validTo)
+    case 'longTerm':
+      return (
+        <CheckCell
+          label={say.longTerm}
+          checked={licence.longTerm}
+          locked={!open}
+          notes={notesAt(`${path}/longTerm`)}
+          onChange={(longTerm) => answer(put(longTerm ? { longTerm, validTo: null } : { longTerm }))}
+        />
+      )
+    case 'scope':
+      return (
+        <Labelled label={say.scope} id={idOf(`${path}/scope`)} notes={notesAt(`${path}/scope`)}>
+          <ChipGrid
+            label={say.scope}
+            choices={scopeItems.map((value, index) => ({ value, label: say.scopeItems[index] ?? value }))}
+            chosen={scopeItems.filter((item) => licence.scope.includes(item))}
+            many
+            locked={!open}
+            onChoose={(scope) => answer(put({ scope: [...scope] }))}
+          />
+        </Labelled>
+      )
+    case 'onlineStated':
+      return (
+        <Labelled
+          label={say.online}
+          id={idOf(`${path}/onlineStated`)}
+          notes={notesAt(`${path}/onlineStated`)}
+        >
+          <ChipGrid
+            label={say.online}
+            choices={[
+              { value: 'yes', label: say.yes },
+              { value: 'no', label: say.no },
+            ]}
+            chosen={licence.onlineStated == null ? [] : [licence.onlineStated ? 'yes' : 'no']}
+            locked={!open}
+            onChoose={([said]) => answer(put({ onlineStated: said === 'yes' }))}
+          />
+        </Labelled>
+      )
+    case 'cardType':
+      return (
+        <Labelled label={say.cardType} id={idOf(`${path}/cardType`)} notes={notesAt(`${path}/cardType`)}>
+          <ChipGrid
+            label={say.cardType}
+            choices={choicesOf('cardType', cardTypes)}
+            chosen={licence.cardType == null ? [] : [licence.cardType]}
+            locked={!open}
+            onChoose={([cardType]) => answer(put({ cardType }))}
+          />
+        </Labelled>
+      )
+    case 'place':
+      return (
+        <TextField
+          {...text(`${path}/place`, { value: licence.place, change: (place) => put({ place }) })}
+          label={kind === 'exempt.farm_produce' ? say.origin : say.place}
+          {...(kind === 'exempt.farm_produce' ? { hint: say.originHint } : {})}
+        />
+      )
+    case 'yearlySales':
+      return asksYearlySales(fields) ? (
+        <Labelled label={say.yearlySales} id={idOf('/yearlySales')} notes={notesAt('/yearlySales')}>
+          <ChoiceList
+            label={say.yearlySales}
+            choices={choicesOf('yearlySales', yearlySales)}
+            chosen={fields.yearlySales === null ? [] : [fields.yearlySales]}
+            locked={!open}
+            onChoose={([sales]) => answer({ yearlySales: sales })}
+          />
+        </Labelled>
+      ) : null
+    case 'signature':
+      return (
+        <CheckCell
+          id={idOf(`${path}/validFrom`)}
+          label={say.sign}
+          hint={exemptionSentence(fields.seller, fields.goods, phone.language) ?? ''}
+          checked={licence.validFrom !== null}
+          locked={!open}
+          notes={notesAt(`${path}/validFrom`)}
+          onChange={(signed) => answer(put({ validFrom: signed ? today : null }))}
+        />
+      )
+  }
+}

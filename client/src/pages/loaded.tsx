@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { SaveLine } from '../components/save-line'
+import { Trouble } from '../components/trouble'
+import { linkTo } from '../form/place'
+import { useLoaded } from '../form/use-loaded'
+import { useWantedField } from '../form/wanted-field'
+import { open } from '../platform/navigation'
+import { qrPicture } from '../platform/qr-picture'
+import { words } from '../words/words'
+import classes from './loaded.module.scss'
+import { troubleOf } from './trouble-of'
+
+/** Shows its children once the application is there; until then what is being waited for, or what is in the way. */
+export const Loaded = ({ children }: { readonly children: ReactNode }) => {
+  const { state, store } = useLoaded()
+  useWantedField(state.phase === 'ready')
+  if (state.phase === 'ready') {
+    const said = state.refusal?.kind === 'problem' ? state.refusal.problem.title : undefined
+    return (
+      <View>
+        <SaveLine
+          saving={state.saving}
+          texts={words.saving}
+          {...(said === undefined ? {} : { said })}
+          onRetry={() => void store.save()}
+        />
+        {children}
+      </View>
+    )
+  }
+  const refusal = state.phase === 'stuck' ? state.refusal : null
+  if (refusal === null) return <View className={classes.waiting}>{words.home.loading}</View>
+  if (refusal.kind === 'leaving') return <View className={classes.waiting}>{troubleOf(refusal)[0]}</View>
+  const [title, text] = troubleOf(refusal)
+  const elsewhere = refusal.kind === 'elsewhere'
+  return (
+    <Trouble
+      title={title}
+      text={text}
+      {...(elsewhere
+        ? { picture: qrPicture }
+        : { again: { label: words.again, onTap: () => void store.load() } })}
+      other={{ label: words.home.find, onTap: () => open(linkTo('who')) }}
+    />
+  )
+}

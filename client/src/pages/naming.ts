@@ -1,0 +1,11 @@
+import type { Naming } from '../form/summary'
+import { choiceLabel, provinceChoices } from '../words/choices'
+import { words } from '../words/words'
+
+/** What answers are called on this phone's screen. */
+export const naming: Naming = {
+  choice: choiceLabel,
+  province: (code) => provinceChoices.find(({ value }) => value === code)?.label ?? code,
+  yes: words.check.agreed,
+  longTerm: words.licence.longTermShort,
+}

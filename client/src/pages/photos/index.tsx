@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { type DocumentKind, documentKinds } from '#shared/contract/requirement-codes'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { PageFrame } from '../../components/page-frame'
+import { linkTo, paperOf } from '../../form/place'
+import { requirementsOf } from '../../form/requirements'
+import { useApplication } from '../../form/seller'
+import { open as openPage } from '../../platform/navigation'
+import { words } from '../../words/words'
+import { SensitiveConsent } from '../consents'
+import { Loaded } from '../loaded'
+import classes from './index.module.scss'
+import { PaperPhoto } from './paper-photo'
+
+const asDocument = (code: string): DocumentKind | undefined => documentKinds.find((kind) => kind === code)
+
+const Papers = () => {
+  const { state, fields, open } = useApplication()
+  const requirements = requirementsOf(state, fields)
+  const tasks = requirements.flatMap((requirement) => {
+    const kind =
+      asDocument(paperOf(requirement, fields, state.merchant?.documents ?? [])) ??
+      requirement.anyOf.map(asDocument).find((one) => one !== undefined)
+    return kind === undefined ? [] : [{ kind, requirement }]
+  })
+  const needsConsent = tasks.some(({ kind }) => kind === 'subject.id_document')
+  if (tasks.length === 0) return <Notice level="info" text={words.photos.nothing} />
+  return (
+    <View className={classes.tasks}>
+      {!open && <Notice level="info" text={words.who.locked} />}
+      {needsConsent && (
+        <Group>
+          <SensitiveConsent />
+        </Group>
+      )}
+      {tasks.map(({ kind, requirement }) => (
+        <PaperPhoto key={kind} kind={kind} requirement={requirement} />
+      ))}
+    </View>
+  )
+}
+
+/** One task for each paper to photograph. */
+export default function PhotosPage() {
+  return (
+    <PageFrame
+      title={words.photos.title}
+      intro={words.photos.intro}
+      footer={<Button label={words.next} onTap={() => openPage(linkTo('check'))} />}
+    >
+      <Loaded>
+        <Papers />
+      </Loaded>
+    </PageFrame>
+  )
+}

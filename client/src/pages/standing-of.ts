@@ -1,0 +1,47 @@
+import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
+import { requirementWords } from '#shared/words/requirement-words'
+import { statusWords } from '#shared/words/status-words'
+import type { StandingCardProps } from '../components/standing-card'
+import { placeOf } from '../form/place'
+import { phone } from '../platform/phone'
+import { words } from '../words/words'
+import { dayOf } from './day-of'
+
+const tones: Readonly<Partial<Record<MerchantStatus, StandingCardProps['tone']>>> = {
+  draft: 'todo',
+  action_required: 'bad',
+  active: 'good',
+  restricted: 'bad',
+  suspended: 'bad',
+  declined: 'bad',
+  barred: 'bad',
+}
+
+/** The requirement that the next action is about, by name: the one whose place it links to, or else the first to mend. */
+const subjectOf = (merchant: Merchant): string => {
+  const waiting = merchant.requirements.filter(
+    ({ status, bucket }) =>
+      ['missing', 'rejected', 'expired'].includes(status) && (bucket === 'now_due' || bucket === 'overdue'),
+  )
+  const linked = waiting.find(
+    (one) => decodeURIComponent(placeOf(one, merchant)) === decodeURIComponent(merchant.nextAction.link),
+  )
+  const subject = linked ?? waiting[0]
+  return subject ? requirementWords(subject.code, phone.language).title : ''
+}
+
+/** What the card says of an application. */
+export const standingOf = (merchant: Merchant): Omit<StandingCardProps, 'onTap'> => {
+  const { nextAction, status } = merchant
+  const [next = '', button = ''] = words.nextActions[nextAction.code](subjectOf(merchant))
+  const [may = '', mayNot = ''] = words.meanwhile[status]
+  return {
+    standing: statusWords(status, phone.language),
+    tone: tones[status] ?? 'calm',
+    next,
+    until: nextAction.dueAt === null ? '' : words.home.until(dayOf(nextAction.dueAt)),
+    button: nextAction.awaiting === 'seller' && nextAction.code !== 'none' ? button : '',
+    allowed: { label: words.home.allowed, text: may },
+    notAllowed: { label: words.home.notAllowed, text: mayNot },
+  }
+}

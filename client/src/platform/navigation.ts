@@ -1,0 +1,33 @@
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+
+/** Opens a page of ours, for example `/pages/enterprise/index?field=/fullName`. WeChat keeps at most ten open. */
+export const open = (link: string): void => {
+  const deep = Taro.getCurrentPages().length >= 9
+  void (deep ? Taro.redirectTo({ url: link }) : Taro.navigateTo({ url: link }))
+}
+
+/** Opens a page in the place of this one, so that "back" does not come here again. */
+export const openInstead = (link: string): void => {
+  void Taro.redirectTo({ url: link })
+}
+
+/** Goes back to the first page, whatever is open. */
+export const openHome = (): void => {
+  void Taro.reLaunch({ url: '/pages/home/index' })
+}
+
+/** The parameters of this page, decoded. */
+export const useParams = (): Readonly<Record<string, string | undefined>> => {
+  const { params } = useRouter()
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      value === undefined ? value : decodeURIComponent(value),
+    ]),
+  )
+}
+
+/** Runs whenever this page comes to the front, the first time too. */
+export const useShown = (run: () => void): void => {
+  useDidShow(run)
+}

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+
+/** How this phone is set up: its language, and how much larger than usual she reads (1 = usual). */
+export const phone = (() => {
+  const info = Taro.getAppBaseInfo()
+  const scale = 'fontSizeScaleFactor' in info ? Number(info.fontSizeScaleFactor) : 1
+  const language = info.language ?? ''
+  return {
+    language: /^en/i.test(language) ? ('en' as const) : ('zh-CN' as const),
+    textScale: scale > 0 ? Math.min(Math.max(scale, 0.9), 1.6) : 1,
+  }
+})()
+
+/** Milliseconds since 1970 by this phone's clock, which may be wrong: for showing, never for deciding. */
+export const now = (): number => Date.now()
+
+/** Calls back when the network returns. */
+export const onNetworkBack = (run: () => void): void => {
+  Taro.onNetworkStatusChange((state) => {
+    if (state.isConnected) run()
+  })
+}
+
+/** The instant by this phone's clock, UTC, ISO 8601. */
+export const instantNow = (): string => new Date().toISOString()

@@ -1,0 +1,50 @@
+/** What a screen reader says of an element that is not one by itself. */
+export type Spoken = {
+  readonly role?:
+    | 'button'
+    | 'radio'
+    | 'checkbox'
+    | 'radiogroup'
+    | 'group'
+    | 'alert'
+    | 'status'
+    | 'heading'
+    | 'link'
+  readonly label?: string
+  readonly checked?: boolean
+  readonly disabled?: boolean
+  readonly expanded?: boolean
+  readonly hidden?: boolean
+}
+
+const pressable = ['button', 'radio', 'checkbox', 'link']
+
+/** The attributes that say it, in the browser's words or in WeChat's. */
+export const spoken = ({
+  role,
+  label,
+  checked,
+  disabled,
+  expanded,
+  hidden,
+}: Spoken): Record<string, unknown> => {
+  const said: Record<string, unknown> = {}
+  if (label !== undefined) said['aria-label'] = label
+  if (checked !== undefined) said['aria-checked'] = String(checked)
+  if (disabled) said['aria-disabled'] = 'true'
+  if (hidden) said['aria-hidden'] = 'true'
+  if (process.env.TARO_ENV !== 'h5') {
+    if (role !== undefined) said['aria-role'] = role
+    return said
+  }
+  if (role !== undefined) said.role = role
+  if (expanded !== undefined) said['aria-expanded'] = String(expanded)
+  if (role !== undefined && pressable.includes(role)) said['tab-index'] = disabled ? '-1' : '0'
+  return said
+}
+
+/** The same for a text field: in the browser the words belong on the input inside Taro's element. */
+export const spokenInput = (label: string, faulty: boolean): Record<string, unknown> =>
+  process.env.TARO_ENV === 'h5'
+    ? { nativeProps: { 'aria-label': label, 'aria-invalid': String(faulty), autocomplete: 'off' } }
+    : { 'aria-label': label }

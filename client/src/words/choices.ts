@@ -1,0 +1,34 @@
+import { provinces } from '#shared/numbers/province'
+import { phone } from '../platform/phone'
+import { words } from './words'
+
+/** What one answer is called, and a hint where it needs one. */
+export type ChoiceWords<T extends string> = {
+  readonly value: T
+  readonly label: string
+  readonly hint?: string
+}
+
+type Table = Readonly<Record<string, readonly string[]>>
+
+const told = <T extends string>(table: Table, value: T): ChoiceWords<T> => {
+  const [label = value, hint = ''] = table[value] ?? []
+  return hint === '' ? { value, label } : { value, label, hint }
+}
+
+/** The answers to one question, in the contract's order, with their words. */
+export const choicesOf = <T extends string>(
+  question: keyof typeof words.choices,
+  values: readonly T[],
+): readonly ChoiceWords<T>[] => values.map((value) => told(words.choices[question], value))
+
+/** What one answer is called. */
+export const choiceLabel = (question: keyof typeof words.choices, value: string): string =>
+  told(words.choices[question], value).label
+
+const shortName = (name: string): string => name.replace(/(市|省|(壮族|回族|维吾尔)?自治区)$/, '')
+
+/** The provinces by their two digits, called as people call them. */
+export const provinceChoices: readonly ChoiceWords<string>[] = Object.entries(provinces).map(
+  ([value, { zh, en }]) => ({ value, label: phone.language === 'en' ? en : shortName(zh) }),
+)

@@ -1,0 +1,41 @@
+/** What comes next, and what is allowed until then. Of each next action its sentence and its button. */
+export const zhStanding = {
+  nextActions: {
+    answer: (name: string) => [`填写：${name}`, '去填写'],
+    upload: (name: string) => [`拍照：${name}`, '去拍照'],
+    correct: (name: string) => [`改正：${name}`, '去改正'],
+    submit: () => ['都齐了，看一遍就能交', '看一遍，提交'],
+    wait_review: () => ['等审核，不用您做什么', '看进度'],
+    wait_registry: () => ['等主管部门核对，不用您做什么', '看进度'],
+    renew: (name: string) => [`换新证：${name}`, '去更新'],
+    recheck: () => ['半年核对：看看有没有变化', '去核对'],
+    appeal: () => ['不服可以申诉', '看原因'],
+    sell: () => ['证照齐全，可以卖了', '看进度'],
+    none: () => ['没有要做的事', '看进度'],
+  },
+  /** What she may do, and what not yet. */
+  meanwhile: {
+    draft: ['随时停下，回来接着填', '上架、卖食品'],
+    submitted: ['等结果，不用守着；也可以撤回', '上架、卖食品'],
+    in_review: ['等结果，不用守着；也可以撤回', '上架、卖食品'],
+    action_required: ['改被退回的几样，别的不用动', '上架、卖食品'],
+    active: ['上架、卖许可范围内的食品', ''],
+    restricted: ['补上缺的，补好马上恢复', '上架、卖食品'],
+    suspended: ['看原因、申诉', '上架、卖食品'],
+    closing: ['把已有的订单做完', '接新订单'],
+    declined: ['30 天内申诉一次', '上架、卖食品'],
+    lapsed: ['重新申请', '上架、卖食品'],
+    withdrawn: ['重新申请', '上架、卖食品'],
+    closed: ['重新申请', '上架、卖食品'],
+    barred: ['', '在这个平台卖食品'],
+  },
+  itemStatuses: {
+    missing: '没填',
+    provided: '已填',
+    accepted: '通过',
+    rejected: '要改',
+    exempt: '免办',
+    waived: '不用办',
+    expired: '过期',
+  },
+}
