@@ -1,7 +1,11 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { NextAction } from '#shared/contract/requirement'
 import { shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
+import { nextAction } from '#shared/rules/next-action'
 import { rulesInForce } from '#shared/rules/rules'
+import { readStatus } from '#shared/rules/standing'
 import type { Merchant } from './merchant'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
@@ -16,7 +20,24 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
   approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
+  statusSince: merchant.since,
+  sellerWroteAt: merchant.sellerWroteAt,
 })
+
+/** The status as the clock has made it at this moment, whether or not a job has written it down. */
+export const statusAt = (merchant: Merchant, { now, calendar }: Moment): MerchantStatus =>
+  readStatus(evaluated(merchant), now, calendar).status
+
+/** Whether the clock has ended an application that is stored as open: nothing of it can be changed any more. */
+export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
+  ['lapsed', 'closed'].includes(statusAt(merchant, moment))
+
+/** The one thing to do next, at this moment. */
+export const nextActionAt = (
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+  moment: Moment,
+): NextAction => nextAction({ ...evaluated(merchant), status: statusAt(merchant, moment) }, requirements)
 
 /** What is asked of the merchant at this moment, by the rules then in force. */
 export function assess(merchant: Merchant, moment: Moment): readonly RequirementState[] {

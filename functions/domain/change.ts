@@ -92,6 +92,7 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     ...after,
     version: (before?.version ?? 0) + 1,
     since: begun ? because.at : after.since,
+    sellerWroteAt: because.actor.role === 'seller' ? because.at : after.sellerWroteAt,
     updatedAt: because.at,
   }
   if (!isAudited(before, next)) return { before, after: next, entry: null }

@@ -16,6 +16,7 @@ const blank = (id: string, owner: string, now: string): Draft => ({
   slots: { day: '', opened: 0 },
   audit: { seq: 0, hash: '' },
   since: now,
+  sellerWroteAt: now,
   createdAt: now,
   updatedAt: now,
 })

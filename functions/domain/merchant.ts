@@ -33,6 +33,8 @@ type Known = {
   readonly slots: { readonly day: string; readonly opened: number }
   readonly audit: { readonly seq: number; readonly hash: string }
   readonly since: string
+  /** When the seller herself last changed something: an application left alone too long lapses. */
+  readonly sellerWroteAt: string
   readonly createdAt: string
   readonly updatedAt: string
 }

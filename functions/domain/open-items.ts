@@ -1,6 +1,7 @@
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
+import { hasEnded, type Moment } from './assess'
 import type { Merchant } from './merchant'
 
 /**
@@ -18,6 +19,10 @@ export function openItems(
     .flatMap(({ anyOf }) => anyOf)
   return requirementCodes.filter((code) => !accepted.includes(code))
 }
+
+/** Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long. */
+export const isOpen = (merchant: Merchant, moment: Moment): boolean =>
+  (merchant.status === 'draft' || merchant.status === 'action_required') && !hasEnded(merchant, moment)
 
 /** What was changed: pointers of fields, and kinds of licences and photos. */
 export type Touched = {

@@ -5,7 +5,7 @@ import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from './assess'
 import type { CleanPhoto } from './inspect-photo'
 import type { Merchant, Paper } from './merchant'
-import { openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
 import { type Refusal, refuse } from './refusal'
 
 const mostPapers = 20
@@ -28,7 +28,7 @@ export const vaultName = (merchantId: string, paperId: string): string => `${mer
 
 /** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
-  if (merchant.status !== 'draft' && merchant.status !== 'action_required') return refuse('invalid_state')
+  if (!isOpen(merchant, moment)) return refuse('invalid_state')
   if (kind === 'subject.id_document' && !merchant.fields.declarations.sensitiveData)
     return refuse('consent_required')
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')

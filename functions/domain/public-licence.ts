@@ -1,13 +1,24 @@
-import type { PublicLicence } from '#shared/contract/public-licence'
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { PublicLicence, Standing } from '#shared/contract/public-licence'
+import type { RequirementStatus } from '#shared/contract/requirement'
 import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
 import { exemptionSentence } from '#shared/words/exemption-words'
 import type { Language } from '#shared/words/language'
-import { assess, type Moment } from './assess'
+import { assess, type Moment, statusAt } from './assess'
 import { maskName } from './mask'
 import type { Merchant } from './merchant'
 import { type Refusal, refuse } from './refusal'
 
 const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
+
+const standingOf: Readonly<Partial<Record<MerchantStatus, Standing>>> = {
+  active: 'licensed',
+  restricted: 'restricted',
+  closed: 'closed',
+}
+
+// An expired licence is shown with its end, for the shop is then restricted.
+const shown: readonly RequirementStatus[] = ['accepted', 'exempt', 'expired']
 
 /** Who stands behind a shop, from approved values; before the first approval there is nothing to show. */
 export function publicLicence(
@@ -15,15 +26,16 @@ export function publicLicence(
   moment: Moment,
   language: Language,
 ): PublicLicence | Refusal {
-  if (merchant.status !== 'active') return refuse('not_found')
+  const standing = standingOf[statusAt(merchant, moment)]
+  if (merchant.status !== 'active' || standing === undefined) return refuse('not_found')
   const { fields } = merchant
   const natural = fields.seller === 'natural_person'
   const accepted = assess(merchant, moment).flatMap(({ status, satisfiedBy }) =>
-    (status === 'accepted' || status === 'exempt') && isLicence(satisfiedBy) ? [satisfiedBy] : [],
+    shown.includes(status) && isLicence(satisfiedBy) ? [satisfiedBy] : [],
   )
   return {
     id: merchant.id,
-    standing: 'licensed',
+    standing,
     fullName: natural ? maskName(fields.fullName ?? '') : (fields.fullName ?? ''),
     registrationNumber: natural ? null : fields.registrationNumber,
     licences: fields.licences

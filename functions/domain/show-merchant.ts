@@ -3,10 +3,9 @@ import type { Merchant as MerchantShown } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
-import { nextAction } from '#shared/rules/next-action'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
-import { assess, evaluated, type Moment } from './assess'
+import { assess, type Moment, nextActionAt, statusAt } from './assess'
 import type { Merchant, Paper } from './merchant'
 
 /** A paper as its seller sees it. */
@@ -32,16 +31,17 @@ export const missingCodes = (requirements: readonly RequirementState[]): Require
 /** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
 export function showMerchant(merchant: Merchant, moment: Moment, language: Language): MerchantShown {
   const requirements = assess(merchant, moment)
+  const status = statusAt(merchant, moment)
   const { fields } = merchant
   return {
     id: merchant.id,
     version: merchant.version,
-    status: merchant.status,
-    nextAction: nextAction(evaluated(merchant), requirements),
+    status,
+    nextAction: nextActionAt(merchant, requirements, moment),
     ...fields,
     channels: fields.channels.map((channel) => ({
       ...channel,
-      mayShowFood: mayShowFood(channel, requirements, merchant.status),
+      mayShowFood: mayShowFood(channel, requirements, status),
     })),
     documents: merchant.papers.map((paper) => showPaper(paper, language)),
     pending: null,

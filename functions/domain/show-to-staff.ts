@@ -1,7 +1,6 @@
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
-import { nextAction } from '#shared/rules/next-action'
 import type { Language } from '#shared/words/language'
-import { assess, evaluated, type Moment } from './assess'
+import { assess, type Moment, nextActionAt, statusAt } from './assess'
 import { maskFields } from './mask'
 import type { Merchant } from './merchant'
 import { missingCodes, showMerchant } from './show-merchant'
@@ -17,8 +16,8 @@ export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
   return {
     id: merchant.id,
     version: merchant.version,
-    status: merchant.status,
-    nextAction: nextAction(evaluated(merchant), requirements),
+    status: statusAt(merchant, moment),
+    nextAction: nextActionAt(merchant, requirements, moment),
     fullName: fields.fullName,
     registrationNumber: fields.registrationNumber,
     province: fields.province,

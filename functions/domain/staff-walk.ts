@@ -3,14 +3,33 @@ import type { StaffItem, StaffQuery } from '#shared/contract/staff'
 import { assess, type Moment } from './assess'
 import type { Merchant } from './merchant'
 
-const walked = ['draft', 'submitted', 'in_review', 'action_required', 'active'] as const
+type Stored = Merchant['status']
+
+const walked: readonly Stored[] = ['draft', 'submitted', 'in_review', 'action_required', 'active']
+
+// Under which stored statuses to look for what the clock may have made of them.
+const storedAs: Readonly<Record<MerchantStatus, readonly Stored[]>> = {
+  draft: ['draft'],
+  submitted: ['submitted'],
+  in_review: ['in_review'],
+  action_required: ['action_required'],
+  active: ['active'],
+  restricted: ['active'],
+  suspended: [],
+  closing: [],
+  declined: ['declined'],
+  lapsed: ['draft', 'action_required'],
+  withdrawn: ['withdrawn'],
+  closed: ['active', 'declined'],
+  barred: [],
+}
 
 /**
  * The statuses a query goes through, in turn; null when it would read everything. An assignee has only what is in review,
  * and a contested merchant may still be a draft.
  */
-export function statusesToWalk(query: StaffQuery): readonly MerchantStatus[] | null {
-  if (query.status !== undefined) return [query.status]
+export function statusesToWalk(query: StaffQuery): readonly Stored[] | null {
+  if (query.status !== undefined) return storedAs[query.status]
   if (query.assignee !== undefined) return ['in_review']
   if (query.contested === 'true') return walked
   const narrowed = [query.missing, query.dueBefore, query.province].some((filter) => filter !== undefined)

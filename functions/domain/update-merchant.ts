@@ -4,7 +4,7 @@ import { assess, type Moment } from './assess'
 import { canonical } from './change'
 import { changeFields } from './change-fields'
 import type { Merchant } from './merchant'
-import { isAllOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isAllOpen, isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
 import { type Refusal, refuse } from './refusal'
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -43,7 +43,7 @@ const wantsConsent = (after: MerchantFields): boolean =>
  * @returns or why nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
  */
 export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
-  if (merchant.status !== 'draft' && merchant.status !== 'action_required') return refuse('invalid_state')
+  if (!isOpen(merchant, moment)) return refuse('invalid_state')
   const fields = changeFields(merchant.fields, patch)
   if (wantsConsent(fields)) return refuse('consent_required')
   const touched = touchedBy(merchant.fields, fields)

@@ -48,6 +48,7 @@ const known = z.object({
   slots: z.object({ day: z.string(), opened: z.number() }),
   audit: z.object({ seq: z.number(), hash: z.string() }),
   since: z.string(),
+  sellerWroteAt: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
 })
