@@ -2,7 +2,7 @@ import type { Finding } from '../contract/fault'
 import type { GoodsCode, Making } from '../contract/merchant'
 import { isProvince } from '../numbers/province'
 import type { Profile } from './demand'
-import { mayStayUnregistered } from './demands-of'
+import { lawfulProfile, mayStayUnregistered } from './demands-of'
 import { foodDemands } from './food-demands'
 import { provincePacks } from './province-data'
 
@@ -41,7 +41,7 @@ const makingIsUnlikely = ({ goods, making }: Profile): boolean =>
  * it are those of that way.
  */
 export function contradictions(profile: Profile): readonly Finding[] {
-  const { seller, making, province, directSales } = profile
+  const { seller, province, directSales } = profile
   const found: Finding[] = []
   if (province !== null && !isProvince(province))
     found.push({ code: 'province', path: '/province', level: 'reject' })
@@ -50,12 +50,17 @@ export function contradictions(profile: Profile): readonly Finding[] {
   if (directSales && seller !== null && seller !== 'enterprise')
     found.push({ code: 'kind_mismatch', path: '/directSales', level: 'reject' })
   found.push(...goodsFindings(profile))
-  if (making !== null && makingIsUnlikely(profile))
-    found.push({ code: 'goods_out_of_scope', path: '/making', level: 'warn' })
+  if (makingIsUnlikely(profile))
+    found.push(
+      seller === 'natural_person' && mayStayUnregistered(profile)
+        ? { code: 'exemption_goods_processed', path: '/making', level: 'reject' }
+        : { code: 'goods_out_of_scope', path: '/making', level: 'warn' },
+    )
   if (
     province !== null &&
+    isProvince(province) &&
     !provincePacks[province] &&
-    foodDemands(profile).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
+    foodDemands(lawfulProfile(profile)).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
   )
     found.push({ code: 'province', path: '/province', level: 'info' })
   return found

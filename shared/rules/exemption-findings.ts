@@ -1,20 +1,15 @@
 import type { Finding } from '../contract/fault'
 import type { MerchantFields } from '../contract/merchant'
 
-const primary: readonly MerchantFields['making'][] = ['own_grown', 'resold', null]
-
 /**
- * The limits of the exemptions (Food Safety Law arts. 2 and 35, E-commerce Law art. 10, SAMR order 37 art. 8): what is made
- * or processed is no farm produce; a person may resell others' produce without registration only up to 100,000 yuan a year.
- * A statement made for produce alone lapses when processed food joins the list.
+ * The limits of the exemptions (Food Safety Law arts. 2 and 35, E-commerce Law art. 10, SAMR order 37 art. 8): a person
+ * may resell others' produce without registration only up to 100,000 yuan a year. A statement made for produce alone lapses when processed food joins the list.
  */
 export function exemptionFindings(fields: MerchantFields): readonly Finding[] {
   const { seller, goods, making, yearlySales, licences } = fields
   const person = seller === 'natural_person'
   const onlyProduce = goods.length > 0 && goods.every((code) => code === 'farm_produce')
   const found: Finding[] = []
-  if (person && onlyProduce && !primary.includes(making))
-    found.push({ code: 'exemption_goods_processed', path: '/making', level: 'reject' })
   if (person && making === 'resold' && yearlySales === 'over_100000')
     found.push({ code: 'exemption_not_eligible', path: '/yearlySales', level: 'reject' })
   if (goods.length > 0 && !onlyProduce && licences.some(({ kind }) => kind === 'exempt.farm_produce'))

@@ -45,10 +45,14 @@ function choiceFor(goods: GoodsCode, profile: Profile): Choice {
 const covers = (wider: Choice, narrower: Choice): boolean =>
   narrower.papers.every((paper) => wider.papers.includes(paper))
 
-const articlesOf = ({ papers, cards }: Choice): readonly ArticleId[] => {
+/** Why a person need not even register: small and home-grown trade is exempt, with the statement order 37 words. */
+const unregistered: readonly ArticleId[] = ['ecommerce_10', 'order_37_8', 'order_37_12']
+
+const articlesOf = ({ papers, cards }: Choice, { seller }: Profile): readonly ArticleId[] => {
   const own = papers.flatMap((paper) => [
     ...paperArticles[paper],
     ...(paper === 'C' ? cards.flatMap(({ articles }) => articles) : []),
+    ...(paper === 'E' && seller === 'natural_person' ? unregistered : []),
   ])
   return own.filter((article, at) => own.indexOf(article) === at)
 }
@@ -85,7 +89,7 @@ export function foodDemands(profile: Profile): readonly Demand[] {
           code,
           kind: 'document',
           anyOf,
-          articles: articlesOf(choice),
+          articles: articlesOf(choice, profile),
           atSubmit: true,
           impact: 'sell',
           graceFrom: null,

@@ -1,4 +1,4 @@
-import type { FaultCode } from '../contract/fault'
+import type { FaultCode, FaultLevel } from '../contract/fault'
 import type { Language } from './language'
 
 /** What is wrong, and what to do. `{what}` is replaced by the name of the number or paper meant. */
@@ -283,76 +283,118 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
   format_invalid: { message: 'It is not written in the right form.', fix: 'Follow the example.' },
 }
 
-/** Where a code means something of its own at one place, told by the path's beginning (`*` = any index). */
-const zhAt = [
-  [
-    'length',
-    '/registrationNumber',
-    { message: '统一社会信用代码是 18 位，现在位数不对。', fix: '请对照营业执照，把 18 位都填上。' },
-  ],
-  ['length', '/contact/phone', { message: '手机号是 11 位，现在位数不对。', fix: '请数一数，再填一遍。' }],
-  [
-    'alphabet',
-    '/contact/phone',
-    { message: '这不像手机号。', fix: '请填 1 开头的 11 位手机号，不要填座机。' },
-  ],
-  [
-    'length',
-    '/idNumber',
-    { message: '身份证号是 18 位，现在位数不对。', fix: '请对照身份证，把 18 位都填上。' },
-  ],
-  [
-    'length',
-    '/licences',
-    { message: '证件编号的位数不对。', fix: '编号是 JY、SC 或 YB 加 14 位数字，请对照证件再填一遍。' },
-  ],
-  [
-    'province',
-    '/province',
-    {
-      message: '没有录入您所在地方的小店规定，先按全国的规定。',
-      fix: '可以放心往下填，有人会按当地规定看一遍。',
+/** Where a code means something of its own at one place. `*` stands for any index; the first pattern that fits is taken. */
+const zhAt = {
+  '/registrationNumber': {
+    length: {
+      message: '统一社会信用代码是 18 位，现在位数不对。',
+      fix: '请对照营业执照，把 18 位都填上。',
     },
-  ],
-  [
-    'kind_mismatch',
-    '/registrationNumber',
-    { message: '这个号码和您选的身份好像不一样。', fix: '请看看身份选对没有；没有错就不用改，有人会看。' },
-  ],
-  [
-    'kind_mismatch',
-    '/directSales',
-    { message: '只有企业能办直销许可证。', fix: '请关掉“直销”，或把身份改成企业。' },
-  ],
-  [
-    'superseded',
-    '/registrationNumber',
-    { message: '这是旧营业执照的号码。', fix: '请换成印有 18 位统一社会信用代码的新执照，换证不收费。' },
-  ],
-  [
-    'goods_out_of_scope',
-    '/making',
-    {
+    kind_mismatch: {
+      message: '这个号码和您选的身份好像不一样。',
+      fix: '请看看身份选对没有，号码填对没有；没有错就不用改，有人会看。',
+    },
+    superseded: {
+      message: '这是旧营业执照的号码。',
+      fix: '请换成印有 18 位统一社会信用代码的新执照，换证不收费。',
+    },
+  },
+  '/contact/phone': {
+    length: { message: '手机号是 11 位，现在位数不对。', fix: '请数一数，再填一遍。' },
+    alphabet: { message: '这不像手机号。', fix: '请填 1 开头的 11 位手机号，不要填座机。' },
+  },
+  '/idNumber': {
+    length: { message: '身份证号是 18 位，现在位数不对。', fix: '请对照身份证，把 18 位都填上。' },
+    superseded: { message: '15 位的旧身份证号不能用了。', fix: '请填现在身份证上的 18 位号码。' },
+  },
+  '/licences/*/number': {
+    length: {
+      message: '证件编号的位数不对。',
+      fix: '编号是 JY、SC 或 YB 加 14 位数字，请对照证件再填一遍。',
+    },
+    province: {
+      message: '这个证好像是外省发的。',
+      fix: '请核对编号和所在省份；没有错就不用改，有人会看。',
+    },
+    kind_mismatch: {
+      message: '这个编号好像是另一种证的。',
+      fix: '请看看：JY 开头是经营许可证，SC 开头是生产许可证，YB 开头是备案。',
+    },
+    document_scope: {
+      message: '这种许可证好像不包括您做的餐饮。',
+      fix: '做餐饮的许可证一般是 JY2 开头。请核对；没有错可以往下填，有人会看。',
+    },
+  },
+  '/licences/*/place': {
+    document_scope: {
+      message: '证上的地址和您写的经营地址不一样。',
+      fix: '一个证只管一个地方。请核对地址，或到发证的地方办变更。',
+    },
+  },
+  '/licences/*/cardType': {
+    document_scope: {
+      message: '这种小店证在网上卖货，各地规定不一样。',
+      fix: '可以往下填，有人会按当地规定看一遍。有许可证的话，请换成许可证。',
+    },
+    goods_out_of_scope: {
+      message: '拿这种小店证，本省不许卖您选的这种食品。',
+      fix: '请不卖这一样，或到市场监管所办食品经营许可证。',
+    },
+    kind_mismatch: {
+      message: '本省这种证好像不发给您这样的单位。',
+      fix: '请核对身份和证的种类；没有错就不用改，有人会看。',
+    },
+  },
+  '/province': {
+    province: {
+      message: '没有录入您所在地方的小店规定，先按全国的规定。',
+      fix: '可以放心往下填，有人会按当地规定看一遍。请确认省份选对了。',
+    },
+  },
+  '/directSales': {
+    kind_mismatch: {
+      message: '只有企业能办直销许可证。',
+      fix: '请关掉“直销”，或把身份改成企业。',
+    },
+  },
+  '/making': {
+    goods_out_of_scope: {
       message: '卖的东西和选的做法对不上。',
       fix: '请看看“怎么来的”选对没有；没有选错可以往下填，有人会看。',
     },
-  ],
-  [
-    'document_scope',
-    '/licences',
-    {
-      message: '证上写的经营项目好像不包括您卖的东西。',
-      fix: '请核对证上的经营项目；没有的话，请到发证的地方加上。',
+    exemption_goods_processed: {
+      message: '做过、加工过的食品不是农产品，个人不能免证卖。',
+      fix: '只卖自己种、养的，请选“自己种的”；要卖加工食品，请先免费登记为个体户再办证。',
     },
-  ],
-] as const satisfies readonly (readonly [FaultCode, string, FaultWords])[]
+  },
+  '/yearlySales': {
+    exemption_not_eligible: {
+      message: '转卖别人的农产品，一年超过 10 万元要先登记。',
+      fix: '请先免费登记为个体户，再把身份改成“个体户”。卖自家种的不受这个限制。',
+    },
+  },
+  '/goods/*': {
+    goods_out_of_scope: {
+      message: '卖婴幼儿配方奶粉要求很严。',
+      fix: '请备好产品注册证和品牌授权书，有人会仔细看。',
+    },
+  },
+  '/goods': {
+    exemption_goods_processed: {
+      message: '卖的东西里有加工食品，农产品免证声明不再适用。',
+      fix: '请给加工食品办证；只卖农产品时可以再签声明。',
+    },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>
 
-const enAt: Readonly<Record<(typeof zhAt)[number][1], Readonly<Partial<Record<FaultCode, FaultWords>>>>> = {
+type At = typeof zhAt
+
+const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWords } } = {
   '/registrationNumber': {
     length: { message: 'A credit code has 18 characters.', fix: 'Type all 18 as on the business licence.' },
     kind_mismatch: {
       message: 'This number does not fit the kind of seller chosen.',
-      fix: 'Check what you are; if that is right leave it, a person will look.',
+      fix: 'Check what you are and the number; if both are right leave it, a person will look.',
     },
     superseded: {
       message: 'This is the number of an old business licence.',
@@ -366,18 +408,52 @@ const enAt: Readonly<Record<(typeof zhAt)[number][1], Readonly<Partial<Record<Fa
       fix: 'Give 11 digits beginning with 1, no landline.',
     },
   },
-  '/idNumber': { length: { message: 'An ID number has 18 characters.', fix: 'Type all 18 as on the card.' } },
-  '/licences': {
+  '/idNumber': {
+    length: { message: 'An ID number has 18 characters.', fix: 'Type all 18 as on the card.' },
+    superseded: {
+      message: 'ID numbers of 15 digits have ended.',
+      fix: 'Give the 18 characters of the present card.',
+    },
+  },
+  '/licences/*/number': {
     length: { message: 'The number has the wrong length.', fix: 'It is JY, SC or YB and 14 digits.' },
+    province: {
+      message: 'This paper seems to be of another province.',
+      fix: 'Check the number and the province; if both are right leave it, a person will look.',
+    },
+    kind_mismatch: {
+      message: 'This seems to be the number of another paper.',
+      fix: 'JY begins an operation licence, SC a production licence, YB a filing.',
+    },
     document_scope: {
-      message: 'The scope of the paper does not seem to cover what you sell.',
-      fix: 'Check the scope on it; have its office extend it if needed.',
+      message: 'This kind of licence does not seem to cover catering.',
+      fix: 'Catering has a licence beginning with JY2. Check it; if it is right go on, a person will look.',
+    },
+  },
+  '/licences/*/place': {
+    document_scope: {
+      message: 'The address on the paper is not your place of business.',
+      fix: 'A licence is good for one place. Check the address or have its office change it.',
+    },
+  },
+  '/licences/*/cardType': {
+    document_scope: {
+      message: 'Places differ on whether such a paper is good for selling online.',
+      fix: 'Go on; a person will look at the local rules. If you have a licence, use that.',
+    },
+    goods_out_of_scope: {
+      message: 'In this province such a paper does not allow these goods.',
+      fix: 'Leave these goods out, or get a food operation licence.',
+    },
+    kind_mismatch: {
+      message: 'In this province such a paper is not given to sellers like you.',
+      fix: 'Check what you are and the kind of paper; if both are right leave it, a person will look.',
     },
   },
   '/province': {
     province: {
       message: 'We have no local rules for small shops of your province; the national ones are used.',
-      fix: 'Go on; a person will look at the local rules.',
+      fix: 'Go on; a person will look at the local rules. Make sure the province is right.',
     },
   },
   '/directSales': {
@@ -391,12 +467,62 @@ const enAt: Readonly<Record<(typeof zhAt)[number][1], Readonly<Partial<Record<Fa
       message: 'The goods do not fit the way of making.',
       fix: 'Check where the goods come from; if that is right, go on, a person will look.',
     },
+    exemption_goods_processed: {
+      message: 'Food that is made or processed is no farm produce; a person may not sell it without papers.',
+      fix: 'If you only sell what you grow, choose "grown by myself"; for processed food register as an individual business first.',
+    },
+  },
+  '/yearlySales': {
+    exemption_not_eligible: {
+      message: "Reselling others' produce for more than 100,000 yuan a year needs registration.",
+      fix: 'Register as an individual business, free of charge, and change what you are. Your own produce has no such limit.',
+    },
+  },
+  '/goods/*': {
+    goods_out_of_scope: {
+      message: 'Infant formula is held to strict rules.',
+      fix: 'Have the product registration and the brand authorisation ready; a person will look closely.',
+    },
+  },
+  '/goods': {
+    exemption_goods_processed: {
+      message: 'The list has processed food, so the exemption for farm produce no longer applies.',
+      fix: 'Get the paper for the processed food; with produce alone you may sign the statement again.',
+    },
   },
 }
 
+/** A paper that has ended while its renewal, asked for in time, is not decided. */
+const pendingRenewal = {
+  'zh-CN': {
+    message: '这个证到期了，延续还在办理中。',
+    fix: '先按还有效处理。请保存好受理单，拿到新证马上换上。',
+  },
+  en: {
+    message: 'This paper has ended while its renewal is being decided.',
+    fix: 'It counts as good for now. Keep the receipt and send the new paper as soon as you have it.',
+  },
+} as const satisfies Readonly<Record<Language, FaultWords>>
+
+const fits = (pattern: string, path: string): boolean => {
+  const parts = path.split('/')
+  const wanted = pattern.split('/')
+  return wanted.length === parts.length && wanted.every((part, at) => part === '*' || part === parts[at])
+}
+
+const wordsAt = (
+  table: Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>,
+  code: FaultCode,
+  path: string,
+): FaultWords | undefined => {
+  const pattern = Object.keys(table).find((one) => fits(one, path))
+  return pattern === undefined ? undefined : table[pattern]?.[code]
+}
+
 /** The sentences of a fault at a path, before `{what}` is filled in. */
-export function faultWords(code: FaultCode, path: string, language: Language): FaultWords {
-  const special = zhAt.find(([which, start]) => which === code && path.startsWith(start))
-  if (language === 'zh-CN') return special?.[2] ?? zh[code]
-  return (special && enAt[special[1]][code]) ?? en[code]
+export function faultWords(code: FaultCode, path: string, level: FaultLevel, language: Language): FaultWords {
+  if (code === 'document_expired' && level === 'warn') return pendingRenewal[language]
+  return language === 'zh-CN'
+    ? (wordsAt(zhAt, code, path) ?? zh[code])
+    : (wordsAt(enAt, code, path) ?? en[code])
 }

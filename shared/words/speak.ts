@@ -16,7 +16,7 @@ function whatIs(path: string, language: Language): string {
 
 /** Puts a finding into words. */
 export function speakFault(finding: Finding, language: Language): Fault {
-  const { message, fix } = faultWords(finding.code, finding.path, language)
+  const { message, fix } = faultWords(finding.code, finding.path, finding.level, language)
   return { ...finding, message: message.replace('{what}', whatIs(finding.path, language)), fix }
 }
 
