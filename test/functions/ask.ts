@@ -1,0 +1,88 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import * as z from 'zod/mini'
+import { open } from '#functions/groups/public'
+import { seller } from '#functions/groups/seller'
+import { staff } from '#functions/groups/staff'
+import { upload } from '#functions/groups/upload'
+import { serve } from '#functions/http/serve'
+import type { World } from '#functions/ports/world'
+import { problem } from '#shared/contract/problem'
+import { type Asking, gatewayEvent } from '#test/fixtures/gateway-event'
+
+/** An answer as it goes over the wire. `json` is null where the body is none. */
+export type Answered = {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+  readonly json: unknown
+}
+
+export type Ask = (asking: Asking) => Promise<Answered>
+
+/** Every operation of the API. The four functions hold a part each. */
+export const operations = { ...seller, ...upload, ...staff, ...open }
+
+function jsonOf(text: string): unknown {
+  return /^[[{]/.test(text) ? JSON.parse(text) : null
+}
+
+/** Asks the whole API, in this process, in this world. */
+export function askIn(world: World): Ask {
+  const serveAll = serve(operations, () => world)
+  return async (asking) => answerOf(await serveAll(gatewayEvent(asking)))
+}
+
+/** Asks with an event as it is. */
+export const askWith =
+  (world: World) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answered> =>
+    answerOf(await serve(operations, () => world)(event))
+
+function answerOf(result: Awaited<ReturnType<ReturnType<typeof serve>>>): Answered {
+  const headers = Object.fromEntries(
+    Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
+  )
+  const text = result.body ?? ''
+  return { status: result.statusCode ?? 0, headers, text, json: jsonOf(text) }
+}
+
+/** The body of a success, checked against its schema. */
+export function told<S extends z.ZodMiniType>(
+  schema: S,
+  answered: Answered,
+  status: 200 | 201 = 200,
+): z.infer<S> {
+  if (answered.status !== status) throw new Error(`${answered.status} instead of ${status}: ${answered.text}`)
+  return z.parse(schema, answered.json)
+}
+
+const chinese = /[\u4e00-\u9fff]/
+
+/** Status and code of a refusal, whose whole shape is checked: a problem document with sentences, and no more than that. */
+export function refusal(answered: Answered): {
+  status: number
+  code: string
+  faults: string[]
+  version?: number
+} {
+  const read = z.parse(problem, answered.json)
+  const { status, code, title, requestId, faults, version } = read
+  expect(status).toBe(answered.status)
+  expect(answered.headers).toMatchObject({
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-request-id': requestId,
+  })
+  const inChinese = answered.headers['content-language'] === 'zh-CN'
+  for (const sentence of [title, ...faults.flatMap(({ message, fix }) => [message, fix])]) {
+    expect(sentence.trim()).not.toBe('')
+    expect(chinese.test(sentence)).toBe(inChinese)
+  }
+  expect(faults.map(({ path }) => path)).toEqual(faults.map(({ path }) => path).sort())
+  return {
+    status,
+    code,
+    faults: faults.map((fault) => `${fault.code} ${fault.path}`),
+    ...(version === undefined ? {} : { version }),
+  }
+}
