@@ -1,4 +1,4 @@
-import { PlainError } from './plain-error'
+import { messageOf, PlainError } from './plain-error'
 import { inProject } from './project-root'
 import { runProgram } from './run-program'
 import type { Traces } from './stamp'
@@ -47,7 +47,7 @@ async function bundle(): Promise<void> {
     await writeOpenapi()
     await bundleFunctions(inProject(functionsFolder))
   } catch (cause) {
-    throw new PlainError(`The functions do not bundle. ${cause instanceof Error ? cause.message : cause}`, {
+    throw new PlainError(`The functions do not bundle. ${messageOf(cause)}`, {
       cause,
     })
   }

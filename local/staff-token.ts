@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { dataDirectoryPath, openDataDirectory } from './data-directory'
-import { PlainError } from './plain-error'
+import { messageOf, PlainError } from './plain-error'
 import { runCommand } from './run-command'
 import { openStaffIssuer, type StaffClaims } from './staff-issuer'
 
@@ -33,9 +33,8 @@ function parsed(args: readonly string[]) {
     const options = { provinces: { type: 'string' }, phone: { type: 'string' } } as const
     return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch (cause) {
-    throw new PlainError(`${cause instanceof Error ? cause.message : 'Unreadable arguments.'} ${usage}`, {
-      cause,
-    })
+    const [complaint] = messageOf(cause).split('. ')
+    throw new PlainError(`${complaint}. ${usage}`, { cause })
   }
 }
 
