@@ -1,0 +1,164 @@
+import { emptyFields } from '#shared/contract/merchant'
+import { blocking } from '#shared/rules/blocking'
+import { nextAction } from '#shared/rules/next-action'
+import {
+  accepted,
+  application,
+  licence,
+  now,
+  onDay,
+  one,
+  photos,
+  smallest,
+  walnutFarmer,
+} from './application'
+
+describe('the smallest application', () => {
+  test('can be handed in once its two photos are confirmed', () => {
+    const merchant = application()
+    expect(blocking(onDay(merchant))).toEqual([])
+    expect(nextAction(merchant, onDay(merchant))).toEqual({
+      code: 'submit',
+      awaiting: 'seller',
+      dueAt: null,
+      link: '/pages/check/index',
+    })
+  })
+
+  test('cannot without its photos: each demand is told once, by name', () => {
+    expect(blocking(onDay(application({ documents: [] })))).toEqual([
+      { code: 'missing', path: '/requirements/licence.business', level: 'reject' },
+      { code: 'missing', path: '/requirements/filing.prepackaged', level: 'reject' },
+    ])
+  })
+
+  test('cannot while a photo is announced but not confirmed', () => {
+    const waiting = photos('licence.business', 'licence.food_operation').map(
+      (paper) => ({ ...paper, status: 'waiting' }) as const,
+    )
+    expect(blocking(onDay(application({ documents: waiting })))).toHaveLength(2)
+  })
+
+  test('has every demand that is asked at once in review when handed in, and the rest later', () => {
+    for (const { code, bucket, awaiting, atSubmit } of onDay(
+      application({ status: 'submitted', submittedAt: now }),
+    ))
+      expect([code, bucket, awaiting]).toEqual([
+        code,
+        code === 'consent.privacy' ? 'done' : atSubmit ? 'in_review' : 'later_due',
+        atSubmit && code !== 'consent.privacy' ? 'staff' : 'seller',
+      ])
+  })
+
+  test('is met by the operation licence, though a filing would do', () => {
+    expect(one(application(), 'filing.prepackaged')).toMatchObject({
+      anyOf: ['filing.prepackaged', 'licence.food_operation'],
+      satisfiedBy: 'licence.food_operation',
+      validTo: '2029-12-31',
+    })
+  })
+})
+
+describe('an empty application', () => {
+  const empty = application({ fields: emptyFields, documents: [] })
+
+  test('asks for everything that every registered seller needs', () => {
+    expect(onDay(empty).every(({ status }) => status === 'missing')).toBe(true)
+    expect(onDay(empty).map(({ code }) => code)).toContain('subject.registration_number')
+  })
+
+  test('tells the faults of a number at once', () => {
+    const fields = { ...emptyFields, registrationNumber: '91350100M000100Y42' }
+    expect(one({ ...empty, fields }, 'subject.registration_number')).toMatchObject({
+      status: 'rejected',
+      faults: [{ code: 'check_digit', path: '/registrationNumber', level: 'reject' }],
+    })
+  })
+
+  test('lists a licence that is typed before the goods are told, so that its faults are seen', () => {
+    const fields = { ...emptyFields, licences: [licence('licence.food_operation', { number: 'JY1' })] }
+    const found = one({ ...empty, fields }, 'licence.food_operation')
+    expect(found.status).toBe('rejected')
+    expect(found.faults).toContainEqual({ code: 'length', path: '/licences/0/number', level: 'reject' })
+  })
+})
+
+describe('a requirement', () => {
+  test('is missing until all of it is given; of something begun each missing part is told', () => {
+    const fields = { ...smallest, contact: { name: '李小红', phone: null } }
+    expect(one(application({ fields }), 'contact.phone')).toMatchObject({
+      status: 'missing',
+      satisfiedBy: null,
+      faults: [{ code: 'missing', path: '/contact/phone', level: 'reject' }],
+    })
+  })
+
+  test('is rejected by a fault that cannot be, and not by a doubt', () => {
+    const phone = (number: string) =>
+      one(
+        application({ fields: { ...smallest, contact: { name: '李小红', phone: number } } }),
+        'contact.phone',
+      )
+    expect(phone('1380013800').status).toBe('rejected')
+    const holder = {
+      ...smallest,
+      licences: smallest.licences.map((paper) => ({ ...paper, holderName: '别家公司' })),
+    }
+    expect(one(application({ fields: holder }), 'filing.prepackaged')).toMatchObject({
+      status: 'provided',
+      faults: [{ code: 'holder_different', level: 'warn' }],
+    })
+  })
+
+  test('takes the best of several papers: one that is whole before one that is faulty', () => {
+    const [jy] = smallest.licences
+    const fields = {
+      ...smallest,
+      licences: [licence('filing.prepackaged', { number: 'JY14403050000010' }), ...(jy ? [jy] : [])],
+    }
+    const documents = photos('licence.business', 'filing.prepackaged', 'licence.food_operation')
+    expect(one(application({ fields, documents }), 'filing.prepackaged').satisfiedBy).toBe(
+      'licence.food_operation',
+    )
+    expect(one(application({ fields: { ...fields, licences: [] } }), 'filing.prepackaged').status).toBe(
+      'missing',
+    )
+  })
+
+  test('is rejected by a fault of its photo', () => {
+    const documents = photos('licence.business', 'licence.food_operation').map((paper) =>
+      paper.kind === 'licence.business'
+        ? ({
+            ...paper,
+            faults: [{ code: 'document_unreadable', path: '/documents/0', level: 'reject' }],
+          } as const)
+        : paper,
+    )
+    expect(one(application({ documents }), 'licence.business').status).toBe('rejected')
+  })
+
+  test('of a person is a consent before her number, and done when given', () => {
+    const fields = { ...walnutFarmer, declarations: { ...walnutFarmer.declarations, sensitiveData: false } }
+    expect(one(application({ fields }), 'consent.sensitive_data').status).toBe('missing')
+    expect(one(application({ fields: walnutFarmer }), 'consent.sensitive_data')).toMatchObject({
+      status: 'accepted',
+      bucket: 'done',
+    })
+  })
+
+  test('of an old privacy notice is not met', () => {
+    const fields = { ...smallest, declarations: { ...smallest.declarations, privacyNotice: '0' } }
+    expect(one(application({ fields }), 'consent.privacy').status).toBe('missing')
+  })
+})
+
+describe('an application handed in again', () => {
+  test('keeps what was accepted and reviews the rest', () => {
+    const merchant = application({
+      status: 'submitted',
+      judgements: { 'subject.full_name': accepted(now) },
+    })
+    expect(one(merchant, 'subject.full_name').bucket).toBe('done')
+    expect(one(merchant, 'contact.address').bucket).toBe('in_review')
+  })
+})

@@ -1,0 +1,43 @@
+import type { MerchantFields } from '#shared/contract/merchant'
+import { subjectFindings } from '#shared/rules/subject-findings'
+import { smallest, today, walnutFarmer } from './application'
+
+const codes = (given: Partial<MerchantFields>, base = smallest) =>
+  subjectFindings({ ...base, ...given }, today).map(({ code, path, level }) => `${path} ${code} ${level}`)
+
+describe('who she is', () => {
+  test('has no finding where all is right, nor where nothing is given', () => {
+    expect(codes({})).toEqual([])
+    expect(codes({}, walnutFarmer)).toEqual([])
+    expect(
+      codes({
+        fullName: null,
+        registrationNumber: null,
+        contact: { name: null, phone: null },
+        idNumber: null,
+      }),
+    ).toEqual([])
+  })
+
+  test.each([
+    [{ fullName: '  ' }, '/fullName name_missing reject'],
+    [{ fullName: '茶' }, '/fullName name_not_full reject'],
+    [{ fullName: '深圳茶叶' }, '/fullName name_not_full info'],
+    [{ contact: { name: '李', phone: '075512345678' } }, '/contact/phone length reject'],
+    [{ contact: { name: '李', phone: '12345678901' } }, '/contact/phone alphabet reject'],
+    [{ registrationNumber: '91350100M000100Y42' }, '/registrationNumber check_digit reject'],
+    [{ registrationNumber: '440301103448669' }, '/registrationNumber superseded reject'],
+    [{ registrationNumber: '92440305MA5DABC17Y' }, '/registrationNumber kind_mismatch warn'],
+  ] as const)('%j: %s', (given, expected) => {
+    expect(codes(given)).toEqual([expected])
+  })
+
+  test('of a person is a name of two characters and an identity number, and no credit code', () => {
+    expect(codes({ fullName: '赵六', registrationNumber: 'anything' }, walnutFarmer)).toEqual([])
+    expect(codes({ idNumber: '110105194912310021' }, walnutFarmer)).toEqual(['/idNumber check_digit reject'])
+  })
+
+  test('is any name while the kind of seller is not told', () => {
+    expect(codes({ seller: null, fullName: '腾讯', registrationNumber: null })).toEqual([])
+  })
+})
