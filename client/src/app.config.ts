@@ -1,13 +1,21 @@
 export default defineAppConfig({
-  pages: [
-    'pages/home/index',
-    'pages/who/index',
-    'pages/enterprise/index',
-    'pages/licence/index',
-    'pages/photos/index',
-    'pages/check/index',
-    'pages/status/index',
+  pages: ['home/index'],
+  // One subpackage for all pages but the first: WeChat shows the first after loading the main package alone, and what the
+  // others share is there once. A subpackage's folder may hold no page of the main package.
+  subPackages: [
+    {
+      root: 'pages',
+      pages: [
+        'who/index',
+        'enterprise/index',
+        'licence/index',
+        'photos/index',
+        'check/index',
+        'status/index',
+      ],
+    },
   ],
+  preloadRule: { 'home/index': { network: 'all', packages: ['pages'] } },
   window: {
     navigationBarTitleText: '亮证',
     navigationBarBackgroundColor: '#ededed',

@@ -6,8 +6,8 @@ import { useParams } from '../platform/navigation'
 import { instantNow, phone } from '../platform/phone'
 import { words } from '../words/words'
 import { faultsOf, guessAt } from './notes'
-import { useApplication } from './seller'
 import type { Typed } from './typed'
+import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
 
 /** A line of text in the application: what it holds, and the change that another text makes. */

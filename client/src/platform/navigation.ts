@@ -13,7 +13,7 @@ export const openInstead = (link: string): void => {
 
 /** Goes back to the first page, whatever is open. */
 export const openHome = (): void => {
-  void Taro.reLaunch({ url: '/pages/home/index' })
+  void Taro.reLaunch({ url: '/home/index' })
 }
 
 /** The parameters of this page, decoded. */

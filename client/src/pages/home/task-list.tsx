@@ -7,7 +7,7 @@ import { Group } from '../../components/group'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { RequirementCell } from '../requirement-cell'
-import classes from './index.module.scss'
+import classes from './home-page.module.scss'
 
 const order: readonly Bucket[] = ['overdue', 'now_due', 'in_review', 'later_due', 'done']
 

@@ -7,13 +7,13 @@ import { StandingCard } from '../../components/standing-card'
 import { TaskCell } from '../../components/task-cell'
 import { isEnded } from '../../form/application'
 import { linkTo } from '../../form/place'
-import { useApplication } from '../../form/seller'
+import { useApplication } from '../../form/use-application'
 import { open as openPage, useShown } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
 import { standingOf } from '../standing-of'
-import classes from './index.module.scss'
+import classes from './home-page.module.scss'
 import { TaskList } from './task-list'
 
 const say = words.home
@@ -81,7 +81,7 @@ const Mine = () => {
 }
 
 /** Where she lands: how things stand, the one next action, and the whole list by what is urgent. */
-export default function HomePage() {
+export function HomePage() {
   const { state } = useApplication()
   return (
     <PageFrame title={state.merchant?.fullName ?? say.welcome}>
