@@ -80,3 +80,7 @@ export const endOfDay = (day: string): string => `${day}T16:00:00.000Z`
 /** The day in Shanghai on which an instant falls (UTC, ISO 8601 with `Z`). */
 export const shanghaiDay = (instant: string): string =>
   Number(instant.slice(11, 13)) >= 16 ? addDays(instant.slice(0, 10), 1) : instant.slice(0, 10)
+
+/** The day at whose end an instant stands, else the day on which it falls: from it the days after are counted. */
+export const dayEndedBy = (instant: string): string =>
+  endOfDay(instant.slice(0, 10)) === instant ? instant.slice(0, 10) : shanghaiDay(instant)

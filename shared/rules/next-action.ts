@@ -39,7 +39,7 @@ const at = (
 /** What to do about one requirement that is not in order. */
 function mend({ fields, documents }: Evaluated, requirement: RequirementState): NextAction {
   const { code, anyOf, status: how, faults, dueAt } = requirement
-  if (code === 'recheck.half_year') return at('recheck', linkTo(code, ''), dueAt)
+  if (code === 'recheck.half_year') return at('recheck', `${status}?field=${code}`, dueAt)
   const paper = anyOf.find((one) => isBegun(one, fields, documents)) ?? code
   if (how === 'expired') return at('renew', linkTo(paper, ''), dueAt)
   if (how === 'rejected') {

@@ -1,6 +1,6 @@
 import type { MerchantStatus } from '../contract/merchant'
 import { cureUntil } from './cure-time'
-import { byTime, earlier, endOfDay, shanghaiDay } from './day'
+import { byTime, dayEndedBy, earlier, endOfDay, shanghaiDay } from './day'
 import { deadline } from './deadline'
 import { evaluate } from './evaluate'
 import type { Calendar, Evaluated, RequirementState } from './evaluation'
@@ -38,7 +38,7 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
       found.push({
         code: requirement.code,
         at,
-        cureBy: endOfDay(cureUntil(shanghaiDay(at), paper, fields.province, calendar)),
+        cureBy: endOfDay(cureUntil(dayEndedBy(at), paper, fields.province, calendar)),
       })
     }
   }

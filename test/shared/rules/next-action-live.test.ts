@@ -1,0 +1,133 @@
+import type { Evaluated } from '#shared/rules/evaluation'
+import { nextAction } from '#shared/rules/next-action'
+import {
+  application,
+  approved,
+  licence,
+  now,
+  onDay,
+  photos,
+  smallest,
+  today,
+  walnutFarmer,
+} from './application'
+
+const next = (merchant: Evaluated, day = today) => {
+  const { code, awaiting, dueAt, link } = nextAction(merchant, onDay(merchant, day))
+  return [code, awaiting, dueAt, link]
+}
+
+const allPapers = photos('licence.business', 'licence.food_operation', 'goods.supplier_papers', 'goods.label')
+const labelled: Evaluated = approved({
+  fields: {
+    ...smallest,
+    labels: [
+      {
+        goods: 'prepackaged',
+        product: '茶',
+        producedOn: null,
+        alcoholByVolume: null,
+        items: [
+          'name',
+          'net_content',
+          'production_date',
+          'shelf_life',
+          'ingredients',
+          'storage',
+          'producer_name',
+          'producer_address',
+          'producer_contact',
+          'standard_number',
+          'licence_number',
+        ],
+      },
+    ],
+  },
+  documents: allPapers,
+})
+
+describe('the next action of a live merchant', () => {
+  test('is what is due, the earliest first', () => {
+    expect(next(approved({}, '2026-11-20T02:00:00.000Z'))).toEqual([
+      'upload',
+      'seller',
+      '2026-11-27T16:00:00.000Z',
+      '/pages/photos/index?field=goods.supplier_papers',
+    ])
+  })
+
+  test('is what is overdue before what is due', () => {
+    const merchant = approved({}, '2026-04-10T02:00:00.000Z')
+    expect(next(merchant, '2026-09-20')[3]).toBe('/pages/photos/index?field=goods.supplier_papers')
+    const done = {
+      ...labelled,
+      approvedAt: '2026-04-10T02:00:00.000Z',
+      verifiedAt: '2026-04-10T02:00:00.000Z',
+    }
+    expect(next(done, '2026-09-20')).toEqual([
+      'recheck',
+      'seller',
+      '2026-10-07T16:00:00.000Z',
+      '/pages/status/index?field=recheck.half_year',
+    ])
+  })
+
+  test('is to renew an expired paper', () => {
+    expect(next({ ...labelled, verifiedAt: '2030-01-01T02:00:00.000Z' }, '2030-01-02')).toEqual([
+      'renew',
+      'seller',
+      '2029-12-31T16:00:00.000Z',
+      '/pages/licence/index?field=licence.food_operation',
+    ])
+  })
+
+  test('is to renew a paper in its window', () => {
+    expect(next({ ...labelled, verifiedAt: '2029-10-01T02:00:00.000Z' }, '2029-10-02')).toEqual([
+      'renew',
+      'seller',
+      '2029-12-31T16:00:00.000Z',
+      '/pages/licence/index?field=licence.food_operation',
+    ])
+  })
+
+  test('is to hand in what is given but not sent, then to wait', () => {
+    const { 'goods.label': _, ...judgements } = labelled.judgements
+    expect(next({ ...labelled, judgements }, '2026-11-05')).toEqual([
+      'submit',
+      'seller',
+      null,
+      '/pages/check/index',
+    ])
+    expect(next({ ...labelled, judgements, changeSentAt: now }, '2026-11-05')).toEqual([
+      'wait_review',
+      'staff',
+      null,
+      '/pages/status/index',
+    ])
+  })
+
+  test('is to wait for staff once she has tapped the re-check', () => {
+    const tapped = { ...labelled, recheckTappedAt: '2027-04-10T02:00:00.000Z' }
+    expect(next(tapped, '2027-04-11')).toEqual([
+      'wait_review',
+      'staff',
+      '2027-04-28T16:00:00.000Z',
+      '/pages/status/index',
+    ])
+  })
+
+  test('is to sell when all is in order', () => {
+    expect(next(labelled)).toEqual(['sell', 'seller', null, '/pages/status/index'])
+    expect(next({ ...labelled, status: 'restricted' })[0]).toBe('sell')
+  })
+
+  test('names the field of a rejected statement', () => {
+    const fields = {
+      ...walnutFarmer,
+      licences: [licence('exempt.farm_produce', { validFrom: '2027-01-01' })],
+    }
+    expect(
+      next(application({ fields, documents: photos('subject.id_document', 'exempt.farm_produce') }))[3],
+    ).toBe('/pages/licence/index?field=/licences/0/validFrom')
+  })
+})

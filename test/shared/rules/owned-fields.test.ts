@@ -1,0 +1,40 @@
+import { emptyFields } from '#shared/contract/merchant'
+import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'
+import { ownedByAny, ownedFields } from '#shared/rules/owned-fields'
+
+describe('what answers a requirement', () => {
+  test('is owned by some requirement, field by field, paper by paper', () => {
+    const owned = requirementCodes.map(ownedFields)
+    const fields = owned.flatMap((one) => one.fields.map((pointer) => pointer.split('/')[1]))
+    for (const field of Object.keys(emptyFields)) if (field !== 'licences') expect(fields).toContain(field)
+    expect(
+      owned
+        .map(({ licence }) => licence)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual([...licenceKinds].sort())
+    expect(
+      owned
+        .map(({ document }) => document)
+        .filter(Boolean)
+        .sort(),
+    ).toEqual([...documentKinds].sort())
+  })
+
+  test('points at fields that exist', () => {
+    for (const code of requirementCodes)
+      for (const pointer of ownedFields(code).fields) {
+        const [, first = '', second] = pointer.split('/')
+        const value: unknown = Object.entries(emptyFields).find(([name]) => name === first)?.[1]
+        expect(value).not.toBeUndefined()
+        if (second) expect(Object.keys(Object(value))).toContain(second)
+      }
+  })
+
+  test('of alternatives is owned by each of them', () => {
+    expect(ownedByAny({ anyOf: ['filing.prepackaged', 'licence.food_operation'] })).toEqual([
+      { fields: [], licence: 'filing.prepackaged', document: 'filing.prepackaged' },
+      { fields: [], licence: 'licence.food_operation', document: 'licence.food_operation' },
+    ])
+  })
+})
