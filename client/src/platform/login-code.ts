@@ -46,8 +46,8 @@ const fromBrowser = (): LoginCode => {
   const { code, state } = takeFromAddress()
   const expected = storage.read(stateKey)
   storage.remove(stateKey)
-  // A code with somebody else's state would log her in as that somebody.
-  if (code !== null && (state === null || state === expected)) {
+  // A code that we did not ask for would log her in as somebody else, who would then have her papers.
+  if (code !== null && state !== null && state === expected) {
     return { kind: 'code', code, from: 'official_account' }
   }
   const pageIsWeChats = /^https?:/.test(OAUTH_URL)
