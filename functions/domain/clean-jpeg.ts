@@ -2,8 +2,23 @@ import { joinBytes } from './join-bytes'
 
 const startOfScan = 0xda
 const endOfImage = 0xd9
-// APP1 holds EXIF and XMP, APP13 IPTC, COM free text: where the photo was taken, and by whom. Colour profiles stay.
-const told = [0xe1, 0xed, 0xfe]
+const comment = 0xfe
+const colourProfile = 'ICC_PROFILE\0'
+
+const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef
+
+/**
+ * Whether a segment tells of the maker, not of the picture. Applications write what they like (EXIF and XMP in APP1, IPTC
+ * in APP13, makers' own in the others); the picture needs only JFIF (APP0), a colour profile (APP2) and Adobe's (APP14).
+ */
+function tells(bytes: Uint8Array, at: number, marker: number): boolean {
+  if (marker === comment) return true
+  if (!isApplication(marker) || marker === 0xe0 || marker === 0xee) return false
+  const isProfile = [...colourProfile].every(
+    (letter, index) => bytes[at + 4 + index] === letter.charCodeAt(0),
+  )
+  return marker !== 0xe2 || !isProfile
+}
 
 const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7
 
@@ -19,8 +34,8 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 }
 
 /**
- * A JPEG (ITU-T T.81, annex B) without EXIF, XMP, IPTC and comments, ending where the picture ends; null when it is cut
- * short or its segments do not hold together.
+ * A JPEG (ITU-T T.81, annex B) without EXIF, XMP, IPTC, makers' segments and comments, ending where the picture ends;
+ * null when it is cut short or its segments do not hold together.
  */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   const parts = [bytes.subarray(0, 2)]
@@ -38,7 +53,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     if (length < 2 || segmentEnd > bytes.length) return null
     const end = marker === startOfScan ? endOfScan(bytes, segmentEnd) : segmentEnd
     if (marker === startOfScan) scans += 1
-    if (!told.includes(marker)) parts.push(bytes.subarray(at, end))
+    if (!tells(bytes, at, marker)) parts.push(bytes.subarray(at, end))
     at = end
   }
   return null

@@ -1,4 +1,5 @@
 import type { PublicLicence } from '#shared/contract/public-licence'
+import { shanghaiDay } from '#shared/rules/day'
 import type { Language } from '#shared/words/language'
 import { licencePageWords } from '#shared/words/licence-page-words'
 import { requirementWords } from '#shared/words/requirement-words'
@@ -52,7 +53,7 @@ export function licencePage(licence: PublicLicence, language: Language): string 
 <h1>${escapeHtml(licence.fullName)}</h1>
 <p class="standing">${escapeHtml(words.standings[licence.standing])}</p>
 <dl>${rows.join('')}</dl>
-<footer>${escapeHtml(words.asOf)} <time datetime="${escapeHtml(licence.asOf)}">${escapeHtml(licence.asOf.slice(0, 10))}</time></footer>
+<footer>${escapeHtml(words.asOf)} <time datetime="${escapeHtml(licence.asOf)}">${shanghaiDay(licence.asOf)}</time></footer>
 </main>
 </body>
 </html>

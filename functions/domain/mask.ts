@@ -25,14 +25,29 @@ export const maskIdNumber = (number: string): string => mask(number, 3, 4)
 const orNull = (text: string | null, hide: (text: string) => string): string | null =>
   text === null ? null : hide(text)
 
-/** The fields with personal values masked: contact, phone, ID number, and the name and address of a natural person. */
+/** The fields with personal values masked: contact, phone, ID number; of a natural person also name and address. */
 export function maskFields(fields: MerchantFields): MerchantFields {
-  const natural = fields.seller === 'natural_person'
-  return {
+  const hidden: MerchantFields = {
     ...fields,
     contact: { name: orNull(fields.contact.name, maskName), phone: orNull(fields.contact.phone, maskPhone) },
     idNumber: orNull(fields.idNumber, maskIdNumber),
-    fullName: natural ? orNull(fields.fullName, maskName) : fields.fullName,
-    address: natural ? orNull(fields.address, (text) => mask(text, 6, 0)) : fields.address,
+  }
+  if (fields.seller !== 'natural_person') return hidden
+  return {
+    ...hidden,
+    fullName: orNull(fields.fullName, maskName),
+    legalRepresentative: orNull(fields.legalRepresentative, maskName),
+    address: orNull(fields.address, (text) => mask(text, 6, 0)),
+    licences: fields.licences.map((licence) => ({
+      ...licence,
+      holderName: orNull(licence.holderName, maskName),
+    })),
   }
 }
+
+const always = /^\/(contact|idNumber)/
+const ofPerson = /^\/(fullName|legalRepresentative|address)|\/holderName$/
+
+/** Whether a fault at this path would quote a value that is masked. */
+export const isMasked = (path: string, { seller }: MerchantFields): boolean =>
+  always.test(path) || (seller === 'natural_person' && ofPerson.test(path))

@@ -100,8 +100,11 @@ export const confirmPaper = (
   }
 }
 
-/** The merchant without this paper: taken back by the seller, or refused by us. */
+/**
+ * The merchant without this paper: taken back by the seller, or refused by us. Only a photo that counted was judged: to
+ * open a slot and give it up changes nothing of what was said.
+ */
 export const withoutPaper = (merchant: Merchant, paper: Paper, moment: Moment): Merchant => ({
-  ...judgedAnew(merchant, paper.kind, moment),
+  ...(paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : merchant),
   papers: merchant.papers.filter((other) => other.id !== paper.id),
 })

@@ -1,13 +1,14 @@
 import type { Finding } from '#shared/contract/fault'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import type { DecisionItem, DecisionRequest } from '#shared/contract/staff'
+import { blocking } from '#shared/rules/blocking'
 import type { Judgement } from '#shared/rules/evaluation'
 import { assess, type Moment } from './assess'
 import { may } from './life'
 import type { InReview, Merchant, Submitted } from './merchant'
 import { isRefusal, type Refusal, refuse } from './refusal'
 
-/** A reviewer takes the application. Taking what is hers already changes nothing. */
+/** A reviewer takes the application. What somebody has taken, be it herself, is not taken again. */
 export function claim(merchant: Merchant, reviewer: string): InReview | Refusal {
   if (merchant.status === 'in_review') return refuse('already_claimed')
   if (merchant.status !== 'submitted') return refuse('invalid_state')
@@ -56,10 +57,11 @@ function itemFaults(
   return [...absent, ...surplus, ...unexplained]
 }
 
-function outcomeFaults(request: DecisionRequest): readonly Finding[] {
+// What no longer stands by itself (a licence that expired while it waited) is not judged, and is not approved either.
+function outcomeFaults(request: DecisionRequest, fallen: readonly Finding[]): readonly Finding[] {
   const rejected = request.items.some((item) => item.verdict === 'rejected')
-  const agrees = request.outcome === 'approve' ? !rejected : rejected
-  return agrees
+  if (request.outcome === 'approve' && !rejected) return fallen
+  return request.outcome !== 'approve' && (rejected || fallen.length > 0)
     ? []
     : [{ code: 'value_not_allowed', path: '/outcome', level: 'reject', seen: request.outcome }]
 }
@@ -81,10 +83,11 @@ export function decide(
 ): Merchant | Refusal {
   const claimed = reviewedBy(merchant, reviewer)
   if (isRefusal(claimed)) return claimed
-  const expected = assess(claimed, moment)
+  const requirements = assess(claimed, moment)
+  const expected = requirements
     .filter((requirement) => requirement.bucket === 'in_review')
     .map((requirement) => requirement.code)
-  const faults = [...itemFaults(request.items, expected), ...outcomeFaults(request)]
+  const faults = [...itemFaults(request.items, expected), ...outcomeFaults(request, blocking(requirements))]
   if (faults.length > 0) return refuse('decision_incomplete', faults)
   const { reviewer: _reviewer, ...rest } = claimed
   const judged = {

@@ -1,15 +1,21 @@
 import type { Merchant } from './merchant'
 
+// Some characters become many when they are normalised (㍿ becomes 株式会社): a term stays as short as a name may be.
+const mostLetters = 100
 const number = /^[0-9A-Z]{8,}$/
 
 /** Text as it is searched: full width and half width, upper and lower case, brackets and spaces do not matter. */
 export const searchText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/\s+/g, '')
-    .replace(/[（〔［]/g, '(')
-    .replace(/[）〕］]/g, ')')
+  Array.from(
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/\s+/g, '')
+      .replace(/[（〔［]/g, '(')
+      .replace(/[）〕］]/g, ')'),
+  )
+    .slice(0, mostLetters)
+    .join('')
 
 /** True when the text is a whole number of a registration or a licence, to be found exactly. */
 export const isNumber = (text: string): boolean => number.test(text)

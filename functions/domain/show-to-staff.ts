@@ -1,7 +1,7 @@
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
 import { assess, type Moment, nextActionAt, statusAt } from './assess'
-import { maskFields } from './mask'
+import { isMasked, maskFields } from './mask'
 import type { Merchant } from './merchant'
 import { missingCodes, showMerchant } from './show-merchant'
 
@@ -38,17 +38,14 @@ export function showToStaff(
   language: Language,
 ): StaffMerchant {
   const shown = showMerchant(merchant, moment, language)
-  const hidden = maskFields(merchant.fields)
   return {
     ...shown,
-    fullName: hidden.fullName,
-    contact: hidden.contact,
-    idNumber: hidden.idNumber,
-    address: hidden.address,
+    ...maskFields(merchant.fields),
+    channels: shown.channels,
     requirements: shown.requirements.map((requirement) => ({
       ...requirement,
       faults: requirement.faults.map((fault) =>
-        /^\/(contact|idNumber)/.test(fault.path) ? { ...fault, seen: undefined, read: undefined } : fault,
+        isMasked(fault.path, merchant.fields) ? { ...fault, seen: undefined, read: undefined } : fault,
       ),
     })),
     since: merchant.since,

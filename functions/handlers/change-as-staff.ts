@@ -12,7 +12,7 @@ import { moment } from './moment'
 import { answerFile, staffMerchant } from './staff-merchant'
 import { writeChange } from './write-change'
 
-/** What a change by staff needs of the request. `seenVersion` 0: the endpoint asks for none. */
+/** What a change by staff needs of the request. `seenVersion` is null where the endpoint asks for none. */
 type Asked = {
   readonly params: Readonly<Record<string, string>>
   readonly caller: StaffToken & { readonly role: NonNullable<StaffToken['role']> }

@@ -1,17 +1,22 @@
 import type { Api } from '#shared/contract/api'
+import type { Confirmation } from '#shared/contract/document'
 import type { RuleFaultCode } from '#shared/contract/fault'
+import type { Language } from '#shared/words/language'
 import { inspectPhoto } from '../domain/inspect-photo'
 import type { Merchant, Paper } from '../domain/merchant'
 import { confirmPaper, paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal'
 import { showPaper } from '../domain/show-merchant'
-import type { Handler } from '../ports/handler'
+import type { Answer, Handler, Outcome, Request } from '../ports/handler'
 import type { SellerToken } from '../ports/tokens'
 import type { World } from '../ports/world'
 import { moment } from './moment'
 import { ownPaper } from './own-paper'
 import { unlessChanged } from './unless-changed'
 import { sellerActor, writeChange } from './write-change'
+
+type Endpoint = Api['confirmDocument']
+type Asked = Request<Endpoint>
 
 const write = (world: World, before: Merchant, after: Merchant, action: string, caller: SellerToken) =>
   writeChange(
@@ -20,6 +25,23 @@ const write = (world: World, before: Merchant, after: Merchant, action: string, 
     (written) => ({ headers: {}, body: written }),
     () => null,
   )
+
+function answerPaper(merchant: Merchant, paperId: string, language: Language): Answer<Confirmation> {
+  const held = merchant.papers.find(({ id }) => id === paperId)
+  if (held === undefined) throw new Error('A paper vanished while it was confirmed')
+  return {
+    headers: { 'content-language': language },
+    body: { document: showPaper(held, language), version: merchant.version },
+  }
+}
+
+// Nothing is sent: nothing came yet, or another request has confirmed it in this moment.
+async function refuseAbsent(request: Asked, paper: Paper, world: World): Promise<Outcome<Endpoint>> {
+  const again = await ownPaper(request.params, request.caller, world)
+  if (isRefusal(again)) return again
+  if (again.paper.status === 'confirmed') return answerPaper(again.merchant, paper.id, request.language)
+  return refuse(paper.slotEndsAt > world.clock.now() ? 'upload_missing' : 'slot_expired')
+}
 
 async function refusePhoto(
   merchant: Merchant,
@@ -40,33 +62,37 @@ async function refusePhoto(
   return refuse('photo_refused', [{ code, path: `/documents/${paper.id}`, level: 'reject' }])
 }
 
+// A photo taken back while it was confirmed leaves no copy behind. An id is never given twice, so what is gone stays gone.
+async function discardIfGone(request: Asked, name: string, world: World): Promise<void> {
+  if (isRefusal(await ownPaper(request.params, request.caller, world))) await world.vault.discardKept(name)
+}
+
+async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>> {
+  const { caller } = request
+  const own = await ownPaper(request.params, caller, world)
+  if (isRefusal(own)) return own
+  const { merchant, paper } = own
+  if (paper.status === 'confirmed') return answerPaper(merchant, paper.id, request.language)
+  const lock = paperLock(merchant, paper.kind, moment(world))
+  if (lock !== null) return lock
+  const name = vaultName(merchant.id, paper.id)
+  const sent = await world.vault.sent(name)
+  if (sent === null) return refuseAbsent(request, paper, world)
+  const matches = world.digest.plain(sent) === paper.sentSha256 && sent.length === paper.bytes
+  const photo = matches ? inspectPhoto(sent, paper.contentType) : 'image_corrupt'
+  if (typeof photo === 'string') return refusePhoto(merchant, paper, photo, caller, world)
+  await world.vault.keep(name, photo.contentType, photo.bytes)
+  const after = confirmPaper(merchant, paper, photo, world.digest.plain(photo.bytes), moment(world))
+  const outcome = await write(world, merchant, after, 'confirm_photo', caller)
+  if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
+  if (isRefusal(outcome)) {
+    await discardIfGone(request, name, world)
+    return outcome
+  }
+  await world.vault.discardSent(name)
+  return answerPaper(outcome.body, paper.id, request.language)
+}
+
 /** Checks the photo that was sent, keeps a clean copy, and says so. Confirmed twice, it answers the same. */
-export const confirmDocument: Handler<Api['confirmDocument']> = (request, world) =>
-  unlessChanged(async () => {
-    const { caller, language } = request
-    const own = await ownPaper(request.params, caller, world)
-    if (isRefusal(own)) return own
-    const { merchant, paper } = own
-    const answer = (held: Paper, version: number) => ({
-      headers: { 'content-language': language },
-      body: { document: showPaper(held, language), version },
-    })
-    if (paper.status === 'confirmed') return answer(paper, merchant.version)
-    const lock = paperLock(merchant, paper.kind, moment(world))
-    if (lock !== null) return lock
-    const name = vaultName(merchant.id, paper.id)
-    const sent = await world.vault.sent(name)
-    if (sent === null) return refuse(paper.slotEndsAt > world.clock.now() ? 'upload_missing' : 'slot_expired')
-    const matches = world.digest.plain(sent) === paper.sentSha256 && sent.length === paper.bytes
-    const photo = matches ? inspectPhoto(sent, paper.contentType) : 'image_corrupt'
-    if (typeof photo === 'string') return refusePhoto(merchant, paper, photo, caller, world)
-    await world.vault.keep(name, photo.contentType, photo.bytes)
-    const after = confirmPaper(merchant, paper, photo, world.digest.plain(photo.bytes), moment(world))
-    const outcome = await write(world, merchant, after, 'confirm_photo', caller)
-    if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
-    if (isRefusal(outcome)) return outcome
-    await world.vault.discardSent(name)
-    const held = outcome.body.papers.find(({ id }) => id === paper.id)
-    if (held === undefined) throw new Error('A paper vanished while it was confirmed')
-    return answer(held, outcome.body.version)
-  })
+export const confirmDocument: Handler<Endpoint> = (request, world) =>
+  unlessChanged(() => confirm(request, world))

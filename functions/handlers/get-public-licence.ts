@@ -8,5 +8,12 @@ export const getPublicLicence: Handler<Api['getPublicLicence']> = async ({ param
   const licence = await findPublicLicence(params.id, language, world)
   return isRefusal(licence)
     ? licence
-    : { headers: { 'cache-control': 'public, max-age=60', 'content-language': language }, body: licence }
+    : {
+        headers: {
+          'cache-control': 'public, max-age=60',
+          'content-language': language,
+          vary: 'accept-language',
+        },
+        body: licence,
+      }
 }

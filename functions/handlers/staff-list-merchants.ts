@@ -3,6 +3,7 @@ import type { MerchantStatus } from '#shared/contract/merchant'
 import type { StaffItem } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import { refuse } from '../domain/refusal'
+import { searchText } from '../domain/search-terms'
 import { staffItem } from '../domain/show-to-staff'
 import { isInReach } from '../domain/staff-scope'
 import { answersQuery, statusesToWalk } from '../domain/staff-walk'
@@ -48,6 +49,8 @@ const oldestFirst = (left: StaffItem, right: StaffItem): number => (left.since <
 export const staffListMerchants: Handler<Api['staffListMerchants']> = async ({ query, caller }, world) => {
   const statuses = query.q === undefined ? statusesToWalk(query) : []
   if (statuses === null) return refuse('query_too_wide')
+  if (query.q !== undefined && searchText(query.q).length < 2)
+    return refuse('query_invalid', [{ code: 'too_short', path: '/q', level: 'reject' }])
   const begun = readCursor(query, caller.name, world.digest)
   if (begun === null) return refuse('cursor_invalid')
   const at = moment(world)

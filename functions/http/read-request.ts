@@ -11,7 +11,12 @@ import { readBody } from './read-body'
 import { readQuery } from './read-query'
 import { seenVersion } from './seen-version'
 
-type Read = { readonly request: RawRequest; readonly answered: KeptAnswer | null }
+type Read = {
+  readonly request: RawRequest
+  readonly answered: KeptAnswer | null
+  /** Whether the request has been answered by now: the same one may be on its way twice. */
+  readonly isAnswered: () => Promise<boolean>
+}
 
 const listed = ['goods']
 
@@ -41,7 +46,8 @@ export async function readRequest(
     language: languageOf(event.headers['accept-language']),
     seenVersion: seen,
   }
-  if (key === null) return { request: { ...request, keep: () => null }, answered: null }
+  if (key === null)
+    return { request: { ...request, keep: () => null }, answered: null, isAnswered: async () => false }
   const actor = world.digest.keyed('replay', callerName)
   const hashedKey = world.digest.keyed('replay', key)
   const fingerprint = world.digest.plain(`${endpoint.method} ${event.rawPath}\n${JSON.stringify(body.json)}`)
@@ -55,5 +61,6 @@ export async function readRequest(
     headers,
     body: text ?? '',
   })
-  return { request: { ...request, keep }, answered }
+  const isAnswered = async (): Promise<boolean> => (await world.merchants.answerTo(actor, hashedKey)) !== null
+  return { request: { ...request, keep }, answered, isAnswered }
 }

@@ -16,6 +16,9 @@ type Served = {
   readonly route: string
 }
 
+// Only what has the form of an id is written to the log: anybody may write anything into a path.
+const isId = /^[0-9a-f-]{36}$/
+
 const callerName = (caller: Caller): string | null =>
   caller.kind === 'anyone'
     ? null
@@ -42,16 +45,20 @@ async function answer(
     return { outcome: found.refusal, caller: null, merchantId: null, route: '$default' }
   const { operation, params } = found
   const { endpoint } = operation
-  const told = { merchantId: params.id ?? null, route: `${endpoint.method} ${endpoint.path}` }
+  const told = {
+    merchantId: isId.test(params.id ?? '') ? (params.id ?? null) : null,
+    route: `${endpoint.method} ${endpoint.path}`,
+  }
   const caller = await authenticate(endpoint, event.headers.authorization, world.tokens)
   if (isRefusal(caller)) return { ...told, outcome: caller, caller: null }
   const name = callerName(caller)
   const attempt = async (): Promise<Written | Refusal | 'already_answered'> => {
     const read = await readRequest(event, endpoint, params, caller, name ?? '', world)
     if (isRefusal(read)) return read
-    return read.answered === null
-      ? operation.run(read.request, world)
-      : operation.replay(read.request, world, read.answered)
+    if (read.answered !== null) return operation.replay(read.request, world, read.answered)
+    const ran = await operation.run(read.request, world)
+    // A refusal may only mean that the same request, sent twice, has just done it: then its answer is the answer.
+    return isRefusal(ran) && (await read.isAnswered()) ? 'already_answered' : ran
   }
   const first = await attempt()
   const outcome = first === 'already_answered' ? await attempt() : first

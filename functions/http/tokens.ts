@@ -28,7 +28,10 @@ const provincesIn = (payload: JWTPayload): readonly string[] | null => {
   return Array.isArray(listed) ? listed.filter((code): code is string => typeof code === 'string') : null
 }
 
-// jose says no by throwing its own errors; anything else (a key server that does not answer) is a failure.
+// No answer in time, an answer that is no key set, an answer that is an error (jose has no name of its own for that one).
+const ofKeyServer: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
+
+// jose says no to a token by throwing its own errors; anything else (a key server out of order) is a failure.
 async function verified<T>(
   check: () => Promise<{ payload: JWTPayload }>,
   read: (payload: JWTPayload) => T | null,
@@ -37,8 +40,8 @@ async function verified<T>(
     const { payload } = await check()
     return read(payload) ?? 'token_invalid'
   } catch (error) {
-    if (error instanceof errors.JWKSTimeout)
-      throw new Error('The key server of staff tokens does not answer', { cause: error })
+    if (error instanceof errors.JOSEError && ofKeyServer.includes(error.code))
+      throw new Error('The key server of staff tokens does not answer as it should', { cause: error })
     if (error instanceof errors.JWTExpired) return 'token_expired'
     if (error instanceof errors.JOSEError) return 'token_invalid'
     throw new Error('A token could not be verified', { cause: error })

@@ -5,11 +5,12 @@ import { auditEntry } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import { searchText } from '../domain/search-terms'
 import type { Chance } from '../ports/chance'
-import type { KeptAnswer, MerchantStore, Place } from '../ports/merchant-store'
+import type { MerchantStore, Place } from '../ports/merchant-store'
 import { commit } from './commit'
 import * as keys from './keys'
-import { fromItem, itemVersion } from './merchant-item'
-import { type Item, type Table, table } from './table'
+import { fromItem } from './merchant-item'
+import { jsonOf, readItem } from './read-item'
+import { type Table, table } from './table'
 import { writesOf } from './writes'
 
 const keptAnswer = z.object({
@@ -21,15 +22,10 @@ const keptAnswer = z.object({
   body: z.string(),
 })
 
-const pointer = z.object({ id: z.string(), v: z.literal(itemVersion), sk: z.string() })
-const holder = z.object({ live: z.optional(z.string()), v: z.literal(itemVersion) })
-
-function textOf<T>(item: Item, name: string, schema: z.ZodMiniType<T>): T {
-  const text = item[name]
-  if (item.v !== itemVersion || typeof text !== 'string')
-    throw new Error(`The item ${String(item.pk)} ${String(item.sk)} is of another version`)
-  return z.parse(schema, JSON.parse(text))
-}
+const answerItem = z.object({ answer: jsonOf(keptAnswer) })
+const entryItem = z.object({ entry: jsonOf(auditEntry) })
+const pointerItem = z.object({ id: z.string(), sk: z.string() })
+const holdItem = z.object({ live: z.optional(z.string()) })
 
 /** A client that gives up soon: three attempts, a second to connect, three to answer. */
 export const dynamoClient = (): DynamoDBClient =>
@@ -71,13 +67,13 @@ export function dynamoMerchantStore(
       const pointers = await rows.queryAll(keys.person(person).pk, keys.ownedPrefix)
       return wholeMerchants(
         rows,
-        pointers.map((item) => z.parse(pointer, item).id),
+        pointers.map((item) => readItem(item, pointerItem).id),
       )
     },
 
     async holderOf(registrationNumber) {
       const item = await rows.get(keys.hold(registrationNumber))
-      const live = item === null ? undefined : z.parse(holder, item).live
+      const live = item === null ? undefined : readItem(item, holdItem).live
       return live === undefined ? null : this.load(live)
     },
 
@@ -112,7 +108,7 @@ export function dynamoMerchantStore(
         ExpressionAttributeValues: marshall({ ':pk': keys.searchPartition(term), ':term': term }),
         Limit: limit,
       })
-      const pointers = items.map((item) => z.parse(pointer, item))
+      const pointers = items.map((item) => readItem(item, pointerItem))
       return {
         merchants: await wholeMerchants(
           rows,
@@ -125,12 +121,12 @@ export function dynamoMerchantStore(
 
     async auditOf(id) {
       const items = await rows.queryAll(keys.head(id).pk, keys.auditPrefix)
-      return items.map((item) => textOf(item, 'entry', auditEntry))
+      return items.map((item) => readItem(item, entryItem).entry)
     },
 
     async answerTo(actor, key) {
       const item = await rows.get(keys.answer(actor, key))
-      return item === null ? null : textOf<KeptAnswer>(item, 'answer', keptAnswer)
+      return item === null ? null : readItem(item, answerItem).answer
     },
 
     async commit(change, kept) {

@@ -5,9 +5,8 @@ import { merchantFields } from '#shared/contract/merchant'
 import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import type { Merchant } from '../domain/merchant'
 import { head, statusPartition, statusSort } from './keys'
-
-/** The schema version of every item. A reader takes this version and the one before it. */
-export const itemVersion = 1
+import { itemVersion, readItem } from './read-item'
+import type { Item } from './table'
 
 const finding = z.object({
   code: z.enum(faultCodes),
@@ -80,12 +79,5 @@ export const toItem = (merchant: Merchant, writeId: string): Record<string, unkn
   statusSort: statusSort(merchant.since, merchant.id),
 })
 
-/** The merchant of an item; an item that is none is a failure that names its key. */
-export function fromItem(item: Readonly<Record<string, unknown>>): Merchant {
-  const read = z.safeParse(merchantItem, item)
-  if (item.v !== itemVersion || !read.success)
-    throw new Error(`The item ${String(item.pk)} is no merchant of version ${itemVersion}`, {
-      cause: read.error,
-    })
-  return read.data
-}
+/** The merchant of an item. */
+export const fromItem = (item: Item): Merchant => readItem(item, merchantItem)

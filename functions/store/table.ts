@@ -14,10 +14,12 @@ export type Item = Readonly<Record<string, unknown>>
 export type Table = ReturnType<typeof table>
 
 const mostRounds = 6
+// As many keys as a BatchGetItem takes.
+const mostInBatch = 100
 
 /** The table behind a client. */
 export function table(client: DynamoDBClient, name: string) {
-  async function batch(keys: readonly Key[]): Promise<readonly Item[]> {
+  async function oneBatch(keys: readonly Key[]): Promise<readonly Item[]> {
     let wanted = keys.map((key) => marshall(key))
     const items: Item[] = []
     for (let round = 0; wanted.length > 0; round += 1) {
@@ -28,6 +30,13 @@ export function table(client: DynamoDBClient, name: string) {
       items.push(...(Responses?.[name] ?? []).map((item) => unmarshall(item)))
       wanted = UnprocessedKeys?.[name]?.Keys ?? []
     }
+    return items
+  }
+
+  async function batch(keys: readonly Key[]): Promise<readonly Item[]> {
+    const items: Item[] = []
+    for (let at = 0; at < keys.length; at += mostInBatch)
+      items.push(...(await oneBatch(keys.slice(at, at + mostInBatch))))
     return items
   }
 

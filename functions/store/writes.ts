@@ -6,7 +6,8 @@ import type { Merchant } from '../domain/merchant'
 import { searchTerms } from '../domain/search-terms'
 import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
 import * as keys from './keys'
-import { itemVersion, toItem } from './merchant-item'
+import { toItem } from './merchant-item'
+import { itemVersion } from './read-item'
 
 /** One conditional write, and what it means when its condition does not hold. */
 export type Write = { readonly write: TransactWriteItem; readonly otherwise: NotCommitted }

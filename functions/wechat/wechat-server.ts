@@ -47,7 +47,8 @@ function read(text: string): WechatPerson | { readonly refusal: LoginRefusal } {
   const answer = z.safeParse(exchanged, json)
   if (!answer.success) return { refusal: 'wechat_busy' }
   if ('errcode' in answer.data) return { refusal: refusals[answer.data.errcode] ?? 'wechat_busy' }
-  return { openid: answer.data.openid, unionid: answer.data.unionid ?? null }
+  // An empty unionid names nobody: taken for one, it would make one person of all who have it.
+  return { openid: answer.data.openid, unionid: answer.data.unionid || null }
 }
 
 /** WeChat over HTTPS. What it answers beside the ids (`session_key`, tokens) is dropped here. */

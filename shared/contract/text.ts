@@ -4,8 +4,11 @@ import * as z from 'zod/mini'
 const forbidden = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/
 const day = /^(\d{4})-(\d{2})-(\d{2})$/
 
-/** True when the text has no control character and no direction override. */
-export const isPlainText = (text: string): boolean => !forbidden.test(text)
+// Half of a pair is no character: it cannot be written as UTF-8, so no store would give it back.
+const isHalf = (character: string): boolean => /^[\ud800-\udfff]$/.test(character)
+
+/** True when the text has no control character, no direction override and no half of a character. */
+export const isPlainText = (text: string): boolean => !forbidden.test(text) && !Array.from(text).some(isHalf)
 
 /** True when `text` is a day of the Gregorian calendar written YYYY-MM-DD, from the year 1900 to 2199. */
 export function isDay(text: string): boolean {

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { inProject } from '#local/project-root'
+
+const json = z.record(z.string(), z.unknown())
+const httpApiEvent = z.union([
+  z.literal('*'),
+  z.object({
+    method: z.string(),
+    path: z.string(),
+    authorizer: z.optional(z.object({ name: z.string() })),
+  }),
+])
+const service = z.object({
+  functions: z.record(
+    z.string(),
+    z.object({ role: z.string(), events: z.array(z.object({ httpApi: httpApiEvent })) }),
+  ),
+  provider: z.object({
+    httpApi: z.object({ authorizers: z.record(z.string(), json) }),
+    environment: z.record(z.string(), z.unknown()),
+  }),
+  resources: z.object({
+    Resources: z.record(z.string(), z.object({ Type: z.string(), Properties: z.optional(json) })),
+  }),
+})
+
+export type Service = z.infer<typeof service>
+
+// Resolving takes a second; the same serverless.yml gives the same answer.
+function printed(): string {
+  const source = readFileSync(inProject('serverless.yml'))
+  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16)
+  const file = join(tmpdir(), `liangzheng-service-${hash}.json`)
+  if (existsSync(file)) return readFileSync(file, 'utf8')
+  const program = inProject('node_modules/serverless/bin/serverless.js')
+  const ran = spawnSync(process.execPath, [program, 'print', '--format', 'json'], {
+    cwd: inProject(),
+    env: { ...process.env, SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' },
+    encoding: 'utf8',
+  })
+  if (ran.status !== 0) throw new Error(`serverless.yml cannot be read: ${ran.stderr}`)
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, ran.stdout)
+  renameSync(draft, file)
+  return ran.stdout
+}
+
+/** serverless.yml with its variables filled in. */
+export const readService = (): Service => service.parse(JSON.parse(printed()))

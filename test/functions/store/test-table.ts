@@ -1,0 +1,48 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { createTables } from '#local/create-tables'
+import { type Emulator, startEmulator } from '#local/emulator'
+import { localCredentials } from '#local/local-credentials'
+import { Template } from '#local/template'
+import { temporaryFolder } from '#test/local/temporary-folder'
+import { readService } from '../service'
+
+/** The name that the template gives the table here. */
+export const tableName = 'Table'
+
+/** The table of the template on an engine of its own, for the tests of one file. */
+export function testTable(): { client: () => DynamoDBClient; another: () => DynamoDBClient } {
+  const folder = temporaryFolder()
+  let emulator: Emulator | undefined
+  const clients: DynamoDBClient[] = []
+  const another = (): DynamoDBClient => {
+    const { region } = localCredentials
+    const client = new DynamoDBClient({ endpoint: emulator?.endpoint, region, credentials: localCredentials })
+    clients.push(client)
+    return client
+  }
+  let shared: DynamoDBClient | undefined
+  beforeAll(async () => {
+    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+    emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
+    const { Resources } = readService().resources
+    const values = {
+      region: localCredentials.region,
+      parameters: {},
+      dynamic: (reference: string) => reference,
+    }
+    await createTables(new Template({ Resources }, values), emulator.endpoint)
+  })
+  afterAll(async () => {
+    for (const client of clients) client.destroy()
+    await emulator?.stop()
+  })
+  return {
+    /** One client for the whole file. */
+    client: () => {
+      shared ??= another()
+      return shared
+    },
+    /** A client of its own, to put faults into. */
+    another,
+  }
+}
