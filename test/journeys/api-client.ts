@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { api } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
-import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { problem } from '#shared/contract/problem'
+import type { DocumentKind } from '#shared/contract/requirement-codes'
 
 /** What a request carries besides its endpoint. */
 export type Sent = {
@@ -15,7 +15,12 @@ export type Sent = {
 }
 
 /** An answer as an outsider sees it; `body` is JSON where there is any. */
-export type Received = { readonly status: number; readonly headers: Headers; readonly body: unknown; readonly text: string }
+export type Received = {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: unknown
+  readonly text: string
+}
 
 const fill = (path: string, params: Readonly<Record<string, string>>): string =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -71,6 +76,7 @@ export async function sendPhoto(
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value)
   form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }))
   const posted = await fetch(upload.url, { method: 'POST', body: form })
-  if (posted.status !== 204) throw new Error(`The upload was answered ${posted.status}: ${await posted.text()}`)
+  if (posted.status !== 204)
+    throw new Error(`The upload was answered ${posted.status}: ${await posted.text()}`)
   return call(origin, api.confirmDocument, { token, params: { id: merchantId, documentId }, body: {} })
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { api } from '#shared/contract/api'
-import { smallestApplication } from '#test/fixtures/smallest-application'
 import { tinyJpeg } from '#test/fixtures/photos'
+import { smallestApplication } from '#test/fixtures/smallest-application'
 import { call, refusal, sendPhoto, signIn, success } from './api-client'
-import { type TestStack, openTestStack } from './test-stack'
+import { openTestStack, type TestStack } from './test-stack'
 
 let stack: TestStack
 beforeAll(async () => {
@@ -42,7 +42,11 @@ describe('a seller, from the first tap to being publicly shown', () => {
     const seller = await begin('tea-shop')
     id = seller.params.id
     const version = await fillIn(seller)
-    const submitted = await call(stack.origin, api.submitMerchant, { ...seller, body: {}, headers: ifMatch(version) })
+    const submitted = await call(stack.origin, api.submitMerchant, {
+      ...seller,
+      body: {},
+      headers: ifMatch(version),
+    })
     const merchant = success(submitted, api.submitMerchant.answer.body)
     expect(merchant.status).toBe('submitted')
     expect(merchant.nextAction).toMatchObject({ code: 'wait_review', awaiting: 'staff' })
@@ -57,7 +61,11 @@ describe('a seller, from the first tap to being publicly shown', () => {
   it('keeps its number from a second live application, which staff see as contested', async () => {
     const second = await begin('squatter')
     const version = await fillIn(second)
-    const tried = await call(stack.origin, api.submitMerchant, { ...second, body: {}, headers: ifMatch(version) })
+    const tried = await call(stack.origin, api.submitMerchant, {
+      ...second,
+      body: {},
+      headers: ifMatch(version),
+    })
     expect(tried.status).toBe(409)
     expect(refusal(tried)).toMatchObject({ code: 'registration_number_taken', version: version + 1 })
     const listed = await call(stack.origin, api.staffListMerchants, {
@@ -148,7 +156,10 @@ describe('what goes wrong on the way', () => {
     const mine = await begin('owner')
     const stranger = await signIn(stack.origin, 'stranger')
     const theirs = await call(stack.origin, api.getMerchant, { token: stranger, params: mine.params })
-    const random = await call(stack.origin, api.getMerchant, { token: stranger, params: { id: randomUUID() } })
+    const random = await call(stack.origin, api.getMerchant, {
+      token: stranger,
+      params: { id: randomUUID() },
+    })
     const told = ({ requestId: _id, ...rest }: ReturnType<typeof refusal>) => rest
     expect(told(refusal(theirs))).toEqual(told(refusal(random)))
   })

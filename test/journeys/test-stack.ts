@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '#shared/contract/staff'
 import type { LogLine } from '#functions/ports/log'
 import { type Stack, startStack } from '#local/stack'
+import type { Role } from '#shared/contract/staff'
 
 /** The whole product on a free port, with data of its own that is removed at the end. */
 export type TestStack = {
