@@ -14,6 +14,9 @@ export type Profile = {
   readonly traits: readonly GoodsTrait[]
 }
 
+/** Answers of which the kind of seller is settled. */
+export type LawfulProfile = Profile & { readonly seller: SellerKind }
+
 /**
  * One thing the law asks of such a seller, before anything is known of what she has given. `anyOf` are the papers that
  * satisfy it, best first. `atSubmit` false means seven days after approval. `graceFrom` is the day on which the demand

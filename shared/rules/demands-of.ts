@@ -1,5 +1,5 @@
 import type { MerchantFields } from '../contract/merchant'
-import type { Demand, DemandRule, Profile, When } from './demand'
+import type { Demand, DemandRule, LawfulProfile, Profile, When } from './demand'
 import { foodDemands } from './food-demands'
 import type { Rules } from './rules'
 
@@ -22,16 +22,17 @@ export const mayStayUnregistered = ({ goods }: Profile): boolean =>
  * Whose papers to list: a person whose goods need registration is told the papers of an individual business, which is what
  * she has to become; so is who has not said yet what she is.
  */
-export const lawfulProfile = (profile: Profile): Profile =>
-  profile.seller === null || (profile.seller === 'natural_person' && !mayStayUnregistered(profile))
-    ? { ...profile, seller: 'individual' }
-    : profile
+export const lawfulProfile = (profile: Profile): LawfulProfile => {
+  const { seller } = profile
+  const isTold = seller !== null && (seller !== 'natural_person' || mayStayUnregistered(profile))
+  return { ...profile, seller: isTold ? seller : 'individual' }
+}
 
-const holds = (when: When | undefined, profile: Profile): boolean => {
+const holds = (when: When | undefined, profile: LawfulProfile): boolean => {
   if (!when) return true
   const { seller, making } = profile
   return (
-    (!when.sellers || (seller !== null && when.sellers.includes(seller))) &&
+    (!when.sellers || when.sellers.includes(seller)) &&
     (!when.goods || profile.goods.some((code) => when.goods?.includes(code))) &&
     (!when.makings || (making !== null && when.makings.includes(making))) &&
     (!when.traits || profile.traits.some((trait) => when.traits?.includes(trait))) &&
@@ -50,7 +51,7 @@ const demandOf = (rule: DemandRule): Demand => ({
   graceFrom: rule.graceFrom ?? null,
 })
 
-function chosen(rules: readonly DemandRule[], profile: Profile): readonly Demand[] {
+function chosen(rules: readonly DemandRule[], profile: LawfulProfile): readonly Demand[] {
   const found: Demand[] = []
   for (const rule of rules) {
     if (!holds(rule.when, profile)) continue

@@ -1,7 +1,7 @@
 import type { GoodsCode } from '../contract/merchant'
 import type { RequirementCode } from '../contract/requirement-codes'
 import type { ArticleId } from './article'
-import type { Demand, Profile } from './demand'
+import type { Demand, LawfulProfile } from './demand'
 import {
   cardsForGoods,
   foodPapers,
@@ -19,7 +19,7 @@ export const packOf = (province: string | null): ProvincePack => provincePacks[p
 type Choice = { readonly papers: readonly PaperLetter[]; readonly cards: readonly CardRule[] }
 
 /** The cards of the province that this seller may hold for these goods and sell with online. */
-function cardsFor(goods: GoodsCode, profile: Profile): readonly CardRule[] {
+function cardsFor(goods: GoodsCode, profile: LawfulProfile): readonly CardRule[] {
   const { cards } = packOf(profile.province)
   return (cardsForGoods[goods] ?? [])
     .map((type) => cards[type])
@@ -27,12 +27,12 @@ function cardsFor(goods: GoodsCode, profile: Profile): readonly CardRule[] {
     .filter(
       (card) =>
         card.online &&
-        (profile.seller === null || card.sellers.includes(profile.seller)) &&
+        card.sellers.includes(profile.seller) &&
         !profile.traits.some((trait) => card.barred.includes(trait)),
     )
 }
 
-function choiceFor(goods: GoodsCode, profile: Profile): Choice {
+function choiceFor(goods: GoodsCode, profile: LawfulProfile): Choice {
   const ways = foodPapers[goods]
   const listed = (profile.making && ways[profile.making]) ?? ways.usual
   const barred = profile.brand || profile.directSales ? (notForBrands[goods] ?? []) : []
@@ -48,7 +48,7 @@ const covers = (wider: Choice, narrower: Choice): boolean =>
 /** Why a person need not even register: small and home-grown trade is exempt, with the statement order 37 words. */
 const unregistered: readonly ArticleId[] = ['ecommerce_10', 'order_37_8', 'order_37_12']
 
-const articlesOf = ({ papers, cards }: Choice, { seller }: Profile): readonly ArticleId[] => {
+const articlesOf = ({ papers, cards }: Choice, { seller }: LawfulProfile): readonly ArticleId[] => {
   const own = papers.flatMap((paper) => [
     ...paperArticles[paper],
     ...(paper === 'C' ? cards.flatMap(({ articles }) => articles) : []),
@@ -64,7 +64,7 @@ const articlesOf = ({ papers, cards }: Choice, { seller }: Profile): readonly Ar
  * Farm produce alone is exempt from licence and filing (Food Safety Law art. 35), with a statement; beside other goods it
  * needs nothing of its own.
  */
-export function foodDemands(profile: Profile): readonly Demand[] {
+export function foodDemands(profile: LawfulProfile): readonly Demand[] {
   const processed = profile.goods.filter((goods) => goods !== 'farm_produce')
   const choices = (processed.length > 0 ? processed : profile.goods).map((goods) => choiceFor(goods, profile))
   const needed = choices.filter(

@@ -46,9 +46,11 @@ function mend({ fields, documents }: Evaluated, requirement: RequirementState): 
     const fault = faults.find(({ level, code: what }) => level === 'reject' && what !== 'missing')
     return at('correct', linkTo(paper, fault?.path ?? ''), dueAt)
   }
-  const [missing] = missingParts(paper, fields, documents)
-  if (missing === '/documents') return at('upload', linkTo(paper, missing), dueAt)
-  return at('answer', linkTo(paper, missing === undefined || missing === '/licences' ? '' : missing), dueAt)
+  const missing = missingParts(paper, fields, documents)
+  if (missing.every((pointer) => pointer === '/documents'))
+    return at('upload', linkTo(paper, '/documents'), dueAt)
+  const field = missing.find((pointer) => pointer !== '/documents' && pointer !== '/licences')
+  return at('answer', linkTo(paper, field ?? ''), dueAt)
 }
 
 /** The most urgent first: overdue, then the earliest deadline; equals stay in the order of the list. */
@@ -70,10 +72,12 @@ function nextOfLive(
     ({ code, bucket }) => code === 'recheck.half_year' && bucket === 'in_review',
   )
   if (looked) return at('wait_review', status, looked.dueAt, 'staff')
-  const ending = requirements.find(
-    ({ bucket, faults }) => bucket === 'done' && faults.some(({ code }) => code === 'document_expires_soon'),
+  const [ending] = requirements.flatMap(({ satisfiedBy, bucket, faults, dueAt }) =>
+    satisfiedBy !== null && bucket === 'done' && faults.some(({ code }) => code === 'document_expires_soon')
+      ? [at('renew', linkTo(satisfiedBy, ''), dueAt)]
+      : [],
   )
-  return ending ? at('renew', linkTo(ending.satisfiedBy ?? ending.code, ''), ending.dueAt) : at('sell')
+  return ending ?? at('sell')
 }
 
 const quiet: Readonly<Partial<Record<MerchantStatus, NextAction>>> = {

@@ -146,6 +146,23 @@ describe('a requirement', () => {
     })
   })
 
+  test("of a person who resells others' produce is how much she sells in a year", () => {
+    const fields = { ...walnutFarmer, making: 'resold' as const }
+    const documents = photos('subject.id_document', 'exempt.farm_produce')
+    expect(one(application({ fields, documents }), 'exempt.farm_produce')).toMatchObject({
+      status: 'missing',
+      faults: [{ code: 'missing', path: '/yearlySales' }],
+    })
+    const told = { ...fields, yearlySales: 'up_to_100000' as const }
+    expect(one(application({ fields: told, documents }), 'exempt.farm_produce').status).toBe('provided')
+  })
+
+  test('for food is told while the way of making is not', () => {
+    const fields = { ...smallest, making: null }
+    expect(one(application({ fields }), 'filing.prepackaged').status).toBe('provided')
+    expect(one(application({ fields }), 'goods.list').status).toBe('missing')
+  })
+
   test('of an old privacy notice is not met', () => {
     const fields = { ...smallest, declarations: { ...smallest.declarations, privacyNotice: '0' } }
     expect(one(application({ fields }), 'consent.privacy').status).toBe('missing')

@@ -121,6 +121,29 @@ describe('the next action of a live merchant', () => {
     expect(next({ ...labelled, status: 'restricted' })[0]).toBe('sell')
   })
 
+  test('is a demand with a deadline before one that waits for the next submission', () => {
+    const { 'subject.full_name': _, ...judgements } = labelled.judgements
+    const documents = photos('licence.business', 'licence.food_operation')
+    const merchant = {
+      ...labelled,
+      documents,
+      judgements,
+      fields: { ...labelled.fields, fullName: null, address: null },
+    }
+    expect(next({ ...merchant, approvedAt: '2026-11-20T02:00:00.000Z' })[3]).toBe(
+      '/pages/photos/index?field=goods.supplier_papers',
+    )
+    expect(next({ ...merchant, documents: labelled.documents })[3]).toBe(
+      '/pages/enterprise/index?field=/fullName',
+    )
+  })
+
+  test('is to correct what a reviewer rejected without saying where', () => {
+    const rejected = { verdict: 'rejected', faults: [], comment: null, at: now } as const
+    const merchant = { ...labelled, judgements: { ...labelled.judgements, 'goods.label': rejected } }
+    expect(next(merchant)[3]).toBe('/pages/licence/index?field=goods.label')
+  })
+
   test('names the field of a rejected statement', () => {
     const fields = {
       ...walnutFarmer,

@@ -1,0 +1,48 @@
+import { contradictions } from '#shared/rules/contradictions'
+import type { Profile } from '#shared/rules/demand'
+import { packOf } from '#shared/rules/food-demands'
+import { nationalPack } from '#shared/rules/province-data'
+
+const profile: Profile = {
+  seller: 'enterprise',
+  goods: ['prepackaged'],
+  making: 'resold',
+  province: '44',
+  brand: false,
+  directSales: false,
+  traits: [],
+}
+
+const found = (given: Partial<Profile>) =>
+  contradictions({ ...profile, ...given }).map(({ code, path, level }) => `${path} ${code} ${level}`)
+
+describe('answers that do not go together', () => {
+  test.each([
+    [{}, []],
+    [{ province: '99' }, ['/province province reject']],
+    [{ seller: 'natural_person' }, ['/seller exemption_not_eligible reject']],
+    [{ seller: 'individual', directSales: true }, ['/directSales kind_mismatch reject']],
+    [{ seller: null, directSales: true }, []],
+    [{ goods: ['prepackaged', 'alcohol'], directSales: true }, ['/goods/1 goods_barred reject']],
+    [{ seller: 'cooperative', goods: ['infant_formula'] }, ['/goods/0 goods_barred reject']],
+    [{ seller: 'individual', goods: ['infant_formula'] }, ['/goods/0 goods_out_of_scope warn']],
+    [{ goods: ['own_packaged'] }, ['/making goods_out_of_scope warn']],
+    [{ goods: ['own_packaged', 'prepackaged'] }, []],
+    [{ goods: ['catering'], making: 'made_on_site' }, ['/province province info']],
+    [{ goods: ['catering'], making: 'made_on_site', province: '41' }, []],
+    [{ goods: ['catering'], making: 'made_on_site', province: null }, []],
+    [
+      { seller: 'natural_person', goods: ['farm_produce'], making: 'made_on_site' },
+      ['/making exemption_goods_processed reject'],
+    ],
+    [{ seller: null, goods: [], making: null, province: null }, []],
+  ] as const)('%j: %j', (given, expected) => {
+    expect(found(given)).toEqual(expected)
+  })
+
+  test('of a province without a pack, or none yet, fall back to the national frame', () => {
+    expect(packOf('44')).toBe(nationalPack)
+    expect(packOf(null)).toBe(nationalPack)
+    expect(packOf('33')).not.toBe(nationalPack)
+  })
+})
