@@ -1,6 +1,7 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dynamoClient } from '#functions/store/dynamo-merchant-store'
 import { createTables } from '#local/create-tables'
-import { type Emulator, startEmulator } from '#local/emulator'
+import { type Emulator, sdkEnvironment, startEmulator } from '#local/emulator'
 import { localCredentials } from '#local/local-credentials'
 import { Template } from '#local/template'
 import { temporaryFolder } from '#test/local/temporary-folder'
@@ -15,15 +16,14 @@ export function testTable(): { client: () => DynamoDBClient; another: () => Dyna
   let emulator: Emulator | undefined
   const clients: DynamoDBClient[] = []
   const another = (): DynamoDBClient => {
-    const { region } = localCredentials
-    const client = new DynamoDBClient({ endpoint: emulator?.endpoint, region, credentials: localCredentials })
+    const client = dynamoClient()
     clients.push(client)
     return client
   }
   let shared: DynamoDBClient | undefined
   beforeAll(async () => {
-    process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
     emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
+    Object.assign(process.env, sdkEnvironment(emulator.endpoint, ''))
     const { Resources } = readService().resources
     const values = {
       region: localCredentials.region,

@@ -1,0 +1,135 @@
+import type { DocumentVault, Upload } from '#functions/ports/document-vault'
+import { s3Client, s3DocumentVault } from '#functions/vault/s3-document-vault'
+import { sdkEnvironment } from '#local/emulator'
+import { localCredentials } from '#local/local-credentials'
+import { objectStore } from '#local/object-store'
+import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
+import { tinyJpeg } from '#test/fixtures/photos'
+import { serveDoor } from '#test/local/serve-door'
+import { temporaryFolder } from '#test/local/temporary-folder'
+
+type Post = (upload: Upload, file: Uint8Array) => Promise<number>
+
+const bucket = 'photos'
+const photo = tinyJpeg()
+let count = 0
+const newName = (): string => {
+  count += 1
+  return `merchant/${count}`
+}
+
+function facts(open: () => { vault: DocumentVault; post: Post }): void {
+  it('before anything is sent there is nothing', async () => {
+    const { vault } = open()
+    const name = newName()
+    expect(await vault.sent(name)).toBeNull()
+    await vault.openSlot(name, 'image/jpeg', photo.length)
+    expect(await vault.sent(name)).toBeNull()
+  })
+
+  it('what is sent through a slot is read as it was sent', async () => {
+    const { vault, post } = open()
+    const name = newName()
+    const upload = await vault.openSlot(name, 'image/jpeg', photo.length)
+    expect(await post(upload, photo)).toBe(204)
+    expect(Buffer.from((await vault.sent(name)) ?? []).equals(photo)).toBe(true)
+  })
+
+  it.each([
+    ['longer', Uint8Array.from([...photo, 0])],
+    ['shorter', photo.slice(1)],
+    ['empty', new Uint8Array(0)],
+  ])('a slot does not take what is %s than announced', async (_, file) => {
+    const { vault, post } = open()
+    const name = newName()
+    const upload = await vault.openSlot(name, 'image/jpeg', photo.length)
+    expect(await post(upload, file)).toBe(400)
+    expect(await vault.sent(name)).toBeNull()
+  })
+
+  it.each([
+    ['another place', { key: 'sent/another/merchant' }],
+    ['the photos that are kept', { key: 'kept/merchant/1' }],
+    ['a place above', { key: 'sent/../../etc/passwd' }],
+    ['another type', { 'Content-Type': 'text/html' }],
+    ['an older policy', { policy: 'policy-0', Policy: '' }],
+  ])('a form changed for %s is refused', async (_, changed) => {
+    const { vault, post } = open()
+    const upload = await vault.openSlot(newName(), 'image/jpeg', photo.length)
+    const status = await post({ ...upload, fields: { ...upload.fields, ...changed } }, photo)
+    expect([400, 403]).toContain(status)
+  })
+
+  it('what is kept stays when what was sent is removed, and the other way round', async () => {
+    const { vault, post } = open()
+    const name = newName()
+    await post(await vault.openSlot(name, 'image/jpeg', photo.length), photo)
+    await vault.keep(name, 'image/jpeg', photo)
+    await vault.discardSent(name)
+    expect(await vault.sent(name)).toBeNull()
+    await post(await vault.openSlot(name, 'image/jpeg', photo.length), photo)
+    await vault.discardKept(name)
+    expect(await vault.sent(name)).not.toBeNull()
+  })
+
+  it('to remove what is not there is no failure, and to keep twice neither', async () => {
+    const { vault } = open()
+    const name = newName()
+    await vault.discardSent(name)
+    await vault.discardKept(name)
+    await vault.keep(name, 'image/jpeg', photo)
+    await vault.keep(name, 'image/jpeg', photo)
+    expect(await vault.link(name)).toContain(name)
+  })
+}
+
+describe('in memory', () => {
+  facts(() => {
+    const vault = memoryDocumentVault()
+    return { vault, post: vault.post }
+  })
+})
+
+describe('in S3', () => {
+  const folder = temporaryFolder()
+  const { origin } = serveDoor(() => objectStore(folder, [{ name: bucket, cors: [] }], localCredentials))
+  const open = (): DocumentVault => {
+    Object.assign(process.env, sdkEnvironment('', origin()))
+    return s3DocumentVault(s3Client(), bucket)
+  }
+  const post: Post = async ({ url, fields }, file) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    form.append('file', new Blob([Uint8Array.from(file)], { type: 'image/jpeg' }))
+    return (await fetch(url, { method: 'POST', body: form })).status
+  }
+
+  facts(() => ({ vault: open(), post }))
+
+  it('a link downloads what is kept and never shows it', async () => {
+    const vault = open()
+    const name = newName()
+    await vault.keep(name, 'image/jpeg', photo)
+    const link = await vault.link(name)
+    const answer = await fetch(link)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-disposition')).toBe('attachment')
+    expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true)
+    expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('60')
+  })
+
+  it('a form ends after five minutes', async () => {
+    const { fields } = await open().openSlot(newName(), 'image/png', 10)
+    const policy: { expiration: string } = JSON.parse(
+      Buffer.from(fields.Policy ?? '', 'base64').toString('utf8'),
+    )
+    const seconds = (Date.parse(policy.expiration) - Date.now()) / 1000
+    expect(seconds).toBeGreaterThan(290)
+    expect(seconds).toBeLessThanOrEqual(300)
+  })
+
+  it('a store that is not there is a failure, not an empty slot', async () => {
+    Object.assign(process.env, sdkEnvironment('', 'http://127.0.0.1:9'))
+    await expect(s3DocumentVault(s3Client(), bucket).sent('x')).rejects.toThrow()
+  })
+})
