@@ -8,6 +8,23 @@ import { addWorkingDays, slackWorkingDays } from './working-day'
 /** When a renewal can be asked for: from `opens` until the end of `lastDay`. `estimated`: holidays are not announced. */
 export type RenewalDays = { readonly opens: string; readonly lastDay: string; readonly estimated: boolean }
 
+const counted = new WeakMap<Calendar, Map<string, RenewalDays>>()
+
+/** Counting 90 working days is most of an evaluation's work and the same for all papers of one end: done once. */
+function countedWindow(end: string, last: number, calendar: Calendar): RenewalDays {
+  const known = counted.get(calendar) ?? new Map<string, RenewalDays>()
+  counted.set(calendar, known)
+  const key = `${end} ${last}`
+  const before = known.get(key)
+  if (before) return before
+  const found = addWorkingDays(end, -last, calendar)
+  const lastDay = found.estimated ? addWorkingDays(found.day, -slackWorkingDays, calendar).day : found.day
+  const opens = addWorkingDays(lastDay, last - 90, calendar)
+  const window = { opens: opens.day, lastDay, estimated: found.estimated || opens.estimated }
+  known.set(key, window)
+  return window
+}
+
 /**
  * The renewal window of a paper that has an end.
  *
@@ -22,14 +39,8 @@ export function renewalDays(
 ): RenewalDays | null {
   const end = licenceEnd(licence)
   if (end === null) return null
-  if (licence.kind === 'licence.food_operation' || licence.kind === 'licence.food_production') {
-    const last = licence.kind === 'licence.food_operation' ? 15 : 30
-    const found = addWorkingDays(end, -last, calendar)
-    const slack = found.estimated ? slackWorkingDays : 0
-    const lastDay = slack ? addWorkingDays(found.day, -slack, calendar).day : found.day
-    const opens = addWorkingDays(lastDay, last - 90, calendar)
-    return { opens: opens.day, lastDay, estimated: found.estimated || opens.estimated }
-  }
+  if (licence.kind === 'licence.food_operation') return countedWindow(end, 15, calendar)
+  if (licence.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
   if (licence.kind === 'card.small_vendor') {
     const days = packOf(province).renewDays ?? 30
     return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), estimated: false }
