@@ -1,0 +1,17 @@
+import { readSettings } from '#functions/settings'
+import { readService } from './service'
+
+const complete: Record<string, string> = Object.fromEntries(
+  Object.keys(readService().provider.environment).map((name) => [name, `the value of ${name}, long enough`]),
+)
+
+it('the template sets everything that the functions read', () => {
+  expect(Object.keys(readSettings(complete)).sort()).toEqual(Object.keys(complete).sort())
+})
+
+it('every setting that is missing or too short is named at once', () => {
+  const { TABLE_NAME: _, ...incomplete } = complete
+  expect(() => readSettings({ ...incomplete, DIGEST_SECRET: 'short', BUCKET_NAME: '' })).toThrow(
+    /TABLE_NAME.*BUCKET_NAME.*DIGEST_SECRET|TABLE_NAME, BUCKET_NAME, DIGEST_SECRET/,
+  )
+})
