@@ -15,6 +15,7 @@ export function portOf(environment: Record<string, string | undefined>): number 
   return port
 }
 
+/** Builds what is stale, unless `--no-build` says that what was built before will do, and serves it until a signal. */
 async function main(): Promise<void> {
   const begun = Date.now()
   const port = portOf(process.env)
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   if (process.env.npm_lifecycle_event !== undefined) await whenAbandoned(() => end(0))
 
-  await build(['functions', 'template', 'h5'], say)
+  if (!process.argv.includes('--no-build')) await build(['functions', 'template', 'h5'], say)
   const { startStack } = await import('./stack')
   const stack = await startStack({
     port,
