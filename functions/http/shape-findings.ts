@@ -34,7 +34,7 @@ function codeOf(issue: z.core.$ZodIssue, input: unknown): ShapeFaultCode {
 
 /** What is wrong with the shape of `input`, by JSON pointer, from what the schema found. */
 export function shapeFindings(issues: readonly z.core.$ZodIssue[], input: unknown): readonly Finding[] {
-  return issues.flatMap((issue): Finding[] =>
+  const findings = issues.flatMap((issue): Finding[] =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({
           code: 'unrecognized_keys',
@@ -43,4 +43,7 @@ export function shapeFindings(issues: readonly z.core.$ZodIssue[], input: unknow
         }))
       : [{ code: codeOf(issue, input), path: pointer(issue.path), level: 'reject' }],
   )
+  // The schema goes on to measure what is of the wrong type: a text where a list should be is not also too long a list.
+  const mistyped = findings.filter(({ code }) => code === 'type_invalid').map(({ path }) => path)
+  return findings.filter(({ code, path }) => code === 'type_invalid' || !mistyped.includes(path))
 }
