@@ -1,3 +1,4 @@
+import { tinyPng } from '#test/fixtures/photos'
 import { newPhone } from './engine/phone'
 import { type SampleStage, setSampleStage } from './fixtures/sample-stage'
 import type { WeappApp } from './weapp-app'
@@ -57,15 +58,19 @@ describe('a mini-program in the engine', () => {
     await app.page.getByText('Chosen b').waitFor()
   })
 
-  test('shows the photo that was chosen', async () => {
+  test('shows the photo that was chosen, makes it smaller, and keeps it for its next life', async () => {
     const chooser = app.page.waitForEvent('filechooser')
     await button('Photo').tap()
-    const pixel =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    const buffer = Buffer.from(pixel, 'base64')
-    await (await chooser).setFiles({ name: 'pixel.png', mimeType: 'image/png', buffer })
+    const buffer = Buffer.from(tinyPng(40, 30))
+    await (await chooser).setFiles({ name: 'grey.png', mimeType: 'image/png', buffer })
     await app.page.getByRole('img', { name: 'The photo' }).waitFor()
-    await app.page.getByText('1 wide').waitFor()
+    await app.page.getByText('40 wide').waitFor()
+    await button('Shrink').tap()
+    await app.page.getByText('40 by 30 jpeg').waitFor()
+    await button('Keep').tap()
+    await app.page.getByText(`${buffer.length} bytes`).waitFor()
+    await app.restart()
+    await app.page.getByText('1 kept').waitFor()
   })
 
   test('hears no tap on a disabled button', async () => {

@@ -137,12 +137,15 @@ export const createPageStack = ({ backend, space, screen, prepare }: PageNeeds) 
       drop(Math.min(delta, stack.length - 1))
       show()
     },
-    scrollTo(scrollTop: number | null, selector: string) {
+    scrollTo(scrollTop: number) {
+      top().frame.scrollTop = scrollTop
+    },
+    /** Scrolls so that the element stands `offset` below the upper edge. */
+    scrollToElement(selector: string, offset: number) {
       const { frame, root } = top()
-      const found = scrollTop === null ? root.getComponent().getShadowRoot()?.querySelector(selector) : null
-      if (scrollTop !== null) frame.scrollTop = scrollTop
+      const found = root.getComponent().getShadowRoot()?.querySelector(selector)
       found?.getBoundingClientRect((box) => {
-        frame.scrollTop += box.top - frame.getBoundingClientRect().top
+        frame.scrollTop += box.top + offset - frame.getBoundingClientRect().top
       })
     },
   }

@@ -11,7 +11,9 @@ export const createNavigation = (pages: PageStack): Fields => ({
     reLaunch: ({ url }) => pages.reLaunch(text(url)),
     switchTab: ({ url }) => pages.switchTab(text(url)),
     navigateBack: ({ delta }) => pages.navigateBack(typeof delta === 'number' ? delta : 1),
-    pageScrollTo: ({ scrollTop, selector }) =>
-      pages.scrollTo(typeof scrollTop === 'number' ? scrollTop : null, text(selector)),
+    pageScrollTo: ({ scrollTop, selector, offsetTop }) =>
+      typeof scrollTop === 'number'
+        ? pages.scrollTo(scrollTop)
+        : pages.scrollToElement(text(selector), typeof offsetTop === 'number' ? offsetTop : 0),
   }),
 })

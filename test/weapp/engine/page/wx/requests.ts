@@ -84,22 +84,32 @@ const downloadFile = async (options: Fields) => {
   return { tempFilePath, statusCode: answer.statusCode, header: answer.header }
 }
 
-/** A request that can be given up: `abort` makes it fail at once and its answer mean nothing. */
+type Progress = (state: { progress: number; totalBytesSent: number }) => void
+
+/**
+ * A request that can be given up: `abort` makes it fail at once and its answer mean nothing. Its progress is told once, at the end.
+ */
 const task = (name: string, perform: (options: Fields) => Promise<Fields>) => (given: unknown) => {
+  const listeners = new Set<Progress>()
   let give: (reason: Error) => void = () => undefined
   const givenUp = new Promise<never>((_resolve, reject) => {
     give = reject
   })
-  const done = asynchronous(name, (options) => Promise.race([perform(options), givenUp]))(given)
+  const performed = async (options: Fields) => {
+    const answer = await Promise.race([perform(options), givenUp])
+    for (const listener of listeners) listener({ progress: 100, totalBytesSent: 0 })
+    return answer
+  }
+  const done = asynchronous(name, performed)(given)
   const nothing = () => undefined
-  const methodsOfTask = {
+  const handle = {
     abort: () => give(new Error('abort')),
-    onProgressUpdate: nothing,
-    offProgressUpdate: nothing,
+    onProgressUpdate: (listener: Progress) => void listeners.add(listener),
+    offProgressUpdate: (listener: Progress) => void listeners.delete(listener),
     onHeadersReceived: nothing,
     offHeadersReceived: nothing,
   }
-  return done ? Object.assign(done, methodsOfTask) : methodsOfTask
+  return done ? Object.assign(done, handle) : handle
 }
 
 type Listener = (state: { isConnected: boolean; networkType: string }) => void
