@@ -58,7 +58,7 @@ const hers = async () => {
 }
 
 describe('a seller with the mini-program', () => {
-  test('learns which papers she needs in four taps, before any login', async () => {
+  test('learns in four taps which papers she needs', async () => {
     await heading(zh.home.welcome)
     await button(zh.home.find).tap()
     await heading(zh.who.title)
