@@ -9,12 +9,14 @@ export type ChipGridProps<T extends string> = {
   readonly chosen: readonly T[]
   readonly many?: boolean
   readonly locked?: boolean
+  /** Short names, four to a row. */
+  readonly even?: boolean
   readonly onChoose: (chosen: readonly T[]) => void
 }
 
 /** Short answers side by side: all of them in sight, one tap, no wheel to turn with wet fingers. */
 export const ChipGrid = <T extends string>(props: ChipGridProps<T>) => {
-  const { label, choices, chosen, many = false, locked = false, onChoose } = props
+  const { label, choices, chosen, many = false, locked = false, even = false, onChoose } = props
   const tap = (value: T) => {
     if (locked) return
     if (!many) return onChoose([value])
@@ -25,7 +27,7 @@ export const ChipGrid = <T extends string>(props: ChipGridProps<T>) => {
       {choices.map(({ value, label: text }) => (
         <View
           key={value}
-          className={`${classes.chip} ${chosen.includes(value) ? classes.chosen : ''}`}
+          className={`${classes.chip} ${even ? classes.even : ''} ${chosen.includes(value) ? classes.chosen : ''}`}
           onClick={() => tap(value)}
           {...spoken({
             role: many ? 'checkbox' : 'radio',

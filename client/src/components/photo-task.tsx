@@ -35,7 +35,11 @@ export const PhotoTask = (props: PhotoTaskProps) => {
           </View>
         </View>
         {picture !== null && (
-          <View onClick={props.onEnlarge} {...spoken({ role: 'button', label: props.pictureLabel })}>
+          <View
+            className={classes.frame}
+            onClick={props.onEnlarge}
+            {...spoken({ role: 'button', label: props.pictureLabel })}
+          >
             <Image className={classes.picture} src={picture} mode="aspectFill" />
           </View>
         )}

@@ -37,7 +37,7 @@ export const SaveLine = ({ saving, texts, said, onRetry }: SaveLineProps) => {
     )
   }
   return (
-    <View className={classes.line} {...spoken({ role: 'status' })}>
+    <View className={saving === 'no' ? '' : classes.line} {...spoken({ role: 'status' })}>
       {saving === 'no' ? '' : texts[saving]}
     </View>
   )

@@ -1,5 +1,5 @@
 import { Input, View } from '@tarojs/components'
-import { spoken, spokenInput } from '../platform/spoken'
+import { inputNamed, type Keyboard, spoken } from '../platform/spoken'
 import { FieldNotes, type Note } from './field-notes'
 import classes from './text-field.module.scss'
 
@@ -10,7 +10,7 @@ export type TextFieldProps = {
   readonly value: string
   readonly hint?: string
   readonly placeholder?: string
-  readonly keyboard?: 'text' | 'number' | 'idcard'
+  readonly keyboard?: Keyboard
   readonly most?: number
   readonly notes?: readonly Note[]
   readonly locked?: boolean
@@ -40,7 +40,6 @@ export const TextField = (props: TextFieldProps) => {
       </View>
       <Input
         className={classes.input}
-        type={keyboard}
         value={value}
         placeholder={placeholder ?? ''}
         placeholderClass={classes.placeholder}
@@ -51,7 +50,7 @@ export const TextField = (props: TextFieldProps) => {
         onInput={(event) => props.onChange(event.detail.value)}
         onBlur={props.onLeave}
         onConfirm={props.onLeave}
-        {...spokenInput(label, faulty)}
+        {...inputNamed(label, faulty, keyboard)}
       />
       {hint !== undefined && notes.length === 0 && <View className={classes.hint}>{hint}</View>}
       <FieldNotes notes={notes} />

@@ -46,6 +46,7 @@ export const useFields = () => {
     text: (path: string, { value, change }: TextIn) => ({
       id: idOf(path),
       value: value ?? '',
+      placeholder: open ? words.fillIn : '',
       locked: !open,
       focused: focusesByProperty && path === wanted,
       notes: notesAt(path, change),

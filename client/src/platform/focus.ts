@@ -15,7 +15,8 @@ export const reveal = (id: string): void => {
     }
     // Earlier pages stay in the document; the newest is the last.
     const [element] = Array.from(document.querySelectorAll<HTMLElement>(`[id="${id}"]`)).slice(-1)
-    element?.scrollIntoView({ block: 'center' })
+    const tall = (element?.clientHeight ?? 0) > window.innerHeight / 2
+    element?.scrollIntoView({ block: tall ? 'start' : 'center', behavior: 'smooth' })
     element?.querySelector('input')?.focus({ preventScroll: true })
   }, settling)
 }

@@ -43,8 +43,21 @@ export const spoken = ({
   return said
 }
 
-/** The same for a text field: in the browser the words belong on the input inside Taro's element. */
-export const spokenInput = (label: string, faulty: boolean): Record<string, unknown> =>
+export type Keyboard = 'text' | 'number' | 'idcard'
+
+/**
+ * A text field's name, and the keyboard that suits it. In the browser both belong on the input inside Taro's element; its
+ * type stays `text` there, because a browser's number field drops what is no number, and a date is none.
+ */
+export const inputNamed = (label: string, faulty: boolean, keyboard: Keyboard): Record<string, unknown> =>
   process.env.TARO_ENV === 'h5'
-    ? { nativeProps: { 'aria-label': label, 'aria-invalid': String(faulty), autocomplete: 'off' } }
-    : { 'aria-label': label }
+    ? {
+        type: 'text',
+        nativeProps: {
+          'aria-label': label,
+          'aria-invalid': String(faulty),
+          autocomplete: 'off',
+          ...(keyboard === 'number' ? { inputmode: 'numeric' } : {}),
+        },
+      }
+    : { 'aria-label': label, type: keyboard }

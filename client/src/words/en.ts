@@ -10,7 +10,8 @@ export const en: typeof zh = {
   again: 'Try again',
   back: 'Back',
   next: 'Next',
-  guess: (text) => `Did you mean ${text}? Tap to take it`,
+  guess: (text) => `Change to ${text}`,
+  fillIn: 'Fill in',
   home: {
     welcome: 'Show your licence, then sell food',
     welcomeText:
@@ -43,6 +44,7 @@ export const en: typeof zh = {
     making: '3. Where do the goods come from?',
     province: '4. In which province?',
     traits: 'Any of these? If not, leave them',
+    chosen: 'Done',
     change: 'Change',
     result: (count) => `You need ${count}`,
     resultHint: 'Tap one to see why, and what the law says.',

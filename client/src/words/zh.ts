@@ -8,7 +8,8 @@ export const zh = {
   again: '再试一次',
   back: '返回',
   next: '下一步',
-  guess: (text: string) => `您是不是要写 ${text}？点这里改`,
+  guess: (text: string) => `改成 ${text}`,
+  fillIn: '请填写',
   home: {
     welcome: '卖食品，先亮证',
     welcomeText: '把证件拍好、填好，平台看过就能开卖。一般十分钟填完，随时可以停，回来接着填。',
@@ -36,6 +37,7 @@ export const zh = {
     making: '3. 东西从哪来？',
     province: '4. 在哪个省？',
     traits: '有没有这些？没有就不用选',
+    chosen: '选好了',
     change: '修改',
     result: (count: number) => `您要准备 ${count} 样`,
     resultHint: '点一下，看为什么要、法律怎么说。',

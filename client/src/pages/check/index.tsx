@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
@@ -7,6 +8,7 @@ import { linkTo } from '../../form/place'
 import type { Outcome } from '../../form/submission'
 import { useApplication } from '../../form/use-application'
 import { useSubmission } from '../../form/use-submission'
+import { reveal } from '../../platform/focus'
 import { openInstead } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Declarations, PrivacyConsent } from '../consents'
@@ -38,6 +40,7 @@ export default function CheckPage() {
     setBusy(false)
     setOutcome(ended)
     if (ended.kind === 'done') openInstead(linkTo('status'))
+    else reveal('left')
   }
 
   return (
@@ -52,8 +55,10 @@ export default function CheckPage() {
     >
       <Loaded>
         {!open && <Notice level="info" text={words.who.locked} />}
-        <SubmissionTrouble outcome={outcome} />
-        <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />
+        <View id="left">
+          <SubmissionTrouble outcome={outcome} />
+          <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />
+        </View>
         <Answers />
         <Group title={words.check.declarations} hint={words.check.promise}>
           <PrivacyConsent />
