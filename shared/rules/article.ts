@@ -4,7 +4,6 @@
  */
 export const articleIds = [
   'food_safety_35',
-  'food_safety_35_filing',
   'food_safety_36',
   'food_safety_45',
   'food_safety_53',
@@ -39,7 +38,6 @@ export const articleIds = [
   'sales_rule_2026',
   'farm_quality_39',
   'farm_quality_40',
-  'registration_3',
   'trademark_43',
   'trademark_57',
   'multilevel_7',

@@ -49,6 +49,8 @@ export function contradictions(profile: Profile): readonly Finding[] {
     found.push({ code: 'exemption_not_eligible', path: '/seller', level: 'reject' })
   if (directSales && seller !== null && seller !== 'enterprise')
     found.push({ code: 'kind_mismatch', path: '/directSales', level: 'reject' })
+  if (directSales && profile.goods.length > 0 && !profile.goods.includes('health_food'))
+    found.push({ code: 'goods_out_of_scope', path: '/directSales', level: 'info' })
   found.push(...goodsFindings(profile))
   if (makingIsUnlikely(profile))
     found.push(

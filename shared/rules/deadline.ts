@@ -1,5 +1,6 @@
 import { addDays, endOfDay, shanghaiDay } from './day'
 import type { Calendar } from './evaluation'
+import { packOf } from './food-demands'
 import { addWorkingDays, slackWorkingDays } from './working-day'
 
 /**
@@ -14,6 +15,7 @@ import { addWorkingDays, slackWorkingDays } from './working-day'
  * | page_update       | a seller keeps her own page current                  | SAMR order 37 art. 12                     |
  * | filing_change     | a filing is changed or ended with its office         | SAMR announcement 2021 no. 40             |
  * | licence_change    | a licence is changed with its office                 | SAMR orders 24 and 78                     |
+ * | card_change       | a provincial card is changed with its office         | the province's text, else as a licence    |
  * | papers_follow     | papers that may follow the approval                  | ours                                      |
  * | appeal            | against a refusal                                    | ours                                      |
  * | closing_notice    | a leaving shop shows its notice                      | E-commerce Law art. 16                    |
@@ -27,6 +29,7 @@ const terms = {
   page_update: [10, 'w'],
   filing_change: [15, 'w'],
   licence_change: [10, 'w'],
+  card_change: [10, 'w'],
   papers_follow: [7, 'd'],
   appeal: [30, 'd'],
   closing_notice: [30, 'd'],
@@ -38,6 +41,12 @@ export type DeadlineName = keyof typeof terms
 /** When a deadline ends, and whether the day is an estimate because a year's holidays are not announced. */
 export type Deadline = { readonly at: string; readonly estimated: boolean }
 
+function termOf(name: DeadlineName, province: string | null): readonly [count: number, unit: 'w' | 'd'] {
+  if (name === 'filing_change' && province === '33') return terms.licence_change
+  const changeDays = name === 'card_change' ? packOf(province).changeDays : null
+  return changeDays === null ? terms[name] : [changeDays, 'd']
+}
+
 /**
  * The end of a deadline that begins with an instant: 24:00 in Shanghai of its last day, the first day not counted (Civil
  * Code arts. 201, 203). In Zhejiang (`33`) a filing is changed within 10 working days.
@@ -48,7 +57,7 @@ export function deadline(
   calendar: Calendar,
   province: string | null = null,
 ): Deadline {
-  const [count, unit] = name === 'filing_change' && province === '33' ? terms.licence_change : terms[name]
+  const [count, unit] = termOf(name, province)
   const day = shanghaiDay(from)
   if (unit === 'd') return { at: endOfDay(addDays(day, count)), estimated: false }
   const counted = addWorkingDays(day, count, calendar)

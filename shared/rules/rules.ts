@@ -35,3 +35,7 @@ export const rulesInForce = (today: string): Rules =>
 /** Versions that are known on a day and come into force after it, oldest first. */
 export const announcedRules = (today: string): readonly Rules[] =>
   versions.filter(({ version }) => version > today).filter((rules) => rules !== rulesInForce(today))
+
+/** The rules a past decision was made by, so that it can be recomputed; `undefined` for a version there never was. */
+export const rulesOfVersion = (version: string): Rules | undefined =>
+  versions.find((rules) => rules.version === version)

@@ -2,10 +2,11 @@ import type { Finding } from '../contract/fault'
 import type { Licence, MerchantFields } from '../contract/merchant'
 import * as foodOperationLicence from '../numbers/food-operation-licence'
 import * as foodProductionLicence from '../numbers/food-production-licence'
+import { addMonths } from './day'
 import { packOf } from './food-demands'
 import { comparableName } from './full-name'
 
-/** A provincial card against its province: who may hold it, for what, and whether it is good online. */
+/** A provincial card against its province: its term, who may hold it, for what, and whether it is good online. */
 function cardFindings(
   licence: Licence,
   path: string,
@@ -15,7 +16,9 @@ function cardFindings(
   const found: Finding[] = []
   if (pack.onlineMustBeStated && licence.onlineStated === false)
     found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
-  const { cardType } = licence
+  const { cardType, validFrom, validTo } = licence
+  if (pack.termYears !== null && validFrom && validTo && validTo > addMonths(validFrom, 12 * pack.termYears))
+    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
   if (!cardType) return found
   const at = `${path}/cardType`
   const rule = pack.cards[cardType]

@@ -356,6 +356,10 @@ const zhAt = {
       message: '只有企业能办直销许可证。',
       fix: '请关掉“直销”，或把身份改成企业。',
     },
+    goods_out_of_scope: {
+      message: '普通食品不在直销的范围里。',
+      fix: '可以照常在店里零售，不要让直销员去卖。',
+    },
   },
   '/making': {
     goods_out_of_scope: {
@@ -460,6 +464,10 @@ const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWord
     kind_mismatch: {
       message: 'Only an enterprise can hold a direct-sales licence.',
       fix: 'Switch direct sales off, or change what you are to enterprise.',
+    },
+    goods_out_of_scope: {
+      message: 'Ordinary food is outside what may be sold by direct sales.',
+      fix: 'Sell it in the shop as everybody does, not through direct sellers.',
     },
   },
   '/making': {

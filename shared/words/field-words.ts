@@ -130,7 +130,7 @@ const itemEn: Readonly<Record<keyof typeof itemZh, string>> = {
 }
 
 const named = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
-  Object.hasOwn(table, key) ? table[key] : undefined
+  Object.keys(table).includes(key) ? table[key] : undefined
 
 /** What the thing at a JSON pointer is called: a field, a field of a licence, an item of a label. */
 export function fieldWords(path: string, language: Language): string {

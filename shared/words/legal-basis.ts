@@ -1,142 +1,89 @@
 import type { ArticleId } from '../rules/article'
+import { chineseNumber } from './chinese-number'
 import type { Language } from './language'
 
-const zh = {
-  food_safety_35: '《食品安全法》第三十五条',
-  food_safety_35_filing: '《食品安全法》第三十五条第一款（仅销售预包装食品备案）',
-  food_safety_36: '《食品安全法》第三十六条',
-  food_safety_45: '《食品安全法》第四十五条',
-  food_safety_53: '《食品安全法》第五十三条',
-  food_safety_62: '《食品安全法》第六十二条',
-  food_safety_65: '《食品安全法》第六十五条',
-  food_safety_67: '《食品安全法》第六十七条',
-  food_safety_68: '《食品安全法》第六十八条',
-  food_safety_75: '《食品安全法》第七十五条',
-  food_safety_76: '《食品安全法》第七十六条',
-  food_safety_78: '《食品安全法》第七十八条',
-  food_safety_79: '《食品安全法》第七十九条',
-  food_safety_81: '《食品安全法》第八十一条',
-  food_safety_92: '《食品安全法》第九十二条',
-  food_safety_97: '《食品安全法》第九十七条',
-  ecommerce_10: '《电子商务法》第十条',
-  ecommerce_12: '《电子商务法》第十二条',
-  ecommerce_15: '《电子商务法》第十五条',
-  ecommerce_27: '《电子商务法》第二十七条',
-  order_27_11: '《网络食品安全违法行为查处办法》第十一条',
-  order_27_16: '《网络食品安全违法行为查处办法》第十六条',
-  order_37_8: '《网络交易监督管理办法》第八条',
-  order_37_12: '《网络交易监督管理办法》第十二条',
-  order_37_24: '《网络交易监督管理办法》第二十四条',
-  order_78_4: '《食品经营许可和备案管理办法》第四条',
-  order_78_23: '《食品经营许可和备案管理办法》第二十三条',
-  order_78_32: '《食品经营许可和备案管理办法》第三十二条',
-  order_24_2: '《食品生产许可管理办法》第二条',
+/** The laws, by what stands before the number in an article's id: `food_safety` of `food_safety_35`. */
+const lawsZh = {
+  food_safety: '食品安全法',
+  implementing: '食品安全法实施条例',
+  ecommerce: '电子商务法',
+  order_27: '网络食品安全违法行为查处办法',
+  order_37: '网络交易监督管理办法',
+  order_78: '食品经营许可和备案管理办法',
+  order_24: '食品生产许可管理办法',
+  order_123: '网络餐饮服务经营者落实食品安全主体责任监督管理规定',
+  farm_quality: '农产品质量安全法',
+  trademark: '商标法',
+  multilevel: '禁止传销条例',
+  direct_sales: '直销管理条例',
+  privacy: '个人信息保护法',
+  minors: '未成年人保护法',
+  beijing_small: '北京市小规模食品生产经营管理规定',
+  shanghai_food: '上海市食品安全条例',
+  zhejiang_small: '浙江省食品小作坊小餐饮店小食杂店和食品摊贩管理规定',
+  shandong_small: '山东省食品小作坊小餐饮和食品摊点管理条例',
+  henan_small: '河南省食品小作坊、小经营店和小摊点管理条例',
+  chongqing_small: '重庆市食品生产加工小作坊和食品摊贩管理条例',
+} as const
+
+const lawsEn: Readonly<Record<keyof typeof lawsZh, string>> = {
+  food_safety: 'Food Safety Law',
+  implementing: 'Food Safety Law Implementing Regulations',
+  ecommerce: 'E-commerce Law',
+  order_27: 'Measures on Online Food Safety Violations (order 27)',
+  order_37: 'Measures on Online Trading (SAMR order 37)',
+  order_78: 'Measures on Food Operation Licences and Filings (SAMR order 78)',
+  order_24: 'Measures on Food Production Licences (SAMR order 24)',
+  order_123: 'Rules on the Food Safety Duties of Online Caterers (SAMR order 123)',
+  farm_quality: 'Agricultural Product Quality and Safety Law',
+  trademark: 'Trademark Law',
+  multilevel: 'Prohibition of Multi-level Selling Regulation',
+  direct_sales: 'Direct Sales Regulation',
+  privacy: 'Personal Information Protection Law',
+  minors: 'Law on the Protection of Minors',
+  beijing_small: 'Beijing Rules on Small Food Businesses',
+  shanghai_food: 'Shanghai Food Safety Regulation',
+  zhejiang_small: 'Zhejiang Rules on Small Food Businesses',
+  shandong_small: 'Shandong Regulation on Small Food Businesses',
+  henan_small: 'Henan Regulation on Small Food Businesses',
+  chongqing_small: 'Chongqing Regulation on Food Workshops and Stalls',
+}
+
+/** Texts that are cited whole. */
+const wholeZh = {
   announcement_2021_40: '市场监管总局公告2021年第40号（仅销售预包装食品备案）',
-  order_123: '《网络餐饮服务经营者落实食品安全主体责任监督管理规定》（市场监管总局令第123号）',
-  order_123_11: '《网络餐饮服务经营者落实食品安全主体责任监督管理规定》第十一条',
-  implementing_21: '《食品安全法实施条例》第二十一条',
+  order_123: '《网络餐饮服务经营者落实食品安全主体责任监督管理规定》',
   sales_rule_2026: '《网络食品销售经营者落实食品安全主体责任监督管理规定》',
-  farm_quality_39: '《农产品质量安全法》第三十九条',
-  farm_quality_40: '《农产品质量安全法》第四十条',
-  registration_3: '《市场主体登记管理条例》第三条',
-  trademark_43: '《商标法》第四十三条',
-  trademark_57: '《商标法》第五十七条',
-  multilevel_7: '《禁止传销条例》第七条',
-  direct_sales_7: '《直销管理条例》第七条',
-  privacy_14: '《个人信息保护法》第十四条',
-  privacy_29: '《个人信息保护法》第二十九条',
-  minors_59: '《未成年人保护法》第五十九条',
   gb_7718_2011: '《预包装食品标签通则》（GB 7718-2011）',
   gb_7718_2025: '《预包装食品标签通则》（GB 7718-2025）',
-  beijing_small_8: '《北京市小规模食品生产经营管理规定》第八条',
-  beijing_small_9: '《北京市小规模食品生产经营管理规定》第九条',
-  beijing_small_12: '《北京市小规模食品生产经营管理规定》第十二条',
-  beijing_small_20: '《北京市小规模食品生产经营管理规定》第二十条',
-  shanghai_food_43: '《上海市食品安全条例》第四十三条',
-  shanghai_food_52: '《上海市食品安全条例》第五十二条',
-  shanghai_food_58: '《上海市食品安全条例》第五十八条',
-  shanghai_food_62: '《上海市食品安全条例》第六十二条',
-  zhejiang_small_8: '《浙江省食品小作坊小餐饮店小食杂店和食品摊贩管理规定》第八条',
-  zhejiang_small_9: '《浙江省食品小作坊小餐饮店小食杂店和食品摊贩管理规定》第九条',
-  shandong_small_17: '《山东省食品小作坊小餐饮和食品摊点管理条例》第十七条',
-  shandong_small_24: '《山东省食品小作坊小餐饮和食品摊点管理条例》第二十四条',
-  shandong_small_28: '《山东省食品小作坊小餐饮和食品摊点管理条例》第二十八条',
-  henan_small_21: '《河南省食品小作坊、小经营店和小摊点管理条例》第二十一条',
-  henan_small_24: '《河南省食品小作坊、小经营店和小摊点管理条例》第二十四条',
-  henan_small_28: '《河南省食品小作坊、小经营店和小摊点管理条例》第二十八条',
-  henan_small_31: '《河南省食品小作坊、小经营店和小摊点管理条例》第三十一条',
-  chongqing_small_10: '《重庆市食品生产加工小作坊和食品摊贩管理条例》第十条',
-  chongqing_small_26: '《重庆市食品生产加工小作坊和食品摊贩管理条例》第二十六条',
-} as const satisfies Readonly<Record<ArticleId, string>>
+} as const
 
-const en: Readonly<Record<keyof typeof zh, string>> = {
-  food_safety_35: 'Food Safety Law art. 35',
-  food_safety_35_filing: 'Food Safety Law art. 35 (filing for prepackaged food only)',
-  food_safety_36: 'Food Safety Law art. 36',
-  food_safety_45: 'Food Safety Law art. 45',
-  food_safety_53: 'Food Safety Law art. 53',
-  food_safety_62: 'Food Safety Law art. 62',
-  food_safety_65: 'Food Safety Law art. 65',
-  food_safety_67: 'Food Safety Law art. 67',
-  food_safety_68: 'Food Safety Law art. 68',
-  food_safety_75: 'Food Safety Law art. 75',
-  food_safety_76: 'Food Safety Law art. 76',
-  food_safety_78: 'Food Safety Law art. 78',
-  food_safety_79: 'Food Safety Law art. 79',
-  food_safety_81: 'Food Safety Law art. 81',
-  food_safety_92: 'Food Safety Law art. 92',
-  food_safety_97: 'Food Safety Law art. 97',
-  ecommerce_10: 'E-commerce Law art. 10',
-  ecommerce_12: 'E-commerce Law art. 12',
-  ecommerce_15: 'E-commerce Law art. 15',
-  ecommerce_27: 'E-commerce Law art. 27',
-  order_27_11: 'Measures on Online Food Safety Violations (order 27) art. 11',
-  order_27_16: 'Measures on Online Food Safety Violations (order 27) art. 16',
-  order_37_8: 'Measures on Online Trading (SAMR order 37) art. 8',
-  order_37_12: 'Measures on Online Trading (SAMR order 37) art. 12',
-  order_37_24: 'Measures on Online Trading (SAMR order 37) art. 24',
-  order_78_4: 'Measures on Food Operation Licences and Filings (SAMR order 78) art. 4',
-  order_78_23: 'Measures on Food Operation Licences and Filings (SAMR order 78) art. 23',
-  order_78_32: 'Measures on Food Operation Licences and Filings (SAMR order 78) art. 32',
-  order_24_2: 'Measures on Food Production Licences (SAMR order 24) art. 2',
+const wholeEn: Readonly<Record<keyof typeof wholeZh, string>> = {
   announcement_2021_40: 'SAMR announcement 2021 no. 40 (filing for prepackaged food only)',
   order_123: 'Rules on the Food Safety Duties of Online Caterers (SAMR order 123)',
-  order_123_11: 'Rules on the Food Safety Duties of Online Caterers (SAMR order 123) art. 11',
-  implementing_21: 'Food Safety Law Implementing Regulations art. 21',
   sales_rule_2026: 'Rules on the Food Safety Duties of Online Food Sellers (2026)',
-  farm_quality_39: 'Agricultural Product Quality and Safety Law art. 39',
-  farm_quality_40: 'Agricultural Product Quality and Safety Law art. 40',
-  registration_3: 'Regulation on the Registration of Market Entities art. 3',
-  trademark_43: 'Trademark Law art. 43',
-  trademark_57: 'Trademark Law art. 57',
-  multilevel_7: 'Prohibition of Multi-level Selling Regulation art. 7',
-  direct_sales_7: 'Direct Sales Regulation art. 7',
-  privacy_14: 'Personal Information Protection Law art. 14',
-  privacy_29: 'Personal Information Protection Law art. 29',
-  minors_59: 'Law on the Protection of Minors art. 59',
   gb_7718_2011: 'GB 7718-2011, labels of prepackaged food',
   gb_7718_2025: 'GB 7718-2025, labels of prepackaged food',
-  beijing_small_8: 'Beijing Rules on Small Food Businesses art. 8',
-  beijing_small_9: 'Beijing Rules on Small Food Businesses art. 9',
-  beijing_small_12: 'Beijing Rules on Small Food Businesses art. 12',
-  beijing_small_20: 'Beijing Rules on Small Food Businesses art. 20',
-  shanghai_food_43: 'Shanghai Food Safety Regulation art. 43',
-  shanghai_food_52: 'Shanghai Food Safety Regulation art. 52',
-  shanghai_food_58: 'Shanghai Food Safety Regulation art. 58',
-  shanghai_food_62: 'Shanghai Food Safety Regulation art. 62',
-  zhejiang_small_8: 'Zhejiang Rules on Small Food Businesses art. 8',
-  zhejiang_small_9: 'Zhejiang Rules on Small Food Businesses art. 9',
-  shandong_small_17: 'Shandong Regulation on Small Food Businesses art. 17',
-  shandong_small_24: 'Shandong Regulation on Small Food Businesses art. 24',
-  shandong_small_28: 'Shandong Regulation on Small Food Businesses art. 28',
-  henan_small_21: 'Henan Regulation on Small Food Businesses art. 21',
-  henan_small_24: 'Henan Regulation on Small Food Businesses art. 24',
-  henan_small_28: 'Henan Regulation on Small Food Businesses art. 28',
-  henan_small_31: 'Henan Regulation on Small Food Businesses art. 31',
-  chongqing_small_10: 'Chongqing Regulation on Food Workshops and Stalls art. 10',
-  chongqing_small_26: 'Chongqing Regulation on Food Workshops and Stalls art. 26',
+}
+
+type Law = keyof typeof lawsZh
+type Whole = keyof typeof wholeZh
+/** An id that is neither a whole text nor an article of a law named here does not compile. */
+type Cited = Whole | `${Law}_${number}`
+
+const isWhole = (id: Cited): id is Whole => id in wholeZh
+const isLaw = (name: string): name is Law => name in lawsZh
+
+function article(id: Cited, language: Language): string {
+  const chinese = language === 'zh-CN'
+  if (isWhole(id)) return (chinese ? wholeZh : wholeEn)[id]
+  const cut = id.lastIndexOf('_')
+  const law = id.slice(0, cut)
+  const number = Number(id.slice(cut + 1))
+  if (!isLaw(law)) return id
+  return chinese ? `《${lawsZh[law]}》第${chineseNumber(number)}条` : `${lawsEn[law]} art. ${number}`
 }
 
 /** The articles of a requirement as one sentence part: 《食品安全法》第三十五条、《电子商务法》第十条. */
 export const legalBasis = (articles: readonly ArticleId[], language: Language): string =>
-  language === 'zh-CN' ? articles.map((id) => zh[id]).join('、') : articles.map((id) => en[id]).join('; ')
+  articles.map((id) => article(id, language)).join(language === 'zh-CN' ? '、' : '; ')

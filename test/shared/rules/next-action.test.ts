@@ -9,7 +9,7 @@ const next = (merchant: Evaluated, day = today) => {
 }
 
 describe('the next action of a draft', () => {
-  test.each([
+  const drafts: readonly (readonly [string, Partial<Evaluated>, string, string])[] = [
     ['nothing given', { fields: emptyFields, documents: [] }, 'answer', '/pages/who/index?field=/seller'],
     [
       'no name',
@@ -59,7 +59,9 @@ describe('the next action of a draft', () => {
       '/pages/photos/index?field=licence.food_operation',
     ],
     ['all given', {}, 'submit', '/pages/check/index'],
-  ] as const)('%s', (_, given, code, link) => {
+  ]
+
+  test.each(drafts)('%s', (_, given, code, link) => {
     expect(next(application(given))).toEqual([code, 'seller', null, link])
   })
 

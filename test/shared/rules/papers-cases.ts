@@ -27,7 +27,7 @@ enterprise | catering | made_on_site | 99 | BL JY/CARD SHOP | HC | order_123 | p
 cooperative | farm_produce | own_grown | 44 | BL EX | ORI | farm_quality_39 food_safety_35 |
 cooperative | farm_produce | resold | 41 | BL EX | ORI | farm_quality_39 |
 brand | farm_produce | resold | 44 | BL EX | ORI BR | food_safety_35 trademark_43 |
-direct | farm_produce | resold | 44 | DS BL EX | ORI | food_safety_35 direct_sales_7 |
+direct | farm_produce | resold | 44 | DS BL EX | ORI | food_safety_35 direct_sales_7 | goods_out_of_scope
 enterprise | prepackaged | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 announcement_2021_40 food_safety_53 food_safety_67 |
 enterprise | prepackaged | resold | 11 | BL YB/JY | SUP LABEL | announcement_2021_40 |
 enterprise | prepackaged | resold | 31 | BL YB/JY | SUP LABEL | announcement_2021_40 |
@@ -47,7 +47,7 @@ cooperative | prepackaged | own_factory | 61 | BL SC/YB/JY | SUP LABEL | order_2
 brand | prepackaged | resold | 44 | BL YB/JY | SUP LABEL BR | trademark_43 trademark_57 |
 brand | prepackaged | own_factory | 44 | BL SC/YB/JY | SUP LABEL BR | order_24_2 trademark_57 |
 brand | prepackaged | commissioned | 44 | BL YB/JY OEM | SUP LABEL BR | implementing_21 |
-direct | prepackaged | resold | 44 | DS BL YB/JY | SUP LABEL | direct_sales_7 |
+direct | prepackaged | resold | 44 | DS BL YB/JY | SUP LABEL | direct_sales_7 | goods_out_of_scope
 enterprise | bulk | resold | 44 | BL JY | SUP LABEL HC | food_safety_35 order_78_4 food_safety_68 |
 enterprise | bulk | resold | 31 | BL JY | SUP LABEL HC | food_safety_68 |
 enterprise | bulk | own_factory | 44 | BL SC/JY | SUP LABEL HC | order_24_2 |
@@ -62,7 +62,7 @@ person | bulk | resold | 44 | BL JY | SUP LABEL HC | ecommerce_10 | exemption_no
 cooperative | bulk | resold | 44 | BL JY | SUP LABEL HC | food_safety_35 |
 brand | bulk | resold | 44 | BL JY | SUP LABEL HC BR | food_safety_35 |
 brand | bulk | resold | 33 | BL JY | SUP LABEL HC BR | food_safety_35 |
-direct | bulk | resold | 44 | DS BL JY | SUP LABEL HC | food_safety_35 |
+direct | bulk | resold | 44 | DS BL JY | SUP LABEL HC | food_safety_35 | goods_out_of_scope
 enterprise | baked | made_on_site | 44 | BL JY/CARD/SC | HC | food_safety_35 food_safety_36 food_safety_45 | province
 enterprise | baked | made_on_site | 31 | BL JY/CARD/SC | HC | shanghai_food_43 |
 enterprise | baked | own_factory | 44 | BL SC | LABEL HC | order_24_2 food_safety_67 |
@@ -82,7 +82,7 @@ cooperative | baked | made_on_site | 44 | BL JY/CARD/SC | HC | food_safety_35 | 
 cooperative | baked | own_factory | 44 | BL SC | LABEL HC | order_24_2 |
 brand | baked | made_on_site | 44 | BL SC | HC BR | order_24_2 |
 brand | baked | own_factory | 44 | BL SC | LABEL HC BR | order_24_2 |
-direct | baked | own_factory | 44 | DS BL SC | LABEL HC | order_24_2 |
+direct | baked | own_factory | 44 | DS BL SC | LABEL HC | order_24_2 | goods_out_of_scope
 enterprise | catering | made_on_site | 44 | BL JY/CARD SHOP | HC | order_78_4 order_123 food_safety_45 | province
 enterprise | catering | made_on_site | 31 | BL JY/CARD SHOP | HC | shanghai_food_43 shanghai_food_62 |
 enterprise | catering | own_factory | 31 | BL JY/CARD SHOP | HC | order_123 | goods_out_of_scope
@@ -99,7 +99,7 @@ person | catering | made_on_site | 33 | BL JY/CARD SHOP | HC | ecommerce_10 | ex
 cooperative | catering | made_on_site | 44 | BL JY/CARD SHOP | HC | food_safety_35 | province
 brand | catering | made_on_site | 44 | BL JY SHOP | HC BR | order_78_4 |
 brand | catering | made_on_site | 33 | BL JY SHOP | HC BR | order_78_4 |
-direct | catering | made_on_site | 44 | DS BL JY SHOP | HC | direct_sales_7 | goods_barred
+direct | catering | made_on_site | 44 | DS BL JY SHOP | HC | direct_sales_7 | goods_out_of_scope goods_barred
 enterprise | own_packaged | own_factory | 44 | BL SC | LABEL | order_24_2 food_safety_67 |
 enterprise | own_packaged | made_on_site | 44 | BL SC | LABEL | order_24_2 |
 enterprise | own_packaged | commissioned | 44 | BL YB/JY OEM | LABEL | implementing_21 |
@@ -120,14 +120,14 @@ cooperative | own_packaged | made_on_site | 11 | BL SC | LABEL | order_24_2 |
 cooperative | own_packaged | made_on_site | 33 | BL CARD/SC | LABEL | zhejiang_small_8 |
 brand | own_packaged | own_factory | 44 | BL SC | LABEL BR | order_24_2 |
 brand | own_packaged | commissioned | 44 | BL YB/JY OEM | LABEL BR | implementing_21 |
-direct | own_packaged | own_factory | 44 | DS BL SC | LABEL | order_24_2 |
+direct | own_packaged | own_factory | 44 | DS BL SC | LABEL | order_24_2 | goods_out_of_scope
 enterprise | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | food_safety_92 food_safety_97 |
 enterprise | imported | own_factory | 44 | BL YB/JY IMP | SUP LABEL | food_safety_97 | goods_out_of_scope
 individual | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | food_safety_92 |
 person | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | ecommerce_10 | exemption_not_eligible
 cooperative | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | food_safety_97 |
 brand | imported | resold | 44 | BL YB/JY IMP | SUP LABEL BR | food_safety_97 trademark_43 |
-direct | imported | resold | 44 | DS BL YB/JY IMP | SUP LABEL | food_safety_92 |
+direct | imported | resold | 44 | DS BL YB/JY IMP | SUP LABEL | food_safety_92 | goods_out_of_scope
 enterprise | health_food | resold | 44 | BL YB/JY REG | SUP LABEL | food_safety_76 food_safety_78 |
 enterprise | health_food | own_factory | 44 | BL SC/YB/JY REG | SUP LABEL | food_safety_76 |
 enterprise | health_food | commissioned | 44 | BL YB/JY REG OEM | SUP LABEL | implementing_21 |
@@ -143,7 +143,7 @@ cooperative | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | foo
 cooperative | infant_formula | resold | 41 | BL YB/JY REG | SUP LABEL AUTH | food_safety_81 | goods_barred
 brand | infant_formula | own_factory | 44 | BL SC/YB/JY REG | SUP LABEL BR | food_safety_81 order_24_2 |
 brand | infant_formula imported | resold | 44 | BL YB/JY REG IMP | SUP LABEL BR | food_safety_81 food_safety_97 |
-direct | infant_formula | resold | 44 | DS BL YB/JY REG | SUP LABEL AUTH | food_safety_81 |
+direct | infant_formula | resold | 44 | DS BL YB/JY REG | SUP LABEL AUTH | food_safety_81 | goods_out_of_scope
 enterprise | alcohol | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 minors_59 |
 enterprise | alcohol | own_factory | 44 | BL SC/YB/JY | SUP LABEL | order_24_2 minors_59 |
 individual | alcohol | resold | 44 | BL YB/JY | SUP LABEL | minors_59 |
@@ -151,7 +151,7 @@ individual | alcohol | made_on_site | 50 | BL SC | SUP LABEL | order_24_2 minors
 person | alcohol | resold | 44 | BL YB/JY | SUP LABEL | ecommerce_10 | exemption_not_eligible
 cooperative | alcohol | resold | 44 | BL YB/JY | SUP LABEL | minors_59 |
 brand | alcohol | resold | 44 | BL YB/JY | SUP LABEL BR | minors_59 |
-direct | alcohol | resold | 44 | DS BL YB/JY | SUP LABEL | minors_59 | goods_barred
+direct | alcohol | resold | 44 | DS BL YB/JY | SUP LABEL | minors_59 | goods_out_of_scope goods_barred
 enterprise | prepackaged farm_produce | resold | 44 | BL YB/JY | SUP LABEL ORI | food_safety_35 farm_quality_39 |
 individual | prepackaged bulk | resold | 44 | BL JY | SUP LABEL HC | food_safety_35 food_safety_68 |
 individual | prepackaged catering | made_on_site | 44 | BL YB/JY JY/CARD SHOP | SUP LABEL HC | announcement_2021_40 order_123 | province

@@ -132,6 +132,11 @@ describe('the versions of the rules', () => {
     expect(rulesInForce('2027-03-16').version).toBe('2027-03-16')
   })
 
+  test('can be had again for a past decision', () => {
+    for (const version of ruleVersions) expect(rulesOfVersion(version)).toBe(rulesInForce(version))
+    expect(rulesOfVersion('1999-01-01')).toBeUndefined()
+  })
+
   test('are known before they bite', () => {
     expect(announcedRules('2026-11-22').map(({ version }) => version)).toEqual(['2027-03-16'])
     expect(announcedRules('2020-01-01').map(({ version }) => version)).toEqual(['2027-03-16'])

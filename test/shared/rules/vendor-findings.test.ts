@@ -63,6 +63,14 @@ describe('a provincial card', () => {
       { seller: null },
       ['cardType document_scope warn'],
     ],
+    [
+      'of Shandong runs three years',
+      '37',
+      card({ validFrom: '2026-01-01', validTo: '2029-01-02' }),
+      {},
+      ['validTo date_out_of_range warn'],
+    ],
+    ['of Shandong for three years', '37', card({ validFrom: '2026-01-01', validTo: '2029-01-01' }), {}, []],
     ['of no stated kind is read from its photo', '33', card({}), {}, []],
   ] as const)('%s', (_, province, paper, fields, expected) => {
     expect(
