@@ -16,7 +16,7 @@ import { firstDemands, furtherDemands } from '#shared/rules/demand-data'
 import { foodPapers, notForBrands, paperArticles, paperOfLetter } from '#shared/rules/food-paper-data'
 import { labelOfGoods } from '#shared/rules/label-data'
 import { nationalPack, provincePacks } from '#shared/rules/province-data'
-import { announcedRules, rulesInForce, ruleVersions } from '#shared/rules/rules'
+import { announcedRules, rulesInForce, rulesOfVersion, ruleVersions } from '#shared/rules/rules'
 import { statutoryHolidays } from '#shared/rules/statutory-holiday-data'
 
 const day = z.string().check(z.refine(isDay))
