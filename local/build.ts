@@ -1,3 +1,4 @@
+import { withBuildLock } from './build-lock'
 import { type BuildName, buildNames, buildSteps } from './build-steps'
 import { PlainError } from './plain-error'
 import { runCommand } from './run-command'
@@ -6,7 +7,11 @@ import { hashOf, isStale, stamp } from './stamp'
 type Progress = (line: string) => void
 
 /** Builds what is stale among the named parts, and says so step by step. `always` builds it all the same. */
-export async function build(names: readonly BuildName[], progress: Progress, always = false): Promise<void> {
+export function build(names: readonly BuildName[], progress: Progress, always = false): Promise<void> {
+  return withBuildLock(() => buildStale(names, progress, always), progress)
+}
+
+async function buildStale(names: readonly BuildName[], progress: Progress, always: boolean): Promise<void> {
   for (const name of buildNames.filter((each) => names.includes(each))) {
     const step = buildSteps[name]
     if (!always && !(await isStale(step))) continue

@@ -52,6 +52,15 @@ export async function runningStack(path: string): Promise<string | null> {
   return answer?.headers.get('x-local-stack') === String(pid) ? origin : null
 }
 
+/** Throws a `PlainError` when a stack runs on the folder. */
+export async function requireUnused(path: string): Promise<void> {
+  const origin = await runningStack(path)
+  if (origin === null) return
+  throw new PlainError(
+    `A local stack runs on ${path} already, at ${origin}: end it first, or choose another folder with DATA_DIR.`,
+  )
+}
+
 /** Notes that this process serves the folder at `origin`; the returned function takes the note away. */
 export async function noteRunning(path: string, origin: string): Promise<() => Promise<void>> {
   const file = join(path, runningName)

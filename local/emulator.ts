@@ -5,7 +5,6 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { endLeftover } from './end-leftover'
-import { localCredentials } from './local-credentials'
 import { hasCode, PlainError } from './plain-error'
 import { inProject } from './project-root'
 
@@ -26,8 +25,8 @@ export async function startEmulator(
   environment: Record<string, string | undefined>,
   onUnexpectedEnd: (why: string) => void,
 ): Promise<Emulator> {
-  const binary = emulatorBinary()
-  if (binary === null) return givenEndpoint(environment)
+  const binary = requireDatabase(environment)
+  if (typeof binary !== 'string') return { endpoint: binary.endpoint, stop: async () => undefined }
   const database = join(dataDirectory, 'dynamodb.sqlite')
   const pidFile = join(dataDirectory, 'dynamodb.pid')
   await endLeftover(pidFile, database)
@@ -48,8 +47,11 @@ export async function startEmulator(
     child.once('exit', () => resolve())
   })
   await writeFile(pidFile, String(child.pid ?? 0))
+  const kill = (): void => void child.kill('SIGKILL')
+  process.once('exit', kill)
   const stop = async (): Promise<void> => {
     wanted = false
+    process.off('exit', kill)
     child.kill('SIGTERM')
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs)
     await ended
@@ -66,21 +68,23 @@ export async function startEmulator(
   return { endpoint, stop }
 }
 
-function emulatorBinary(): string | null {
+/**
+ * Finds the embedded DynamoDB's program, or the endpoint that the environment names in its place.
+ *
+ * @throws {PlainError} when there is neither.
+ */
+export function requireDatabase(
+  environment: Record<string, string | undefined>,
+): string | { endpoint: string } {
   const name = `@dynoxide/${process.platform}-${process.arch}`
   const file = process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide'
   try {
     return createRequire(inProject('package.json')).resolve(`${name}/${file}`)
   } catch (error) {
-    if (hasCode(error, 'MODULE_NOT_FOUND')) return null
-    throw error
+    if (!hasCode(error, 'MODULE_NOT_FOUND')) throw error
   }
-}
-
-function givenEndpoint(environment: Record<string, string | undefined>): Emulator {
   const endpoint = environment.AWS_ENDPOINT_URL_DYNAMODB
-  if (endpoint) return { endpoint, stop: async () => undefined }
-  const name = `@dynoxide/${process.platform}-${process.arch}`
+  if (endpoint) return { endpoint }
   throw new PlainError(
     `The embedded DynamoDB is not installed: run npm install, which brings ${name} where it exists, or set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB of your own.`,
   )
@@ -114,17 +118,4 @@ async function untilAnswering(
     await pause(20)
   }
   throw new PlainError(`The embedded DynamoDB did not start: ${complaint().trim() || 'it gave no answer.'}`)
-}
-
-/** What the SDK must find in the environment to speak to the local stack and to nothing else. */
-export function sdkEnvironment(dynamodb: string, s3: string): Record<string, string> {
-  return {
-    AWS_REGION: localCredentials.region,
-    AWS_ACCESS_KEY_ID: localCredentials.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: localCredentials.secretAccessKey,
-    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
-    AWS_ENDPOINT_URL_S3: s3,
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-  }
 }

@@ -1,6 +1,6 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataDirectoryPath, isDataDirectory, openDataDirectory, runningStack } from './data-directory'
+import { dataDirectoryPath, isDataDirectory, openDataDirectory, requireUnused } from './data-directory'
 import { hasCode, PlainError } from './plain-error'
 import { runCommand } from './run-command'
 
@@ -15,8 +15,7 @@ export async function emptyDataDirectory(path: string): Promise<void> {
   if (!(await isDataDirectory(path))) {
     throw new PlainError(`${path} does not hold the local stack's data, so it stays as it is.`)
   }
-  const origin = await runningStack(path)
-  if (origin !== null) throw new PlainError(`A local stack runs on ${path}, at ${origin}: end it first.`)
+  await requireUnused(path)
   for (const name of names) await rm(join(path, name), { recursive: true, force: true })
   await openDataDirectory(path)
 }

@@ -4,16 +4,16 @@ import type { Log } from '#functions/ports/log'
 import { h5Path, templatePath } from './build-steps'
 import { type BusinessClock, clockDoor, openClock } from './clock'
 import { createTables } from './create-tables'
-import { noteRunning, openDataDirectory, runningStack } from './data-directory'
+import { noteRunning, openDataDirectory, requireUnused } from './data-directory'
 import { answerJson, type Door, type Visit } from './door'
-import { sdkEnvironment, startEmulator } from './emulator'
+import { startEmulator } from './emulator'
 import { frontDoor } from './front-door'
 import { gateway } from './gateway'
 import { localCredentials } from './local-credentials'
 import { localFunctions } from './local-functions'
 import { openLocalSecrets } from './local-secrets'
 import { objectStore } from './object-store'
-import { PlainError } from './plain-error'
+import { pointSdk } from './point-sdk'
 import { pretendWechat, wechatPath } from './pretend-wechat'
 import { inProject } from './project-root'
 import { type Route, routesOf } from './routes'
@@ -57,12 +57,7 @@ export type Stack = {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { dataDirectory } = options
   await openDataDirectory(dataDirectory)
-  const other = await runningStack(dataDirectory)
-  if (other !== null) {
-    throw new PlainError(
-      `A local stack runs on ${dataDirectory} already, at ${other}: end it first, or choose another folder with DATA_DIR.`,
-    )
-  }
+  await requireUnused(dataDirectory)
   const ending: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
     for (const end of ending.splice(0).reverse()) await end()
@@ -81,7 +76,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ending.push(() => emulator.stop())
     options.progress?.('The database runs')
     const loopback = `http://127.0.0.1:${server.port}`
-    Object.assign(process.env, sdkEnvironment(emulator.endpoint, loopback))
+    pointSdk(emulator.endpoint, loopback)
     const built = await assemble(options, loopback, emulator.endpoint)
     serve = frontDoor(built.doors)
     return { origin, clock: built.clock, staff: built.staff, stop }

@@ -1,8 +1,10 @@
 import { build } from './build'
-import { dataDirectoryPath, openDataDirectory } from './data-directory'
+import { dataDirectoryPath, openDataDirectory, requireUnused } from './data-directory'
+import { requireDatabase } from './emulator'
 import { PlainError } from './plain-error'
 import { whenAbandoned } from './process-facts'
 import { runCommand } from './run-command'
+import { requireFreePort } from './web-server'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -21,6 +23,9 @@ async function main(): Promise<void> {
   const port = portOf(process.env)
   const dataDirectory = dataDirectoryPath(process.env)
   await openDataDirectory(dataDirectory)
+  await requireUnused(dataDirectory)
+  await requireFreePort(port)
+  requireDatabase(process.env)
   let stop: () => Promise<void> = async () => undefined
   const end = (code: number): void => {
     setTimeout(() => process.exit(code), 4_000).unref()

@@ -39,6 +39,12 @@ export async function startWebServer(port: number, door: Door): Promise<WebServe
   }
 }
 
+/** Throws the same `PlainError` as `startWebServer` when the port is taken, without keeping it. */
+export async function requireFreePort(port: number): Promise<void> {
+  const server = await startWebServer(port, async () => false)
+  await server.stop()
+}
+
 function serverOf(door: Door): Server {
   return createServer((request, response) => {
     const visit = visitOf(request, response)
