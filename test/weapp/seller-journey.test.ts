@@ -27,6 +27,7 @@ beforeAll(async () => {
   ending.push(() => stack.stop())
   app = await openWeapp({ browser, origin: stack.origin, person: 'tea-shop', directory })
 }, 120_000)
+afterEach(() => expect(app.problems).toEqual([]))
 afterAll(async () => {
   for (const end of ending.reverse()) await end()
 })
