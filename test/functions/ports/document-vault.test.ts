@@ -1,12 +1,12 @@
 import type { DocumentVault, Upload } from '#functions/ports/document-vault'
 import { s3Client, s3DocumentVault } from '#functions/vault/s3-document-vault'
-import { sdkEnvironment } from '#local/emulator'
 import { localCredentials } from '#local/local-credentials'
 import { objectStore } from '#local/object-store'
 import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { serveDoor } from '#test/local/serve-door'
 import { temporaryFolder } from '#test/local/temporary-folder'
+import { pointSdk } from '../point-sdk'
 
 type Post = (upload: Upload, file: Uint8Array) => Promise<number>
 
@@ -94,7 +94,7 @@ describe('in S3', () => {
   const folder = temporaryFolder()
   const { origin } = serveDoor(() => objectStore(folder, [{ name: bucket, cors: [] }], localCredentials))
   const open = (): DocumentVault => {
-    Object.assign(process.env, sdkEnvironment('', origin()))
+    pointSdk({ s3: origin() })
     return s3DocumentVault(s3Client(), bucket)
   }
   const post: Post = async ({ url, fields }, file) => {
@@ -129,7 +129,7 @@ describe('in S3', () => {
   })
 
   it('a store that is not there is a failure, not an empty slot', async () => {
-    Object.assign(process.env, sdkEnvironment('', 'http://127.0.0.1:9'))
+    pointSdk({})
     await expect(s3DocumentVault(s3Client(), bucket).sent('x')).rejects.toThrow()
   })
 })

@@ -1,10 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '#functions/store/dynamo-merchant-store'
 import { createTables } from '#local/create-tables'
-import { type Emulator, sdkEnvironment, startEmulator } from '#local/emulator'
+import { type Emulator, startEmulator } from '#local/emulator'
 import { localCredentials } from '#local/local-credentials'
 import { Template } from '#local/template'
 import { temporaryFolder } from '#test/local/temporary-folder'
+import { pointSdk } from '../point-sdk'
 import { readService } from '../service'
 
 /** The name that the template gives the table here. */
@@ -23,7 +24,7 @@ export function testTable(): { client: () => DynamoDBClient; another: () => Dyna
   let shared: DynamoDBClient | undefined
   beforeAll(async () => {
     emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
-    Object.assign(process.env, sdkEnvironment(emulator.endpoint, ''))
+    pointSdk({ dynamodb: emulator.endpoint })
     const { Resources } = readService().resources
     const values = {
       region: localCredentials.region,
