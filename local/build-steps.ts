@@ -7,7 +7,12 @@ import type { Traces } from './stamp'
 export const buildNames = ['functions', 'template', 'h5', 'weapp'] as const
 export type BuildName = (typeof buildNames)[number]
 
-type BuildStep = Traces & { readonly title: string; run(): Promise<void> }
+type BuildStep = Traces & {
+  readonly title: string
+  /** Writes those inputs that are themselves made from others. */
+  prepare?(): Promise<void>
+  run(): Promise<void>
+}
 
 const functionsFolder = '.build/functions'
 /** The packaged CloudFormation template, relative to the project. */
@@ -24,6 +29,7 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
     title: 'Bundle the functions',
     inputs: ['functions', 'shared', 'package-lock.json', 'local/bundle-functions.ts'],
     outputs: [functionsFolder],
+    prepare: async () => (await import('./write-openapi')).writeOpenapi(),
     run: bundle,
   },
   template: {
@@ -42,9 +48,7 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
 
 async function bundle(): Promise<void> {
   const { bundleFunctions } = await import('./bundle-functions')
-  const { writeOpenapi } = await import('./write-openapi')
   try {
-    await writeOpenapi()
     await bundleFunctions(inProject(functionsFolder))
   } catch (cause) {
     throw new PlainError(`The functions do not bundle. ${messageOf(cause)}`, {

@@ -16,6 +16,7 @@ async function buildStale(names: readonly BuildName[], progress: Progress, alway
     const step = buildSteps[name]
     if (!always && !(await isStale(step))) continue
     const begun = Date.now()
+    await step.prepare?.()
     const hash = await hashOf(step)
     await step.run()
     await stamp(step, hash)
