@@ -3,6 +3,7 @@
  * their article numbers seldom; when one does, it gets a new id, so that an old decision still cites the old article.
  */
 export const articleIds = [
+  'food_safety_34',
   'food_safety_35',
   'food_safety_36',
   'food_safety_45',

@@ -137,11 +137,13 @@ export const furtherDemands: readonly DemandRule[] = [
     articles: ['farm_quality_39'],
     when: { goods: ['farm_produce'], sellers: ['enterprise', 'cooperative'] },
   },
+  { ...later, code: 'goods.origin_proof', articles: ['food_safety_34'], when: { traits: ['pork'] } },
   {
     ...later,
     code: 'staff.health_certificate',
     articles: ['food_safety_45'],
     when: { goods: ['catering', 'baked', 'bulk'] },
+    goodForMonths: 12,
   },
   {
     ...later,

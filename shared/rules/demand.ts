@@ -20,7 +20,8 @@ export type LawfulProfile = Profile & { readonly seller: SellerKind }
 /**
  * One thing the law asks of such a seller, before anything is known of what she has given. `anyOf` are the papers that
  * satisfy it, best first. `atSubmit` false means seven days after approval. `graceFrom` is the day on which the demand
- * was new: merchants approved before it have 30 days.
+ * was new: merchants approved before it have 30 days. `goodForMonths` is how long an accepted paper is good that prints no
+ * end of its own.
  */
 export type Demand = {
   readonly code: RequirementCode
@@ -30,6 +31,7 @@ export type Demand = {
   readonly atSubmit: boolean
   readonly impact: Requirement['impact']
   readonly graceFrom: string | null
+  readonly goodForMonths: number | null
 }
 
 /** Of whom a demand is asked: every list given must have the answer in it; of `goods` and `traits` one is enough. */
@@ -57,4 +59,5 @@ export type DemandRule = {
   readonly from?: string
   readonly until?: string
   readonly graceFrom?: string
+  readonly goodForMonths?: number
 }

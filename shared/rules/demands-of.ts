@@ -49,6 +49,7 @@ const demandOf = (rule: DemandRule): Demand => ({
   atSubmit: rule.atSubmit,
   impact: rule.impact,
   graceFrom: rule.graceFrom ?? null,
+  goodForMonths: rule.goodForMonths ?? null,
 })
 
 function chosen(rules: readonly DemandRule[], profile: LawfulProfile): readonly Demand[] {

@@ -1,5 +1,5 @@
 import { type Assessment, assess, best, isReject } from './assess'
-import { addDays, endOfDay, shanghaiDay, startOfDay } from './day'
+import { addDays, addMonths, endOfDay, shanghaiDay, startOfDay } from './day'
 import type { Demand } from './demand'
 import { demandsOf, profileOf } from './demands-of'
 import type { Calendar, Evaluated, Judgement, RequirementState } from './evaluation'
@@ -19,15 +19,27 @@ export const daysOfGrace = 30
 const isDone = (status: RequirementState['status']): boolean =>
   status === 'accepted' || status === 'exempt' || status === 'waived'
 
+/** The last day on which a paper is good: as printed, else as long as such a paper is good from its acceptance. */
+function goodUntil(
+  { goodForMonths }: Demand,
+  { licence }: Assessment,
+  judgement: Judgement | undefined,
+): string | null {
+  if (licence) return sellsUntil(licence)
+  if (goodForMonths === null || judgement?.verdict !== 'accepted') return null
+  return addMonths(shanghaiDay(judgement.at), goodForMonths)
+}
+
 function statusOf(
   demand: Demand,
   { missing, findings, licence }: Assessment,
   judgement: Judgement | undefined,
+  isOver: boolean,
 ): RequirementState['status'] {
   const rejects = findings.filter(isReject)
   const accepted = judgement?.verdict === 'accepted'
   if (missing.length > 0) return rejects.length > 0 ? 'rejected' : 'missing'
-  if (accepted && licence && rejects.some(({ code }) => code === 'document_expired')) return 'expired'
+  if (accepted && isOver) return 'expired'
   if (accepted) return licence?.kind === 'exempt.farm_produce' ? 'exempt' : 'accepted'
   if (rejects.length > 0 || judgement) return 'rejected'
   return demand.kind === 'computed' ? 'accepted' : 'provided'
@@ -43,13 +55,13 @@ function dueDay(
   merchant: Evaluated,
   demand: Demand,
   status: RequirementState['status'],
-  licence: Assessment['licence'],
+  until: string | null,
 ): string | null {
   const { approvedAt } = merchant
   const judgement = merchant.judgements[demand.code]
   const waivedUntil = merchant.waivers?.[demand.code]
   if (waivedUntil && (status === 'waived' || !isDone(status))) return waivedUntil
-  if (isDone(status) || status === 'expired') return licence && sellsUntil(licence)
+  if (isDone(status) || status === 'expired') return until
   if (merchant.status === 'action_required' && judgement)
     return addDays(shanghaiDay(judgement.at), daysToFollow)
   if (approvedAt === null) return null
@@ -79,10 +91,11 @@ const partsMissing = ({ begun, missing }: Assessment): RequirementState['faults'
   begun ? missing.map((path) => ({ code: 'missing', path, level: 'reject' })) : []
 
 /** Renewal can be asked for: said once, where the field rules have not said it already. */
-const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState['faults'] =>
-  open && !findings.some(({ code }) => code === 'document_expires_soon')
-    ? [{ code: 'document_expires_soon', path: `/licences/${at}/validTo`, level: 'info' }]
-    : []
+const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState['faults'] => {
+  if (!open || findings.some(({ code }) => code === 'document_expires_soon')) return []
+  const path = at < 0 ? '/documents' : `/licences/${at}/validTo`
+  return [{ code: 'document_expires_soon', path, level: 'info' }]
+}
 
 /**
  * What the law and the platform ask of a merchant, and how each demand stands on a day. The only place that decides it:
@@ -107,11 +120,14 @@ export function evaluate(
       ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),
     )
     const judgement = merchant.judgements[demand.code]
-    const status = isWaived(merchant, demand, today) ? 'waived' : statusOf(demand, found, judgement)
-    const due = dueDay(merchant, demand, status, found.licence)
+    const until = goodUntil(demand, found, judgement)
+    const isOver = until !== null && until < today
+    const status = isWaived(merchant, demand, today) ? 'waived' : statusOf(demand, found, judgement, isOver)
+    const due = dueDay(merchant, demand, status, until)
     const bucket = bucketOf(merchant, demand, status, due, today)
-    const window =
-      isDone(status) && found.licence ? renewalDays(found.licence, merchant.fields.province, calendar) : null
+    const window = isDone(status)
+      ? renewalDays(found.licence, until, merchant.fields.province, calendar)
+      : null
     return {
       code: demand.code,
       kind: demand.kind,
@@ -133,7 +149,7 @@ export function evaluate(
       ],
       comment: judgement?.comment ?? null,
       validFrom: found.licence?.validFrom ?? null,
-      validTo: found.licence && licenceEnd(found.licence),
+      validTo: found.licence ? licenceEnd(found.licence) : until,
       longTerm: found.licence?.longTerm ?? false,
     }
   })

@@ -7,6 +7,7 @@ import { exemptionFindings } from './exemption-findings'
 import { labelFindings } from './label-findings'
 import { licenceFindings } from './licence-findings'
 import { scopeFindings } from './scope-findings'
+import { specialFoodFindings } from './special-food-findings'
 import { subjectFindings } from './subject-findings'
 import { vendorFindings } from './vendor-findings'
 
@@ -23,6 +24,7 @@ export const fieldFindings = (fields: MerchantFields, today: string): readonly F
   ...licenceFindings(fields, today),
   ...vendorFindings(fields),
   ...scopeFindings(fields),
+  ...specialFoodFindings(fields),
   ...labelFindings(fields, today),
   ...conductFindings(fields),
 ]

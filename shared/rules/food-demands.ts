@@ -93,6 +93,7 @@ export function foodDemands(profile: LawfulProfile): readonly Demand[] {
           atSubmit: true,
           impact: 'sell',
           graceFrom: null,
+          goodForMonths: null,
         }
       })
     })
@@ -112,4 +113,5 @@ export const typedPapers = (kinds: readonly RequirementCode[]): readonly Demand[
       atSubmit: true,
       impact: 'sell',
       graceFrom: null,
+      goodForMonths: null,
     }))

@@ -26,22 +26,24 @@ function countedWindow(end: string, last: number, calendar: Calendar): RenewalDa
 }
 
 /**
- * The renewal window of a paper that has an end.
+ * The renewal window of a paper that has an end; `licence` is its entry, or `null` of one that has none and is good
+ * `until` a day.
  *
  * An operation licence is renewed from 90 to 15 working days before its end (SAMR order 78 art. 32), a production licence
- * until 30 working days before (order 24), a provincial card until the days its province sets, an exemption statement in
- * its last 30 days. Where the holidays are estimated both days come two working days early.
+ * until 30 working days before (order 24), a provincial card until the days its province sets, any other paper in its last
+ * 30 days. Where the holidays are estimated both days come two working days early.
  */
 export function renewalDays(
-  licence: Licence,
+  licence: Licence | null,
+  until: string | null,
   province: string | null,
   calendar: Calendar,
 ): RenewalDays | null {
-  const end = licenceEnd(licence)
+  const end = licence ? licenceEnd(licence) : until
   if (end === null) return null
-  if (licence.kind === 'licence.food_operation') return countedWindow(end, 15, calendar)
-  if (licence.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
-  if (licence.kind === 'card.small_vendor') {
+  if (licence?.kind === 'licence.food_operation') return countedWindow(end, 15, calendar)
+  if (licence?.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
+  if (licence?.kind === 'card.small_vendor') {
     const days = packOf(province).renewDays ?? 30
     return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), estimated: false }
   }

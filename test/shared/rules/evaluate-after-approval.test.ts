@@ -37,6 +37,21 @@ describe('after approval', () => {
     expect(one(approved(), 'filing.prepackaged', '2029-12-20').faults).toHaveLength(1)
   })
 
+  test('a health certificate is good for a year from its acceptance', () => {
+    const merchant = approved({
+      fields: { ...smallest, goods: ['prepackaged', 'bulk'] },
+      documents: photos('licence.business', 'licence.food_operation', 'staff.health_certificate'),
+    })
+    const on = (day: string) => one(merchant, 'staff.health_certificate', day)
+    expect(on('2027-10-01')).toMatchObject({ status: 'accepted', validTo: '2027-11-01', faults: [] })
+    expect(on('2027-11-01')).toMatchObject({
+      status: 'accepted',
+      dueAt: '2027-11-01T16:00:00.000Z',
+      faults: [{ code: 'document_expires_soon', path: '/documents', level: 'info' }],
+    })
+    expect(on('2027-11-02')).toMatchObject({ status: 'expired', bucket: 'overdue', impact: 'show' })
+  })
+
   test('a waiver holds until its last day', () => {
     const merchant = {
       ...approved(),

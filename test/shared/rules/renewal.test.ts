@@ -1,13 +1,18 @@
+import type { Licence } from '#shared/contract/merchant'
 import { cureUntil, licensingWorkdays } from '#shared/rules/cure-time'
 import { deadline, remindBy } from '#shared/rules/deadline'
+import type { Calendar } from '#shared/rules/evaluation'
 import { renewalDays } from '#shared/rules/renewal'
 import { licence, noCalendar } from './application'
 import { calendar2026 } from './calendar-2026'
 
+const windowOf = (paper: Licence, province: string | null, calendar: Calendar) =>
+  renewalDays(paper, null, province, calendar)
+
 describe('the renewal window', () => {
   test('of an operation licence is from 90 to 15 working days before its end', () => {
     expect(
-      renewalDays(licence('licence.food_operation', { validTo: '2026-12-31' }), '44', calendar2026),
+      windowOf(licence('licence.food_operation', { validTo: '2026-12-31' }), '44', calendar2026),
     ).toEqual({
       opens: '2026-08-21',
       lastDay: '2026-12-10',
@@ -17,7 +22,7 @@ describe('the renewal window', () => {
 
   test('of a production licence ends 30 working days before its end', () => {
     expect(
-      renewalDays(licence('licence.food_production', { validTo: '2026-12-31' }), '44', calendar2026),
+      windowOf(licence('licence.food_production', { validTo: '2026-12-31' }), '44', calendar2026),
     ).toEqual({
       opens: '2026-08-21',
       lastDay: '2026-11-19',
@@ -26,11 +31,7 @@ describe('the renewal window', () => {
   })
 
   test('is two working days early where the holidays are estimated', () => {
-    const found = renewalDays(
-      licence('licence.food_operation', { validTo: '2027-12-31' }),
-      '44',
-      calendar2026,
-    )
+    const found = windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', calendar2026)
     expect(found).toEqual({ opens: '2027-08-19', lastDay: '2027-12-08', estimated: true })
   })
 
@@ -38,30 +39,33 @@ describe('the renewal window', () => {
     const known = (day: string) =>
       day >= '2027-11-01' ? ![0, 6].includes(new Date(day).getUTCDay()) : undefined
     expect(
-      renewalDays(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', known)?.estimated,
+      windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', known)?.estimated,
     ).toBe(true)
   })
 
   test('of a card is set by its province, of a statement the last month', () => {
-    expect(renewalDays(licence('card.small_vendor', { validTo: '2026-12-31' }), '41', noCalendar)).toEqual({
+    expect(windowOf(licence('card.small_vendor', { validTo: '2026-12-31' }), '41', noCalendar)).toEqual({
       opens: '2026-10-02',
       lastDay: '2026-12-01',
       estimated: false,
     })
-    expect(
-      renewalDays(licence('card.small_vendor', { validTo: '2026-12-31' }), '33', noCalendar)?.lastDay,
-    ).toBe('2026-12-01')
-    expect(
-      renewalDays(licence('exempt.farm_produce', { validFrom: '2026-01-31' }), null, noCalendar),
-    ).toEqual({
+    expect(windowOf(licence('card.small_vendor', { validTo: '2026-12-31' }), '33', noCalendar)?.lastDay).toBe(
+      '2026-12-01',
+    )
+    expect(windowOf(licence('exempt.farm_produce', { validFrom: '2026-01-31' }), null, noCalendar)).toEqual({
       opens: '2027-01-01',
       lastDay: '2027-01-31',
       estimated: false,
     })
   })
 
+  test('of a paper that prints no end is its last month', () => {
+    expect(renewalDays(null, '2027-01-31', null, noCalendar)?.opens).toBe('2027-01-01')
+    expect(renewalDays(null, null, null, noCalendar)).toBeNull()
+  })
+
   test('does not exist for a paper without an end', () => {
-    expect(renewalDays(licence('filing.prepackaged'), '44', noCalendar)).toBeNull()
+    expect(windowOf(licence('filing.prepackaged'), '44', noCalendar)).toBeNull()
   })
 })
 

@@ -37,6 +37,7 @@ const demandRule = z.strictObject({
   from: z.optional(day),
   until: z.optional(day),
   graceFrom: z.optional(day),
+  goodForMonths: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
   when: z.optional(
     z.strictObject({
       sellers: z.optional(list(z.enum(sellerKinds))),
