@@ -26,7 +26,20 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/test/{shared,functions,local,client,types}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/test/{shared,functions,local,types}/**/*.test.{ts,tsx}'],
+    },
+    {
+      ...base,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/test/doubles/tarojs-taro.cjs',
+        '^@tarojs/components$': '<rootDir>/test/doubles/tarojs-components.tsx',
+        '\\.scss$': '<rootDir>/test/doubles/style-names.cjs',
+        '^#client/(.*)$': '<rootDir>/client/src/$1',
+      },
+      globals: { API_ORIGIN: '', OAUTH_URL: '/authorize', QR_URL: '' },
     },
     {
       ...base,

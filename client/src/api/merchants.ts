@@ -10,7 +10,7 @@ export const createMerchants = ({ call }: Caller) => ({
   create: (fields: MerchantPatch, idempotencyKey: string): Promise<Result<Merchant>> =>
     call(api.createMerchant, { body: fields, idempotencyKey }),
   update: (id: string, version: number, patch: MerchantPatch): Promise<Result<Merchant>> =>
-    call(api.updateMerchant, { params: { id }, version, body: patch }),
+    call(api.changeMerchant, { params: { id }, version, body: patch }),
   submit: (id: string, version: number, idempotencyKey: string): Promise<Result<Merchant>> =>
     call(api.submitMerchant, { params: { id }, version, body: {}, idempotencyKey }),
   withdraw: (id: string, version: number, idempotencyKey: string): Promise<Result<Merchant>> =>

@@ -32,12 +32,15 @@ export const licenceParts: Readonly<Record<LicenceKind, readonly LicencePart[]>>
 /** Items of business as an operation licence prints them (SAMR order 78 of 2023, art. 9): what is kept and shown. */
 export const scopeItems = [
   '预包装食品销售',
+  '含冷藏冷冻食品',
   '散装食品销售',
+  '散装熟食销售',
   '特殊食品销售',
   '热食类食品制售',
   '冷食类食品制售',
   '生食类食品制售',
   '糕点类食品制售',
+  '裱花蛋糕制售',
   '自制饮品制售',
 ] as const
 

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+
+/** What the phone holds and where it was sent: set it before a test, look at it after. */
+export const phone: {
+  readonly storage: Map<string, string>
+  opened: readonly string[]
+  params: Readonly<Record<string, string>>
+} = { storage: new Map(), opened: [], params: {} }
+
+const go = async ({ url }: { readonly url: string }): Promise<void> => {
+  phone.opened = [...phone.opened, url]
+}
+
+const known: Readonly<Record<string, unknown>> = {
+  getAppBaseInfo: () => ({ language: 'zh_CN' }),
+  getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: string) => {
+    phone.storage.set(key, value)
+  },
+  removeStorageSync: (key: string) => {
+    phone.storage.delete(key)
+  },
+  getCurrentPages: () => [],
+  navigateTo: go,
+  redirectTo: go,
+  reLaunch: go,
+  pageScrollTo: async () => {},
+  onNetworkStatusChange: () => {},
+  useRouter: () => ({ params: phone.params }),
+  useDidShow: (run: () => void) => {
+    const latest = useRef(run)
+    latest.current = run
+    useEffect(() => latest.current(), [])
+  },
+}
+
+/** Taro's API. What is not listed is not there, and says so by name. */
+export const taro = new Proxy(known, {
+  get(target, name) {
+    if (typeof name === 'symbol' || name === '__esModule') return undefined
+    if (name in target) return target[name]
+    throw new Error(`The test's Taro has no ${name}.`)
+  },
+})

@@ -1,0 +1,2 @@
+/** What `import Taro, { useRouter } from '@tarojs/taro'` finds in a test. */
+module.exports = require('./pretend-phone').taro
