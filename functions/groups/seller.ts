@@ -1,4 +1,5 @@
 import { api } from '#shared/contract/api'
+import { changeMerchant } from '../handlers/change-merchant'
 import { createMerchant } from '../handlers/create-merchant'
 import { getMerchant } from '../handlers/get-merchant'
 import { listMerchants } from '../handlers/list-merchants'
@@ -15,6 +16,7 @@ export const seller = {
   listMerchants: operation(api.listMerchants, listMerchants),
   getMerchant: operation(api.getMerchant, getMerchant),
   updateMerchant: operation(api.updateMerchant, updateMerchant),
+  changeMerchant: operation(api.changeMerchant, changeMerchant),
   submitMerchant: operation(api.submitMerchant, submitMerchant),
   withdrawMerchant: operation(api.withdrawMerchant, withdrawMerchant),
 }

@@ -75,6 +75,16 @@ export const api = {
     ifMatch: true,
     problems: ['not_found', 'invalid_state', 'field_locked', 'consent_required', 'version_changed'],
   }),
+  changeMerchant: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}',
+    caller: 'seller',
+    summary: 'Change fields, for phones whose network has no PATCH (WeChat mini-programs)',
+    body: merchantPatch,
+    answer: { status: 200, body: merchant },
+    ifMatch: true,
+    problems: ['not_found', 'invalid_state', 'field_locked', 'consent_required', 'version_changed'],
+  }),
   openSlot: endpoint({
     method: 'POST',
     path: '/v1/merchants/{id}/documents',

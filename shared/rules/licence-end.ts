@@ -3,12 +3,12 @@ import { addDays, addMonths } from './day'
 
 /**
  * The last day on which a paper is good, or `null` where it has no end: a long-term one, and a filing, whose printed date
- * is the day of filing (SAMR announcement 2021 no. 40). An exemption statement is good for a year.
+ * is the day of filing (SAMR announcement 2021 no. 40). An exemption statement is good for a year, whatever
+ * is typed of it.
  */
 export function licenceEnd({ kind, validFrom, validTo, longTerm }: Licence): string | null {
-  if (longTerm || kind === 'filing.prepackaged') return null
   if (kind === 'exempt.farm_produce' && validFrom !== null) return addMonths(validFrom, 12)
-  return validTo
+  return longTerm || kind === 'filing.prepackaged' ? null : validTo
 }
 
 /**
