@@ -3,6 +3,7 @@ import type { DocumentKind, RequirementCode } from '#shared/contract/requirement
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, Judgement, Paper, RequirementState } from '#shared/rules/evaluation'
 import { rulesInForce } from '#shared/rules/rules'
+import { smallestApplication } from '#test/fixtures/smallest-application'
 
 /** The day on which these tests take place, a Sunday in Shanghai. */
 export const today = '2026-11-22'
@@ -14,28 +15,10 @@ export const noCalendar: Calendar = () => undefined
 /** The shortest application that can be handed in: an enterprise that resells prepackaged food. */
 export const smallest: MerchantFields = {
   ...emptyFields,
-  seller: 'enterprise',
-  goods: ['prepackaged'],
-  making: 'resold',
-  province: '44',
-  fullName: '腾讯科技（深圳）有限公司',
-  registrationNumber: '9144030071526726XG',
-  legalRepresentative: '王小明',
-  contact: { name: '李小红', phone: '13800138000' },
-  address: '深圳市南山区科技园1号',
-  channels: [{ kind: 'official_account', account: 'gh_teashop' }],
-  licences: [
-    {
-      kind: 'licence.food_operation',
-      number: 'JY14403050000010',
-      holderName: '腾讯科技（深圳）有限公司',
-      validFrom: '2025-01-01',
-      validTo: '2029-12-31',
-      longTerm: false,
-      scope: ['prepackaged'],
-    },
-  ],
-  declarations: { noMultilevel: true, truth: true, privacyNotice: '1', sensitiveData: false },
+  ...smallestApplication,
+  goods: [...smallestApplication.goods],
+  channels: [...smallestApplication.channels],
+  licences: smallestApplication.licences.map((paper) => ({ ...paper, scope: [...paper.scope] })),
 }
 
 /** A person who sells the walnuts of her own trees. */

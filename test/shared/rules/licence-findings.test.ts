@@ -94,6 +94,11 @@ describe('the end of a paper', () => {
       '2029-02-28',
     ],
     [
+      'a statement has one even where it is called long-term',
+      licence('exempt.farm_produce', { validFrom: '2026-01-05', longTerm: true }),
+      '2027-01-05',
+    ],
+    [
       'a statement without a day prints its own',
       licence('exempt.farm_produce', { validTo: '2027-01-01' }),
       '2027-01-01',
