@@ -12,12 +12,14 @@ const at =
 const length = (text: string): number => Array.from(text.trim()).length
 
 /** The name of a person or firm. Of a person only that it is more than one character is known. */
-function nameFindings({ fullName, seller }: MerchantFields): readonly Finding[] {
+function nameFindings({ fullName, seller, legalRepresentative }: MerchantFields): readonly Finding[] {
   if (fullName === null) return []
   const path = '/fullName'
   if (length(fullName) === 0) return [{ code: 'name_missing', path, level: 'reject' }]
   if (length(fullName) < 2) return [{ code: 'name_not_full', path, level: 'reject' }]
   if (seller === null || seller === 'natural_person') return []
+  // An individual business need not have a shop name: then its owner's name stands on the licence.
+  if (seller === 'individual' && fullName === legalRepresentative) return []
   return looksFull(fullName, seller) ? [] : [{ code: 'name_not_full', path, level: 'info' }]
 }
 

@@ -12,10 +12,7 @@ const zh = {
     message: '{what}第 9 到 17 位好像有一位写错了。',
     fix: '请对照证件，核对后面这几位。',
   },
-  province: {
-    message: '{what}里的地区对不上。',
-    fix: '请对照证件核对；如果证件就是这样，可以先往下填，有人会看。',
-  },
+  province: { message: '{what}里的地区代码不对。', fix: '请对照证件一位一位核对，省份请从列表里选。' },
   kind_mismatch: {
     message: '{what}和您选的身份或证件种类不一样。',
     fix: '请看看是不是填错了格子，或者身份选错了。',
@@ -133,8 +130,8 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
     fix: 'Compare these characters with the paper.',
   },
   province: {
-    message: 'The region in the {what} does not fit.',
-    fix: 'Compare it with the paper; if the paper says so, go on, a person will look.',
+    message: 'There is no such region as in the {what}.',
+    fix: 'Compare it with the paper; choose the province from the list.',
   },
   kind_mismatch: {
     message: 'The {what} does not fit the kind of seller or paper chosen.',
@@ -283,16 +280,15 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
   format_invalid: { message: 'It is not written in the right form.', fix: 'Follow the example.' },
 }
 
+type WordsAt = Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>
+type Translated<T> = { readonly [P in keyof T]: { readonly [C in keyof T[P]]: FaultWords } }
+
 /** Where a code means something of its own at one place. `*` stands for any index; the first pattern that fits is taken. */
 const zhAt = {
   '/registrationNumber': {
     length: {
       message: '统一社会信用代码是 18 位，现在位数不对。',
       fix: '请对照营业执照，把 18 位都填上。',
-    },
-    kind_mismatch: {
-      message: '这个号码和您选的身份好像不一样。',
-      fix: '请看看身份选对没有，号码填对没有；没有错就不用改，有人会看。',
     },
     superseded: {
       message: '这是旧营业执照的号码。',
@@ -311,10 +307,6 @@ const zhAt = {
     length: {
       message: '证件编号的位数不对。',
       fix: '编号是 JY、SC 或 YB 加 14 位数字，请对照证件再填一遍。',
-    },
-    province: {
-      message: '这个证好像是外省发的。',
-      fix: '请核对编号和所在省份；没有错就不用改，有人会看。',
     },
     kind_mismatch: {
       message: '这个编号好像是另一种证的。',
@@ -346,10 +338,7 @@ const zhAt = {
     },
   },
   '/province': {
-    province: {
-      message: '没有录入您所在地方的小店规定，先按全国的规定。',
-      fix: '可以放心往下填，有人会按当地规定看一遍。请确认省份选对了。',
-    },
+    province: { message: '没有这个省份。', fix: '请从列表里选您所在的省份。' },
   },
   '/directSales': {
     kind_mismatch: {
@@ -389,17 +378,11 @@ const zhAt = {
       fix: '请给加工食品办证；只卖农产品时可以再签声明。',
     },
   },
-} as const satisfies Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>
+} as const satisfies WordsAt
 
-type At = typeof zhAt
-
-const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWords } } = {
+const enAt: Translated<typeof zhAt> = {
   '/registrationNumber': {
     length: { message: 'A credit code has 18 characters.', fix: 'Type all 18 as on the business licence.' },
-    kind_mismatch: {
-      message: 'This number does not fit the kind of seller chosen.',
-      fix: 'Check what you are and the number; if both are right leave it, a person will look.',
-    },
     superseded: {
       message: 'This is the number of an old business licence.',
       fix: 'Change it for the licence with an 18-character code; that is free.',
@@ -421,10 +404,6 @@ const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWord
   },
   '/licences/*/number': {
     length: { message: 'The number has the wrong length.', fix: 'It is JY, SC or YB and 14 digits.' },
-    province: {
-      message: 'This paper seems to be of another province.',
-      fix: 'Check the number and the province; if both are right leave it, a person will look.',
-    },
     kind_mismatch: {
       message: 'This seems to be the number of another paper.',
       fix: 'JY begins an operation licence, SC a production licence, YB a filing.',
@@ -455,10 +434,7 @@ const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWord
     },
   },
   '/province': {
-    province: {
-      message: 'We have no local rules for small shops of your province; the national ones are used.',
-      fix: 'Go on; a person will look at the local rules. Make sure the province is right.',
-    },
+    province: { message: 'There is no such province.', fix: 'Choose your province from the list.' },
   },
   '/directSales': {
     kind_mismatch: {
@@ -500,6 +476,49 @@ const enAt: { readonly [P in keyof At]: { readonly [C in keyof At[P]]: FaultWord
   },
 }
 
+/** The same, where the finding is a doubt only and nothing needs to be changed. */
+const zhDoubtAt = {
+  '/registrationNumber': {
+    kind_mismatch: {
+      message: '这个号码和您选的身份好像不一样。',
+      fix: '请看看身份选对没有，号码填对没有；没有错就不用改，有人会看。',
+    },
+  },
+  '/licences/*/number': {
+    province: {
+      message: '这个证好像是外省发的。',
+      fix: '请核对编号和所在省份；没有错就不用改，有人会看。',
+    },
+  },
+  '/province': {
+    province: {
+      message: '没有录入您所在地方的小店规定，先按全国的规定。',
+      fix: '可以放心往下填，有人会按当地规定看一遍。请确认省份选对了。',
+    },
+  },
+} as const satisfies WordsAt
+
+const enDoubtAt: Translated<typeof zhDoubtAt> = {
+  '/registrationNumber': {
+    kind_mismatch: {
+      message: 'This number does not fit the kind of seller chosen.',
+      fix: 'Check what you are and the number; if both are right leave it, a person will look.',
+    },
+  },
+  '/licences/*/number': {
+    province: {
+      message: 'This paper seems to be of another province.',
+      fix: 'Check the number and the province; if both are right leave it, a person will look.',
+    },
+  },
+  '/province': {
+    province: {
+      message: 'We have no local rules for small shops of your province; the national ones are used.',
+      fix: 'Go on; a person will look at the local rules. Make sure the province is right.',
+    },
+  },
+}
+
 /** A paper that has ended while its renewal, asked for in time, is not decided. */
 const pendingRenewal = {
   'zh-CN': {
@@ -518,11 +537,7 @@ const fits = (pattern: string, path: string): boolean => {
   return wanted.length === parts.length && wanted.every((part, at) => part === '*' || part === parts[at])
 }
 
-const wordsAt = (
-  table: Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>,
-  code: FaultCode,
-  path: string,
-): FaultWords | undefined => {
+const wordsAt = (table: WordsAt, code: FaultCode, path: string): FaultWords | undefined => {
   const pattern = Object.keys(table).find((one) => fits(one, path))
   return pattern === undefined ? undefined : table[pattern]?.[code]
 }
@@ -530,7 +545,7 @@ const wordsAt = (
 /** The sentences of a fault at a path, before `{what}` is filled in. */
 export function faultWords(code: FaultCode, path: string, level: FaultLevel, language: Language): FaultWords {
   if (code === 'document_expired' && level === 'warn') return pendingRenewal[language]
-  return language === 'zh-CN'
-    ? (wordsAt(zhAt, code, path) ?? zh[code])
-    : (wordsAt(enAt, code, path) ?? en[code])
+  const chinese = language === 'zh-CN'
+  const doubt = level === 'reject' ? undefined : wordsAt(chinese ? zhDoubtAt : enDoubtAt, code, path)
+  return doubt ?? wordsAt(chinese ? zhAt : enAt, code, path) ?? (chinese ? zh : en)[code]
 }

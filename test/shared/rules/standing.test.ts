@@ -117,6 +117,14 @@ describe('an active merchant', () => {
   })
 })
 
+test('the instant at which an approved merchant turns is the same whenever it is asked for', () => {
+  const merchant = approved({ waivers: { 'licence.business': '2028-01-01' } })
+  const asked = ['2026-11-01', '2027-03-16', '2027-05-02', '2028-01-02', '2031-01-01'].map((day) =>
+    turnsOn(merchant, `${day}T02:00:00.000Z`, noCalendar),
+  )
+  expect(new Set(asked).size).toBe(1)
+})
+
 describe('time alone', () => {
   test.each([
     ['draft', { sellerWroteAt: since }, 'lapsed', '2027-01-30T16:00:00.000Z'],

@@ -37,6 +37,16 @@ describe('who she is', () => {
     expect(codes({ idNumber: '110105194912310021' }, walnutFarmer)).toEqual(['/idNumber check_digit reject'])
   })
 
+  test('of an individual business without a shop name is the name of its owner', () => {
+    const given = {
+      seller: 'individual',
+      registrationNumber: '92440305MA5DABC17Y',
+      legalRepresentative: '陈阿兰',
+    } as const
+    expect(codes({ ...given, fullName: '陈阿兰' })).toEqual([])
+    expect(codes({ ...given, fullName: '阿兰' })).toEqual(['/fullName name_not_full info'])
+  })
+
   test('is any name while the kind of seller is not told', () => {
     expect(codes({ seller: null, fullName: '腾讯', registrationNumber: null })).toEqual([])
   })

@@ -82,6 +82,20 @@ describe('a fault in words', () => {
     expect(say(code, path)).toBe(sentence)
   })
 
+  test.each([
+    [
+      'kind_mismatch',
+      '/registrationNumber',
+      '这个号码和您选的身份好像不一样。',
+      '统一社会信用代码和您选的身份或证件种类不一样。',
+    ],
+    ['province', '/licences/0/number', '这个证好像是外省发的。', '证件编号里的地区代码不对。'],
+    ['province', '/province', '没有录入您所在地方的小店规定，先按全国的规定。', '没有这个省份。'],
+  ] as const)('%s at %s is said otherwise when it is only a doubt', (code, path, doubt, sure) => {
+    expect(say(code, path, 'warn')).toBe(doubt)
+    expect(say(code, path)).toBe(sure)
+  })
+
   test('says of a paper whose renewal is pending that it counts', () => {
     expect(say('document_expired', '/licences/0/validTo', 'warn')).toContain('延续还在办理中')
     expect(say('document_expired', '/licences/0/validTo')).toBe('这个证已经过期了。')
