@@ -73,8 +73,8 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
         continue
       }
       happen({ kind: 'unsaved', refusal: result.refusal, sent })
-      // A named field is held back; the loop goes on with the rest. Anything else waits for her, or for the network.
-      if (result.refusal.kind !== 'problem') return
+      // What the server named is held back, and the loop goes on with the rest. Else it waits for her, or for the network.
+      if (JSON.stringify(sendable(state)) === JSON.stringify(waiting)) return
     }
   }
 

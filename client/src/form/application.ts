@@ -66,6 +66,9 @@ const unsaved = (state: Application, refusal: Refusal, sent: Typed): Application
     const saving = refusal.kind === 'unreachable' ? 'unreachable' : 'refused'
     return { ...state, saving, refusal }
   }
+  // Busy, or somebody was faster twice: nothing is wrong with what she typed, it goes out again the next time.
+  const { code, retryable } = refusal.problem
+  if (retryable || code === 'version_changed') return { ...state, saving: 'refused', refusal }
   const named = refusal.problem.faults.map(memberOf)
   const faulty = pick(sent, named)
   // A refusal that names no field (field_locked, invalid_state) holds back all that was sent.
