@@ -22,7 +22,7 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
   statusSince: merchant.since,
   // It is her turn only since the status began: the time that staff took is not hers.
-  sellerWroteAt: merchant.sellerWroteAt > merchant.since ? merchant.sellerWroteAt : merchant.since,
+  sellerWroteAt: Math.max(merchant.sellerWroteAt, merchant.since),
 })
 
 /** The status as the clock has made it at this moment, whether or not a job has written it down. */

@@ -68,7 +68,7 @@ export const categories = {
 
 export type CategoryCode = `${keyof typeof categories}`
 
-const isCategory = (digits: string): digits is CategoryCode => Object.prototype.hasOwnProperty.call(categories, digits)
+const isCategory = (digits: string): digits is CategoryCode => Object.keys(categories).includes(digits)
 
 /** What a well-formed number tells; `category` is `null` for one that is not in the catalogue. */
 export type Parts = { readonly category: CategoryCode | null; readonly province: string }

@@ -45,7 +45,7 @@ export const provinces = {
 export type ProvinceCode = `${keyof typeof provinces}`
 
 /** True when `code` is the two digits of a province. */
-export const isProvince = (code: string): code is ProvinceCode => Object.prototype.hasOwnProperty.call(provinces, code)
+export const isProvince = (code: string): code is ProvinceCode => Object.keys(provinces).includes(code)
 
 /**
  * True when `area`, six digits, can be a registering office: of a known province, or 100000, the national

@@ -26,9 +26,9 @@ export function memoryDocumentVault(now: () => number = Date.now): MemoryDocumen
       }
     },
     async post(upload, file) {
-      const form = forms.get(upload.fields['policy'] ?? '')
+      const form = forms.get(upload.fields.policy ?? '')
       if (form === undefined || form.ends <= now()) return 403
-      if (upload.fields['key'] !== `sent/${form.name}`) return 403
+      if (upload.fields.key !== `sent/${form.name}`) return 403
       if (upload.fields['Content-Type'] !== form.contentType) return 403
       if (file.length !== form.bytes) return 400
       sent.set(form.name, file.slice())
