@@ -1,6 +1,6 @@
 import type { MerchantStatus } from '#shared/contract/merchant'
 import type { NextAction } from '#shared/contract/requirement'
-import { shanghaiDay } from '#shared/rules/day'
+import { byTime, shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
@@ -22,7 +22,7 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
   statusSince: merchant.since,
   // It is her turn only since the status began: the time that staff took is not hers.
-  sellerWroteAt: Math.max(merchant.sellerWroteAt, merchant.since),
+  sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
 })
 
 /** The status as the clock has made it at this moment, whether or not a job has written it down. */
