@@ -35,11 +35,13 @@ export const Input = (props: Props) => {
   const value = (event: { currentTarget: { value: string } }) => ({
     detail: { value: event.currentTarget.value },
   })
-  const native = typeof props.nativeProps === 'object' && props.nativeProps !== null ? props.nativeProps : {}
+  const { autocomplete, inputmode, ...native }: Readonly<Record<string, unknown>> = Object(props.nativeProps)
   return createElement('input', {
     ...styled(props),
     ...spoken(props),
     ...native,
+    autoComplete: autocomplete,
+    inputMode: inputmode,
     value: props.value,
     placeholder: props.placeholder,
     maxLength: props.maxlength,
