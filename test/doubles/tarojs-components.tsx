@@ -24,7 +24,10 @@ export const View = ({ children, ...props }: Props) =>
     {
       ...styled(props),
       ...spoken(props),
-      ...(props['tab-index'] === undefined ? {} : { tabIndex: Number(props['tab-index']) }),
+      ...(props.tabindex === undefined ? {} : { tabIndex: Number(props.tabindex) }),
+      ...(props.onKeyDown === undefined
+        ? {}
+        : { onKeyDown: (event: { nativeEvent: unknown }) => run(props.onKeyDown, event) }),
       ...(props.onClick === undefined ? {} : { onClick: (event: unknown) => run(props.onClick, event) }),
     },
     children,
