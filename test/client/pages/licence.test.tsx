@@ -16,7 +16,8 @@ const open = async () => {
   await page.user.click(await radio('licence.food_operation'))
   return page
 }
-const kinds = ({ draft }: ReturnType<typeof pretendServer>) => draft()?.fields.licences.map(({ kind }) => kind)
+const kinds = ({ draft }: ReturnType<typeof pretendServer>) =>
+  draft()?.fields.licences.map(({ kind }) => kind)
 
 describe('the licence page', () => {
   test('asks first which of the papers she has', async () => {
