@@ -67,6 +67,17 @@ describe.each(photoTypes)('%s', (type) => {
   })
 })
 
+it('a tiny photo cut short at every one of its bytes is never taken for whole', () => {
+  const tiny = { 'image/jpeg': tinyJpeg(), 'image/png': tinyPng(), 'image/webp': tinyWebp() } as const
+  for (const type of photoTypes)
+    for (let length = 0; length < tiny[type].length; length += 1)
+      expect([type, length, typeof inspectPhoto(tiny[type].slice(0, length), type)]).toEqual([
+        type,
+        length,
+        'string',
+      ])
+})
+
 it('a WebP with the extended header, changed or cut anywhere, is judged without failing', () => {
   const bytes = extendedWebp(hiddenWords)
   fc.assert(
