@@ -30,7 +30,7 @@ function tests(args: readonly string[]): Count {
   const directory = mkdtempSync(join(tmpdir(), 'liangzheng-test-'))
   const report = join(directory, 'report.json')
   try {
-    const options = ['--json', `--outputFile=${report}`, ...args]
+    const options = ['--coverage', '--json', `--outputFile=${report}`, ...args]
     const passed = run('tests', 'npx', ['jest', '-c', 'test/jest.config.cjs', ...options])
     const counted: unknown = JSON.parse(readFileSync(report, 'utf8'))
     return countsIn(counted, passed)
