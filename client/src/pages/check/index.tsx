@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { linkTo } from '../../form/place'
 import type { Outcome } from '../../form/submission'
+import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { useSubmission } from '../../form/use-submission'
 import { reveal } from '../../platform/focus'
@@ -13,8 +14,8 @@ import { openInstead } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Declarations, PrivacyConsent } from '../consents'
 import { Loaded } from '../loaded'
-import { troubleOf } from '../trouble-of'
 import { Answers } from './answers'
+import { ConductQuestions } from './conduct'
 import { Left } from './left'
 
 /** What went wrong with handing in, apart from what is missing. */
@@ -60,6 +61,7 @@ export default function CheckPage() {
           <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />
         </View>
         <Answers />
+        <ConductQuestions />
         <Group title={words.check.declarations} hint={words.check.promise}>
           <PrivacyConsent />
           <Declarations />

@@ -9,6 +9,7 @@ import { open as openPage } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { Brand } from './brand'
 import { Channels } from './channels'
 
 const Names = () => {
@@ -104,6 +105,7 @@ export default function EnterprisePage() {
         <Names />
         <Contact />
         <Channels />
+        <Brand />
       </Loaded>
     </PageFrame>
   )
