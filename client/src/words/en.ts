@@ -12,6 +12,10 @@ export const en: typeof zh = {
   next: 'Next',
   guess: (text) => `Change to ${text}`,
   fillIn: 'Fill in',
+  wayOut: {
+    individual: 'I will register as an individual business: show me that',
+    without: (goods) => `Leave out “${goods}”`,
+  },
   home: {
     welcome: 'Show your licence, then sell food',
     welcomeText:
@@ -35,6 +39,10 @@ export const en: typeof zh = {
     anew: 'Apply again',
     papers: 'Which papers do I need?',
     until: (day) => `by ${day}`,
+    goods: 'What you sell',
+    shown: 'Shown',
+    waits: 'Not shown yet',
+    waitsFor: (paper) => `Waits for: ${paper}`,
   },
   who: {
     title: 'Which papers do I need?',

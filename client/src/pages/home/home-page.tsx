@@ -12,6 +12,7 @@ import { open as openPage, useShown } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
 import classes from './home-page.module.scss'
 import { TaskList } from './task-list'
@@ -59,6 +60,7 @@ const Mine = () => {
           />
         </View>
       )}
+      <ShownGoods merchant={merchant} />
       <TaskList requirements={merchant.requirements} />
       <Group>
         <TaskCell title={say.papers} onTap={() => openPage(linkTo('who'))} />

@@ -14,6 +14,7 @@ import { ask } from '../../platform/ask'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
 import classes from './index.module.scss'
 import { Rejected } from './rejected'
@@ -56,6 +57,7 @@ const Standing = () => {
   return (
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      <ShownGoods merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
         <Button look="plain" label={say.seeAll} onTap={() => openPage(linkTo('check'))} />
