@@ -23,6 +23,8 @@ const base = {
 module.exports = {
   // A busy machine is no failure: what hangs is ended by this, what is slow is measured elsewhere.
   testTimeout: 60_000,
+  // A worker that has run half of the suites holds gigabytes: it makes room for a new one.
+  workerIdleMemoryLimit: '1GB',
   rootDir,
   // The law, the numbers and the decisions: every branch of them is taken by a test.
   collectCoverageFrom: ['shared/numbers/**/*.ts', 'shared/rules/**/*.ts', 'functions/domain/**/*.ts'],
