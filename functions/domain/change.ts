@@ -18,7 +18,12 @@ export type Change = {
   readonly before: Merchant | null
   readonly after: Merchant
   readonly entry: AuditEntry | null
+  /** When the clock next has work with the merchant; what did not move is left out. */
+  readonly due: Due
 }
+
+/** When to remind next, and when the clock alone ends it: instants, or null for never. */
+export type Due = { readonly remindAt?: string | null; readonly endsAt?: string | null }
 
 type Facts = Readonly<Record<string, unknown>>
 

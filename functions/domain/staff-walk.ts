@@ -18,9 +18,9 @@ const storedAs: Readonly<Record<MerchantStatus, readonly Stored[]>> = {
   suspended: [],
   closing: [],
   declined: ['declined'],
-  lapsed: ['draft', 'action_required'],
+  lapsed: ['lapsed', 'draft', 'action_required'],
   withdrawn: ['withdrawn'],
-  closed: ['active', 'declined'],
+  closed: ['closed', 'active', 'declined'],
   barred: [],
 }
 

@@ -66,6 +66,13 @@ const merchantItem = z.discriminatedUnion('status', [
     verifiedAt: z.string(),
   }),
   z.extend(known, { status: z.literal('declined'), submittedAt }),
+  z.extend(known, { status: z.literal('lapsed'), submittedAt: z.nullable(submittedAt) }),
+  z.extend(known, {
+    status: z.literal('closed'),
+    submittedAt,
+    approvedAt: z.nullable(z.string()),
+    verifiedAt: z.nullable(z.string()),
+  }),
   z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
 ])
 

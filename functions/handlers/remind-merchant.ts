@@ -1,0 +1,118 @@
+import type { InboxMessage, SendOutcome, Template } from '#shared/contract/reminder'
+import { addDays, shanghaiDay } from '#shared/rules/day'
+import { reminderText } from '#shared/words/reminder-words'
+import type { Merchant } from '../domain/merchant'
+import type { Reminder } from '../domain/reminder'
+import { mayRemindAt, nextReminderAt, reminderFor } from '../domain/reminder-plan'
+import type { DueMerchant, ReminderState } from '../ports/reminder-store'
+import type { World } from '../ports/world'
+import { deliver } from './deliver'
+import { moment } from './moment'
+
+/** What became of one due merchant, in a word for the log and the metrics. */
+export type Reminded =
+  | SendOutcome
+  | 'not_due'
+  | 'leased'
+  | 'outside_hours'
+  | 'nothing_to_say'
+  | 'changed'
+  | 'inbox_only'
+
+const leaseSeconds = 60
+
+const newMessage = (merchant: Merchant, reminder: Reminder, world: World): InboxMessage => {
+  const now = world.clock.now()
+  const { title, text } = reminderText(reminder, 'zh-CN')
+  return {
+    id: world.chance.id(),
+    merchantId: merchant.id,
+    template: reminder.template,
+    at: now,
+    day: reminder.day,
+    title,
+    text,
+    link: reminder.link,
+    items: reminder.items.map(({ code }) => code),
+    dueOn: reminder.items[0]?.dueOn ?? null,
+    deliveries: [{ channel: 'inbox', outcome: 'sent', at: now }],
+  }
+}
+
+// A worker ended between claim and record: whether the message left nobody knows, so it counts as sent.
+async function endLease(state: ReminderState, merchant: Merchant, world: World): Promise<Reminded> {
+  const at = moment(world)
+  const messageId = state.sending?.messageId ?? ''
+  const record = { person: merchant.owner, messageId, channel: 'wechat', outcome: 'unknown', at: at.now } as const
+  const next = { remindAt: nextReminderAt(merchant, at.now, at), giveBack: null, retryOn: null }
+  return (await world.reminders.record(state, [record], next)) === 'recorded' ? 'unknown' : 'changed'
+}
+
+async function move(state: ReminderState, merchant: Merchant, why: Reminded, world: World): Promise<Reminded> {
+  const at = moment(world)
+  const moved = await world.reminders.move(state, nextReminderAt(merchant, at.now, at))
+  return moved === 'moved' ? why : 'changed'
+}
+
+async function messageFor(
+  state: ReminderState,
+  merchant: Merchant,
+  reminder: Reminder,
+  world: World,
+): Promise<{ readonly message: InboxMessage; readonly again: boolean }> {
+  const { retry } = state
+  const held =
+    retry !== null && retry.day === reminder.day ? await world.reminders.message(merchant.owner, retry.messageId) : null
+  return held === null ? { message: newMessage(merchant, reminder, world), again: false } : { message: held, again: true }
+}
+
+async function claim(
+  state: ReminderState,
+  merchant: Merchant,
+  reminder: Reminder,
+  uses: Template | null,
+  world: World,
+): Promise<InboxMessage | 'changed' | 'no_consent'> {
+  const { message, again } = await messageFor(state, merchant, reminder, world)
+  const leaseEndsAt = world.clock.after(leaseSeconds)
+  const outcome = await world.reminders.claim({
+    merchant,
+    state,
+    day: reminder.day,
+    message,
+    again,
+    uses,
+    leaseEndsAt,
+  })
+  return outcome === 'claimed' ? message : outcome
+}
+
+/**
+ * Reminds one due merchant: looks again what is still missing, claims the day and the consent in one transaction, sends,
+ * and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never after the cure.
+ */
+export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
+  const at = moment(world)
+  const state = await world.reminders.state(due.merchantId)
+  if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
+  const merchant = await world.merchants.load(due.merchantId)
+  if (merchant === null) throw new Error('A merchant is due that does not exist')
+  if (state.sending !== null)
+    return state.sending.until > at.now ? 'leased' : endLease(state, merchant, world)
+  if (!mayRemindAt(at.now)) return 'outside_hours'
+  const today = shanghaiDay(at.now)
+  const isRetry = state.retry?.day === today
+  if (state.remindedOn === today && !isRetry) return move(state, merchant, 'nothing_to_say', world)
+  const firstDay = addDays(shanghaiDay(state.remindAt), -1)
+  const after = isRetry || state.remindedOn === null || state.remindedOn < firstDay ? firstDay : state.remindedOn
+  const reminder = reminderFor(merchant, { after: isRetry ? addDays(today, -1) : after }, at)
+  if (reminder === null) return move(state, merchant, 'nothing_to_say', world)
+  const person = await world.reminders.person(merchant.owner)
+  const openid = person?.openids.mini_program
+  const wishes = person !== null && openid !== undefined && person.consents[reminder.template] > 0
+  const first = await claim(state, merchant, reminder, wishes ? reminder.template : null, world)
+  const message = first === 'no_consent' ? await claim(state, merchant, reminder, null, world) : first
+  if (typeof message === 'string') return 'changed'
+  const uses = wishes && first !== 'no_consent' ? reminder.template : null
+  return deliver({ merchant, reminder, message, openid: uses === null ? null : (openid ?? null), uses }, world)
+}

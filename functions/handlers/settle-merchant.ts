@@ -1,0 +1,27 @@
+import { change } from '../domain/change'
+import { settle } from '../domain/settle'
+import type { DueMerchant } from '../ports/reminder-store'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+import { rulesVersionOn } from './rules-version-on'
+
+/** Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. */
+export async function settleMerchant(due: DueMerchant, world: World): Promise<'settled' | 'not_due' | 'changed'> {
+  const at = moment(world)
+  const before = await world.merchants.load(due.merchantId)
+  if (before === null) throw new Error('A merchant is due that does not exist')
+  const settled = settle(before, at)
+  if (settled === null) {
+    const moved = await world.merchants.moveEnding(before, at)
+    return moved ? 'not_due' : 'changed'
+  }
+  const made = change(before, settled.after, {
+    action: settled.after.status,
+    actor: { id: 'clock', role: 'clock' },
+    at: settled.since,
+    moment: at,
+    rulesVersion: rulesVersionOn(settled.since),
+    sha256: world.digest.plain,
+  })
+  return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
+}
