@@ -4,17 +4,27 @@ import { chance } from './machine/chance'
 import { clock } from './machine/clock'
 import { digest } from './machine/digest'
 import { log } from './machine/log'
+import type { Clock } from './ports/clock'
 import type { DocumentVault } from './ports/document-vault'
 import type { World } from './ports/world'
 import { type Environment, readSettings, type Settings } from './settings'
+import { httpSms } from './sms/http-sms'
 import { dynamoClient, dynamoMerchantStore } from './store/dynamo-merchant-store'
+import { wechatMessenger } from './wechat/wechat-messenger'
 import { wechatServer } from './wechat/wechat-server'
 
-/** From the environment to the adapters. The vault is given: its SDK is loaded only by the functions that use it. */
-export function wire(environment: Environment, openVault: (settings: Settings) => DocumentVault): World {
+/**
+ * From the environment to the adapters. The vault is given: its SDK is loaded only by the functions that use it. So is the
+ * business clock, where it is not the machine's.
+ */
+export function wire(
+  environment: Environment,
+  openVault: (settings: Settings) => DocumentVault,
+  business: Clock = clock(),
+): World {
   const settings = readSettings(environment)
   return {
-    clock: clock(),
+    clock: business,
     chance,
     digest: digest(settings.DIGEST_SECRET),
     log,
@@ -41,8 +51,22 @@ export function wire(environment: Environment, openVault: (settings: Settings) =
         },
       },
     }),
+    messenger: wechatMessenger(messengerSettings(settings), business),
+    sms: settings.SMS_ORIGIN === '' ? null : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }),
   }
 }
+
+const messengerSettings = (settings: Settings) => ({
+  origin: settings.WECHAT_API_ORIGIN,
+  appId: settings.WECHAT_MINI_PROGRAM_ID,
+  secret: settings.WECHAT_MINI_PROGRAM_SECRET,
+  templates: {
+    todo: settings.WECHAT_TEMPLATE_TODO,
+    expiry: settings.WECHAT_TEMPLATE_EXPIRY,
+    result: settings.WECHAT_TEMPLATE_RESULT,
+  },
+  state: settings.WECHAT_MINI_PROGRAM_STATE,
+})
 
 /** The same world for every request of one container: opened at the first. */
 export function once(open: () => World): () => World {

@@ -43,14 +43,15 @@ export type LocalSettings = {
  * world they act in, only the clock is ours.
  */
 export function localFunctions(template: Template, local: LocalSettings): Invoke {
+  const business = clock(() => local.clock.now())
   const handlers = new Map(
     template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
       const name = template.nameOf(id)
       const group = groups[name.split('-').at(-1) ?? '']
       if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
       const given = variables.parse(properties.Environment)?.Variables ?? {}
-      const wired = wire({ ...given, ...local.environment }, group.vault)
-      const world = { ...wired, clock: clock(() => local.clock.now()), log: local.log ?? wired.log }
+      const wired = wire({ ...given, ...local.environment }, group.vault, business)
+      const world = { ...wired, log: local.log ?? wired.log }
       return [name, serve(group.operations, () => world)]
     }),
   )

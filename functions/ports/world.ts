@@ -5,6 +5,8 @@ import type { Digest } from './digest'
 import type { DocumentVault } from './document-vault'
 import type { Log } from './log'
 import type { MerchantStore } from './merchant-store'
+import type { Messenger } from './messenger'
+import type { Sms } from './sms'
 import type { Tokens } from './tokens'
 import type { Wechat } from './wechat'
 
@@ -18,5 +20,8 @@ export type World = {
   readonly merchants: MerchantStore
   readonly vault: DocumentVault
   readonly wechat: Wechat
+  readonly messenger: Messenger
+  /** Null while text messages are switched off. */
+  readonly sms: Sms | null
   readonly calendar: Calendar
 }

@@ -6,6 +6,8 @@ import type { World } from '#functions/ports/world'
 import { countedChance } from './counted-chance'
 import { type MemoryDocumentVault, memoryDocumentVault } from './memory-document-vault'
 import { type MemoryMerchantStore, memoryMerchantStore } from './memory-merchant-store'
+import { type MemoryMessenger, memoryMessenger } from './memory-messenger'
+import { type MemorySms, memorySms } from './memory-sms'
 import { type PretendWechat, pretendWechat } from './pretend-wechat'
 import { staffAudience, staffIssuer, staffPublicKey } from './staff-issuer'
 import { type StoppedClock, stoppedClock } from './stopped-clock'
@@ -15,6 +17,8 @@ export type TestWorld = World & {
   readonly merchants: MemoryMerchantStore
   readonly vault: MemoryDocumentVault
   readonly wechat: PretendWechat
+  readonly messenger: MemoryMessenger
+  readonly sms: MemorySms
   readonly clock: StoppedClock
   readonly lines: readonly LogLine[]
 }
@@ -42,5 +46,7 @@ export function testWorld(): TestWorld {
     merchants: memoryMerchantStore(),
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
+    messenger: memoryMessenger(),
+    sms: memorySms(),
   }
 }
