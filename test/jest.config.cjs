@@ -39,6 +39,7 @@ module.exports = {
         '\\.scss$': '<rootDir>/test/doubles/style-names.cjs',
         '^#client/(.*)$': '<rootDir>/client/src/$1',
       },
+      setupFiles: ['<rootDir>/test/doubles/built-for-h5.cjs'],
       globals: { API_ORIGIN: '', OAUTH_URL: '/authorize', QR_URL: '' },
     },
     {

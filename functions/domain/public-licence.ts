@@ -43,7 +43,7 @@ export function publicLicence(
       .filter(({ kind }) => accepted.includes(kind) && kind !== 'exempt.farm_produce')
       .map(({ kind, number, scope, validTo, longTerm }) => ({ kind, number, scope, validTo, longTerm })),
     address: natural ? null : fields.address,
-    exemption: exemptionSentence(fields.seller, fields.goods, language),
+    exemption: exemptionSentence(fields.seller, fields.goods, language, fields.making),
     channels: fields.channels.map(({ kind, account }) => ({ kind, account })),
     asOf: moment.now,
   }

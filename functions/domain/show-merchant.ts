@@ -3,6 +3,7 @@ import type { Merchant as MerchantShown } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
+import { shownGoods } from '#shared/rules/shown-goods'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
 import { assess, type Moment, nextActionAt, statusAt } from './assess'
@@ -43,6 +44,7 @@ export function showMerchant(merchant: Merchant, moment: Moment, language: Langu
       ...channel,
       mayShowFood: mayShowFood(channel, requirements, status),
     })),
+    shownGoods: status === 'active' ? [...shownGoods(fields, requirements)] : [],
     documents: merchant.papers.map((paper) => showPaper(paper, language)),
     pending: null,
     requirements: requirements.map((requirement) => speakRequirement(requirement, language)),

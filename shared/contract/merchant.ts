@@ -256,6 +256,8 @@ export const merchant = z.extend(merchantFields, {
   status: z.enum(merchantStatuses),
   nextAction,
   channels: z.array(z.extend(channelGiven, { mayShowFood: z.boolean() })),
+  /** Her goods that may be shown now: packaged goods wait until their label is accepted. Empty before approval. */
+  shownGoods: z.array(z.enum(goodsCodes)),
   documents: z.array(document),
   pending: z.null(),
   requirements: z.array(requirement),

@@ -2,10 +2,12 @@ import type { ChannelKind, MerchantStatus } from '../contract/merchant'
 import type { RequirementCode } from '../contract/requirement-codes'
 import type { RequirementState } from './evaluation'
 
+const stops = ({ impact, bucket }: RequirementState): boolean => impact === 'sell' && bucket === 'overdue'
+
 /**
  * An official account may show food once full name and registration number are accepted, as WeChat asks; any account, only
  * while its merchant may sell. `status` is the status as read by the clock. A merchant that is leaving sells until the end
- * of its notice.
+ * of its notice, unless something stops her: her status says nothing of that.
  */
 export function mayShowFood(
   channel: { readonly kind: ChannelKind },
@@ -13,6 +15,7 @@ export function mayShowFood(
   status: MerchantStatus,
 ): boolean {
   if (status !== 'active' && status !== 'closing') return false
+  if (status === 'closing' && requirements.some(stops)) return false
   const accepted = (wanted: RequirementCode): boolean =>
     requirements.some(({ code, status: how }) => code === wanted && how === 'accepted')
   return (

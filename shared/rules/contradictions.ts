@@ -4,7 +4,7 @@ import { isProvince } from '../numbers/province'
 import type { Profile } from './demand'
 import { lawfulProfile, mayStayUnregistered } from './demands-of'
 import { foodDemands } from './food-demands'
-import { provincePacks } from './province-data'
+import type { Rules } from './rules'
 
 const unlikely: Readonly<Partial<Record<GoodsCode, readonly Making[]>>> = {
   farm_produce: ['made_on_site', 'own_factory', 'commissioned'],
@@ -40,7 +40,7 @@ const makingIsUnlikely = ({ goods, making }: Profile): boolean =>
  * Answers of the four taps that do not go together. Each finding's words name the lawful way out; the papers listed beside
  * it are those of that way.
  */
-export function contradictions(profile: Profile): readonly Finding[] {
+export function contradictions(profile: Profile, rules: Rules): readonly Finding[] {
   const { seller, province, directSales } = profile
   const found: Finding[] = []
   if (province !== null && !isProvince(province))
@@ -61,8 +61,8 @@ export function contradictions(profile: Profile): readonly Finding[] {
   if (
     province !== null &&
     isProvince(province) &&
-    !provincePacks[province] &&
-    foodDemands(lawfulProfile(profile)).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
+    !rules.packs[province] &&
+    foodDemands(lawfulProfile(profile), rules).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
   )
     found.push({ code: 'province', path: '/province', level: 'info' })
   return found

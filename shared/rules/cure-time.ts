@@ -1,7 +1,7 @@
 import type { RequirementCode } from '../contract/requirement-codes'
 import { addDays, later } from './day'
 import type { Calendar } from './evaluation'
-import { packOf } from './food-demands'
+import type { ProvincePack } from './province-data'
 import { addWorkingDays } from './working-day'
 
 /** How many days anyone has at least to put right what stopped her selling. */
@@ -11,13 +11,13 @@ export const leastCureDays = 30
  * How many working days the office may take for a paper (SAMR orders 24 and 78: 5 to see that it is complete, 10 and 5 more
  * to decide, 5 to hand it over; a provincial card as its province says).
  */
-export function licensingWorkdays(paper: RequirementCode, province: string | null): number {
+export function licensingWorkdays(paper: RequirementCode, pack: ProvincePack): number {
   switch (paper) {
     case 'licence.food_operation':
     case 'licence.food_production':
       return 25
     case 'card.small_vendor':
-      return packOf(province).licensingWorkdays ?? 25
+      return pack.licensingWorkdays ?? 25
     case 'filing.prepackaged':
       return 5
     default:
@@ -32,11 +32,8 @@ export function licensingWorkdays(paper: RequirementCode, province: string | nul
 export function cureUntil(
   day: string,
   paper: RequirementCode,
-  province: string | null,
+  pack: ProvincePack,
   calendar: Calendar,
 ): string {
-  return later(
-    addDays(day, leastCureDays),
-    addWorkingDays(day, licensingWorkdays(paper, province), calendar).day,
-  )
+  return later(addDays(day, leastCureDays), addWorkingDays(day, licensingWorkdays(paper, pack), calendar).day)
 }

@@ -1,6 +1,6 @@
 import { addDays, endOfDay, shanghaiDay } from './day'
 import type { Calendar } from './evaluation'
-import { packOf } from './food-demands'
+import { packOf, rulesInForce } from './rules'
 import { addWorkingDays, slackWorkingDays } from './working-day'
 
 /**
@@ -41,9 +41,13 @@ export type DeadlineName = keyof typeof terms
 /** When a deadline ends, and whether the day is an estimate because a year's holidays are not announced. */
 export type Deadline = { readonly at: string; readonly estimated: boolean }
 
-function termOf(name: DeadlineName, province: string | null): readonly [count: number, unit: 'w' | 'd'] {
+function termOf(
+  name: DeadlineName,
+  province: string | null,
+  day: string,
+): readonly [count: number, unit: 'w' | 'd'] {
   if (name === 'filing_change' && province === '33') return terms.licence_change
-  const changeDays = name === 'card_change' ? packOf(province).changeDays : null
+  const changeDays = name === 'card_change' ? packOf(province, rulesInForce(day)).changeDays : null
   return changeDays === null ? terms[name] : [changeDays, 'd']
 }
 
@@ -57,8 +61,8 @@ export function deadline(
   calendar: Calendar,
   province: string | null = null,
 ): Deadline {
-  const [count, unit] = termOf(name, province)
   const day = shanghaiDay(from)
+  const [count, unit] = termOf(name, province, day)
   if (unit === 'd') return { at: endOfDay(addDays(day, count)), estimated: false }
   const counted = addWorkingDays(day, count, calendar)
   return { at: endOfDay(counted.day), estimated: counted.estimated }

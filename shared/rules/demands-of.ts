@@ -69,5 +69,5 @@ function chosen(rules: readonly DemandRule[], profile: LawfulProfile): readonly 
  */
 export function demandsOf(profile: Profile, rules: Rules): readonly Demand[] {
   const lawful = lawfulProfile(profile)
-  return [...chosen(rules.first, lawful), ...foodDemands(lawful), ...chosen(rules.further, lawful)]
+  return [...chosen(rules.first, lawful), ...foodDemands(lawful, rules), ...chosen(rules.further, lawful)]
 }

@@ -9,7 +9,7 @@ import { judgementFindings } from './judgement-findings'
 import { licenceEnd, sellsUntil } from './licence-end'
 import { recheckState } from './recheck'
 import { renewalDays } from './renewal'
-import type { Rules } from './rules'
+import { packOf, type Rules } from './rules'
 
 /** How many days after approval the papers are due that may follow it. */
 export const daysToFollow = 7
@@ -110,8 +110,9 @@ export function evaluate(
   rules: Rules,
   calendar: Calendar,
 ): readonly RequirementState[] {
-  const findings = fieldFindings(merchant.fields, today)
-  const { goods, licences } = merchant.fields
+  const findings = fieldFindings(merchant.fields, today, rules)
+  const { goods, licences, province } = merchant.fields
+  const pack = packOf(province, rules)
   const typed = goods.length === 0 ? typedPapers(licences.map(({ kind }) => kind)) : []
   const demands = [...demandsOf(profileOf(merchant.fields), rules), ...typed]
   const states = demands.map((demand): RequirementState => {
@@ -125,9 +126,7 @@ export function evaluate(
     const status = isWaived(merchant, demand, today) ? 'waived' : statusOf(demand, found, judgement, isOver)
     const due = dueDay(merchant, demand, status, until)
     const bucket = bucketOf(merchant, demand, status, due, today)
-    const window = isDone(status)
-      ? renewalDays(found.licence, until, merchant.fields.province, calendar)
-      : null
+    const window = isDone(status) ? renewalDays(found.licence, until, pack, calendar) : null
     return {
       code: demand.code,
       kind: demand.kind,

@@ -6,6 +6,7 @@ import { profileOf } from './demands-of'
 import { exemptionFindings } from './exemption-findings'
 import { labelFindings } from './label-findings'
 import { licenceFindings } from './licence-findings'
+import { type Rules, rulesInForce } from './rules'
 import { scopeFindings } from './scope-findings'
 import { specialFoodFindings } from './special-food-findings'
 import { subjectFindings } from './subject-findings'
@@ -17,12 +18,16 @@ import { vendorFindings } from './vendor-findings'
  *
  * A value that is not given has no finding. `reject` = this cannot be right; `warn` = a person looks; `info` = good to know.
  */
-export const fieldFindings = (fields: MerchantFields, today: string): readonly Finding[] => [
-  ...contradictions(profileOf(fields)),
+export const fieldFindings = (
+  fields: MerchantFields,
+  today: string,
+  rules: Rules = rulesInForce(today),
+): readonly Finding[] => [
+  ...contradictions(profileOf(fields), rules),
   ...subjectFindings(fields, today),
   ...exemptionFindings(fields),
   ...licenceFindings(fields, today),
-  ...vendorFindings(fields),
+  ...vendorFindings(fields, rules),
   ...scopeFindings(fields),
   ...specialFoodFindings(fields),
   ...labelFindings(fields, today),

@@ -40,7 +40,7 @@ export type FourAnswers = {
  */
 export function findPapers(answers: FourAnswers, rules: Rules): readonly RequirementState[] {
   const profile: Profile = { brand: false, directSales: false, traits: [], ...answers }
-  const faults = contradictions(profile)
+  const faults = contradictions(profile, rules)
   const status = faults.some(({ level }) => level === 'reject') ? 'rejected' : 'provided'
   return demandsOf(profile, rules).map((demand) =>
     demand.code === 'goods.list'

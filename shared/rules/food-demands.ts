@@ -4,23 +4,19 @@ import type { ArticleId } from './article'
 import type { Demand, LawfulProfile } from './demand'
 import {
   cardsForGoods,
-  foodPapers,
   notForBrands,
   type PaperLetter,
   paperArticles,
   paperOfLetter,
 } from './food-paper-data'
-import type { CardRule, ProvincePack } from './province-data'
-import { nationalPack, provincePacks } from './province-data'
-
-/** The rules for small vendors where the goods are sold; the national frame where no pack is loaded. */
-export const packOf = (province: string | null): ProvincePack => provincePacks[province ?? ''] ?? nationalPack
+import type { CardRule } from './province-data'
+import { packOf, type Rules } from './rules'
 
 type Choice = { readonly papers: readonly PaperLetter[]; readonly cards: readonly CardRule[] }
 
 /** The cards of the province that this seller may hold for these goods and sell with online. */
-function cardsFor(goods: GoodsCode, profile: LawfulProfile): readonly CardRule[] {
-  const { cards } = packOf(profile.province)
+function cardsFor(goods: GoodsCode, profile: LawfulProfile, rules: Rules): readonly CardRule[] {
+  const { cards } = packOf(profile.province, rules)
   return (cardsForGoods[goods] ?? [])
     .map((type) => cards[type])
     .filter((card) => card !== undefined)
@@ -32,11 +28,11 @@ function cardsFor(goods: GoodsCode, profile: LawfulProfile): readonly CardRule[]
     )
 }
 
-function choiceFor(goods: GoodsCode, profile: LawfulProfile): Choice {
-  const ways = foodPapers[goods]
+function choiceFor(goods: GoodsCode, profile: LawfulProfile, rules: Rules): Choice {
+  const ways = rules.papers[goods]
   const listed = (profile.making && ways[profile.making]) ?? ways.usual
   const barred = profile.brand || profile.directSales ? (notForBrands[goods] ?? []) : []
-  const cards = cardsFor(goods, profile)
+  const cards = cardsFor(goods, profile, rules)
   const open = listed.filter((letter) => letter !== 'C' || cards.length > 0)
   const papers = open.filter((letter) => !barred.includes(letter))
   return { papers: papers.length > 0 ? papers : open, cards }
@@ -64,9 +60,11 @@ const articlesOf = ({ papers, cards }: Choice, { seller }: LawfulProfile): reado
  * Farm produce alone is exempt from licence and filing (Food Safety Law art. 35), with a statement; beside other goods it
  * needs nothing of its own.
  */
-export function foodDemands(profile: LawfulProfile): readonly Demand[] {
+export function foodDemands(profile: LawfulProfile, rules: Rules): readonly Demand[] {
   const processed = profile.goods.filter((goods) => goods !== 'farm_produce')
-  const choices = (processed.length > 0 ? processed : profile.goods).map((goods) => choiceFor(goods, profile))
+  const choices = (processed.length > 0 ? processed : profile.goods).map((goods) =>
+    choiceFor(goods, profile, rules),
+  )
   const needed = choices.filter(
     (choice, at) =>
       !choices.some(

@@ -22,16 +22,20 @@ export const paperArticles: Readonly<Record<PaperLetter, readonly ArticleId[]>> 
   E: ['food_safety_35'],
 }
 
+/** The papers for every way of making; `usual` stands for every way that is not listed. */
 type Ways = { readonly usual: readonly PaperLetter[] } & {
   readonly [making in Making]?: readonly PaperLetter[]
 }
+
+/** Which papers let goods be sold, by the goods and how they are made. */
+export type FoodPapers = Readonly<Record<GoodsCode, Ways>>
 
 /**
  * For goods made in a way: the papers of which one is enough, best first. `usual` stands for every way
  * that is not listed. Making one's own goods with a production licence needs no operation licence to sell them (SAMR order 78 art. 4);
  * selling only prepackaged food needs a filing, not a licence (Food Safety Law art. 35).
  */
-export const foodPapers: Readonly<Record<GoodsCode, Ways>> = {
+export const foodPapers: FoodPapers = {
   farm_produce: { usual: ['E'] },
   prepackaged: { usual: ['F', 'O'], own_factory: ['P', 'F', 'O'] },
   bulk: { usual: ['O', 'C'], own_factory: ['P', 'O'] },

@@ -1,8 +1,8 @@
 import type { Licence } from '../contract/merchant'
 import { addDays } from './day'
 import type { Calendar } from './evaluation'
-import { packOf } from './food-demands'
 import { licenceEnd } from './licence-end'
+import type { ProvincePack } from './province-data'
 import { addWorkingDays, slackWorkingDays } from './working-day'
 
 /** When a renewal can be asked for: from `opens` until the end of `lastDay`. `estimated`: holidays are not announced. */
@@ -30,13 +30,13 @@ function countedWindow(end: string, last: number, calendar: Calendar): RenewalDa
  * `until` a day.
  *
  * An operation licence is renewed from 90 to 15 working days before its end (SAMR order 78 art. 32), a production licence
- * until 30 working days before (order 24), a provincial card until the days its province sets, any other paper in its last
+ * until 30 working days before (order 24), a provincial card until the days its province's pack sets, any other paper in its last
  * 30 days. Where the holidays are estimated both days come two working days early.
  */
 export function renewalDays(
   licence: Licence | null,
   until: string | null,
-  province: string | null,
+  pack: ProvincePack,
   calendar: Calendar,
 ): RenewalDays | null {
   const end = licence ? licenceEnd(licence) : until
@@ -44,7 +44,7 @@ export function renewalDays(
   if (licence?.kind === 'licence.food_operation') return countedWindow(end, 15, calendar)
   if (licence?.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
   if (licence?.kind === 'card.small_vendor') {
-    const days = packOf(province).renewDays ?? 30
+    const days = pack.renewDays ?? 30
     return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), estimated: false }
   }
   return { opens: addDays(end, -30), lastDay: end, estimated: false }

@@ -1,14 +1,20 @@
 import type { DemandRule } from './demand'
 import { firstDemands, furtherDemands } from './demand-data'
+import { type FoodPapers, foodPapers } from './food-paper-data'
+import { nationalPack, type ProvincePack, provincePacks } from './province-data'
 
 /**
  * The law as it stands on a day. `version` is the day on which this state of the law came into force; a decision stores
- * it, so that it can be recomputed.
+ * it, so that it can be recomputed. `first` and `further` are the demands before and after the food papers, `papers` which
+ * food papers goods need, `packs` the provinces' rules for small vendors, `nationwide` the frame where none is loaded.
  */
 export type Rules = {
   readonly version: string
   readonly first: readonly DemandRule[]
   readonly further: readonly DemandRule[]
+  readonly papers: FoodPapers
+  readonly packs: Readonly<Record<string, ProvincePack>>
+  readonly nationwide: ProvincePack
 }
 
 /**
@@ -25,6 +31,9 @@ const versions = ruleVersions.map(
     version,
     first: inForce(firstDemands, version),
     further: inForce(furtherDemands, version),
+    papers: foodPapers,
+    packs: provincePacks,
+    nationwide: nationalPack,
   }),
 )
 
@@ -39,3 +48,7 @@ export const announcedRules = (today: string): readonly Rules[] =>
 /** The rules a past decision was made by, so that it can be recomputed; `undefined` for a version there never was. */
 export const rulesOfVersion = (version: string): Rules | undefined =>
   versions.find((rules) => rules.version === version)
+
+/** The rules for small vendors where the goods are sold; the national frame where no pack is loaded. */
+export const packOf = (province: string | null, rules: Rules): ProvincePack =>
+  rules.packs[province ?? ''] ?? rules.nationwide

@@ -4,7 +4,7 @@ import { byTime, dayEndedBy, earlier, endOfDay, shanghaiDay } from './day'
 import { deadline } from './deadline'
 import { evaluate } from './evaluate'
 import type { Calendar, Evaluated, RequirementState } from './evaluation'
-import { announcedRules, rulesInForce } from './rules'
+import { announcedRules, packOf, rulesInForce } from './rules'
 
 /** What a status reads as at an instant, and since when. */
 export type Standing = { readonly status: MerchantStatus; readonly since: string | null }
@@ -38,7 +38,7 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
       found.push({
         code: requirement.code,
         at,
-        cureBy: endOfDay(cureUntil(dayEndedBy(at), paper, fields.province, calendar)),
+        cureBy: endOfDay(cureUntil(dayEndedBy(at), paper, packOf(fields.province, rules), calendar)),
       })
     }
   }

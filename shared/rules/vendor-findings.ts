@@ -3,16 +3,17 @@ import type { Licence, MerchantFields } from '../contract/merchant'
 import * as foodOperationLicence from '../numbers/food-operation-licence'
 import * as foodProductionLicence from '../numbers/food-production-licence'
 import { addMonths } from './day'
-import { packOf } from './food-demands'
 import { comparableName } from './full-name'
+import { packOf, type Rules } from './rules'
 
 /** A provincial card against its province: its term, who may hold it, for what, and whether it is good online. */
 function cardFindings(
   licence: Licence,
   path: string,
   { province, seller, traits }: MerchantFields,
+  rules: Rules,
 ): readonly Finding[] {
-  const pack = packOf(province)
+  const pack = packOf(province, rules)
   const found: Finding[] = []
   if (pack.onlineMustBeStated && licence.onlineStated === false)
     found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
@@ -72,7 +73,7 @@ function provinceOf({ kind, number }: Licence): string | null {
  * Findings on papers against the place they are used in: province rules for small vendors, the kind of an operation
  * licence, and a licence of another province than the one she names (a factory may stand elsewhere: good to know).
  */
-export const vendorFindings = (fields: MerchantFields): readonly Finding[] =>
+export const vendorFindings = (fields: MerchantFields, rules: Rules): readonly Finding[] =>
   fields.licences.flatMap((licence, index): readonly Finding[] => {
     const path = `/licences/${index}`
     const from = provinceOf(licence)
@@ -86,7 +87,7 @@ export const vendorFindings = (fields: MerchantFields): readonly Finding[] =>
             },
           ]
         : []
-    if (licence.kind === 'card.small_vendor') return cardFindings(licence, path, fields)
+    if (licence.kind === 'card.small_vendor') return cardFindings(licence, path, fields, rules)
     return licence.kind === 'licence.food_operation'
       ? [...elsewhere, ...operationFindings(licence, path, fields)]
       : elsewhere

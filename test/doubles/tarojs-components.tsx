@@ -24,7 +24,10 @@ export const View = ({ children, ...props }: Props) =>
     {
       ...styled(props),
       ...spoken(props),
-      ...(props['tab-index'] === undefined ? {} : { tabIndex: Number(props['tab-index']) }),
+      ...(props.tabindex === undefined ? {} : { tabIndex: Number(props.tabindex) }),
+      ...(props.onKeyDown === undefined
+        ? {}
+        : { onKeyDown: (event: { nativeEvent: unknown }) => run(props.onKeyDown, event) }),
       ...(props.onClick === undefined ? {} : { onClick: (event: unknown) => run(props.onClick, event) }),
     },
     children,
@@ -35,11 +38,13 @@ export const Input = (props: Props) => {
   const value = (event: { currentTarget: { value: string } }) => ({
     detail: { value: event.currentTarget.value },
   })
-  const native = typeof props.nativeProps === 'object' && props.nativeProps !== null ? props.nativeProps : {}
+  const { autocomplete, inputmode, ...native }: Readonly<Record<string, unknown>> = Object(props.nativeProps)
   return createElement('input', {
     ...styled(props),
     ...spoken(props),
     ...native,
+    autoComplete: autocomplete,
+    inputMode: inputmode,
     value: props.value,
     placeholder: props.placeholder,
     maxLength: props.maxlength,

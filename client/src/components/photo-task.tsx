@@ -61,7 +61,7 @@ export const PhotoTask = (props: PhotoTaskProps) => {
           {take && (
             <View className={classes.grow}>
               <Button
-                look={look === 'todo' && !retry ? 'main' : 'plain'}
+                look={(look === 'todo' || look === 'bad') && !retry ? 'main' : 'plain'}
                 label={take.label}
                 onTap={take.onTap}
               />

@@ -19,6 +19,7 @@ const pageOfField: readonly (readonly [start: string, page: PageName])[] = [
   ['/licences', 'licence'],
   ['/yearlySales', 'licence'],
   ['/documents', 'photos'],
+  ['/labels', 'photos'],
   ['/declarations', 'check'],
 ]
 

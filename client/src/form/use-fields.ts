@@ -6,6 +6,7 @@ import { useParams } from '../platform/navigation'
 import { instantNow, phone } from '../platform/phone'
 import { words } from '../words/words'
 import { faultsOf, guessAt } from './notes'
+import { isOpenAt } from './open-at'
 import type { Typed } from './typed'
 import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
@@ -16,11 +17,13 @@ export type TextIn = { readonly value: string | null | undefined; readonly chang
 /** The fields of a page: their values, what is to be said of them, and where a link wants her to look first. */
 export const useFields = () => {
   const application = useApplication()
-  const { state, fields, open, type, leave, answer } = application
+  const { state, fields, type, leave, answer } = application
   const [editing, setEditing] = useState<string | null>(null)
   const wanted = pointerOf(useParams().field)
   const today = shanghaiDay(instantNow())
   const faults = useMemo(() => faultsOf(state, today, phone.language), [state, today])
+
+  const openAt = (path: string): boolean => isOpenAt(state.merchant, fields, path)
 
   const notesAt = (path: string, take?: (guess: string) => Typed): readonly Note[] => {
     if (editing === path) return []
@@ -42,12 +45,14 @@ export const useFields = () => {
     today,
     idOf,
     notesAt,
+    /** True while she may change the field at this JSON pointer. */
+    openAt,
     /** The properties of the text field at `path`. */
     text: (path: string, { value, change }: TextIn) => ({
       id: idOf(path),
       value: value ?? '',
-      placeholder: open ? words.fillIn : '',
-      locked: !open,
+      placeholder: openAt(path) ? words.fillIn : '',
+      locked: !openAt(path),
       focused: focusesByProperty && path === wanted,
       notes: notesAt(path, change),
       onChange: (next: string) => {

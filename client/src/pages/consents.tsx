@@ -11,7 +11,7 @@ const { consent: say } = words
 
 /** The privacy notice, to read on the spot, and the agreement to it. */
 export const PrivacyConsent = () => {
-  const { fields, open, answer, idOf, notesAt } = useFields()
+  const { fields, openAt, answer, idOf, notesAt } = useFields()
   const [reading, setReading] = useState(false)
   const path = '/declarations/privacyNotice'
   return (
@@ -21,7 +21,7 @@ export const PrivacyConsent = () => {
         label={say.privacy}
         hint={say.privacyHint}
         checked={fields.declarations.privacyNotice === privacyNoticeInForce}
-        locked={!open}
+        locked={!openAt(path)}
         notes={notesAt(path)}
         onChange={(agreed) =>
           answer({ declarations: { privacyNotice: agreed ? privacyNoticeInForce : null } })
@@ -43,7 +43,7 @@ export const PrivacyConsent = () => {
 
 /** The separate agreement that the law wants before an ID number is taken (Personal Information Protection Law art. 29). */
 export const SensitiveConsent = () => {
-  const { fields, open, answer, idOf, notesAt } = useFields()
+  const { fields, openAt, answer, idOf, notesAt } = useFields()
   const path = '/declarations/sensitiveData'
   return (
     <CheckCell
@@ -51,7 +51,7 @@ export const SensitiveConsent = () => {
       label={say.sensitive}
       hint={say.sensitiveHint}
       checked={fields.declarations.sensitiveData}
-      locked={!open}
+      locked={!openAt(path)}
       notes={notesAt(path)}
       onChange={(sensitiveData) => answer({ declarations: { sensitiveData } })}
     />
@@ -60,7 +60,7 @@ export const SensitiveConsent = () => {
 
 /** What she declares of her own conduct. */
 export const Declarations = () => {
-  const { fields, open, answer, idOf, notesAt } = useFields()
+  const { fields, openAt, answer, idOf, notesAt } = useFields()
   const { noMultilevel, truth } = fields.declarations
   return (
     <View>
@@ -69,7 +69,7 @@ export const Declarations = () => {
         label={say.noMultilevel}
         hint={say.noMultilevelHint}
         checked={noMultilevel}
-        locked={!open}
+        locked={!openAt('/declarations/noMultilevel')}
         notes={notesAt('/declarations/noMultilevel')}
         onChange={(agreed) => answer({ declarations: { noMultilevel: agreed } })}
       />
@@ -78,7 +78,7 @@ export const Declarations = () => {
         label={say.truth}
         hint={say.truthHint}
         checked={truth}
-        locked={!open}
+        locked={!openAt('/declarations/truth')}
         notes={notesAt('/declarations/truth')}
         onChange={(agreed) => answer({ declarations: { truth: agreed } })}
       />

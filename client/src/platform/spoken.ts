@@ -19,6 +19,13 @@ export type Spoken = {
 
 const pressable = ['button', 'radio', 'checkbox', 'link']
 
+/** In the browser a box with a role is pressed with the keyboard too. */
+const press = (event: KeyboardEvent): void => {
+  if (event.key !== 'Enter' && event.key !== ' ') return
+  event.preventDefault()
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.click()
+}
+
 /** The attributes that say it, in the browser's words or in WeChat's. */
 export const spoken = ({
   role,
@@ -39,7 +46,10 @@ export const spoken = ({
   }
   if (role !== undefined) said.role = role
   if (expanded !== undefined) said['aria-expanded'] = String(expanded)
-  if (role !== undefined && pressable.includes(role)) said['tab-index'] = disabled ? '-1' : '0'
+  if (role !== undefined && pressable.includes(role)) {
+    said.tabindex = disabled ? '-1' : '0'
+    said.onKeyDown = press
+  }
   return said
 }
 

@@ -39,8 +39,8 @@ it('a key of 200 letters is taken', async () => {
 })
 
 it.each([
-  ['PUT', '/v1/merchants/{id}', 'GET, PATCH'],
-  ['DELETE', '/v1/merchants/{id}', 'GET, PATCH'],
+  ['PUT', '/v1/merchants/{id}', 'GET, PATCH, POST'],
+  ['DELETE', '/v1/merchants/{id}', 'GET, PATCH, POST'],
   ['HEAD', '/v1/papers', 'GET'],
   ['GET', '/v1/sessions', 'POST'],
   ['GET', '/v1/merchants/{id}/submission', 'POST'],

@@ -13,7 +13,11 @@ it('parameters are read from their places, decoded', () => {
 })
 
 it('every method of a path is known', () => {
-  expect(namesOn('/v1/merchants/x')).toEqual(['GET getMerchant', 'PATCH updateMerchant'])
+  expect(namesOn('/v1/merchants/x')).toEqual([
+    'GET getMerchant',
+    'PATCH updateMerchant',
+    'POST changeMerchant',
+  ])
 })
 
 it.each([

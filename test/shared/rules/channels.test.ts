@@ -11,6 +11,12 @@ describe('an account', () => {
       expect(mayShowFood({ kind }, onDay(merchant), status)).toBe(status === 'active' || status === 'closing')
   })
 
+  test('of a merchant that is leaving shows nothing once a paper has ended', () => {
+    const may = (day: string) => mayShowFood({ kind: 'h5_shop' }, onDay(merchant, day), 'closing')
+    expect(may('2027-04-01')).toBe(true)
+    expect(may('2027-05-02')).toBe(false)
+  })
+
   test('that is official needs the full name and the number accepted', () => {
     for (const code of ['subject.full_name', 'subject.registration_number'] as const) {
       const { [code]: _, ...judgements } = merchant.judgements

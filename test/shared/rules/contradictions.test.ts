@@ -1,7 +1,9 @@
 import { contradictions } from '#shared/rules/contradictions'
 import type { Profile } from '#shared/rules/demand'
-import { packOf } from '#shared/rules/food-demands'
 import { nationalPack } from '#shared/rules/province-data'
+import { packOf, rulesInForce } from '#shared/rules/rules'
+
+const rules = rulesInForce('2026-11-22')
 
 const profile: Profile = {
   seller: 'enterprise',
@@ -14,7 +16,7 @@ const profile: Profile = {
 }
 
 const found = (given: Partial<Profile>) =>
-  contradictions({ ...profile, ...given }).map(({ code, path, level }) => `${path} ${code} ${level}`)
+  contradictions({ ...profile, ...given }, rules).map(({ code, path, level }) => `${path} ${code} ${level}`)
 
 describe('answers that do not go together', () => {
   test.each([
@@ -46,8 +48,8 @@ describe('answers that do not go together', () => {
   })
 
   test('of a province without a pack, or none yet, fall back to the national frame', () => {
-    expect(packOf('44')).toBe(nationalPack)
-    expect(packOf(null)).toBe(nationalPack)
-    expect(packOf('33')).not.toBe(nationalPack)
+    expect(packOf('44', rules)).toBe(nationalPack)
+    expect(packOf(null, rules)).toBe(nationalPack)
+    expect(packOf('33', rules)).not.toBe(nationalPack)
   })
 })

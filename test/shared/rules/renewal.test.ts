@@ -3,11 +3,14 @@ import { cureUntil, licensingWorkdays } from '#shared/rules/cure-time'
 import { deadline, remindBy } from '#shared/rules/deadline'
 import type { Calendar } from '#shared/rules/evaluation'
 import { renewalDays } from '#shared/rules/renewal'
+import { packOf, rulesInForce } from '#shared/rules/rules'
 import { licence, noCalendar } from './application'
 import { calendar2026 } from './calendar-2026'
 
+const pack = (province: string | null) => packOf(province, rulesInForce('2026-11-22'))
+
 const windowOf = (paper: Licence, province: string | null, calendar: Calendar) =>
-  renewalDays(paper, null, province, calendar)
+  renewalDays(paper, null, pack(province), calendar)
 
 describe('the renewal window', () => {
   test('of an operation licence is from 90 to 15 working days before its end', () => {
@@ -60,8 +63,8 @@ describe('the renewal window', () => {
   })
 
   test('of a paper that prints no end is its last month', () => {
-    expect(renewalDays(null, '2027-01-31', null, noCalendar)?.opens).toBe('2027-01-01')
-    expect(renewalDays(null, null, null, noCalendar)).toBeNull()
+    expect(renewalDays(null, '2027-01-31', pack(null), noCalendar)?.opens).toBe('2027-01-01')
+    expect(renewalDays(null, null, pack(null), noCalendar)).toBeNull()
   })
 
   test('does not exist for a paper without an end', () => {
@@ -80,12 +83,12 @@ describe('the time to cure', () => {
     ['filing.prepackaged', '44', 5],
     ['recheck.half_year', '44', 0],
   ] as const)('of %s in %s counts %i working days of its office', (paper, province, days) => {
-    expect(licensingWorkdays(paper, province)).toBe(days)
+    expect(licensingWorkdays(paper, pack(province))).toBe(days)
   })
 
   test('is thirty days at least, longer over a long holiday', () => {
-    expect(cureUntil('2026-06-01', 'recheck.half_year', null, calendar2026)).toBe('2026-07-01')
-    expect(cureUntil('2026-09-15', 'licence.food_operation', null, calendar2026)).toBe('2026-10-26')
+    expect(cureUntil('2026-06-01', 'recheck.half_year', pack(null), calendar2026)).toBe('2026-07-01')
+    expect(cureUntil('2026-09-15', 'licence.food_operation', pack(null), calendar2026)).toBe('2026-10-26')
   })
 })
 

@@ -1,10 +1,11 @@
 import type { Licence, MerchantFields } from '#shared/contract/merchant'
+import { rulesInForce } from '#shared/rules/rules'
 import { scopeFindings } from '#shared/rules/scope-findings'
 import { vendorFindings } from '#shared/rules/vendor-findings'
-import { licence, smallest } from './application'
+import { licence, smallest, today } from './application'
 
 const found = (paper: Licence, fields: Partial<MerchantFields> = {}) =>
-  vendorFindings({ ...smallest, ...fields, licences: [paper] }).map(
+  vendorFindings({ ...smallest, ...fields, licences: [paper] }, rulesInForce(today)).map(
     ({ code, path, level }) => `${path.replace('/licences/0/', '')} ${code} ${level}`,
   )
 

@@ -13,7 +13,8 @@ const blank: Channel = { kind: 'official_account', account: '' }
 
 /** The accounts she sells through; the first is there to be filled in. */
 export const Channels = () => {
-  const { fields, open, text, answer, idOf } = useFields()
+  const { fields, openAt, text, answer, idOf } = useFields()
+  const open = openAt('/channels')
   const { enterprise: say } = words
   const channels = fields.channels.length > 0 ? fields.channels : [blank]
   // An account has no identity but its place in the list.

@@ -4,11 +4,13 @@ import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { requirementWords } from '#shared/words/requirement-words'
 import { ChoiceList } from '../../components/choice-list'
 import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
 import { licenceParts, licencePath } from '../../form/licence-parts'
 import { useFields } from '../../form/use-fields'
 import { useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
+import classes from './paper.module.scss'
 import { Part } from './part'
 
 const title = (kind: LicenceKind) => requirementWords(kind, phone.language).title
@@ -20,7 +22,7 @@ export type PaperProps = {
 
 /** One demand for a paper: which one she has, and what it says. */
 export const Paper = ({ kinds }: PaperProps) => {
-  const { fields, open, idOf } = useFields()
+  const { fields, open, idOf, notesAt } = useFields()
   const { field } = useParams()
   const begun =
     kinds.find((kind) => kind === field) ??
@@ -41,6 +43,11 @@ export const Paper = ({ kinds }: PaperProps) => {
           />
         </Group>
       )}
+      {notesAt(licencePath(fields, kind)).map(({ level, text, fix }) => (
+        <View key={text} className={classes.said}>
+          <Notice level={level} text={text} more={fix} />
+        </View>
+      ))}
       <Group title={title(kind)} hint={requirementWords(kind, phone.language).why}>
         {licenceParts[kind].map((part) => (
           <Part key={`${kind}.${part}`} kind={kind} part={part} path={licencePath(fields, kind)} />

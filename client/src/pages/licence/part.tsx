@@ -22,7 +22,8 @@ export type PartProps = { readonly kind: LicenceKind; readonly part: LicencePart
 
 /** One line of a paper, to be copied from it. */
 export const Part = ({ kind, part, path }: PartProps) => {
-  const { fields, open, today, text, answer, notesAt, idOf } = useFields()
+  const { fields, openAt, today, text, answer, notesAt, idOf } = useFields()
+  const open = openAt(part === 'yearlySales' ? '/yearlySales' : path)
   const licence = licenceOf(fields, kind)
   const put = (change: TypedLicence) => ({ licences: { [kind]: change } })
   const day = (name: 'validFrom' | 'validTo', label: string) => {

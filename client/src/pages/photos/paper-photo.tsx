@@ -3,6 +3,7 @@ import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { requirementWords } from '#shared/words/requirement-words'
 import type { Note } from '../../components/field-notes'
 import { PhotoTask, type PhotoTaskProps } from '../../components/photo-task'
+import { isPaperOpen } from '../../form/open-at'
 import type { PhotoState } from '../../form/photo-store'
 import { useApplication } from '../../form/use-application'
 import { usePhotos } from '../../form/use-photos'
@@ -62,7 +63,8 @@ export type PaperPhotoProps = { readonly kind: DocumentKind; readonly requiremen
 
 /** The photo of one paper: taken, sent, tried again, replaced. */
 export const PaperPhoto = ({ kind, requirement }: PaperPhotoProps) => {
-  const { state, open } = useApplication()
+  const { state } = useApplication()
+  const open = isPaperOpen(state.merchant, kind)
   const { states, photos } = usePhotos()
   const own = states[kind]
   const received =

@@ -20,7 +20,7 @@ const order: readonly QuestionName[] = ['seller', 'goods', 'making', 'province']
 
 /** The four questions, one open at a time: what is answered folds away, what comes later is not there yet. */
 export const Questions = () => {
-  const { fields, open, answer, idOf, notesAt } = useFields()
+  const { fields, openAt, answer, idOf, notesAt } = useFields()
   const { seller, goods, making, province, traits } = fields
   const [editing, setEditing] = useState<QuestionName | null>(null)
   const asked = traitsAskedOf(goods)
@@ -48,14 +48,14 @@ export const Questions = () => {
     return (
       isThere(name) && (
         <View id={idOf(`/${name}`)}>
-          {isOpen(name) && open ? (
+          {isOpen(name) && openAt(`/${name}`) ? (
             <Group title={say[name]}>{answers}</Group>
           ) : (
             <Answered
               question={say[name]}
               answer={given[name]}
               change={say.change}
-              locked={!open}
+              locked={!openAt(`/${name}`)}
               onChange={() => setEditing(name)}
             />
           )}

@@ -1,0 +1,89 @@
+import { screen, waitFor } from '@testing-library/react'
+import { zh } from '#client/words/zh'
+import EnterprisePage from '../../../client/src/pages/enterprise/index'
+import { nobody, pretendServer, refused, unreachable } from '../pretend-server'
+import { renderPage } from '../render-page'
+
+const say = zh.enterprise
+const company = { ...nobody, patch: { seller: 'enterprise' } } as const
+
+const open = async () => {
+  const page = renderPage(EnterprisePage, { server: pretendServer(company) })
+  const number = await screen.findByRole('textbox', { name: say.registrationNumber })
+  return { ...page, number }
+}
+
+describe('the page of her shop', () => {
+  test('says nothing of a number while she is typing it', async () => {
+    const { user, number } = await open()
+    await user.type(number, '91440300')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('says below the field, as she leaves it, that a number cannot be right, and offers the right one', async () => {
+    const { user, number, server } = await open()
+    await user.type(number, '9144030071526726X6')
+    await user.tab()
+    expect((await screen.findByRole('alert')).textContent).toContain('统一社会信用代码')
+    expect(number.getAttribute('aria-invalid')).toBe('true')
+    await user.click(screen.getByRole('button', { name: zh.guess('9144030071526726XG') }))
+    await waitFor(() => expect(server.draft()?.fields.registrationNumber).toBe('9144030071526726XG'))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('saves an answer as she leaves the field, the doubtful one too', async () => {
+    const { user, number, server } = await open()
+    await user.type(number, '123')
+    await user.tab()
+    await waitFor(() => expect(server.draft()?.fields.registrationNumber).toBe('123'))
+    expect(await screen.findByText(zh.saving.saved)).toBeTruthy()
+  })
+
+  test('keeps what she typed when there is no network, says so, and saves it on a tap', async () => {
+    const { user, number, server, storage } = await open()
+    server.answerNext(unreachable)
+    await user.type(number, '123')
+    await user.tab()
+    expect(await screen.findByText(zh.saving.unreachable)).toBeTruthy()
+    expect(storage.kept.get('typed:m1')).toEqual({ registrationNumber: '123' })
+    await user.click(screen.getByRole('button', { name: zh.saving.retry }))
+    await waitFor(() => expect(server.draft()?.fields.registrationNumber).toBe('123'))
+  })
+
+  test('says next to the field what the server did not take', async () => {
+    const { user, server } = await open()
+    server.answerNext(
+      refused('body_invalid', [
+        { code: 'too_long', path: '/address', level: 'reject', message: '地址太长了', fix: '写短一点' },
+      ]),
+    )
+    await user.type(screen.getByRole('textbox', { name: say.address }), '南山区')
+    await user.tab()
+    const alerts = await screen.findAllByRole('alert')
+    expect(alerts.some(({ textContent }) => textContent?.includes('地址太长了'))).toBe(true)
+  })
+
+  test('asks a person for her ID number only after she agreed to give it', async () => {
+    const server = pretendServer({ ...nobody, patch: { seller: 'natural_person' } })
+    const { user } = renderPage(EnterprisePage, { server })
+    expect(await screen.findByRole('textbox', { name: say.personName })).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: say.idNumber })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: new RegExp(zh.consent.sensitive) }))
+    expect(screen.getByRole('textbox', { name: say.idNumber })).toBeTruthy()
+    await waitFor(() => expect(server.draft()?.fields.declarations.sensitiveData).toBe(true))
+  })
+
+  test('cannot be changed while the application is with the staff', async () => {
+    const server = pretendServer()
+    const { merchants } = server
+    const handedIn: typeof merchants.list = async () => {
+      const mine = await merchants.list()
+      return mine.ok
+        ? { ok: true, value: { items: mine.value.items.map((one) => ({ ...one, status: 'submitted' })) } }
+        : mine
+    }
+    renderPage(EnterprisePage, { server: { ...server, merchants: { ...merchants, list: handedIn } } })
+    expect(await screen.findByText(zh.who.locked)).toBeTruthy()
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.fullName }).disabled).toBe(true)
+  })
+})

@@ -1,0 +1,56 @@
+import { screen } from '@testing-library/react'
+import { zh } from '#client/words/zh'
+import { requirementWords } from '#shared/words/requirement-words'
+import WhoPage from '../../../client/src/pages/who/index'
+import { pretendServer } from '../pretend-server'
+import { renderPage } from '../render-page'
+
+const food = requirementWords('licence.food_operation', 'zh-CN')
+
+describe('the four questions', () => {
+  test('lead to the papers in four taps, without a word to the server', async () => {
+    const { user, server } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
+    await user.click(screen.getByRole('checkbox', { name: /小吃/ }))
+    await user.click(screen.getByRole('radio', { name: /现做/ }))
+    expect(screen.getByText(zh.who.waiting)).toBeTruthy()
+    await user.click(screen.getByRole('radio', { name: '广东' }))
+    expect(screen.getByRole('button', { name: new RegExp(`^${food.title}`) })).toBeTruthy()
+    expect(server.calls).toEqual([])
+  })
+
+  test('show of each paper why and by which article, one tap away', async () => {
+    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /公司/ }))
+    await user.click(screen.getByRole('checkbox', { name: /散装食品/ }))
+    await user.click(screen.getByRole('radio', { name: /进货来卖/ }))
+    await user.click(screen.getByRole('radio', { name: '四川' }))
+    const paper = screen.getByRole('button', { name: new RegExp(`^${food.title}`) })
+    await user.click(paper)
+    expect(screen.getByText(food.why)).toBeTruthy()
+    expect(screen.getByText(/《食品安全法》第三十五条/)).toBeTruthy()
+    expect(paper.getAttribute('aria-expanded')).toBe('true')
+  })
+
+  test('fold away when answered, and can be answered anew', async () => {
+    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /公司/ }))
+    expect(screen.queryByRole('radio', { name: /个体工商户/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: /您是谁/ }))
+    await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
+    expect(screen.getByRole('button', { name: /个体工商户/ })).toBeTruthy()
+  })
+
+  test('are kept on the phone until she logs in', async () => {
+    const { user, storage } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /公司/ }))
+    expect(storage.kept.get('typed:new')).toEqual({ seller: 'enterprise' })
+  })
+
+  test('warn of answers that do not go together', async () => {
+    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /^个人/ }))
+    await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
+    expect(screen.getByRole('alert')).toBeTruthy()
+  })
+})

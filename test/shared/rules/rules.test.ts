@@ -1,0 +1,21 @@
+import { evaluate } from '#shared/rules/evaluate'
+import { type Rules, rulesInForce } from '#shared/rules/rules'
+import { application, noCalendar, smallest, today } from './application'
+
+test('the law of another version is another answer: a province may get a pack of its own', () => {
+  const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
+  const before = rulesInForce(today)
+  const after = { ...before, packs: { ...before.packs, '44': { ...before.nationwide, cards: {} } } }
+  const papers = (rules: Rules) =>
+    evaluate(application({ fields }), today, rules, noCalendar)
+      .filter(({ code }) => code === 'licence.food_operation' || code === 'goods.list')
+      .map(({ anyOf, faults }) => [anyOf, faults.length])
+  expect(papers(before)).toEqual([
+    [['goods.list'], 1],
+    [['licence.food_operation', 'card.small_vendor'], 2],
+  ])
+  expect(papers(after)).toEqual([
+    [['goods.list'], 0],
+    [['licence.food_operation'], 2],
+  ])
+})
