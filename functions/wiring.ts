@@ -10,7 +10,9 @@ import type { World } from './ports/world'
 import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
 import { dynamoClient, dynamoMerchantStore } from './store/dynamo-merchant-store'
+import { dynamoReminderStore } from './store/dynamo-reminder-store'
 import { wechatMessenger } from './wechat/wechat-messenger'
+import { wechatPush } from './wechat/wechat-push'
 import { wechatServer } from './wechat/wechat-server'
 
 /**
@@ -23,6 +25,7 @@ export function wire(
   business: Clock = clock(),
 ): World {
   const settings = readSettings(environment)
+  const client = dynamoClient()
   return {
     clock: business,
     chance,
@@ -36,7 +39,8 @@ export function wire(
       staffAudience: settings.STAFF_AUDIENCE,
       staffKeys: remoteStaffKeys(settings.STAFF_JWKS_URL),
     }),
-    merchants: dynamoMerchantStore(dynamoClient(), settings.TABLE_NAME, chance),
+    merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance),
+    reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     vault: openVault(settings),
     wechat: wechatServer({
       origin: settings.WECHAT_API_ORIGIN,
@@ -51,20 +55,23 @@ export function wire(
         },
       },
     }),
+    wechatPush: wechatPush({ token: settings.WECHAT_PUSH_TOKEN, templates: templateIds(settings) }, clock()),
     messenger: wechatMessenger(messengerSettings(settings), business),
     sms: settings.SMS_ORIGIN === '' ? null : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }),
   }
 }
 
+const templateIds = (settings: Settings) => ({
+  todo: settings.WECHAT_TEMPLATE_TODO,
+  expiry: settings.WECHAT_TEMPLATE_EXPIRY,
+  result: settings.WECHAT_TEMPLATE_RESULT,
+})
+
 const messengerSettings = (settings: Settings) => ({
   origin: settings.WECHAT_API_ORIGIN,
   appId: settings.WECHAT_MINI_PROGRAM_ID,
   secret: settings.WECHAT_MINI_PROGRAM_SECRET,
-  templates: {
-    todo: settings.WECHAT_TEMPLATE_TODO,
-    expiry: settings.WECHAT_TEMPLATE_EXPIRY,
-    result: settings.WECHAT_TEMPLATE_RESULT,
-  },
+  templates: templateIds(settings),
   state: settings.WECHAT_MINI_PROGRAM_STATE,
 })
 

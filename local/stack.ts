@@ -17,6 +17,7 @@ import { pointSdk } from './point-sdk'
 import { localTemplates, pretendWechat, wechatPath } from './pretend-wechat'
 import { inProject } from './project-root'
 import { type Route, routesOf } from './routes'
+import { runDoor } from './run-door'
 import { serveH5 } from './serve-h5'
 import {
   openStaffIssuer,
@@ -104,7 +105,7 @@ async function assemble(options: StackOptions, loopback: string, database: strin
     WECHAT_API_ORIGIN: `${loopback}${wechatPath}`,
     ...localTemplates,
   }
-  const invoke = localFunctions(template, { environment, clock, log })
+  const { invoke, work } = localFunctions(template, { environment, clock, log })
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -113,6 +114,7 @@ async function assemble(options: StackOptions, loopback: string, database: strin
     clockDoor(clock),
     staffKeysDoor(staff, () => loopback),
     await pretendWechat(dataDirectory, () => clock.now()),
+    runDoor(template, work),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
     gateway(named, invoke, staff.getKey),

@@ -1,5 +1,8 @@
+import { endsOn } from '#shared/rules/standing'
 import type { AuditEntry, Role } from '#shared/contract/staff'
+import { evaluated, type Moment } from './assess'
 import type { Merchant } from './merchant'
+import { nextReminderAt } from './reminder-plan'
 
 /** Who changes a merchant, and as what. */
 export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | Role }
@@ -8,7 +11,9 @@ export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | R
 export type Circumstance = {
   readonly action: string
   readonly actor: Actor
+  /** When it became true: now, but for what the clock decided earlier. */
   readonly at: string
+  readonly moment: Moment
   readonly rulesVersion: string
   readonly sha256: (text: string) => string
 }
@@ -88,6 +93,20 @@ export function chainHolds(entries: readonly AuditEntry[], sha256: (text: string
 const isAudited = (before: Merchant | null, after: Merchant): boolean =>
   after.status !== 'draft' || (before !== null && before.audit.seq > 0)
 
+// What did not move is left out: most saves of a draft write the head alone.
+function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
+  const times = (merchant: Merchant) => ({
+    remindAt: nextReminderAt(merchant, moment.now, moment),
+    endsAt: endsOn(evaluated(merchant), moment.now, moment.calendar),
+  })
+  const had = before === null ? { remindAt: null, endsAt: null } : times(before)
+  const has = times(after)
+  return {
+    ...(had.remindAt === has.remindAt ? {} : { remindAt: has.remindAt }),
+    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
+  }
+}
+
 /**
  * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
  */
@@ -100,7 +119,8 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     sellerWroteAt: because.actor.role === 'seller' ? because.at : after.sellerWroteAt,
     updatedAt: because.at,
   }
-  if (!isAudited(before, next)) return { before, after: next, entry: null }
+  const due = dueAfter(before, next, because.moment)
+  if (!isAudited(before, next)) return { before, after: next, entry: null, due }
   const entry = entryFor(before, next, because)
-  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry }
+  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry, due }
 }

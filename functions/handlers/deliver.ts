@@ -5,7 +5,7 @@ import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
 import { nextReminderAt } from '../domain/reminder-plan'
 import type { SendResult } from '../ports/messenger'
-import type { Record } from '../ports/reminder-store'
+import type { DeliveryRecord } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { moment } from './moment'
 import type { Reminded } from './remind-merchant'
@@ -61,7 +61,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
     ...others,
   ]
   const records = told.map(
-    ([channel, outcome]): Record => ({ person: merchant.owner, messageId: message.id, channel, outcome, at: at.now }),
+    ([channel, outcome]): DeliveryRecord => ({ person: merchant.owner, messageId: message.id, channel, outcome, at: at.now }),
   )
   if (result?.outcome === 'no_consent' && uses !== null)
     await world.reminders.emptyConsents(merchant.owner, uses, at.now, null)
@@ -77,7 +77,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
   return result === null ? 'inbox_only' : outcomeOf(result)
 }
 
-const inboxRecord = ({ merchant, message }: Delivery, at: string): Record => ({
+const inboxRecord = ({ merchant, message }: Delivery, at: string): DeliveryRecord => ({
   person: merchant.owner,
   messageId: message.id,
   channel: 'inbox',

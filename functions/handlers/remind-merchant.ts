@@ -3,7 +3,8 @@ import { addDays, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
-import { mayRemindAt, nextReminderAt, reminderFor } from '../domain/reminder-plan'
+import { mayRemindAt } from '../domain/reminder-hours'
+import { nextReminderAt, reminderFor } from '../domain/reminder-plan'
 import type { DueMerchant, ReminderState } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { deliver } from './deliver'
@@ -50,7 +51,8 @@ async function endLease(state: ReminderState, merchant: Merchant, world: World):
 
 async function move(state: ReminderState, merchant: Merchant, why: Reminded, world: World): Promise<Reminded> {
   const at = moment(world)
-  const moved = await world.reminders.move(state, nextReminderAt(merchant, at.now, at))
+  const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
+  const moved = await world.reminders.reschedule('remind', due, nextReminderAt(merchant, at.now, at))
   return moved === 'moved' ? why : 'changed'
 }
 

@@ -40,7 +40,7 @@ export type Claim = {
 export type ClaimOutcome = 'claimed' | 'changed' | 'no_consent'
 
 /** What became of a claimed message. */
-export type Record = {
+export type DeliveryRecord = {
   readonly person: string
   readonly messageId: string
   readonly channel: ReminderChannel
@@ -79,11 +79,11 @@ export type ReminderStore = {
    */
   readonly record: (
     state: ReminderState,
-    records: readonly Record[],
+    records: readonly DeliveryRecord[],
     next: { readonly remindAt: string | null; readonly giveBack: Template | null; readonly retryOn: string | null },
   ) => Promise<'recorded' | 'changed'>
-  /** Moves a merchant that needs no message now to when it does. */
-  readonly move: (state: ReminderState, remindAt: string | null) => Promise<'moved' | 'changed'>
+  /** Moves a due merchant to another instant, or out of the index, unless it moved meanwhile or is being written to. */
+  readonly reschedule: (work: DueWork, due: DueMerchant, at: string | null) => Promise<'moved' | 'changed'>
   readonly callList: (day: string) => Promise<readonly InboxMessage[]>
 }
 

@@ -144,9 +144,8 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
       return outcome === 'committed' ? 'recorded' : 'changed'
     },
 
-    async move(state, remindAt) {
-      const update = dueUpdate(name, 'remind', state.merchantId, remindAt)
-      const seen = state.remindAt === null ? '' : keys.dueSort(state.remindAt, state.merchantId)
+    async reschedule(work, due, at) {
+      const update = dueUpdate(name, work, due.merchantId, at)
       const outcome = await transact(client, [
         {
           otherwise: 'changed',
@@ -154,7 +153,10 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
             Update: {
               ...update,
               ConditionExpression: 'dueSort = :seen AND attribute_not_exists(sending)',
-              ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ...marshall({ ':seen': seen }) },
+              ExpressionAttributeValues: {
+                ...update.ExpressionAttributeValues,
+                ...marshall({ ':seen': keys.dueSort(due.at, due.merchantId) }),
+              },
             },
           },
         },

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { InboxMessage, Template } from '#shared/contract/reminder'
-import type { Record, ReminderState } from '../ports/reminder-store'
+import type { DeliveryRecord, ReminderState } from '../ports/reminder-store'
 import * as keys from './keys'
 import { consentAttribute, fromMessage } from './person-item'
 import { dueUpdate } from './due-writes'
@@ -37,7 +37,7 @@ function rowWrite(name: string, state: ReminderState, next: Next): Conditional<'
 export function recordWrites(
   name: string,
   state: ReminderState,
-  records: readonly Record[],
+  records: readonly DeliveryRecord[],
   held: readonly (InboxMessage | null)[],
   next: Next,
 ): readonly Conditional<'changed'>[] {

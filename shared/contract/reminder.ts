@@ -26,14 +26,23 @@ export type ReminderChannel = (typeof channels)[number]
  * How a message fared. `sending` is a lease; `unknown` (no answer after it was sent) counts as sent; `no_consent`, `unreachable`
  * and `refused` say why WeChat did not carry it; `held` waits for WeChat to work again.
  */
-export const sendOutcomes = ['sending', 'sent', 'unknown', 'no_consent', 'unreachable', 'refused', 'held'] as const
+export const sendOutcomes = [
+  'sending',
+  'sent',
+  'unknown',
+  'no_consent',
+  'unreachable',
+  'refused',
+  'held',
+] as const
 export type SendOutcome = (typeof sendOutcomes)[number]
 
-/** What a message reminds of, and why now. */
+/** What a message reminds of, and why now. `hand_in`: everything is given, and only the handing in is missing. */
 export const reminderReasons = [
   'after_approval',
   'action_required',
   'idle_draft',
+  'hand_in',
   'licence_end',
   'renewal_window',
   'recheck',
@@ -52,8 +61,21 @@ export const inboxMessage = z.strictObject({
   link: z.string(),
   items: z.array(z.enum(requirementCodes)),
   dueOn: z.nullable(calendarDay),
-  deliveries: z.array(z.strictObject({ channel: z.enum(channels), outcome: z.enum(sendOutcomes), at: instant })),
+  deliveries: z.array(
+    z.strictObject({ channel: z.enum(channels), outcome: z.enum(sendOutcomes), at: instant }),
+  ),
 })
 export type InboxMessage = z.infer<typeof inboxMessage>
 
 export const inbox = z.strictObject({ items: z.array(inboxMessage), consents })
+
+/** Which Shanghai day's calls; today when left out. */
+export const callListQuery = z.strictObject({ day: z.optional(calendarDay) })
+
+/** Merchants whom neither WeChat nor SMS reaches and for whom it is urgent. The number to call is in their file. */
+export const callList = z.strictObject({
+  day: calendarDay,
+  items: z.array(
+    z.strictObject({ merchantId: z.string(), title: z.string(), dueOn: z.nullable(calendarDay) }),
+  ),
+})

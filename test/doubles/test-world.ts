@@ -3,6 +3,7 @@ import { calendar } from '#functions/machine/calendar'
 import { digest } from '#functions/machine/digest'
 import type { LogLine } from '#functions/ports/log'
 import type { World } from '#functions/ports/world'
+import { wechatPush } from '#functions/wechat/wechat-push'
 import { countedChance } from './counted-chance'
 import { type MemoryDocumentVault, memoryDocumentVault } from './memory-document-vault'
 import { type MemoryMerchantStore, memoryMerchantStore } from './memory-merchant-store'
@@ -25,6 +26,10 @@ export type TestWorld = World & {
 
 export const sellerSecret = 'a secret of the tests for the tokens of sellers'
 
+/** What signs the pushes of WeChat in the tests, and what WeChat calls our templates there. */
+export const pushToken = 'a token of the tests for pushes'
+export const templateIds = { todo: 'id-of-todo', expiry: 'id-of-expiry', result: 'id-of-result' } as const
+
 /** A new world: nobody in it, the clock stopped. */
 export function testWorld(): TestWorld {
   const clock = stoppedClock()
@@ -46,6 +51,7 @@ export function testWorld(): TestWorld {
     merchants: memoryMerchantStore(),
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
+    wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),
     messenger: memoryMessenger(),
     sms: memorySms(),
   }
