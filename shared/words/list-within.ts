@@ -23,10 +23,12 @@ const more = (left: number, all: number, language: Language): string => {
  * first one shortened: 食品标签、产地证明等4项.
  */
 export function listWithin(names: readonly string[], most: number, language: Language): string {
+  const [first] = names
+  if (first === undefined) return ''
   for (let shown = names.length; shown > 0; shown -= 1) {
     const text = `${names.slice(0, shown).join(comma[language])}${more(names.length - shown, names.length, language)}`
     if (lengthOf(text) <= most) return text
   }
   const tail = more(names.length - 1, names.length, language)
-  return `${shortened(names[0] ?? '', most - lengthOf(tail))}${tail}`
+  return `${shortened(first, most - lengthOf(tail))}${tail}`
 }

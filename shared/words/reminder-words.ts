@@ -237,8 +237,6 @@ function dateWords(day: string, language: Language): string {
 const impactOf = (code: RequirementCode): Requirement['impact'] =>
   [...firstDemands, ...furtherDemands].find((demand) => demand.code === code)?.impact ?? 'sell'
 
-const isLate = ({ dueOn }: Item, day: string): boolean => dueOn === null || dueOn < day
-
 function whenIs({ dueOn }: Item, day: string): When {
   if (dueOn === null) return 'open'
   if (dueOn === day) return 'today'
@@ -255,13 +253,15 @@ function said({ day, items }: Reminding, language: Language) {
     item.reason === first.reason &&
     item.dueOn === first.dueOn &&
     (impactOf(item.code) === 'show') === (shown === 'show')
-  const late = isLate(first, day) ? 1 : 0
+  const when = whenIs(first, day)
+  // What has no last day stands in the way already.
+  const late = when === 'late' || when === 'open' ? 1 : 0
   const date = first.dueOn === null ? '' : dateWords(first.dueOn, language)
   const name = ({ code }: Item): string => requirementWords(code, language).title
   return {
-    what: words.what[late],
-    by: words.by[whenIs(first, day)].replace('{date}', date),
-    then: words[shown][late],
+    what: words.what[when === 'late' ? 1 : 0],
+    by: words.by[when].replace('{date}', date),
+    follows: words[shown][late],
     note: words.note[shown][late],
     names: [first, ...more.filter(belongs)].map(name),
     others: more
@@ -286,10 +286,10 @@ export function reminderText(
   reminder: Reminding,
   language: Language,
 ): { readonly title: string; readonly text: string } {
-  const { what, by, then, names, others, all } = said(reminder, language)
+  const { what, by, follows, names, others, all } = said(reminder, language)
   const { colon, stop, also } = frames[language]
   const title = `${what}${colon}`
-  const lead = `${title}${listWithin(names, most.names, language)}${stop}${by}${stop}${then}${stop}`
+  const lead = `${title}${listWithin(names, most.names, language)}${stop}${by}${stop}${follows}${stop}`
   const rest = most.text - lengthOf(lead) - lengthOf(also) - lengthOf(stop)
   const text = others.length === 0 ? lead : `${lead}${also}${listWithin(others, rest, language)}${stop}`
   return {
@@ -300,9 +300,9 @@ export function reminderText(
 
 /** The same in one text message, as short as it can be said. */
 export function reminderSms(reminder: Reminding, language: Language): string {
-  const { what, by, then, all } = said(reminder, language)
+  const { what, by, follows, all } = said(reminder, language)
   const { colon, stop, open } = frames[language]
-  return `${what}${colon}${listWithin(all, most.sms, language)}${stop}${by}${stop}${then}${stop}${open}`
+  return `${what}${colon}${listWithin(all, most.sms, language)}${stop}${by}${stop}${follows}${stop}${open}`
 }
 
 /** What a field of a template holds, in WeChat's form. */
