@@ -40,17 +40,16 @@ const from = (start: string, offsets: readonly number[]): readonly string[] =>
 
 type Asked = { readonly requirement: RequirementState; readonly reason: ReminderReason }
 
-/** What is still hers to do; once nothing is missing, what she has given and not handed in. */
+/** What is still hers to do; once nothing is missing, the papers she has given and not handed in. */
 function stillOpen(requirements: readonly RequirementState[], reason: ReminderReason): readonly Asked[] {
-  const missing = requirements.filter(
-    (requirement) =>
-      isOutstanding(requirement) && requirement.status !== 'expired' && requirement.code !== recheck,
-  )
+  const asked = requirements.filter(({ code, status }) => status !== 'expired' && code !== recheck)
+  const missing = asked.filter(isOutstanding)
   if (missing.length > 0) return missing.map((requirement) => ({ requirement, reason }))
-  return requirements
-    .filter(({ status, bucket }) => status === 'provided' && (bucket === 'now_due' || bucket === 'overdue'))
-    .filter(({ code }) => code !== recheck)
-    .map((requirement) => ({ requirement, reason: 'hand_in' }))
+  const given = asked.filter(
+    ({ status, bucket }) => status === 'provided' && (bucket === 'now_due' || bucket === 'overdue'),
+  )
+  const papers = given.filter(({ kind }) => kind === 'document')
+  return (papers.length > 0 ? papers : given).map((requirement) => ({ requirement, reason: 'hand_in' }))
 }
 
 /** Of a draft left alone: until the day on which it lapses. */

@@ -40,8 +40,8 @@ const zhUndone = {
   today: '今天（{date}）是最后一天',
 } as const
 const zhRework = {
-  sell: same('改好再提交，才能继续审核'),
-  show: same('改好再提交，才能继续审核'),
+  sell: same('提交后才会继续审核'),
+  show: same('提交后才会继续审核'),
   note: { sell: same('改好再提交，才能继续审核'), show: same('改好再提交，才能继续审核') },
 } as const
 const zhLapse = {
@@ -62,7 +62,7 @@ const zh: Readonly<Record<ReminderReason, ReasonWords>> = {
     },
   },
   action_required: {
-    what: ['审核后要改', '审核后要改'],
+    what: same('审核后要改'),
     by: { ...zhUndone, late: '{date}已经过了，请尽快改好', ahead: '最晚{date}改好提交' },
     ...zhRework,
   },
@@ -275,11 +275,14 @@ function said({ day, items }: Reminding, language: Language) {
   }
 }
 
-/** The longest title, text and list of names within a text, in characters. */
-const most = { title: 60, text: 300, names: 100, sms: 35 } as const
+/** The longest title, text, and list of names within a text, in characters: a short title is read, a long one is not. */
+const most = {
+  'zh-CN': { title: 30, text: 300, names: 60, sms: 30 },
+  en: { title: 60, text: 300, names: 100, sms: 60 },
+} as const
 
 /**
- * The message in her inbox: a title of at most 60 and a text of at most 300 characters, which says what is missing, by when,
+ * The message in her inbox: a title of at most 60 and a text of at most 300 characters, which say what is missing, by when,
  * and what follows. It names papers, and never a person, a number or a phone.
  */
 export function reminderText(
@@ -289,11 +292,11 @@ export function reminderText(
   const { what, by, follows, names, others, all } = said(reminder, language)
   const { colon, stop, also } = frames[language]
   const title = `${what}${colon}`
-  const lead = `${title}${listWithin(names, most.names, language)}${stop}${by}${stop}${follows}${stop}`
-  const rest = most.text - lengthOf(lead) - lengthOf(also) - lengthOf(stop)
+  const lead = `${title}${listWithin(names, most[language].names, language)}${stop}${by}${stop}${follows}${stop}`
+  const rest = most[language].text - lengthOf(lead) - lengthOf(also) - lengthOf(stop)
   const text = others.length === 0 ? lead : `${lead}${also}${listWithin(others, rest, language)}${stop}`
   return {
-    title: `${title}${listWithin(all, most.title - lengthOf(title), language)}`,
+    title: `${title}${listWithin(all, most[language].title - lengthOf(title), language)}`,
     text: text.trim(),
   }
 }
@@ -302,7 +305,7 @@ export function reminderText(
 export function reminderSms(reminder: Reminding, language: Language): string {
   const { what, by, follows, all } = said(reminder, language)
   const { colon, stop, open } = frames[language]
-  return `${what}${colon}${listWithin(all, most.sms, language)}${stop}${by}${stop}${follows}${stop}${open}`
+  return `${what}${colon}${listWithin(all, most[language].sms, language)}${stop}${by}${stop}${follows}${stop}${open}`
 }
 
 /** What a field of a template holds, in WeChat's form. */
