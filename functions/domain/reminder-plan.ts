@@ -2,32 +2,9 @@ import { byTime, later, shanghaiDay } from '#shared/rules/day'
 import { assess, evaluated, type Moment, statusAt } from './assess'
 import type { Merchant } from './merchant'
 import type { Reminder } from './reminder'
+import { dueInstant } from './reminder-hours'
 import { templateOf } from './reminder-ladder'
 import { type Rung, rungsAt } from './reminder-rungs'
-
-// Shanghai is eight hours ahead of UTC: 09:00 there is 01:00, 20:00 is 12:00.
-const opens = 1
-const closes = 12
-
-/** Over how many minutes from 09:00 on the reminders of one day are spread. */
-const spread = 120
-
-/** Whether sellers may be written to at an instant (UTC, ISO 8601): from 09:00 until before 20:00 in Shanghai. */
-export function mayRemindAt(instant: string): boolean {
-  const hour = Number(instant.slice(11, 13))
-  return opens <= hour && hour < closes
-}
-
-/** A minute of the spread that depends on an id alone, so that not all are written to at once. */
-const minuteOf = (id: string): number =>
-  Array.from(id).reduce((sum, character) => (sum * 257 + character.charCodeAt(0)) % 65521, 0) % spread
-
-const two = (count: number): string => String(count).padStart(2, '0')
-
-function instantOn(day: string, id: string): string {
-  const minute = minuteOf(id)
-  return `${day}T${two(opens + Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`
-}
 
 const byUrgency = (one: Rung, other: Rung): number =>
   byTime(one.item.dueOn ?? 'never', other.item.dueOn ?? 'never')
@@ -81,6 +58,6 @@ export function reminderFor(
  * move it.
  */
 export function nextReminderAt(merchant: Merchant, after: string, moment: Moment): string | null {
-  const instants = rungsOf(merchant, moment).map(({ day }) => instantOn(day, merchant.id))
+  const instants = rungsOf(merchant, moment).map(({ day }) => dueInstant(day, merchant.id))
   return instants.find((instant) => instant > after) ?? null
 }
