@@ -70,3 +70,8 @@ it('a message is sent as WeChat wants it', async () => {
     lang: 'zh_CN',
   })
 })
+
+it('a connection that was never made safe carried nothing', async () => {
+  expect(await openMessenger(wechat.origin().replace('http:', 'https:')).send()).toEqual(busy)
+  expect(wechat.asked('send')).toEqual([])
+})
