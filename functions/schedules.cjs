@@ -22,7 +22,10 @@ const schedule = (work, shard) => ({
 })
 
 const named = Object.keys(hours).flatMap((work) =>
-  Array.from({ length: shards }, (_, shard) => [`Order${work[0].toUpperCase()}${work.slice(1)}${shard}`, schedule(work, shard)]),
+  Array.from({ length: shards }, (_, shard) => [
+    `Order${work[0].toUpperCase()}${work.slice(1)}${shard}`,
+    schedule(work, shard),
+  ]),
 )
 
 module.exports = { Resources: Object.fromEntries(named) }

@@ -16,7 +16,9 @@ const order = z.object({ work: z.string() })
 function ordersFor(template: Template, work: string, now: string): readonly string[] {
   return template
     .resources('AWS::Scheduler::Schedule')
-    .map(({ properties }) => target.parse(properties.Target).Input.replace('<aws.scheduler.scheduled-time>', now))
+    .map(({ properties }) =>
+      target.parse(properties.Target).Input.replace('<aws.scheduler.scheduled-time>', now),
+    )
     .filter((input) => order.parse(JSON.parse(input)).work === work)
 }
 

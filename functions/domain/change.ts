@@ -1,5 +1,5 @@
-import { endsOn } from '#shared/rules/standing'
 import type { AuditEntry, Role } from '#shared/contract/staff'
+import { endsOn } from '#shared/rules/standing'
 import { evaluated, type Moment } from './assess'
 import type { Merchant } from './merchant'
 import { nextReminderAt } from './reminder-plan'

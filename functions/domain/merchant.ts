@@ -60,7 +60,16 @@ export type Closed = HandedIn & {
 export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly submittedAt: string | null }
 
 /** One enterprise or person on the way to selling, and after: its life as a union of states. */
-export type Merchant = Draft | Submitted | InReview | ActionRequired | Active | Declined | Lapsed | Closed | Withdrawn
+export type Merchant =
+  | Draft
+  | Submitted
+  | InReview
+  | ActionRequired
+  | Active
+  | Declined
+  | Lapsed
+  | Closed
+  | Withdrawn
 
 /** What of a merchant may be changed by hand; the rest follows from the change. */
 export type Common = Omit<Known, 'version' | 'audit'>

@@ -13,7 +13,10 @@ export const recordConsent: Handler<Api['recordConsent']> = async (request, worl
   const { template, outcome } = body
   const at = world.clock.now()
   const before = (await world.reminders.person(caller.person))?.consents ?? none
-  const answer = (count: number): Answer<Consents> => ({ headers: {}, body: { ...before, [template]: count } })
+  const answer = (count: number): Answer<Consents> => ({
+    headers: {},
+    body: { ...before, [template]: count },
+  })
   if (outcome === 'accept') {
     const told = answer(before[template] + 1)
     const granted = await world.reminders.grant(caller.person, template, 'client', at, request.keep(told))

@@ -1,4 +1,4 @@
-import type { InboxMessage, SendOutcome, Template } from '#shared/contract/reminder'
+import type { InboxMessage, Template } from '#shared/contract/reminder'
 import { addDays, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
@@ -9,16 +9,7 @@ import type { DueMerchant, ReminderState } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { deliver } from './deliver'
 import { moment } from './moment'
-
-/** What became of one due merchant, in a word for the log and the metrics. */
-export type Reminded =
-  | SendOutcome
-  | 'not_due'
-  | 'leased'
-  | 'outside_hours'
-  | 'nothing_to_say'
-  | 'changed'
-  | 'inbox_only'
+import type { Reminded } from './reminded'
 
 const leaseSeconds = 60
 
@@ -44,12 +35,23 @@ const newMessage = (merchant: Merchant, reminder: Reminder, world: World): Inbox
 async function endLease(state: ReminderState, merchant: Merchant, world: World): Promise<Reminded> {
   const at = moment(world)
   const messageId = state.sending?.messageId ?? ''
-  const record = { person: merchant.owner, messageId, channel: 'wechat', outcome: 'unknown', at: at.now } as const
+  const record = {
+    person: merchant.owner,
+    messageId,
+    channel: 'wechat',
+    outcome: 'unknown',
+    at: at.now,
+  } as const
   const next = { remindAt: nextReminderAt(merchant, at.now, at), giveBack: null, retryOn: null }
   return (await world.reminders.record(state, [record], next)) === 'recorded' ? 'unknown' : 'changed'
 }
 
-async function move(state: ReminderState, merchant: Merchant, why: Reminded, world: World): Promise<Reminded> {
+async function move(
+  state: ReminderState,
+  merchant: Merchant,
+  why: Reminded,
+  world: World,
+): Promise<Reminded> {
   const at = moment(world)
   const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
   const moved = await world.reminders.reschedule('remind', due, nextReminderAt(merchant, at.now, at))
@@ -64,8 +66,12 @@ async function messageFor(
 ): Promise<{ readonly message: InboxMessage; readonly again: boolean }> {
   const { retry } = state
   const held =
-    retry !== null && retry.day === reminder.day ? await world.reminders.message(merchant.owner, retry.messageId) : null
-  return held === null ? { message: newMessage(merchant, reminder, world), again: false } : { message: held, again: true }
+    retry !== null && retry.day === reminder.day
+      ? await world.reminders.message(merchant.owner, retry.messageId)
+      : null
+  return held === null
+    ? { message: newMessage(merchant, reminder, world), again: false }
+    : { message: held, again: true }
 }
 
 async function claim(
@@ -106,7 +112,8 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   const isRetry = state.retry?.day === today
   if (state.remindedOn === today && !isRetry) return move(state, merchant, 'nothing_to_say', world)
   const firstDay = addDays(shanghaiDay(state.remindAt), -1)
-  const after = isRetry || state.remindedOn === null || state.remindedOn < firstDay ? firstDay : state.remindedOn
+  const after =
+    isRetry || state.remindedOn === null || state.remindedOn < firstDay ? firstDay : state.remindedOn
   const reminder = reminderFor(merchant, { after: isRetry ? addDays(today, -1) : after }, at)
   if (reminder === null) return move(state, merchant, 'nothing_to_say', world)
   const person = await world.reminders.person(merchant.owner)
@@ -116,5 +123,8 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   const message = first === 'no_consent' ? await claim(state, merchant, reminder, null, world) : first
   if (typeof message === 'string') return 'changed'
   const uses = wishes && first !== 'no_consent' ? reminder.template : null
-  return deliver({ merchant, reminder, message, openid: uses === null ? null : (openid ?? null), uses }, world)
+  return deliver(
+    { merchant, reminder, message, openid: uses === null ? null : (openid ?? null), uses },
+    world,
+  )
 }

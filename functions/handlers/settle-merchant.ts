@@ -9,7 +9,10 @@ import type { World } from '../ports/world'
 import { moment } from './moment'
 
 /** Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. */
-export async function settleMerchant(due: DueMerchant, world: World): Promise<'settled' | 'not_due' | 'changed'> {
+export async function settleMerchant(
+  due: DueMerchant,
+  world: World,
+): Promise<'settled' | 'not_due' | 'changed'> {
   const at = moment(world)
   const before = await world.merchants.load(due.merchantId)
   if (before === null) throw new Error('A merchant is due that does not exist')

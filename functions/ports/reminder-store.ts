@@ -1,4 +1,10 @@
-import type { Consents, InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
+import type {
+  Consents,
+  InboxMessage,
+  ReminderChannel,
+  SendOutcome,
+  Template,
+} from '#shared/contract/reminder'
 import type { LoginDoor } from '#shared/contract/session'
 import type { Merchant } from '../domain/merchant'
 import type { KeptAnswer } from './merchant-store'
@@ -70,7 +76,12 @@ export type ReminderStore = {
   ) => Promise<'emptied' | 'already_answered'>
   readonly inbox: (person: string, limit: number) => Promise<readonly InboxMessage[]>
   readonly message: (person: string, id: string) => Promise<InboxMessage | null>
-  readonly due: (work: DueWork, shard: number, until: string, limit: number) => Promise<readonly DueMerchant[]>
+  readonly due: (
+    work: DueWork,
+    shard: number,
+    until: string,
+    limit: number,
+  ) => Promise<readonly DueMerchant[]>
   readonly state: (merchantId: string) => Promise<ReminderState | null>
   readonly claim: (claim: Claim) => Promise<ClaimOutcome>
   /**
@@ -80,7 +91,11 @@ export type ReminderStore = {
   readonly record: (
     state: ReminderState,
     records: readonly DeliveryRecord[],
-    next: { readonly remindAt: string | null; readonly giveBack: Template | null; readonly retryOn: string | null },
+    next: {
+      readonly remindAt: string | null
+      readonly giveBack: Template | null
+      readonly retryOn: string | null
+    },
   ) => Promise<'recorded' | 'changed'>
   /** Moves a due merchant to another instant, or out of the index, unless it moved meanwhile or is being written to. */
   readonly reschedule: (work: DueWork, due: DueMerchant, at: string | null) => Promise<'moved' | 'changed'>

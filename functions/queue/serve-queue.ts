@@ -19,7 +19,8 @@ function readOrder(body: string, now: string): z.infer<typeof order> {
   const read = z.safeParse(order, JSON.parse(body))
   if (!read.success) throw new Error('The schedule sent an order of another version', { cause: read.error })
   const age = (Date.parse(now) - Date.parse(read.data.scheduledAt)) / 3_600_000
-  if (!(age >= -1 && age <= staleHours)) throw new Error('The schedule sent an order that is stale or from the future')
+  if (!(age >= -1 && age <= staleHours))
+    throw new Error('The schedule sent an order that is stale or from the future')
   return read.data
 }
 
@@ -27,7 +28,14 @@ async function obey(body: string, world: World): Promise<Outcomes> {
   const { work, shard } = readOrder(body, world.clock.now())
   const line = { time: world.clock.now(), work, shard }
   const done = await workShard(work, shard, world, ({ merchantId, error }) =>
-    world.log({ ...line, level: 'error', outcomes: {}, backlogSeconds: 0, merchantId, failure: causes(error) }),
+    world.log({
+      ...line,
+      level: 'error',
+      outcomes: {},
+      backlogSeconds: 0,
+      merchantId,
+      failure: causes(error),
+    }),
   )
   world.log({ ...line, level: 'info', ...done })
   return done.outcomes

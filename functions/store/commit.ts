@@ -1,4 +1,8 @@
-import { type CancellationReason, ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import {
+  type CancellationReason,
+  ConditionalCheckFailedException,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { NotCommitted } from '../ports/merchant-store'
 import type { Table } from './table'

@@ -1,9 +1,9 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../domain/change'
+import type { NotCommitted } from '../ports/merchant-store'
 import type { DueWork } from '../ports/reminder-store'
 import * as keys from './keys'
 import { itemVersion } from './read-item'
-import type { NotCommitted } from '../ports/merchant-store'
 import type { Conditional } from './transact'
 
 /** Sets or clears when a merchant is due for some work; what else the row holds stays. */

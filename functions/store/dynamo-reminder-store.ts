@@ -3,18 +3,21 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { ReminderStore } from '../ports/reminder-store'
 import { claimWrites } from './claim-writes'
+import { dueUpdate } from './due-writes'
 import * as keys from './keys'
 import { consentAttribute, toMessage, toPerson, toState } from './person-item'
 import { itemVersion } from './read-item'
 import { recordWrites } from './record-writes'
-import { dueUpdate } from './due-writes'
 import { table } from './table'
 import { transact } from './transact'
 import { answerWrite } from './writes'
 
 const sameTapMs = 2 * 60 * 1000
+// WeChat repeats its pushes, and tells of taps that the app has told already; the app tells of each tap once.
+const freshTap = 'attribute_not_exists(#granted) OR #granted < :before'
 
-const keptWrites = (name: string, kept: KeptAnswer | null, at: string) => (kept === null ? [] : [answerWrite(name, kept, at)])
+const keptWrites = (name: string, kept: KeptAnswer | null, at: string) =>
+  kept === null ? [] : [answerWrite(name, kept, at)]
 
 /** People, consents, inboxes and due merchants in DynamoDB. */
 export function dynamoReminderStore(client: DynamoDBClient, name: string): ReminderStore {
@@ -56,7 +59,8 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
               TableName: name,
               Key: marshall(keys.profile(person)),
               UpdateExpression: 'SET #granted = :at, #source = :source, v = :v ADD #consent :one',
-              ConditionExpression: 'attribute_not_exists(#granted) OR #source = :source OR #granted < :before',
+              ConditionExpression:
+                'attribute_not_exists(#granted) OR #source = :source OR #granted < :before',
               ExpressionAttributeNames: {
                 '#granted': `granted_${template}`,
                 '#source': `source_${template}`,
@@ -102,7 +106,10 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
         ScanIndexForward: false,
         Limit: limit,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall({ ':pk': keys.profile(person).pk, ':prefix': keys.messagePrefix }),
+        ExpressionAttributeValues: marshall({
+          ':pk': keys.profile(person).pk,
+          ':prefix': keys.messagePrefix,
+        }),
       })
       return items.map(toMessage)
     },
@@ -118,7 +125,10 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
           TableName: name,
           IndexName: keys.dueIndex,
           KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
-          ExpressionAttributeValues: marshall({ ':key': keys.duePartition(work, shard), ':until': `${until}#~` }),
+          ExpressionAttributeValues: marshall({
+            ':key': keys.duePartition(work, shard),
+            ':until': `${until}#~`,
+          }),
           Limit: limit,
         }),
       )

@@ -32,7 +32,9 @@ export function toPerson(id: string, item: Item): Person {
     id,
     openids: {
       ...(read.openid_mini_program === undefined ? {} : { mini_program: read.openid_mini_program }),
-      ...(read.openid_official_account === undefined ? {} : { official_account: read.openid_official_account }),
+      ...(read.openid_official_account === undefined
+        ? {}
+        : { official_account: read.openid_official_account }),
     },
     consents: { todo: read.consent_todo, expiry: read.consent_expiry, result: read.consent_result },
   }
@@ -54,4 +56,7 @@ export function toState(item: Item): ReminderState {
 export const toMessage = (item: Item) => readItem(item, message).message
 
 /** A message as an item's attributes. */
-export const fromMessage = (held: z.infer<typeof inboxMessage>) => ({ v: itemVersion, message: JSON.stringify(held) })
+export const fromMessage = (held: z.infer<typeof inboxMessage>) => ({
+  v: itemVersion,
+  message: JSON.stringify(held),
+})

@@ -1,12 +1,16 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { InboxMessage, Template } from '#shared/contract/reminder'
 import type { DeliveryRecord, ReminderState } from '../ports/reminder-store'
+import { dueUpdate } from './due-writes'
 import * as keys from './keys'
 import { consentAttribute, fromMessage } from './person-item'
-import { dueUpdate } from './due-writes'
 import type { Conditional } from './transact'
 
-type Next = { readonly remindAt: string | null; readonly giveBack: Template | null; readonly retryOn: string | null }
+type Next = {
+  readonly remindAt: string | null
+  readonly giveBack: Template | null
+  readonly retryOn: string | null
+}
 
 function rowWrite(name: string, state: ReminderState, next: Next): Conditional<'changed'> {
   const update = dueUpdate(name, 'remind', state.merchantId, next.remindAt)
@@ -46,16 +50,23 @@ export function recordWrites(
   const [first] = records
   if (message !== undefined && message !== null && first !== undefined) {
     const told = records.map(({ channel, outcome, at }) => ({ channel, outcome, at }))
-    const deliveries = [...message.deliveries.filter((one) => !told.some(({ channel }) => channel === one.channel)), ...told]
+    const deliveries = [
+      ...message.deliveries.filter((one) => !told.some(({ channel }) => channel === one.channel)),
+      ...told,
+    ]
     const written = marshall({ ...fromMessage({ ...message, deliveries }) })
     writes.push({
       otherwise: 'changed',
-      write: { Put: { TableName: name, Item: { ...marshall(keys.message(first.person, message.id)), ...written } } },
+      write: {
+        Put: { TableName: name, Item: { ...marshall(keys.message(first.person, message.id)), ...written } },
+      },
     })
     if (told.some(({ channel }) => channel === 'call_list'))
       writes.push({
         otherwise: 'changed',
-        write: { Put: { TableName: name, Item: { ...marshall(keys.call(message.day, message.id)), ...written } } },
+        write: {
+          Put: { TableName: name, Item: { ...marshall(keys.call(message.day, message.id)), ...written } },
+        },
       })
   }
   if (next.giveBack !== null && first !== undefined)

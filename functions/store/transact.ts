@@ -43,7 +43,8 @@ export async function transact<No extends string>(
       const refusal = precedence.find((code) => failed.includes(code)) ?? failed[0]
       if (refusal !== undefined) return refusal
       const mayPass = reasons.some(({ Code }) => Code !== undefined && passing.includes(Code))
-      if (!mayPass || tries === mostTries) throw new Error('The store did not take a change', { cause: error })
+      if (!mayPass || tries === mostTries)
+        throw new Error('The store did not take a change', { cause: error })
       await pause(tries)
     }
   }

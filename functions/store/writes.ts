@@ -133,11 +133,7 @@ function auditWrites(name: string, { after, entry }: Change): readonly Write[] {
 }
 
 /** Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. */
-export function answerWrite(
-  name: string,
-  kept: KeptAnswer,
-  at: string,
-): Conditional<'already_answered'> {
+export function answerWrite(name: string, kept: KeptAnswer, at: string): Conditional<'already_answered'> {
   const ttl = Math.floor(Date.parse(at) / 1000) + keptDays * 24 * 60 * 60
   const Item = marshall({
     ...keys.answer(kept.actor, kept.key),

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint'
 import { merchant, merchantPatch } from './merchant'
 import { papers, papersQuery } from './papers'
 import { publicLicence } from './public-licence'
-import { callList, callListQuery, consentRequest, consents, inbox } from './reminder'
+import { callList, callListQuery, consentRequest, consents, inbox, pushQuery } from './reminder'
 import { session, sessionRequest } from './session'
 import {
   audit,
@@ -276,6 +276,25 @@ export const api = {
     summary: 'The status of up to 100 registration numbers',
     body: statusQueries,
     answer: { status: 200, body: statusAnswers },
+  }),
+  verifyWechatEvents: endpoint({
+    method: 'GET',
+    path: '/v1/wechat/events',
+    caller: 'wechat',
+    summary: 'WeChat asks whether this address is ours',
+    query: pushQuery,
+    answer: { status: 200, body: 'text' },
+    problems: ['signature_invalid'],
+  }),
+  receiveWechatEvents: endpoint({
+    method: 'POST',
+    path: '/v1/wechat/events',
+    caller: 'wechat',
+    summary: 'WeChat tells what people answered and how messages ended',
+    query: pushQuery,
+    body: 'text',
+    answer: { status: 200, body: 'text' },
+    problems: ['signature_invalid', 'body_invalid'],
   }),
   getOpenapi: endpoint({
     method: 'GET',

@@ -79,3 +79,11 @@ export const callList = z.strictObject({
     z.strictObject({ merchantId: z.string(), title: z.string(), dueOn: z.nullable(calendarDay) }),
   ),
 })
+
+/** What WeChat puts in the query of a push: the signature over a timestamp, a number used once, and a token both sides know. */
+export const pushQuery = z.object({
+  signature: z.optional(line(100)),
+  timestamp: z.optional(line(20)),
+  nonce: z.optional(line(100)),
+  echostr: z.optional(line(200)),
+})

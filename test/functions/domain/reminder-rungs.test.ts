@@ -31,6 +31,11 @@ describe('no rung', () => {
     expect(of(rungs(tapped, '2027-04-10'), 'recheck.half_year')).toEqual([])
   })
 
+  test('of the half-yearly re-check of a merchant who was never verified', () => {
+    const found = rungs({ ...approved(), verifiedAt: null }, '2026-11-02', onDay(approved()))
+    expect(of(found, 'recheck.half_year')).toEqual([])
+  })
+
   test('of a paper that is waived', () => {
     const merchant = { ...approved(), waivers: { 'goods.label': null } }
     expect(of(rungs(merchant), 'goods.label')).toEqual([])
