@@ -3,12 +3,13 @@ import { addDays, endOfDay } from '#shared/rules/day'
 import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
-import { mayRemindAt, nextReminderAt } from '../domain/reminder-plan'
+import { mayRemindAt } from '../domain/reminder-hours'
+import { nextReminderAt } from '../domain/reminder-plan'
 import type { SendResult } from '../ports/messenger'
 import type { DeliveryRecord, Retry } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { moment } from './moment'
-import type { Reminded } from './remind-merchant'
+import type { Reminded } from './reminded'
 
 /**
  * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after

@@ -60,7 +60,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
               Key: marshall(keys.profile(person)),
               UpdateExpression: 'SET #granted = :at, #source = :source, v = :v ADD #consent :one',
               ConditionExpression:
-                'attribute_not_exists(#granted) OR #source = :source OR #granted < :before',
+                source === 'client' ? `${freshTap} OR #source = :source` : freshTap,
               ExpressionAttributeNames: {
                 '#granted': `granted_${template}`,
                 '#source': `source_${template}`,
