@@ -1,7 +1,10 @@
 import { assess, type Moment } from '#functions/domain/assess'
-import type { ActionRequired, Active, Draft, Paper } from '#functions/domain/merchant'
+import type { ActionRequired, Active, Draft, Merchant, Paper } from '#functions/domain/merchant'
+import { reminderFor, rungsOf } from '#functions/domain/reminder-plan'
 import type { Licence } from '#shared/contract/merchant'
+import type { ReminderReason } from '#shared/contract/reminder'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { addDays } from '#shared/rules/day'
 import type { Judgement } from '#shared/rules/evaluation'
 import { draftOf, handedIn } from '#test/fixtures/merchants'
 import { type Person, teaShop } from '#test/fixtures/people'
@@ -68,3 +71,18 @@ export const sentBackOn = (
   since: morning(day),
   submittedAt: draft.since,
 })
+
+/** The days on which she is reminded, as things stand on a day, for these reasons (none = any), each once. */
+export const daysOf = (merchant: Merchant, day: string, ...reasons: readonly ReminderReason[]) => [
+  ...new Set(
+    rungsOf(merchant, on(day))
+      .filter(({ item }) => reasons.length === 0 || reasons.includes(item.reason))
+      .map((rung) => rung.day),
+  ),
+]
+
+export const daysAfter = (day: string, ...offsets: readonly number[]): readonly string[] =>
+  offsets.map((offset) => addDays(day, offset))
+
+/** The message of a day, of what belongs to that day alone. */
+export const messageOn = (merchant: Merchant, day: string) => reminderFor(merchant, { after: null }, on(day))
