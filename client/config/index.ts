@@ -27,7 +27,6 @@ const settings = {
   API_ORIGIN: target === 'h5' ? '' : (process.env.TARO_APP_API_ORIGIN ?? 'http://localhost:8787'),
   OAUTH_URL: process.env.TARO_APP_OAUTH_URL ?? '/__local/wechat/authorize',
   QR_URL: process.env.TARO_APP_QR_URL ?? '',
-  SUBSCRIBE_TEMPLATES: process.env.TARO_APP_SUBSCRIBE_TEMPLATES ?? '{}',
 }
 
 const mini = {

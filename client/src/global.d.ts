@@ -10,4 +10,3 @@ declare module '*.scss'
 declare const API_ORIGIN: string
 declare const OAUTH_URL: string
 declare const QR_URL: string
-declare const SUBSCRIBE_TEMPLATES: string

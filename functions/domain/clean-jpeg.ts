@@ -1,4 +1,4 @@
-import { joinBytes } from './join-bytes'
+import { joinBytes, viewOf } from './join-bytes'
 
 const startOfScan = 0xda
 const endOfImage = 0xd9
@@ -24,9 +24,10 @@ const isRestart = (marker: number): boolean => marker >= 0xd0 && marker <= 0xd7
 
 // Behind a scan's header its data runs to the next marker that is neither a stuffed zero nor a restart.
 function endOfScan(bytes: Uint8Array, from: number): number {
+  const view = viewOf(bytes)
   let at = from
   while (at + 1 < bytes.length) {
-    const next = bytes[at + 1] ?? 0
+    const next = view.getUint8(at + 1)
     if (bytes[at] === 0xff && next !== 0 && next !== 0xff && !isRestart(next)) return at
     at += 1
   }
@@ -38,17 +39,19 @@ function endOfScan(bytes: Uint8Array, from: number): number {
  * null when it is cut short or its segments do not hold together.
  */
 export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
+  const view = viewOf(bytes)
   const parts = [bytes.subarray(0, 2)]
   let at = 2
   let scans = 0
   while (at + 1 < bytes.length && bytes[at] === 0xff) {
-    const marker = bytes[at + 1] ?? 0
+    const marker = view.getUint8(at + 1)
     if (marker === 0xff) {
       at += 1
       continue
     }
     if (marker === endOfImage) return scans > 0 ? joinBytes([...parts, bytes.subarray(at, at + 2)]) : null
-    const length = (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0)
+    if (at + 4 > bytes.length) return null
+    const length = view.getUint16(at + 2)
     const segmentEnd = at + 2 + length
     if (length < 2 || segmentEnd > bytes.length) return null
     const end = marker === startOfScan ? endOfScan(bytes, segmentEnd) : segmentEnd

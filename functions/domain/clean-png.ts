@@ -1,22 +1,17 @@
-import { joinBytes } from './join-bytes'
+import { joinBytes, viewOf } from './join-bytes'
 
 const signatureLength = 8
 // eXIf, the texts and the time tell of the maker, not of the picture.
 const told = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
 
-const uint32 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) * 0x1000000 +
-  (bytes[at + 1] ?? 0) * 0x10000 +
-  (bytes[at + 2] ?? 0) * 0x100 +
-  (bytes[at + 3] ?? 0)
-
 /** A PNG (ISO/IEC 15948) without EXIF, texts and time, ending with IEND; null when it is cut short. */
 export function cleanPng(bytes: Uint8Array): Uint8Array | null {
+  const view = viewOf(bytes)
   const parts = [bytes.subarray(0, signatureLength)]
   let at = signatureLength
   let data = 0
   while (at + 12 <= bytes.length) {
-    const end = at + 12 + uint32(bytes, at)
+    const end = at + 12 + view.getUint32(at)
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (end > bytes.length) return null
     if (type === 'IDAT') data += 1

@@ -1,42 +1,38 @@
-import { joinBytes } from './join-bytes'
+import { joinBytes, viewOf } from './join-bytes'
 
 const headerLength = 12
+const extendedLength = 10
 const told = ['EXIF', 'XMP ']
 const pictures = ['VP8 ', 'VP8L', 'ANMF']
 // In the VP8X header these bits say that EXIF and XMP chunks follow.
 const exifAndXmp = 0b00001100
 
-const uint32 = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) +
-  (bytes[at + 1] ?? 0) * 0x100 +
-  (bytes[at + 2] ?? 0) * 0x10000 +
-  (bytes[at + 3] ?? 0) * 0x1000000
+const length32 = (bytes: Uint8Array, at: number): number => viewOf(bytes).getUint32(at, true)
 
 function withoutPromise(chunk: Uint8Array): Uint8Array {
   const copy = chunk.slice()
-  copy[8] = (copy[8] ?? 0) & ~exifAndXmp
+  viewOf(copy).setUint8(8, viewOf(copy).getUint8(8) & ~exifAndXmp)
   return copy
 }
 
 function header(bytes: Uint8Array, bodyLength: number): Uint8Array {
   const copy = bytes.slice(0, headerLength)
-  const size = bodyLength + 4
-  copy.set([size & 0xff, (size >>> 8) & 0xff, (size >>> 16) & 0xff, size >>> 24], 4)
+  viewOf(copy).setUint32(4, bodyLength + 4, true)
   return copy
 }
 
 /** A WebP (RFC 9649) without EXIF and XMP, ending where its RIFF ends; null when it is cut short. */
 export function cleanWebp(bytes: Uint8Array): Uint8Array | null {
-  const riffEnd = 8 + uint32(bytes, 4)
+  const riffEnd = 8 + length32(bytes, 4)
   if (riffEnd > bytes.length) return null
   const parts: Uint8Array[] = []
   let at = headerLength
   let found = false
   while (at + 8 <= riffEnd) {
-    const length = uint32(bytes, at + 4)
+    const length = length32(bytes, at + 4)
     const end = at + 8 + length + (length % 2)
     const type = String.fromCharCode(...bytes.subarray(at, at + 4))
-    if (end > riffEnd) return null
+    if (end > riffEnd || (type === 'VP8X' && length < extendedLength)) return null
     found ||= pictures.includes(type)
     const chunk = bytes.subarray(at, end)
     if (!told.includes(type)) parts.push(type === 'VP8X' ? withoutPromise(chunk) : chunk)

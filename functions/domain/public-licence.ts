@@ -31,13 +31,14 @@ export function publicLicence(
   if (!wasApproved || standing === undefined) return refuse('not_found')
   const { fields } = merchant
   const natural = fields.seller === 'natural_person'
+  const fullName = fields.fullName ?? ''
   const accepted = assess(merchant, moment).flatMap(({ status, satisfiedBy }) =>
     shown.includes(status) && isLicence(satisfiedBy) ? [satisfiedBy] : [],
   )
   return {
     id: merchant.id,
     standing,
-    fullName: natural ? maskName(fields.fullName ?? '') : (fields.fullName ?? ''),
+    fullName: natural ? maskName(fullName) : fullName,
     registrationNumber: natural ? null : fields.registrationNumber,
     licences: fields.licences
       .filter(({ kind }) => accepted.includes(kind) && kind !== 'exempt.farm_produce')

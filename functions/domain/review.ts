@@ -29,13 +29,6 @@ export function release(merchant: Merchant, reviewer: string): Submitted | Refus
   return { ...rest, status: 'submitted' }
 }
 
-const at = (index: number, item: DecisionItem | undefined, code: Finding['code']): Finding => ({
-  code,
-  path: item === undefined ? '/items' : `/items/${index}/code`,
-  level: 'reject',
-  ...(item === undefined ? {} : { seen: item.code }),
-})
-
 // Exactly one verdict for every item in review: none missing, none too many, no rejection without a reason.
 function itemFaults(
   items: readonly DecisionItem[],
@@ -44,9 +37,9 @@ function itemFaults(
   const absent = expected
     .filter((code) => !items.some((item) => item.code === code))
     .map((code): Finding => ({ code: 'required', path: '/items', level: 'reject', seen: code }))
-  const surplus = items.flatMap((item, index) =>
+  const surplus = items.flatMap((item, index): readonly Finding[] =>
     !expected.includes(item.code) || items.findIndex((other) => other.code === item.code) !== index
-      ? [at(index, item, 'value_not_allowed')]
+      ? [{ code: 'value_not_allowed', path: `/items/${index}/code`, level: 'reject', seen: item.code }]
       : [],
   )
   const unexplained = items.flatMap((item, index): readonly Finding[] =>

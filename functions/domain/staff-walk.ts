@@ -44,6 +44,7 @@ export function answersQuery(
   moment: Moment,
 ): boolean {
   const requirements = assess(merchant, moment)
+  const { dueBefore } = query
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
   const checks: readonly boolean[] = [
     query.status === undefined || item.status === query.status,
@@ -52,8 +53,7 @@ export function answersQuery(
     query.contested === undefined || merchant.contested === (query.contested === 'true'),
     query.missing === undefined || item.missing.includes(query.missing),
     query.bucket === undefined || requirements.some(({ bucket }) => bucket === query.bucket),
-    query.dueBefore === undefined ||
-      due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < (query.dueBefore ?? '')),
+    dueBefore === undefined || due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore),
   ]
   return checks.every(Boolean)
 }

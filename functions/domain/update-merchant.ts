@@ -32,9 +32,13 @@ function touchedBy(before: MerchantFields, after: MerchantFields): Touched {
   }
 }
 
-/** Without consent to sensitive data no ID number is taken (Personal Information Protection Law art. 29). */
-const wantsConsent = (after: MerchantFields): boolean =>
-  after.idNumber !== null && !after.declarations.sensitiveData
+/**
+ * Without consent to sensitive data no ID number is taken, and while her ID card is here the consent is not taken back
+ * (Personal Information Protection Law art. 29).
+ */
+const wantsConsent = ({ papers }: Merchant, after: MerchantFields): boolean =>
+  !after.declarations.sensitiveData &&
+  (after.idNumber !== null || papers.some(({ kind }) => kind === 'subject.id_document'))
 
 /**
  * The merchant with her fields changed. A value that breaks a rule is saved all the same: it comes back as a fault of its
@@ -45,7 +49,7 @@ const wantsConsent = (after: MerchantFields): boolean =>
 export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
   if (!isOpen(merchant, moment)) return refuse('invalid_state')
   const fields = changeFields(merchant.fields, patch)
-  if (wantsConsent(fields)) return refuse('consent_required')
+  if (wantsConsent(merchant, fields)) return refuse('consent_required')
   const touched = touchedBy(merchant.fields, fields)
   const requirements = assess(merchant, moment)
   if (!isAllOpen(touched, openItems(merchant, requirements))) return refuse('field_locked')

@@ -6,6 +6,9 @@ type Match = { readonly name: EndpointName; readonly params: Readonly<Record<str
 const isName = (name: string): name is EndpointName => name in api
 const names = Object.keys(api).filter(isName)
 
+// Every parameter is an id, and no id of ours is longer or has other characters: a longer one no store could look up.
+const id = /^[\w-]{1,64}$/
+
 function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text)
@@ -26,7 +29,7 @@ function paramsOf(template: string, path: string): Readonly<Record<string, strin
       continue
     }
     const text = decoded(value)
-    if (text === null || text === '') return null
+    if (text === null || !id.test(text)) return null
     params[part.slice(1, -1)] = text
   }
   return params

@@ -74,7 +74,14 @@ export const api = {
     body: merchantPatch,
     answer: { status: 200, body: merchant },
     ifMatch: true,
-    problems: ['not_found', 'invalid_state', 'field_locked', 'consent_required', 'version_changed'],
+    problems: [
+      'not_found',
+      'invalid_state',
+      'field_locked',
+      'consent_required',
+      'registration_number_taken',
+      'version_changed',
+    ],
   }),
   changeMerchant: endpoint({
     method: 'POST',
@@ -84,7 +91,14 @@ export const api = {
     body: merchantPatch,
     answer: { status: 200, body: merchant },
     ifMatch: true,
-    problems: ['not_found', 'invalid_state', 'field_locked', 'consent_required', 'version_changed'],
+    problems: [
+      'not_found',
+      'invalid_state',
+      'field_locked',
+      'consent_required',
+      'registration_number_taken',
+      'version_changed',
+    ],
   }),
   openSlot: endpoint({
     method: 'POST',
@@ -112,7 +126,15 @@ export const api = {
     summary: 'Say that the photo is sent; it is checked and kept',
     body: nothing,
     answer: { status: 200, body: confirmation },
-    problems: ['not_found', 'upload_missing', 'slot_expired', 'photo_refused', 'invalid_state'],
+    problems: [
+      'not_found',
+      'upload_missing',
+      'slot_expired',
+      'photo_refused',
+      'invalid_state',
+      'field_locked',
+      'consent_required',
+    ],
   }),
   removeDocument: endpoint({
     ...mine,
@@ -120,7 +142,7 @@ export const api = {
     path: '/v1/merchants/{id}/documents/{documentId}',
     summary: 'Take a photo back',
     answer: { status: 204, body: null },
-    problems: ['not_found', 'invalid_state', 'field_locked'],
+    problems: ['not_found', 'invalid_state', 'field_locked', 'consent_required'],
   }),
   submitMerchant: endpoint({
     method: 'POST',
@@ -229,7 +251,7 @@ export const api = {
     body: claimRequest,
     answer: { status: 200, body: staffMerchant },
     idempotencyKey: true,
-    problems: ['not_found', 'invalid_state', 'already_claimed', 'self_review', 'version_changed'],
+    problems: ['not_found', 'invalid_state', 'already_claimed', 'self_review'],
   }),
   releaseMerchant: endpoint({
     method: 'DELETE',
@@ -238,7 +260,7 @@ export const api = {
     roles: reviewers,
     summary: 'Give an application back to the queue',
     answer: { status: 200, body: staffMerchant },
-    problems: ['not_found', 'invalid_state', 'not_claimed', 'version_changed'],
+    problems: ['not_found', 'invalid_state', 'not_claimed', 'self_review'],
   }),
   decideMerchant: endpoint({
     method: 'POST',

@@ -1,22 +1,35 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { zh } from '#client/words/zh'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
+import type { SellerPhone } from './seller-phone'
 
 const [licence] = tea.licences
 
-/** What is on the screen: in a browser the pages below the top one stay in the document, hidden. */
-export type Screen = { readonly page: () => Page; readonly top: () => Locator | Page }
+/** Words that stand on a page only when something is missing behind it. */
+const leftovers = /undefined|null|NaN|\[object/
 
 /** How a seller goes through the app with her thumb, page by page, the same on every phone. */
-export function sellerSteps({ page, top }: Screen) {
+export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page' | 'top' | 'currentPage'>) {
+  const seen = new Set<string>()
   const button = (name: string) => top().getByRole('button', { name, exact: true })
   const radio = (name: string) => top().getByRole('radio', { name })
   const checkbox = (name: string) => top().getByRole('checkbox', { name })
-  const heading = (name: string) => top().getByRole('heading', { name }).waitFor()
+  const field = (label: string) => top().getByLabel(label, { exact: true })
   const fill = async (label: string, value: string) => {
-    await top().getByLabel(label, { exact: true }).fill(value)
-    await top().getByLabel(label, { exact: true }).blur()
+    await field(label).fill(value)
+    await field(label).blur()
+  }
+  /** Waits for the page with this heading, and looks whether there is something on it, and nothing that is no word. */
+  const arrive = async (title: string) => {
+    await top().getByRole('heading', { name: title }).waitFor()
+    await top().getByText(zh.home.loading).waitFor({ state: 'detached' })
+    const more = title.length + 20
+    await top()
+      .filter({ hasText: new RegExp(`.{${more}}`, 's') })
+      .waitFor()
+    expect(await top().textContent()).not.toMatch(leftovers)
+    seen.add(await currentPage())
   }
   const photograph = async (taking: Locator) => {
     const chooser = page().waitForEvent('filechooser')
@@ -26,24 +39,30 @@ export function sellerSteps({ page, top }: Screen) {
   }
 
   return {
+    /** Paths of the pages looked at. */
+    seen,
     button,
+    /** A task of the list on the first page. */
+    task: (name: string) => top().getByRole('link').filter({ hasText: name }).first(),
+    field,
     fill,
-    heading,
+    arrive,
 
     async learnPapers() {
-      await heading(zh.home.welcome)
+      await arrive(zh.home.welcome)
       await button(zh.home.find).tap()
-      await heading(zh.who.title)
+      await arrive(zh.who.title)
       await radio('公司').tap()
       await checkbox('预包装食品').tap()
       await radio('进货来卖').tap()
       await radio('广东').tap()
       await top().getByText('食品经营许可证').first().waitFor()
       await button(zh.who.begin).tap()
+      await arrive(zh.enterprise.title)
     },
 
     async tellWhoSheIs() {
-      await heading(zh.enterprise.title)
+      await arrive(zh.enterprise.title)
       await checkbox(zh.consent.privacy).tap()
       await fill(zh.enterprise.fullName, tea.fullName)
       await fill(zh.enterprise.registrationNumber, tea.registrationNumber)
@@ -53,37 +72,41 @@ export function sellerSteps({ page, top }: Screen) {
       await fill(zh.enterprise.address, tea.address)
       await fill(zh.enterprise.account('公众号'), tea.channels[0].account)
       await button(zh.next).tap()
+      await arrive(zh.licence.title)
     },
 
     async copyLicence() {
-      await heading(zh.licence.title)
-      const kind = radio('食品经营许可证')
-      if (await kind.isVisible()) await kind.tap()
+      await arrive(zh.licence.title)
+      await radio('食品经营许可证').tap()
+      await top().getByRole('heading', { name: '食品经营许可证' }).waitFor()
       await fill(zh.licence.number, licence.number)
       await fill(zh.licence.holder, licence.holderName)
       await fill(zh.licence.validFrom, licence.validFrom.replaceAll('-', ''))
       await fill(zh.licence.validTo, licence.validTo.replaceAll('-', ''))
       await checkbox('预包装食品').tap()
       await button(zh.next).tap()
+      await arrive(zh.photos.title)
     },
 
     async photographPapers() {
-      await heading(zh.photos.title)
+      await arrive(zh.photos.title)
       const taking = button(zh.photos.take)
+      const done = top().getByText(zh.photos.done, { exact: true })
       await photograph(taking.first())
-      await top().getByText(zh.photos.done, { exact: true }).first().waitFor()
+      await done.first().waitFor()
       await photograph(taking.first())
-      await top().getByText(zh.photos.done, { exact: true }).nth(1).waitFor()
+      await done.nth(1).waitFor()
       await button(zh.next).tap()
+      await arrive(zh.check.title)
     },
 
     async handIn() {
-      await heading(zh.check.title)
+      await arrive(zh.check.title)
       await checkbox(zh.consent.noMultilevel).tap()
       await checkbox(zh.consent.truth).tap()
       await top().getByText(zh.check.ready).waitFor()
       await button(zh.check.submit).tap()
-      await heading(zh.status.title)
+      await arrive(zh.status.title)
     },
   }
 }

@@ -6,7 +6,13 @@ import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/m
 import type { AuditEntry } from '#shared/contract/staff'
 
 /** A merchant store in memory. `dump` is all that it holds, as text: two equal dumps, and nothing was written between. */
-export type MemoryMerchantStore = MerchantStore & { readonly dump: () => string }
+export type MemoryMerchantStore = MerchantStore & {
+  readonly dump: () => string
+  readonly contents: () => {
+    readonly merchants: readonly Merchant[]
+    readonly holders: readonly (readonly [string, string])[]
+  }
+}
 
 const mostDrafts = 3
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
@@ -102,6 +108,8 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       write(change, answer)
       return 'committed'
     },
+
+    contents: () => ({ merchants: structuredClone(all()), holders: [...holders] }),
 
     dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers]]),
   }

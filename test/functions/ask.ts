@@ -1,11 +1,13 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { open } from '#functions/groups/public'
 import { seller } from '#functions/groups/seller'
 import { staff } from '#functions/groups/staff'
 import { upload } from '#functions/groups/upload'
+import { route } from '#functions/http/route'
 import { serve } from '#functions/http/serve'
 import type { World } from '#functions/ports/world'
+import { api } from '#shared/contract/api'
+import { openapi } from '#shared/contract/openapi'
 import { problem } from '#shared/contract/problem'
 import { type Asking, gatewayEvent } from '#test/fixtures/gateway-event'
 
@@ -26,17 +28,35 @@ function jsonOf(text: string): unknown {
   return /^[[{]/.test(text) ? JSON.parse(text) : null
 }
 
+const described = z.record(
+  z.string(),
+  z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ description: z.string() })) })),
+)
+const paths = described.parse(openapi().paths)
+
+/** A refusal must be one that the API's description names for its operation. */
+function expectDescribed({ method = 'GET', path }: Asking, { status, json }: Answered): void {
+  const operation = [...route(path)].find(([name]) => name === method)?.[1]
+  if (operation === undefined || status < 400) return
+  const { path: template } = api[operation.name]
+  const { code } = z.parse(z.object({ code: z.string() }), json)
+  const responses = paths[template]?.[method.toLowerCase()]?.responses
+  expect([operation.name, status, responses?.[status]?.description.split(', ')]).toEqual([
+    operation.name,
+    status,
+    expect.arrayContaining([code]),
+  ])
+}
+
 /** Asks the whole API, in this process, in this world. */
 export function askIn(world: World): Ask {
   const serveAll = serve(operations, () => world)
-  return async (asking) => answerOf(await serveAll(gatewayEvent(asking)))
+  return async (asking) => {
+    const answered = answerOf(await serveAll(gatewayEvent(asking)))
+    expectDescribed(asking, answered)
+    return answered
+  }
 }
-
-/** Asks with an event as it is. */
-export const askWith =
-  (world: World) =>
-  async (event: APIGatewayProxyEventV2): Promise<Answered> =>
-    answerOf(await serve(operations, () => world)(event))
 
 function answerOf(result: Awaited<ReturnType<ReturnType<typeof serve>>>): Answered {
   const headers = Object.fromEntries(

@@ -1,5 +1,6 @@
 import { type Browser, devices, type Page } from 'playwright-core'
-import { createNetwork, newPhone, type Phone, type Traffic } from './engine/phone'
+import type { Traffic } from '../browser/seller-phone'
+import { createNetwork, newPhone, type Phone } from './engine/phone'
 import { address, serveBuild } from './engine/serve-build'
 import type { NetworkRequest, Site } from './engine/site'
 
@@ -35,6 +36,8 @@ export type WeappApp = {
   back(): Promise<void>
   /** Takes the network away, or gives it back. */
   connect(on: boolean): Promise<void>
+  /** The next request with a token carries one that the server refuses. */
+  spoilNextToken(): void
   /** Sends the app to the background and brings it back. */
   away(): Promise<void>
   /** Kills the app and opens it again: memory and temporary files are gone, storage and saved files remain. */
@@ -103,6 +106,7 @@ export const openWeapp = async (opening: Opening): Promise<WeappApp> => {
         network.connect(on)
         await page.evaluate((connected) => weapp.network(connected), on)
       },
+      spoilNextToken: network.spoilNextToken,
       away: () =>
         page.evaluate(() => {
           weapp.hide()

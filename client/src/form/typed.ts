@@ -32,7 +32,7 @@ const typedLicence = z.object({
 
 /**
  * What she has typed and the server does not have yet. Only members that changed are there. Licences are kept by kind, so
- * that a change says which paper it is about, whatever happens to the list meanwhile.
+ * that a change says which paper it is about, whatever happens to the list meanwhile; `null` takes the paper away.
  */
 export const typed = z.object({
   seller: choice(z.enum(sellerKinds)),
@@ -50,7 +50,7 @@ export const typed = z.object({
   channels: z.optional(
     z.array(z.object({ kind: z.enum(channelKinds), account: z.string(), place: z.optional(z.string()) })),
   ),
-  licences: z.optional(z.partialRecord(z.enum(licenceKinds), typedLicence)),
+  licences: z.optional(z.partialRecord(z.enum(licenceKinds), z.nullable(typedLicence))),
   declarations: z.optional(
     z.object({
       noMultilevel: z.optional(z.boolean()),
@@ -107,7 +107,10 @@ const emptyLicence = (kind: LicenceKind): Licence => ({
 })
 
 const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['licences']>): Licence[] => {
-  const kept = saved.map((one) => ({ ...one, ...changes[one.kind] }))
+  const kept = saved.flatMap((one) => {
+    const change = changes[one.kind]
+    return change === null ? [] : [{ ...one, ...change }]
+  })
   const added = licenceKinds.flatMap((kind) => {
     const change = changes[kind]
     return change && !saved.some((one) => one.kind === kind) ? [{ ...emptyLicence(kind), ...change }] : []

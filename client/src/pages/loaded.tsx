@@ -16,7 +16,12 @@ export const Loaded = ({ children }: { readonly children: ReactNode }) => {
   const { state, store } = useLoaded()
   useWantedField(state.phase === 'ready')
   if (state.phase === 'ready') {
-    const said = state.refusal?.kind === 'problem' ? state.refusal.problem.title : undefined
+    const said =
+      state.refusal === null
+        ? undefined
+        : troubleOf(state.refusal)
+            .filter((part) => part !== '')
+            .join('，')
     return (
       <View>
         <SaveLine

@@ -16,14 +16,20 @@ export const openHome = (): void => {
   void Taro.reLaunch({ url: '/home/index' })
 }
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    // A link that somebody typed by hand: taken as it stands, it names no field.
+    return text
+  }
+}
+
 /** The parameters of this page, decoded. */
 export const useParams = (): Readonly<Record<string, string | undefined>> => {
   const { params } = useRouter()
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      value === undefined ? value : decodeURIComponent(value),
-    ]),
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decoded(value)]),
   )
 }
 

@@ -14,8 +14,15 @@ export const phone = (() => {
 /** Milliseconds since 1970 by this phone's clock, which may be wrong: for showing, never for deciding. */
 export const now = (): number => Date.now()
 
+// A screen reader chooses its voice by the page's language.
+if (process.env.TARO_ENV === 'h5') document.documentElement.lang = phone.language
+
 /** Calls back when the network returns. */
 export const onNetworkBack = (run: () => void): void => {
+  if (process.env.TARO_ENV === 'h5') {
+    window.addEventListener('online', run)
+    return
+  }
   Taro.onNetworkStatusChange((state) => {
     if (state.isConnected) run()
   })

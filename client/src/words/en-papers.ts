@@ -17,7 +17,6 @@ export const enPapers: typeof zhPapers = {
     sameHolder: (name) => `Use “${name}”`,
     validFrom: 'Date of issue',
     filedOn: 'Date of filing',
-    harvestFrom: 'Selling since',
     validTo: 'Valid until',
     dayHint: 'Eight digits, like 20291231',
     dayBad: 'Not a date. Write eight digits, like 20291231',

@@ -15,7 +15,6 @@ export const zhPapers = {
     sameHolder: (name: string) => `填“${name}”`,
     validFrom: '发证日期',
     filedOn: '备案日期',
-    harvestFrom: '从哪天开始卖',
     validTo: '有效期到',
     dayHint: '八个数字，比如 20291231',
     dayBad: '不是日期。写八个数字，比如 20291231',

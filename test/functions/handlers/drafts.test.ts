@@ -156,6 +156,27 @@ it('no ID number is taken before she agrees to it, nor kept when she takes that 
   expect((await send(2, { idNumber: null, declarations: { sensitiveData: false } })).status).toBe(200)
 })
 
+it('a draft is not begun with an ID number before she agrees, nor the consent taken back while her ID card is here', async () => {
+  const world = testWorld()
+  const she = await applicant(world, walnutFarm)
+  const headers = { 'idempotency-key': newKey() }
+  const begun = await she.ask({
+    method: 'POST',
+    path: '/v1/merchants',
+    headers,
+    body: { idNumber: '11010519491231002X' },
+  })
+  expect(refusal(begun)).toMatchObject({ status: 403, code: 'consent_required' })
+  const draft = await she.ready()
+  const path = `/v1/merchants/${draft.id}`
+  const body = { idNumber: null, declarations: { sensitiveData: false } }
+  const back = await she.ask({ method: 'PATCH', path, headers: { 'if-match': `"${draft.version}"` }, body })
+  expect(refusal(back)).toMatchObject({ status: 403, code: 'consent_required' })
+  const card = draft.documents.find(({ kind }) => kind === 'subject.id_document')
+  await she.ask({ method: 'DELETE', path: `${path}/documents/${card?.id}` })
+  expect((await she.fill(await she.read(draft.id), body)).declarations.sensitiveData).toBe(false)
+})
+
 it('a draft left alone for ninety days has lapsed and cannot be changed', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)

@@ -26,6 +26,20 @@ it('one person has one identity through both doors, another person another', asy
   expect(await subject({ code: 'dev:wang' })).not.toBe(li)
 })
 
+it('where WeChat gives no identity across apps, each door is another person', async () => {
+  const world = testWorld()
+  const wechat = { exchangeLoginCode: async () => ({ openid: 'o1', unionid: null }) }
+  const subject = async (from: string) =>
+    decodeJwt(
+      told(
+        api.openSession.answer.body,
+        await login({ ...world, wechat: { ...world.wechat, ...wechat } }, { code: 'c', from }),
+      ).token,
+    ).sub
+  expect(await subject('mini_program')).toBe(await subject('mini_program'))
+  expect(await subject('mini_program')).not.toBe(await subject('official_account'))
+})
+
 it('a code is used once: the second time is refused, and WeChat alone judged it', async () => {
   const world = testWorld()
   expect((await login(world, { code: 'dev:li:once' })).status).toBe(200)

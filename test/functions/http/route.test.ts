@@ -8,8 +8,8 @@ it.each(Object.entries(api))('%s is found on its path', (name, { method, path })
 })
 
 it('parameters are read from their places, decoded', () => {
-  const match = route('/v1/merchants/a%20b/documents/c/confirm').get('POST')
-  expect(match?.params).toEqual({ id: 'a b', documentId: 'c' })
+  const match = route('/v1/merchants/%61-b/documents/c/confirm').get('POST')
+  expect(match?.params).toEqual({ id: 'a-b', documentId: 'c' })
 })
 
 it('every method of a path is known', () => {
@@ -28,6 +28,9 @@ it.each([
   '/v1/merchants//documents',
   '/v1/merchants/a/b/c/d',
   '/v1/merchants/%E0%A4%A',
+  '/v1/merchants/a%20b',
+  '/v1/merchants/..%2f..',
+  `/v1/merchants/${'a'.repeat(65)}`,
   '/V1/merchants',
   '/v1/staff/merchants/x/claim/',
   '/v1/staff',

@@ -1,3 +1,4 @@
+import type { Traffic } from '#test/browser/seller-phone'
 import type { NetworkAnswer, NetworkRequest } from './site'
 
 /** What outlives the app on a phone: its storage (JSON texts) and its saved files (base64). Give it to a second app to open it again. */
@@ -9,9 +10,6 @@ export type Phone = {
 /** A phone on which the app was never opened. */
 export const newPhone = (): Phone => ({ storage: new Map(), files: new Map() })
 
-/** A request as it went out, with its answer's status; 0 where there was none. */
-export type Traffic = { readonly method: string; readonly url: string; readonly status: number }
-
 const agent =
   'Mozilla/5.0 (Linux; Android 10; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/86.0.4240.99 ' +
   'Mobile Safari/537.36 MicroMessenger/8.0.50 MiniProgramEnv/android'
@@ -20,6 +18,14 @@ const failure = (error: unknown): NetworkAnswer => {
   const late = error instanceof Error && error.name === 'TimeoutError'
   return { kind: 'failure', message: late ? 'timeout' : `net::${String(error)}` }
 }
+
+const spoilt = (header: NetworkRequest['header']): NetworkRequest['header'] =>
+  Object.fromEntries(
+    Object.entries(header).map(([name, value]) => [
+      name,
+      /^authorization$/i.test(name) ? `${value}x` : value,
+    ]),
+  )
 
 /** An origin and its other name on the same machine: the local stack signs upload addresses for `127.0.0.1`. */
 const namesOf = (origin: string) => [
@@ -32,6 +38,13 @@ const namesOf = (origin: string) => [
 export const createNetwork = (builtFor: string, origin: string) => {
   const traffic: Traffic[] = []
   let connected = true
+  let spoilsNext = false
+
+  const headerOf = ({ header }: NetworkRequest): NetworkRequest['header'] => {
+    const changed = spoilsNext ? spoilt(header) : header
+    if (JSON.stringify(changed) !== JSON.stringify(header)) spoilsNext = false
+    return changed
+  }
 
   const answer = async (request: NetworkRequest): Promise<NetworkAnswer> => {
     if (!connected) return { kind: 'failure', message: 'net::ERR_INTERNET_DISCONNECTED' }
@@ -43,7 +56,7 @@ export const createNetwork = (builtFor: string, origin: string) => {
       const response = await fetch(url, {
         method: request.method,
         headers: {
-          ...request.header,
+          ...headerOf(request),
           'user-agent': agent,
           referer: 'https://servicewechat.com/touristappid/devtools/page-frame.html',
         },
@@ -66,6 +79,10 @@ export const createNetwork = (builtFor: string, origin: string) => {
     traffic,
     connect(on: boolean) {
       connected = on
+    },
+    /** The next request with a token carries one that the server refuses. */
+    spoilNextToken() {
+      spoilsNext = true
     },
     async perform(request: NetworkRequest): Promise<NetworkAnswer> {
       const answered = await answer(request)

@@ -6,6 +6,7 @@ import { ChoiceList } from '../../components/choice-list'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { licenceParts, licencePath } from '../../form/licence-parts'
+import type { Typed } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
 import { useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
@@ -20,29 +21,11 @@ export type PaperProps = {
   readonly kinds: readonly LicenceKind[]
 }
 
-/** One demand for a paper: which one she has, and what it says. */
-export const Paper = ({ kinds }: PaperProps) => {
-  const { fields, open, idOf, notesAt } = useFields()
-  const { field } = useParams()
-  const begun =
-    kinds.find((kind) => kind === field) ??
-    kinds.find((one) => fields.licences.some(({ kind }) => kind === one))
-  const [chosen, setChosen] = useState<LicenceKind | null>(null)
-  const kind = chosen ?? begun ?? kinds[0]
-  if (kind === undefined) return null
+/** The lines of one paper, under its name and what was said of it as a whole. */
+const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
+  const { fields, notesAt } = useFields()
   return (
-    <View id={idOf(kind)}>
-      {kinds.length > 1 && (
-        <Group title={words.licence.which}>
-          <ChoiceList
-            label={words.licence.which}
-            choices={kinds.map((value) => ({ value, label: title(value) }))}
-            chosen={[kind]}
-            locked={!open}
-            onChoose={([one]) => setChosen(one ?? null)}
-          />
-        </Group>
-      )}
+    <View>
       {notesAt(licencePath(fields, kind)).map(({ level, text, fix }) => (
         <View key={text} className={classes.said}>
           <Notice level={level} text={text} more={fix} />
@@ -53,6 +36,38 @@ export const Paper = ({ kinds }: PaperProps) => {
           <Part key={`${kind}.${part}`} kind={kind} part={part} path={licencePath(fields, kind)} />
         ))}
       </Group>
+    </View>
+  )
+}
+
+/** One demand for a paper: which one she has, and what it says. */
+export const Paper = ({ kinds }: PaperProps) => {
+  const { fields, open, answer, idOf } = useFields()
+  const { field } = useParams()
+  const begun = kinds.find((one) => fields.licences.some(({ kind }) => kind === one))
+  const kind = begun ?? kinds.find((one) => one === field) ?? (kinds.length === 1 ? kinds[0] : undefined)
+  const [left, setLeft] = useState<Typed['licences']>({})
+  // One of them is enough, and only one is hers: the others go, but come back as they were if she changes her mind.
+  const choose = (one: LicenceKind) => {
+    const others = fields.licences.filter((licence) => kinds.includes(licence.kind) && licence.kind !== one)
+    setLeft({ ...left, ...Object.fromEntries(others.map(({ kind: other, ...rest }) => [other, rest])) })
+    const gone = Object.fromEntries(others.map((other) => [other.kind, null]))
+    answer({ licences: { ...gone, [one]: left?.[one] ?? {} } })
+  }
+  return (
+    <View id={idOf(kind ?? 'licences')}>
+      {kinds.length > 1 && (
+        <Group title={words.licence.which}>
+          <ChoiceList
+            label={words.licence.which}
+            choices={kinds.map((value) => ({ value, label: title(value) }))}
+            chosen={kind === undefined ? [] : [kind]}
+            locked={!open}
+            onChoose={([one]) => one && choose(one)}
+          />
+        </Group>
+      )}
+      {kind && <Copied kind={kind} />}
     </View>
   )
 }

@@ -63,7 +63,9 @@ export type PaperPhotoProps = { readonly kind: DocumentKind; readonly requiremen
 
 /** The photo of one paper: taken, sent, tried again, replaced. */
 export const PaperPhoto = ({ kind, requirement }: PaperPhotoProps) => {
-  const { state } = useApplication()
+  const { state, fields } = useApplication()
+  // An ID card is sensitive data: before her separate agreement it may not even be sent (PIPL art. 29).
+  const waits = kind === 'subject.id_document' && !fields.declarations.sensitiveData
   const open = isPaperOpen(state.merchant, kind)
   const { states, photos } = usePhotos()
   const own = states[kind]
@@ -81,14 +83,14 @@ export const PaperPhoto = ({ kind, requirement }: PaperPhotoProps) => {
     <PhotoTask
       id={idOf(kind)}
       title={title}
-      hint={received ? '' : why}
+      hint={waits ? words.consent.sensitiveFirst : received ? '' : why}
       {...standingOf(own, received, rejected, requirement.atSubmit)}
       picture={picture}
       pictureLabel={say.look}
       percent={own?.kind === 'sending' ? own.percent : null}
       notes={own === undefined ? theirs : notesOf(own)}
       take={
-        open && !busy
+        open && !busy && !waits
           ? { label: received || own ? say.replace : say.take, onTap: () => void photos.take(kind) }
           : null
       }

@@ -30,9 +30,7 @@ export const Rejected = ({ merchant }: { readonly merchant: Merchant }) => {
             </View>
           ))}
           {requirement.comment !== null && (
-            <View className={classes.fault}>
-              {say.comment}：{requirement.comment}
-            </View>
+            <View className={classes.fault}>{say.comment(requirement.comment)}</View>
           )}
           <View className={classes.button}>
             <Button look="plain" label={say.fix} onTap={() => openPage(placeOf(requirement, merchant))} />
