@@ -1,4 +1,5 @@
 import type { AuditEntry, Role } from '#shared/contract/staff'
+import { shanghaiDay, startOfDay } from '#shared/rules/day'
 import { endsOn } from '#shared/rules/standing'
 import { evaluated, type Moment } from './assess'
 import type { Merchant } from './merchant'
@@ -93,16 +94,21 @@ export function chainHolds(entries: readonly AuditEntry[], sha256: (text: string
 const isAudited = (before: Merchant | null, after: Merchant): boolean =>
   after.status !== 'draft' || (before !== null && before.audit.seq > 0)
 
-// What did not move is left out: most saves of a draft write the head alone.
+const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
+
+// What did not move is left out: most saves of a draft write the head alone. Today's reminder counts as still to come, for it
+// may not have been given yet; whoever had it is moved on when she is looked at.
 function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
   const times = (merchant: Merchant) => ({
-    remindAt: nextReminderAt(merchant, moment.now, moment),
+    remindAt: nextReminderAt(merchant, startOfDay(shanghaiDay(moment.now)), moment),
     endsAt: endsOn(evaluated(merchant), moment.now, moment.calendar),
   })
   const had = before === null ? { remindAt: null, endsAt: null } : times(before)
   const has = times(after)
   return {
-    ...(had.remindAt === has.remindAt ? {} : { remindAt: has.remindAt }),
+    ...(had.remindAt === has.remindAt && !hasCome(has.remindAt, moment.now)
+      ? {}
+      : { remindAt: has.remindAt }),
     ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
   }
 }

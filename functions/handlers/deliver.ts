@@ -38,10 +38,18 @@ const isUrgent = ({ items, day }: Reminder): boolean =>
 async function byWechat({ openid, reminder, message }: Delivery, world: World): Promise<SendResult | null> {
   if (openid === null) return null
   const page = message.link.replace(/^\//, '')
-  return world.messenger.send({ openid, template: reminder.template, page, data: reminderData(reminder, 'zh-CN') })
+  return world.messenger.send({
+    openid,
+    template: reminder.template,
+    page,
+    data: reminderData(reminder, 'zh-CN'),
+  })
 }
 
-async function otherwise(delivery: Delivery, world: World): Promise<readonly [ReminderChannel, SendOutcome][]> {
+async function otherwise(
+  delivery: Delivery,
+  world: World,
+): Promise<readonly [ReminderChannel, SendOutcome][]> {
   if (!isUrgent(delivery.reminder)) return []
   const { phone } = delivery.merchant.fields.contact
   if (world.sms !== null && phone !== null) {
@@ -65,7 +73,13 @@ async function writeDown(
 ): Promise<boolean> {
   const at = moment(world)
   const records = told.map(
-    ([channel, outcome]): DeliveryRecord => ({ person: merchant.owner, messageId: message.id, channel, outcome, at: at.now }),
+    ([channel, outcome]): DeliveryRecord => ({
+      person: merchant.owner,
+      messageId: message.id,
+      channel,
+      outcome,
+      at: at.now,
+    }),
   )
   for (let tries = 0; tries < mostTries; tries += 1) {
     const state = await world.reminders.state(merchant.id)
@@ -105,7 +119,12 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
     await world.reminders.emptyConsents(merchant.owner, uses, world.clock.now(), null)
   const kept = result !== null && ['not_sent', 'quota', 'unreachable', 'refused'].includes(result.outcome)
   const retry = later ? { day: message.day, after } : null
-  const recorded = await writeDown(delivery, told.length > 0 ? told : [['inbox', 'sent']], { kept, retry }, world)
+  const recorded = await writeDown(
+    delivery,
+    told.length > 0 ? told : [['inbox', 'sent']],
+    { kept, retry },
+    world,
+  )
   if (!recorded) return 'changed'
   return result === null ? 'inbox_only' : outcomeOf(result)
 }

@@ -1,5 +1,5 @@
 import type { InboxMessage, Template } from '#shared/contract/reminder'
-import { addDays, shanghaiDay } from '#shared/rules/day'
+import { addDays, endOfDay, later, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
@@ -42,10 +42,12 @@ async function endLease(state: ReminderState, merchant: Merchant, world: World):
     outcome: 'unknown',
     at: at.now,
   } as const
-  const next = { remindAt: nextReminderAt(merchant, at.now, at), giveBack: null, retryOn: null }
+  const told = endOfDay(state.remindedOn ?? shanghaiDay(at.now))
+  const next = { remindAt: nextReminderAt(merchant, told, at), giveBack: null, retry: null }
   return (await world.reminders.record(state, [record], next)) === 'recorded' ? 'unknown' : 'changed'
 }
 
+// Everything up to and with today was looked at.
 async function move(
   state: ReminderState,
   merchant: Merchant,
@@ -54,7 +56,8 @@ async function move(
 ): Promise<Reminded> {
   const at = moment(world)
   const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
-  const moved = await world.reminders.reschedule('remind', due, nextReminderAt(merchant, at.now, at))
+  const next = nextReminderAt(merchant, endOfDay(shanghaiDay(at.now)), at)
+  const moved = await world.reminders.reschedule('remind', due, next)
   return moved === 'moved' ? why : 'changed'
 }
 
@@ -79,10 +82,10 @@ async function claim(
   merchant: Merchant,
   reminder: Reminder,
   uses: Template | null,
+  leaseEndsAt: string,
   world: World,
 ): Promise<InboxMessage | 'changed' | 'no_consent'> {
   const { message, again } = await messageFor(state, merchant, reminder, world)
-  const leaseEndsAt = world.clock.after(leaseSeconds)
   const outcome = await world.reminders.claim({
     merchant,
     state,
@@ -96,35 +99,41 @@ async function claim(
 }
 
 /**
+ * The day after which a rung is still to be spoken of. What stands in the index from an earlier day was missed and is made
+ * good today; what she was told is not told again; a message that WeChat could not take is tried again as it was.
+ */
+function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: string): string {
+  if (retry?.day === today) return retry.after
+  return later(addDays(shanghaiDay(remindAt ?? today), -1), remindedOn ?? '')
+}
+
+/**
  * Reminds one due merchant: looks again what is still missing, claims the day and the consent in one transaction, sends,
  * and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never after the cure.
  */
 export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
   const at = moment(world)
+  if (!mayRemindAt(at.now)) return 'outside_hours'
   const state = await world.reminders.state(due.merchantId)
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
   const merchant = await world.merchants.load(due.merchantId)
   if (merchant === null) throw new Error('A merchant is due that does not exist')
   if (state.sending !== null)
     return state.sending.until > at.now ? 'leased' : endLease(state, merchant, world)
-  if (!mayRemindAt(at.now)) return 'outside_hours'
   const today = shanghaiDay(at.now)
   const isRetry = state.retry?.day === today
   if (state.remindedOn === today && !isRetry) return move(state, merchant, 'nothing_to_say', world)
-  const firstDay = addDays(shanghaiDay(state.remindAt), -1)
-  const after =
-    isRetry || state.remindedOn === null || state.remindedOn < firstDay ? firstDay : state.remindedOn
-  const reminder = reminderFor(merchant, { after: isRetry ? addDays(today, -1) : after }, at)
+  const after = heardUntil(state, today)
+  const reminder = reminderFor(merchant, { after }, at)
   if (reminder === null) return move(state, merchant, 'nothing_to_say', world)
   const person = await world.reminders.person(merchant.owner)
   const openid = person?.openids.mini_program
   const wishes = person !== null && openid !== undefined && person.consents[reminder.template] > 0
-  const first = await claim(state, merchant, reminder, wishes ? reminder.template : null, world)
-  const message = first === 'no_consent' ? await claim(state, merchant, reminder, null, world) : first
+  const lease = world.clock.after(leaseSeconds)
+  const first = await claim(state, merchant, reminder, wishes ? reminder.template : null, lease, world)
+  const message = first === 'no_consent' ? await claim(state, merchant, reminder, null, lease, world) : first
   if (typeof message === 'string') return 'changed'
   const uses = wishes && first !== 'no_consent' ? reminder.template : null
-  return deliver(
-    { merchant, reminder, message, openid: uses === null ? null : (openid ?? null), uses },
-    world,
-  )
+  const way = { openid: uses === null ? null : (openid ?? null), uses }
+  return deliver({ merchant, reminder, message, ...way, after, leaseEndsAt: lease }, world)
 }

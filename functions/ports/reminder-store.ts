@@ -16,13 +16,16 @@ export type Person = {
   readonly consents: Consents
 }
 
+/** A message to be tried again on its day: it holds everything whose rung lies after the day `after`. */
+export type Retry = { readonly day: string; readonly after: string }
+
 /** How far the reminders of a merchant are. `sending` is the lease of a worker; `retry` a message WeChat could not take yet. */
 export type ReminderState = {
   readonly merchantId: string
   readonly remindAt: string | null
   readonly remindedOn: string | null
   readonly sending: { readonly messageId: string; readonly until: string } | null
-  readonly retry: { readonly messageId: string; readonly day: string } | null
+  readonly retry: (Retry & { readonly messageId: string }) | null
 }
 
 /** What is to be done at an instant that has come. */
@@ -86,7 +89,8 @@ export type ReminderStore = {
   readonly claim: (claim: Claim) => Promise<ClaimOutcome>
   /**
    * Writes down what became of a claimed message and when the merchant is due next. `giveBack` returns the consent of a
-   * message that never left us; `retryOn` keeps it for another try on that day.
+   * message that never left us; `retry` keeps it for another try. Nothing is written when the lease is over, or when the
+   * merchant was moved in the index since `state` was read.
    */
   readonly record: (
     state: ReminderState,
@@ -94,7 +98,7 @@ export type ReminderStore = {
     next: {
       readonly remindAt: string | null
       readonly giveBack: Template | null
-      readonly retryOn: string | null
+      readonly retry: Retry | null
     },
   ) => Promise<'recorded' | 'changed'>
   /** Moves a due merchant to another instant, or out of the index, unless it moved meanwhile or is being written to. */

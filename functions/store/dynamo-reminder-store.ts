@@ -59,8 +59,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
               TableName: name,
               Key: marshall(keys.profile(person)),
               UpdateExpression: 'SET #granted = :at, #source = :source, v = :v ADD #consent :one',
-              ConditionExpression:
-                source === 'client' ? `${freshTap} OR #source = :source` : freshTap,
+              ConditionExpression: source === 'client' ? `${freshTap} OR #source = :source` : freshTap,
               ExpressionAttributeNames: {
                 '#granted': `granted_${template}`,
                 '#source': `source_${template}`,

@@ -17,7 +17,7 @@ const state = z.object({
   dueSort: z.optional(z.string()),
   remindedOn: z.optional(z.string()),
   sending: z.optional(z.object({ messageId: z.string(), until: z.string() })),
-  retry: z.optional(z.object({ messageId: z.string(), day: z.string() })),
+  retry: z.optional(z.object({ messageId: z.string(), day: z.string(), after: z.string() })),
 })
 
 const message = z.object({ message: jsonOf(inboxMessage) })

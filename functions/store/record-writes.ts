@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { InboxMessage, Template } from '#shared/contract/reminder'
-import type { DeliveryRecord, ReminderState } from '../ports/reminder-store'
+import type { DeliveryRecord, ReminderState, Retry } from '../ports/reminder-store'
 import { dueUpdate } from './due-writes'
 import * as keys from './keys'
 import { consentAttribute, fromMessage } from './person-item'
@@ -9,14 +9,15 @@ import type { Conditional } from './transact'
 type Next = {
   readonly remindAt: string | null
   readonly giveBack: Template | null
-  readonly retryOn: string | null
+  readonly retry: Retry | null
 }
 
 function rowWrite(name: string, state: ReminderState, next: Next): Conditional<'changed'> {
   const update = dueUpdate(name, 'remind', state.merchantId, next.remindAt)
   const messageId = state.sending?.messageId ?? ''
   const removes = update.UpdateExpression.includes('REMOVE') ? ', sending' : ' REMOVE sending'
-  const retry = next.retryOn === null ? '' : ', retry = :retry'
+  const retry = next.retry === null ? '' : ', retry = :retry'
+  const unmoved = state.remindAt === null ? 'attribute_not_exists(dueSort)' : 'dueSort = :seen'
   const expression = `${update.UpdateExpression}${removes}`.replace('v = :v', `v = :v${retry}`)
   return {
     otherwise: 'changed',
@@ -24,12 +25,13 @@ function rowWrite(name: string, state: ReminderState, next: Next): Conditional<'
       Update: {
         ...update,
         UpdateExpression: expression,
-        ConditionExpression: 'sending.messageId = :message',
+        ConditionExpression: `sending.messageId = :message AND ${unmoved}`,
         ExpressionAttributeValues: {
           ...update.ExpressionAttributeValues,
           ...marshall({
             ':message': messageId,
-            ...(next.retryOn === null ? {} : { ':retry': { messageId, day: next.retryOn } }),
+            ...(state.remindAt === null ? {} : { ':seen': keys.dueSort(state.remindAt, state.merchantId) }),
+            ...(next.retry === null ? {} : { ':retry': { messageId, ...next.retry } }),
           }),
         },
       },
