@@ -6,7 +6,7 @@ import { serveQueue } from '#functions/queue/serve-queue'
 import { answerJson, type Door } from './door'
 import type { Template } from './template'
 
-const works: Readonly<Record<string, string>> = { sweep: 'remind', settle: 'settle' }
+const works: Readonly<Record<string, string>> = { sweep: 'remind', settle: 'settle', forecast: 'forecast' }
 const prefix = '/__local/run/'
 
 const target = z.object({ Input: z.string() })
@@ -19,7 +19,8 @@ function ordersFor(template: Template, work: string, now: string): readonly stri
     .map(({ properties }) =>
       target.parse(properties.Target).Input.replace('<aws.scheduler.scheduled-time>', now),
     )
-    .filter((input) => order.parse(JSON.parse(input)).work === work)
+    .filter((input) => order.parse(JSON.parse(input)).work === (work === 'forecast' ? 'remind' : work))
+    .map((input) => (work === 'forecast' ? input.replace('"remind"', '"forecast"') : input))
 }
 
 const record = (body: string): SQSRecord => ({
@@ -42,6 +43,7 @@ const record = (body: string): SQSRecord => ({
 /**
  * `POST /__local/run/sweep` and `/settle`: fires a schedule once, works off every order it causes, and answers
  * `{ ran, outcomes }`: how many orders, and how many merchants fared how. By itself the local stack fires no schedule.
+ * `/forecast` counts what tomorrow's sweep would do, and does nothing.
  */
 export function runDoor(template: Template, world: World): Door {
   return async (visit) => {

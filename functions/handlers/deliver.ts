@@ -1,10 +1,11 @@
 import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
-import { addDays, endOfDay } from '#shared/rules/day'
+import { endOfDay } from '#shared/rules/day'
 import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
 import { mayRemindAt } from '../domain/reminder-hours'
 import { nextReminderAt } from '../domain/reminder-plan'
+import { isUrgent } from '../domain/reminder-urgency'
 import type { SendResult } from '../ports/messenger'
 import type { DeliveryRecord, Retry } from '../ports/reminder-store'
 import type { World } from '../ports/world'
@@ -30,10 +31,6 @@ const mostTries = 4
 
 const outcomeOf = (result: SendResult): SendOutcome =>
   result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
-
-// The last rungs: tomorrow it is due, or it is overdue. Only then may it cost an SMS or a call.
-const isUrgent = ({ items, day }: Reminder): boolean =>
-  items.some(({ dueOn }) => dueOn !== null && dueOn <= addDays(day, 1))
 
 async function byWechat({ openid, reminder, message }: Delivery, world: World): Promise<SendResult | null> {
   if (openid === null) return null

@@ -79,11 +79,13 @@ export type ReminderStore = {
   ) => Promise<'emptied' | 'already_answered'>
   readonly inbox: (person: string, limit: number) => Promise<readonly InboxMessage[]>
   readonly message: (person: string, id: string) => Promise<InboxMessage | null>
+  /** What is due by an instant, oldest first; `after` goes on behind one already seen. */
   readonly due: (
     work: DueWork,
     shard: number,
     until: string,
     limit: number,
+    after?: DueMerchant,
   ) => Promise<readonly DueMerchant[]>
   readonly state: (merchantId: string) => Promise<ReminderState | null>
   readonly claim: (claim: Claim) => Promise<ClaimOutcome>

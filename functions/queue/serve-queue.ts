@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { forecastShard } from '../handlers/forecast-shard'
 import { type Outcomes, workShard } from '../handlers/work-shard'
 import { causes } from '../http/causes'
 import { dueShards } from '../ports/reminder-store'
@@ -10,7 +11,7 @@ const staleHours = 72
 /** One message of the schedule: which work, in which shard, and when it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
-  work: z.enum(['remind', 'settle']),
+  work: z.enum(['remind', 'settle', 'forecast']),
   shard: z.int().check(z.minimum(0), z.maximum(dueShards - 1)),
   scheduledAt: z.string(),
 })
@@ -27,6 +28,11 @@ function readOrder(body: string, now: string): z.infer<typeof order> {
 async function obey(body: string, world: World): Promise<Outcomes> {
   const { work, shard } = readOrder(body, world.clock.now())
   const line = { time: world.clock.now(), work, shard }
+  if (work === 'forecast') {
+    const outcomes = await forecastShard(shard, world)
+    world.log({ ...line, level: 'info', outcomes, backlogSeconds: 0 })
+    return outcomes
+  }
   const done = await workShard(work, shard, world, ({ merchantId, error }) =>
     world.log({
       ...line,

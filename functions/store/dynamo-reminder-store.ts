@@ -9,7 +9,7 @@ import { consentAttribute, toMessage, toPerson, toState } from './person-item'
 import { itemVersion } from './read-item'
 import { recordWrites } from './record-writes'
 import { table } from './table'
-import { transact } from './transact'
+import { type Conditional, transact } from './transact'
 import { answerWrite } from './writes'
 
 const sameTapMs = 2 * 60 * 1000
@@ -51,7 +51,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
 
     async grant(person, template, source, at, kept) {
       const before = new Date(Date.parse(at) - sameTapMs).toISOString()
-      const outcome = await transact(client, [
+      const writes: Conditional<'counted_before' | 'already_answered'>[] = [
         {
           otherwise: 'counted_before',
           write: {
@@ -76,7 +76,8 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
           },
         },
         ...keptWrites(name, kept, at),
-      ])
+      ]
+      const outcome = await transact(client, writes, ['already_answered'])
       return outcome === 'committed' ? 'granted' : outcome
     },
 
@@ -118,15 +119,17 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
       return item === null ? null : toMessage(item)
     },
 
-    async due(work, shard, until, limit) {
+    async due(work, shard, until, limit, after) {
       const { Items } = await client.send(
         new QueryCommand({
           TableName: name,
           IndexName: keys.dueIndex,
-          KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
+          KeyConditionExpression: 'dueKey = :key AND dueSort BETWEEN :after AND :until',
           ExpressionAttributeValues: marshall({
             ':key': keys.duePartition(work, shard),
             ':until': `${until}#~`,
+            // A tilde sorts behind every id: the one already seen is left out.
+            ':after': after === undefined ? '0' : `${keys.dueSort(after.at, after.merchantId)}~`,
           }),
           Limit: limit,
         }),
