@@ -16,7 +16,7 @@ module.exports = {
           '^test/',
           '^local/[^/]+\\.ts$',
           '^functions/lambda/',
-          '^functions/schedules\\.cjs$',
+          '^functions/(schedules|metrics)\\.cjs$',
         ],
       },
       {},

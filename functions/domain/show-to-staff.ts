@@ -34,6 +34,7 @@ export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
 export function showToStaff(
   merchant: Merchant,
   photos: StaffMerchant['photos'],
+  messages: StaffMerchant['messages'],
   moment: Moment,
   language: Language,
 ): StaffMerchant {
@@ -52,5 +53,6 @@ export function showToStaff(
     assignee: assignee(merchant),
     contested: merchant.contested,
     photos,
+    messages,
   }
 }
