@@ -12,6 +12,8 @@ export type Failure = { readonly merchantId: string; readonly error: unknown }
 const pageSize = 50
 const mostPages = 40
 const parkSeconds = 60 * 60
+// The function is ended after 300 seconds; what is left over waits for the next order.
+const workSeconds = 240
 
 const doers: Readonly<Record<DueWork, (due: DueMerchant, world: World) => Promise<string>>> = {
   remind: remindMerchant,
@@ -38,6 +40,7 @@ export async function workShard(
 ): Promise<{ readonly outcomes: Outcomes; readonly backlogSeconds: number }> {
   let outcomes: Outcomes = {}
   const seen = new Set<string>()
+  const endsAt = world.clock.after(workSeconds)
   let backlogSeconds = 0
   for (let page = 0; page < mostPages; page += 1) {
     const found = await world.reminders.due(work, shard, world.clock.now(), pageSize + seen.size)
@@ -45,6 +48,7 @@ export async function workShard(
     if (page === 0) backlogSeconds = secondsLate(found[0], world.clock.now())
     if (fresh.length === 0) break
     for (const due of fresh) {
+      if (world.clock.now() > endsAt) return { outcomes, backlogSeconds }
       seen.add(due.merchantId)
       outcomes = add(outcomes, await attempt(work, due, world, onFailure))
     }
