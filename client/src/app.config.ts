@@ -12,6 +12,7 @@ export default defineAppConfig({
         'photos/index',
         'check/index',
         'status/index',
+        'inbox/index',
       ],
     },
   ],

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { zh } from '#client/words/zh'
+import { zhMessages } from '#client/words/zh-messages'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
 import type { SellerPhone } from './seller-phone'
@@ -107,6 +108,11 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
       await top().getByText(zh.check.ready).waitFor()
       await button(zh.check.submit).tap()
       await arrive(zh.status.title)
+    },
+
+    async openMessages() {
+      await top().getByRole('link').filter({ hasText: zh.home.messages }).tap()
+      await arrive(zhMessages.title)
     },
   }
 }

@@ -2,10 +2,14 @@ import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType } from 'react'
 import { createApplicationStore } from '#client/form/application-store'
+import { createConsents } from '#client/form/consents'
+import { createInbox } from '#client/form/inbox'
 import { createSubmission } from '#client/form/submission'
 import { StoreContext } from '#client/form/use-application'
+import { MessagesContext } from '#client/form/use-messages'
 import { SubmissionContext } from '#client/form/use-submission'
 import { phone } from '#test/doubles/pretend-phone'
+import { pretendMessages } from './pretend-messages'
 import { countingKeys, memoryStorage, pretendServer } from './pretend-server'
 
 /** Shows a page to a seller whose server and phone are in memory. */
@@ -14,9 +18,11 @@ export const renderPage = (
   {
     server = pretendServer(),
     params = {},
+    wechat = pretendMessages(),
   }: {
     readonly server?: ReturnType<typeof pretendServer>
     readonly params?: Readonly<Record<string, string>>
+    readonly wechat?: ReturnType<typeof pretendMessages>
   } = {},
 ) => {
   phone.opened = []
@@ -25,12 +31,16 @@ export const renderPage = (
   const [storage, randomKey] = [memoryStorage(), countingKeys()]
   const store = createApplicationStore({ merchants, storage, randomKey })
   const submission = createSubmission({ store, merchants, storage, randomKey })
+  const consents = createConsents({ ...wechat, storage, randomKey })
+  const inbox = createInbox({ messages: wechat.messages, consents })
   render(
     <StoreContext.Provider value={store}>
       <SubmissionContext.Provider value={submission}>
-        <Page />
+        <MessagesContext.Provider value={{ consents, inbox }}>
+          <Page />
+        </MessagesContext.Provider>
       </SubmissionContext.Provider>
     </StoreContext.Provider>,
   )
-  return { user: userEvent.setup(), server, store, storage, opened: () => phone.opened }
+  return { user: userEvent.setup(), server, store, storage, wechat, opened: () => phone.opened }
 }

@@ -35,6 +35,9 @@ export const en: typeof zh = {
     anew: 'Apply again',
     papers: 'Which papers do I need?',
     until: (day) => `by ${day}`,
+    messages: 'Messages',
+    reopen: 'Go on with it',
+    stopped: 'It was left alone for long and has stopped. All you filled in is still here.',
   },
   who: {
     title: 'Which papers do I need?',

@@ -28,6 +28,9 @@ export const zh = {
     anew: '重新申请',
     papers: '我要办哪些证',
     until: (day: string) => `${day} 前`,
+    messages: '消息',
+    reopen: '接着办',
+    stopped: '您很久没来，申请停了。填过的都还在。',
   },
   who: {
     title: '我要办哪些证',

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { Trouble } from '../../components/trouble'
@@ -11,6 +10,7 @@ import { openInstead, open as openPage, useParams } from '../../platform/navigat
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import { Paper } from './paper'
 
 const Papers = () => {
@@ -48,7 +48,7 @@ export default function LicencePage() {
     <PageFrame
       title={words.licence.title}
       intro={words.licence.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo('photos'))} />}
+      footer={<NextButton link={linkTo('photos')} />}
     >
       <Loaded>
         <Papers />

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import { type DocumentKind, documentKinds } from '#shared/contract/requirement-codes'
-import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { linkTo, paperOf } from '../../form/place'
 import { requirementsOf } from '../../form/requirements'
 import { useApplication } from '../../form/use-application'
-import { open as openPage } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import classes from './index.module.scss'
+import { LaterButton, reminders } from './later-button'
 import { PaperPhoto } from './paper-photo'
 
 const asDocument = (code: string): DocumentKind | undefined => documentKinds.find((kind) => kind === code)
@@ -48,7 +48,12 @@ export default function PhotosPage() {
     <PageFrame
       title={words.photos.title}
       intro={words.photos.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo('check'))} />}
+      footer={
+        <>
+          <NextButton link={linkTo('check')} asked={reminders} />
+          <LaterButton />
+        </>
+      }
     >
       <Loaded>
         <Papers />

@@ -13,6 +13,7 @@ import { ask } from '../../platform/ask'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { Reopening } from '../reopening'
 import { standingOf } from '../standing-of'
 import { troubleOf } from '../trouble-of'
 import classes from './index.module.scss'
@@ -56,6 +57,7 @@ const Standing = () => {
   return (
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      <Reopening merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
         <Button look="plain" label={say.seeAll} onTap={() => openPage(linkTo('check'))} />
