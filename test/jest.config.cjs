@@ -24,6 +24,15 @@ module.exports = {
   // A busy machine is no failure: what hangs is ended by this, what is slow is measured elsewhere.
   testTimeout: 60_000,
   rootDir,
+  // The law, the numbers and the decisions: every branch of them is taken by a test.
+  collectCoverageFrom: ['shared/numbers/**/*.ts', 'shared/rules/**/*.ts', 'functions/domain/**/*.ts'],
+  coverageDirectory: '.build/coverage',
+  coverageReporters: ['text-summary'],
+  coverageThreshold: {
+    './shared/numbers/': { branches: 100 },
+    './shared/rules/': { branches: 100 },
+    './functions/domain/': { branches: 100 },
+  },
   projects: [
     {
       ...base,

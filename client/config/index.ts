@@ -91,6 +91,17 @@ export default defineConfig({
   mini,
   h5: {
     publicPath: '/',
+    // For `npm run dev` only: all but the app comes from the local stack.
+    devServer: {
+      port: 10086,
+      open: false,
+      proxy: [
+        {
+          context: ['/v1', '/__local', '/licences', '/docs', '/openapi.json'],
+          target: `http://localhost:${process.env.PORT ?? '8787'}`,
+        },
+      ],
+    },
     staticDirectory: 'static',
     router: { mode: 'hash', customRoutes: { '/home/index': '/pages/home/index' } },
     compile: { include: compiled },

@@ -10,6 +10,7 @@ export default defineAppConfig({
         'enterprise/index',
         'licence/index',
         'photos/index',
+        'labels/index',
         'check/index',
         'status/index',
         'inbox/index',

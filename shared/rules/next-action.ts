@@ -8,6 +8,7 @@ import { isBegun, missingParts } from './missing-parts'
 
 const pageOf: readonly (readonly [string, string])[] = [
   ['goods.list', 'who'],
+  ['goods.label', 'labels'],
   ['declare.', 'check'],
   ['consent.', 'check'],
   ['subject.', 'enterprise'],
@@ -18,12 +19,12 @@ const pageOf: readonly (readonly [string, string])[] = [
 
 const status = '/pages/status/index'
 
-/** The client page on which a requirement is answered: the photo on its own page, the rest by subject. */
+/** The client page on which a requirement is answered: the photo on its own page, but a label's beside it, the rest by subject. */
 function linkTo(code: RequirementCode, pointer: string): string {
   const photo = pointer.startsWith('/documents')
-  const page = pageOf.find(([start]) => code.startsWith(start))?.[1]
+  const page = pageOf.find(([start]) => code.startsWith(start))?.[1] ?? 'licence'
   const name = photo || pointer === '' ? code : pointer
-  return `/pages/${photo ? 'photos' : (page ?? 'licence')}/index?field=${name}`
+  return `/pages/${photo && page !== 'labels' ? 'photos' : page}/index?field=${name}`
 }
 
 /** How many days after a refusal it can be appealed against. */

@@ -28,7 +28,7 @@ const goodsOf: Readonly<Partial<Record<RequirementCode, readonly GoodsCode[]>>> 
  */
 export function shownGoods(
   fields: Pick<MerchantFields, 'goods' | 'making'>,
-  requirements: readonly RequirementState[],
+  requirements: readonly Pick<RequirementState, 'code' | 'bucket' | 'impact'>[],
 ): readonly GoodsCode[] {
   const labelled = labelledGoods(fields)
   const hidden = requirements.flatMap(({ code, bucket, impact }): readonly GoodsCode[] => {

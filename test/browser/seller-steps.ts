@@ -1,6 +1,9 @@
 import type { Locator } from 'playwright-core'
 import { zh } from '#client/words/zh'
 import { zhMessages } from '#client/words/zh-messages'
+import { zhTrade } from '#client/words/zh-trade'
+import { requiredItems } from '#shared/rules/label-findings'
+import { fieldWords } from '#shared/words/field-words'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
 import type { SellerPhone } from './seller-phone'
@@ -10,8 +13,15 @@ const [licence] = tea.licences
 /** Words that stand on a page only when something is missing behind it. */
 const leftovers = /undefined|null|NaN|\[object/
 
-/** How a seller goes through the app with her thumb, page by page, the same on every phone. */
-export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page' | 'top' | 'currentPage'>) {
+/**
+ * How a seller goes through the app with her thumb, page by page, the same on every phone.
+ *
+ * @param leaving is called when a page is done, before she leaves it
+ */
+export function sellerSteps(
+  { page, top, currentPage }: Pick<SellerPhone, 'page' | 'top' | 'currentPage'>,
+  leaving: () => Promise<void> = async () => {},
+) {
   const seen = new Set<string>()
   const button = (name: string) => top().getByRole('button', { name, exact: true })
   const radio = (name: string) => top().getByRole('radio', { name })
@@ -29,8 +39,10 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
     await top()
       .filter({ hasText: new RegExp(`.{${more}}`, 's') })
       .waitFor()
-    expect(await top().textContent()).not.toMatch(leftovers)
-    seen.add(await currentPage())
+    const leftover = leftovers.exec((await top().textContent()) ?? '')
+    const path = await currentPage()
+    if (leftover !== null) throw new Error(`${path} says ${leftover[0]}.`)
+    seen.add(path)
   }
   const photograph = async (taking: Locator) => {
     const chooser = page().waitForEvent('filechooser')
@@ -51,6 +63,7 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
 
     async learnPapers() {
       await arrive(zh.home.welcome)
+      await leaving()
       await button(zh.home.find).tap()
       await arrive(zh.who.title)
       await radio('公司').tap()
@@ -58,6 +71,7 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
       await radio('进货来卖').tap()
       await radio('广东').tap()
       await top().getByText('食品经营许可证').first().waitFor()
+      await leaving()
       await button(zh.who.begin).tap()
       await arrive(zh.enterprise.title)
     },
@@ -72,6 +86,7 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
       await fill(zh.enterprise.phone, tea.contact.phone)
       await fill(zh.enterprise.address, tea.address)
       await fill(zh.enterprise.account('公众号'), tea.channels[0].account)
+      await leaving()
       await button(zh.next).tap()
       await arrive(zh.licence.title)
     },
@@ -85,6 +100,7 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
       await fill(zh.licence.validFrom, licence.validFrom.replaceAll('-', ''))
       await fill(zh.licence.validTo, licence.validTo.replaceAll('-', ''))
       await checkbox('预包装食品').tap()
+      await leaving()
       await button(zh.next).tap()
       await arrive(zh.photos.title)
     },
@@ -97,15 +113,31 @@ export function sellerSteps({ page, top, currentPage }: Pick<SellerPhone, 'page'
       await done.first().waitFor()
       await photograph(taking.first())
       await done.nth(1).waitFor()
+      await leaving()
+      await button(zh.next).tap()
+      await arrive(zhTrade.labels.title)
+    },
+
+    async tellTheLabel() {
+      await arrive(zhTrade.labels.title)
+      await fill(zhTrade.labels.product, '明前龙井')
+      for (const item of requiredItems({ goods: 'prepackaged', alcoholByVolume: null }, 'GB 7718-2011')) {
+        const name = fieldWords(`/labels/0/items/${item}`, 'zh-CN')
+        await top().getByRole('checkbox', { name, exact: true }).tap()
+      }
+      await top().getByText(zhTrade.labels.complete).waitFor()
+      await leaving()
       await button(zh.next).tap()
       await arrive(zh.check.title)
     },
 
     async handIn() {
       await arrive(zh.check.title)
+      await radio(zhTrade.conduct.answers.nobody[0] ?? '').tap()
       await checkbox(zh.consent.noMultilevel).tap()
       await checkbox(zh.consent.truth).tap()
       await top().getByText(zh.check.ready).waitFor()
+      await leaving()
       await button(zh.check.submit).tap()
       await arrive(zh.status.title)
     },

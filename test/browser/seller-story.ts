@@ -164,6 +164,8 @@ export function sellerStory(openPhone: Opening): {
 
   step('photographs both papers', () => steps.photographPapers())
 
+  step('ticks what the label of her goods says', () => steps.tellTheLabel())
+
   step('hands it in', async () => {
     await steps.handIn()
     expect((await hers()).status).toBe('submitted')

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import {
+  type Conduct,
   cardTypes,
   channelKinds,
   emptyFields,
   goodsCodes,
   goodsTraits,
   type Licence,
+  labelItems,
   type MerchantFields,
   type MerchantPatch,
   makings,
@@ -30,6 +32,14 @@ const typedLicence = z.object({
   onlineStated: choice(z.boolean()),
 })
 
+const typedLabel = z.object({
+  goods: z.enum(goodsCodes),
+  product: z.string(),
+  producedOn: z.nullable(z.string()),
+  alcoholByVolume: z.nullable(z.number()),
+  items: z.array(z.enum(labelItems)),
+})
+
 /**
  * What she has typed and the server does not have yet. Only members that changed are there. Licences are kept by kind, so
  * that a change says which paper it is about, whatever happens to the list meanwhile; `null` takes the paper away.
@@ -49,6 +59,18 @@ export const typed = z.object({
   address: text,
   channels: z.optional(
     z.array(z.object({ kind: z.enum(channelKinds), account: z.string(), place: z.optional(z.string()) })),
+  ),
+  brand: choice(z.object({ owner: z.optional(z.string()), names: z.optional(z.array(z.string())) })),
+  directSales: z.optional(z.boolean()),
+  labels: z.optional(z.array(typedLabel)),
+  conduct: choice(
+    z.object({
+      levels: z.optional(z.number()),
+      entryFee: z.optional(z.boolean()),
+      headCountPay: z.optional(z.boolean()),
+      downlineSales: z.optional(z.boolean()),
+      text,
+    }),
   ),
   licences: z.optional(z.partialRecord(z.enum(licenceKinds), z.nullable(typedLicence))),
   declarations: z.optional(
@@ -106,6 +128,19 @@ const emptyLicence = (kind: LicenceKind): Licence => ({
   scope: [],
 })
 
+/** Nobody is paid for what is sold. */
+export const nobodyPaid: Conduct = {
+  levels: 0,
+  entryFee: false,
+  headCountPay: false,
+  downlineSales: false,
+  text: null,
+}
+
+/** `null` takes the whole answer away; a part of it changes that part. */
+const changedWhole = <T extends object>(saved: T | null, empty: T, change: Partial<T> | null | undefined) =>
+  change === undefined ? saved : change && { ...empty, ...saved, ...change }
+
 const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['licences']>): Licence[] => {
   const kept = saved.flatMap((one) => {
     const change = changes[one.kind]
@@ -121,13 +156,15 @@ const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['
 /** What she sees: what the server has, and over it what she typed. */
 export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantFields => {
   const base = saved ?? emptyFields
-  const given = { ...change, licences: undefined, contact: undefined, declarations: undefined }
+  const { licences: _licences, contact, declarations, brand, conduct, ...given } = change
   const over = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return {
     ...base,
     ...over,
-    contact: { ...base.contact, ...change.contact },
-    declarations: { ...base.declarations, ...change.declarations },
+    contact: { ...base.contact, ...contact },
+    declarations: { ...base.declarations, ...declarations },
+    brand: changedWhole(base.brand, { owner: '', names: [] }, brand),
+    conduct: changedWhole(base.conduct, nobodyPaid, conduct),
     licences: changedLicences(base.licences, change.licences ?? {}),
   }
 }
@@ -136,8 +173,14 @@ export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantF
 export const licenceOf = (fields: MerchantFields, kind: LicenceKind): Licence =>
   fields.licences.find((one) => one.kind === kind) ?? emptyLicence(kind)
 
-/** The merge patch that carries the change to the server as it stands there now. Lists travel whole. */
+/** The merge patch that carries the change to the server as it stands there now. Lists, brand and conduct travel whole. */
 export const patchOf = (saved: MerchantFields | null, change: Typed): MerchantPatch => {
-  const { licences, ...rest } = change
-  return licences === undefined ? rest : { ...rest, licences: fieldsOf(saved, change).licences }
+  const { licences, brand, conduct, ...rest } = change
+  const whole = fieldsOf(saved, change)
+  return {
+    ...rest,
+    ...(licences === undefined ? {} : { licences: whole.licences }),
+    ...(brand === undefined ? {} : { brand: whole.brand }),
+    ...(conduct === undefined ? {} : { conduct: whole.conduct }),
+  }
 }

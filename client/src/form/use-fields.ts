@@ -4,15 +4,20 @@ import type { Note } from '../components/field-notes'
 import { focusesByProperty } from '../platform/focus'
 import { useParams } from '../platform/navigation'
 import { instantNow, phone } from '../platform/phone'
+import { choiceLabel } from '../words/choices'
 import { words } from '../words/words'
 import { faultsOf, guessAt } from './notes'
 import { isOpenAt } from './open-at'
 import type { Typed } from './typed'
 import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
+import { type WayOut, wayOutOf } from './ways-out'
 
 /** A line of text in the application: what it holds, and the change that another text makes. */
 export type TextIn = { readonly value: string | null | undefined; readonly change: (text: string) => Typed }
+
+const wayOutLabel = (way: WayOut): string =>
+  way.kind === 'individual' ? words.wayOut.individual : words.wayOut.without(choiceLabel('goods', way.goods))
 
 /** The fields of a page: their values, what is to be said of them, and where a link wants her to look first. */
 export const useFields = () => {
@@ -30,14 +35,14 @@ export const useFields = () => {
     const guess = take ? guessAt(path, fields, today) : null
     return faults
       .filter((fault) => fault.path === path)
-      .map(({ level, message, fix }, index) => ({
-        level,
-        text: message,
-        fix,
-        ...(guess !== null && take && index === 0
-          ? { guess: { label: words.guess(guess), onTake: () => answer(take(guess)) } }
-          : {}),
-      }))
+      .map((fault, index) => {
+        const note: Note = { level: fault.level, text: fault.message, fix: fault.fix }
+        const way = openAt(path) ? wayOutOf(fault, fields) : null
+        if (way) return { ...note, guess: { label: wayOutLabel(way), onTake: () => answer(way.change) } }
+        return guess !== null && take && index === 0
+          ? { ...note, guess: { label: words.guess(guess), onTake: () => answer(take(guess)) } }
+          : note
+      })
   }
 
   return {

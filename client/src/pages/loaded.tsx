@@ -3,13 +3,13 @@ import type { ReactNode } from 'react'
 import { SaveLine } from '../components/save-line'
 import { Trouble } from '../components/trouble'
 import { linkTo } from '../form/place'
+import { troubleOf } from '../form/trouble-of'
 import { useLoaded } from '../form/use-loaded'
 import { useWantedField } from '../form/wanted-field'
 import { open } from '../platform/navigation'
 import { qrPicture } from '../platform/qr-picture'
 import { words } from '../words/words'
 import classes from './loaded.module.scss'
-import { troubleOf } from './trouble-of'
 
 /** Shows its children once the application is there; until then what is being waited for, or what is in the way. */
 export const Loaded = ({ children }: { readonly children: ReactNode }) => {

@@ -4,12 +4,12 @@ import type { Merchant } from '#shared/contract/merchant'
 import { Button } from '../components/button'
 import { Notice } from '../components/notice'
 import type { Outcome } from '../form/submission'
+import { troubleOf } from '../form/trouble-of'
 import { useApplication } from '../form/use-application'
 import { useSubmission } from '../form/use-submission'
 import { open as openPage } from '../platform/navigation'
 import { words } from '../words/words'
 import classes from './reopening.module.scss'
-import { troubleOf } from './trouble-of'
 
 /** Of an application that was left alone too long: the button that goes on with it, where she was. */
 export const Reopening = ({ merchant }: { readonly merchant: Merchant }) => {

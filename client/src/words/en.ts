@@ -12,6 +12,10 @@ export const en: typeof zh = {
   next: 'Next',
   guess: (text) => `Change to ${text}`,
   fillIn: 'Fill in',
+  wayOut: {
+    individual: 'I will register as an individual business: show me that',
+    without: (goods) => `Leave out “${goods}”`,
+  },
   home: {
     welcome: 'Show your licence, then sell food',
     welcomeText:
@@ -38,6 +42,10 @@ export const en: typeof zh = {
     messages: 'Messages',
     reopen: 'Go on with it',
     stopped: 'It was left alone for long and has stopped. All you filled in is still here.',
+    goods: 'What you sell',
+    shown: 'Shown',
+    waits: 'Not shown yet',
+    waitsFor: (paper) => `Waits for: ${paper}`,
   },
   who: {
     title: 'Which papers do I need?',

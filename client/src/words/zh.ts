@@ -10,6 +10,10 @@ export const zh = {
   next: '下一步',
   guess: (text: string) => `改成 ${text}`,
   fillIn: '请填写',
+  wayOut: {
+    individual: '我去登记个体户，按个体户来看',
+    without: (goods: string) => `去掉“${goods}”`,
+  },
   home: {
     welcome: '卖食品，先亮证',
     welcomeText: '把证件拍好、填好，平台看过就能开卖。一般十分钟填完，随时可以停，回来接着填。',
@@ -31,6 +35,10 @@ export const zh = {
     messages: '消息',
     reopen: '接着办',
     stopped: '您很久没来，申请停了。填过的都还在。',
+    goods: '您卖的东西',
+    shown: '已给人看',
+    waits: '还不给人看',
+    waitsFor: (paper: string) => `等这一样通过：${paper}`,
   },
   who: {
     title: '我要办哪些证',

@@ -52,6 +52,20 @@ describe('what she typed', () => {
   })
 })
 
+describe('a brand half saved', () => {
+  test('keeps what was typed anew while it was under way', () => {
+    const sent = { brand: { owner: '甲', names: ['好面'] } }
+    const left = withoutSent({ brand: { owner: '甲', names: ['好茶'] } }, sent)
+    expect(left).toEqual({ brand: { names: ['好茶'] } })
+    expect(fieldsOf({ ...saved, brand: sent.brand }, left).brand).toEqual({ owner: '甲', names: ['好茶'] })
+  })
+
+  test('is gone when she takes it away', () => {
+    const branded = { ...saved, brand: { owner: '甲', names: [] } }
+    expect(fieldsOf(branded, withChange({ brand: { owner: '乙' } }, { brand: null })).brand).toBeNull()
+  })
+})
+
 describe('the patch', () => {
   test('carries only the members that changed', () => {
     expect(patchOf(saved, { address: '南山区' })).toEqual({ address: '南山区' })
@@ -60,5 +74,15 @@ describe('the patch', () => {
   test('carries the whole list of papers, since a list is replaced whole', () => {
     const patch = patchOf(saved, { licences: { 'licence.food_operation': { longTerm: true } } })
     expect(patch.licences).toEqual([{ ...licence, longTerm: true }])
+  })
+
+  test('carries the whole brand and the whole of how people are paid, of which she typed a part', () => {
+    const branded = { ...saved, brand: { owner: '甲', names: ['好面'] } }
+    const typed = { brand: { names: ['好茶'] }, conduct: { levels: 2 } }
+    expect(patchOf(branded, typed)).toEqual({
+      brand: { owner: '甲', names: ['好茶'] },
+      conduct: { levels: 2, entryFee: false, headCountPay: false, downlineSales: false, text: null },
+    })
+    expect(patchOf(branded, { brand: null })).toEqual({ brand: null })
   })
 })

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhTrade } from '#client/words/zh-trade'
+import { faultWords } from '#shared/words/fault-words'
 import { requirementWords } from '#shared/words/requirement-words'
 import { teaShop } from '#test/fixtures/people'
 import CheckPage from '../../../client/src/pages/check/index'
@@ -63,5 +65,46 @@ describe('the last look', () => {
     server.answerNext(refused('registration_number_taken'))
     await user.click(screen.getByRole('button', { name: zh.check.submit }))
     expect(await screen.findByText(zh.check.taken)).toBeTruthy()
+  })
+
+  describe('asks how people are paid', () => {
+    const say = zhTrade.conduct
+    const lawful = { levels: 0, entryFee: false, headCountPay: false, downlineSales: false, text: null }
+    const choose = (kind: 'nobody' | 'own' | 'other') =>
+      screen.findByRole('radio', { name: new RegExp(say.answers[kind][0] ?? '') })
+
+    test('in one tap of who pays nobody, or by wage and own sales', async () => {
+      const { user, server } = renderPage(CheckPage)
+      await user.click(await choose('nobody'))
+      await waitFor(() => expect(server.draft()?.fields.conduct).toEqual(lawful))
+      await user.click(await choose('own'))
+      await waitFor(() => expect(server.draft()?.fields.conduct).toEqual({ ...lawful, levels: 1 }))
+      expect(screen.queryByRole('checkbox', { name: say.entryFee })).toBeNull()
+    })
+
+    test('with four plain questions of who does otherwise, and says what is not lawful, and how it would be', async () => {
+      const { user, server } = renderPage(CheckPage)
+      await user.click(await choose('other'))
+      await user.click(await screen.findByRole('radio', { name: '三层或更多' }))
+      await user.click(screen.getByRole('checkbox', { name: say.entryFee }))
+      const { message, fix } = faultWords('multilevel_declared', '/conduct/levels', 'reject', 'zh-CN')
+      const alerts = await screen.findAllByRole('alert')
+      const told = alerts.filter(({ textContent }) => textContent?.includes(`${message}${fix}`))
+      expect(told).toHaveLength(2)
+      await waitFor(() =>
+        expect(server.draft()?.fields.conduct).toEqual({ ...lawful, levels: 3, entryFee: true }),
+      )
+    })
+
+    test('and leaves words that sound like it to a specialist', async () => {
+      const { user, server } = renderPage(CheckPage)
+      await user.click(await choose('other'))
+      await user.type(await screen.findByRole('textbox', { name: say.text }), '不发展下线')
+      await user.tab()
+      const { fix } = faultWords('multilevel_detected', '/conduct/text', 'warn', 'zh-CN')
+      expect(await screen.findByText(fix)).toBeTruthy()
+      await waitFor(() => expect(server.draft()?.fields.conduct?.text).toBe('不发展下线'))
+      expect(await screen.findByText(zh.check.ready)).toBeTruthy()
+    })
   })
 })

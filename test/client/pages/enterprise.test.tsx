@@ -1,5 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhTrade } from '#client/words/zh-trade'
+import { pancakeStall } from '#test/fixtures/people'
 import EnterprisePage from '../../../client/src/pages/enterprise/index'
 import { nobody, pretendServer, refused, unreachable } from '../pretend-server'
 import { renderPage } from '../render-page'
@@ -85,5 +87,47 @@ describe('the page of her shop', () => {
     renderPage(EnterprisePage, { server: { ...server, merchants: { ...merchants, list: handedIn } } })
     expect(await screen.findByText(zh.who.locked)).toBeTruthy()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.fullName }).disabled).toBe(true)
+  })
+
+  describe('asks a firm of its brand', () => {
+    const brand = zhTrade.brand
+    const answer = (kind: 'none' | 'own' | 'agent') =>
+      screen.findByRole('radio', { name: new RegExp(`^${brand.answers[kind][0]}`) })
+
+    test('and shows which paper that asks for, with its article', async () => {
+      const { user, server } = renderPage(EnterprisePage)
+      expect(screen.queryByText(brand.papers)).toBeNull()
+      await user.click(await answer('own'))
+      await user.type(await screen.findByRole('textbox', { name: brand.names }), '好茶、老树、')
+      await user.tab()
+      const owner = '腾讯科技（深圳）有限公司'
+      await waitFor(() => expect(server.draft()?.fields.brand).toEqual({ owner, names: ['好茶', '老树'] }))
+      await user.click(screen.getByRole('button', { name: /商标注册证或品牌授权书/ }))
+      expect(screen.getByText(/《商标法》/)).toBeTruthy()
+    })
+
+    test('and its owner, where it is somebody else’s', async () => {
+      const { user, server } = renderPage(EnterprisePage)
+      await user.click(await answer('agent'))
+      await user.type(await screen.findByRole('textbox', { name: brand.owner }), '老茶厂')
+      await user.tab()
+      await waitFor(() => expect(server.draft()?.fields.brand?.owner).toBe('老茶厂'))
+      await user.click(await answer('none'))
+      await waitFor(() => expect(server.draft()?.fields.brand).toBeNull())
+    })
+
+    test('and of a direct-sales licence, with what may not be sold that way', async () => {
+      const { user, server } = renderPage(EnterprisePage)
+      await user.click(await screen.findByRole('checkbox', { name: new RegExp(brand.direct) }))
+      await waitFor(() => expect(server.draft()?.fields.directSales).toBe(true))
+      expect(screen.getByRole('button', { name: /^直销经营许可证/ })).toBeTruthy()
+      expect(screen.getByText(/普通食品不在直销的范围里/)).toBeTruthy()
+    })
+
+    test('but not who runs a stall', async () => {
+      renderPage(EnterprisePage, { server: pretendServer(pancakeStall) })
+      expect(await screen.findByRole('textbox', { name: say.registrationNumber })).toBeTruthy()
+      expect(screen.queryByRole('radio', { name: new RegExp(`^${brand.answers.own[0]}`) })).toBeNull()
+    })
   })
 })

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import type { Merchant } from '#shared/contract/merchant'
 import { requirementWords } from '#shared/words/requirement-words'
 import { teaShop } from '#test/fixtures/people'
 import { HomePage } from '../../../client/src/pages/home/home-page'
@@ -61,5 +62,31 @@ describe('the first page', () => {
     expect(screen.getByRole('button', { name: zh.home.find })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: zh.again }))
     expect(await screen.findByText(title('goods.list'))).toBeTruthy()
+  })
+
+  test('of an approved shop says which goods are shown, and what the others wait for', async () => {
+    const both = { ...teaShop, patch: { ...teaShop.patch, goods: ['prepackaged', 'farm_produce'] as const } }
+    const server = pretendServer({ ...both, patch: { ...both.patch, goods: [...both.patch.goods] } })
+    const { merchants } = server
+    const approved: typeof merchants.list = async () => {
+      const mine = await merchants.list()
+      if (!mine.ok) return mine
+      const items = mine.value.items.map(
+        (one): Merchant => ({ ...one, status: 'active', shownGoods: ['farm_produce'] }),
+      )
+      return { ok: true, value: { items } }
+    }
+    const get: typeof merchants.get = async () => {
+      const listed = await approved()
+      const [one] = listed.ok ? listed.value.items : []
+      return one ? { ok: true, value: one } : unreachable
+    }
+    const { user, opened } = renderPage(HomePage, {
+      server: { ...server, merchants: { ...merchants, list: approved, get } },
+    })
+    expect(await screen.findByText(zh.home.shown)).toBeTruthy()
+    expect(screen.getByText(zh.home.waits)).toBeTruthy()
+    await user.click(screen.getByText(zh.home.waitsFor(title('goods.label'))))
+    expect(opened()).toEqual(['/pages/labels/index?field=%2Flabels'])
   })
 })

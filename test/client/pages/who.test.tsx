@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { faultWords } from '#shared/words/fault-words'
 import { requirementWords } from '#shared/words/requirement-words'
 import WhoPage from '../../../client/src/pages/who/index'
 import { pretendServer } from '../pretend-server'
@@ -52,5 +53,35 @@ describe('the four questions', () => {
     await user.click(screen.getByRole('radio', { name: /^个人/ }))
     await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
     expect(screen.getByRole('alert')).toBeTruthy()
+  })
+
+  test('show a person with packaged goods the way out, one tap away', async () => {
+    const { user, store } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /^个人/ }))
+    await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
+    await user.click(screen.getByRole('button', { name: zh.wayOut.individual }))
+    expect(store.state().typed.seller).toBe('individual')
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  test('let a cooperative leave out what it may not sell', async () => {
+    const { user, store } = renderPage(WhoPage, { server: pretendServer(null) })
+    await user.click(screen.getByRole('radio', { name: /农民合作社/ }))
+    await user.click(screen.getByRole('checkbox', { name: /^农产品/ }))
+    await user.click(screen.getByRole('checkbox', { name: /婴幼儿/ }))
+    await user.click(screen.getByRole('button', { name: zh.wayOut.without('婴幼儿配方奶粉') }))
+    expect(store.state().typed.goods).toEqual(['farm_produce'])
+  })
+
+  test('say which paper to get where a stall may not sell online', async () => {
+    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { message, fix } = faultWords('stall_not_online', '/licences', 'info', 'zh-CN')
+    await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
+    await user.click(screen.getByRole('checkbox', { name: /小吃/ }))
+    await user.click(screen.getByRole('radio', { name: /现做/ }))
+    expect(screen.queryByText(message)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: '浙江' }))
+    expect(screen.getByText(message)).toBeTruthy()
+    expect(screen.getByText(fix)).toBeTruthy()
   })
 })

@@ -10,7 +10,7 @@ it.each(merchantStatuses)('the status %s is looked for where it may be stored', 
 
 it('what the clock decides is looked for under what is stored', () => {
   expect(walk({ status: 'restricted' })).toEqual(['active'])
-  expect(walk({ status: 'lapsed' })).toEqual(['draft', 'action_required'])
+  expect(walk({ status: 'lapsed' })).toEqual(['lapsed', 'draft', 'action_required'])
 })
 
 it('an assignee has only what is in review; drafts are walked only for contested ones', () => {

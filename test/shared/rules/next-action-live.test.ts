@@ -56,6 +56,25 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
+  test('leads to the labels for what a label says and for its photo', () => {
+    const bought = photos('licence.business', 'licence.food_operation', 'goods.supplier_papers')
+    const at = '2026-11-20T02:00:00.000Z'
+    const [code, , , link] = next(approved({ documents: bought }, at))
+    expect([code, link]).toEqual(['answer', '/pages/labels/index?field=/labels'])
+    const unphotographed = approved({ fields: labelled.fields, documents: bought }, at)
+    expect(next(unphotographed)[3]).toBe('/pages/labels/index?field=goods.label')
+    const fields = {
+      ...smallest,
+      labels: labelled.fields.labels.map((label) => ({ ...label, items: label.items.slice(1) })),
+    }
+    expect(next(approved({ fields, documents: allPapers }, at)).slice(0, 4)).toEqual([
+      'correct',
+      'seller',
+      '2026-11-27T16:00:00.000Z',
+      '/pages/labels/index?field=/labels/0/items/name',
+    ])
+  })
+
   test('is what is overdue before what is due', () => {
     const merchant = approved({}, '2026-04-10T02:00:00.000Z')
     expect(next(merchant, '2026-09-20')[3]).toBe('/pages/photos/index?field=goods.supplier_papers')
@@ -141,7 +160,7 @@ describe('the next action of a live merchant', () => {
   test('is to correct what a reviewer rejected without saying where', () => {
     const rejected = { verdict: 'rejected', faults: [], comment: null, at: now } as const
     const merchant = { ...labelled, judgements: { ...labelled.judgements, 'goods.label': rejected } }
-    expect(next(merchant)[3]).toBe('/pages/licence/index?field=goods.label')
+    expect(next(merchant)[3]).toBe('/pages/labels/index?field=goods.label')
   })
 
   test('names the field of a rejected statement', () => {

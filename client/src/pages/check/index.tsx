@@ -6,6 +6,7 @@ import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { linkTo } from '../../form/place'
 import type { Outcome } from '../../form/submission'
+import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { useConsents } from '../../form/use-messages'
 import { useSubmission } from '../../form/use-submission'
@@ -16,8 +17,8 @@ import { words } from '../../words/words'
 import { AskedConsent } from '../asked-consent'
 import { Declarations, PrivacyConsent } from '../consents'
 import { Loaded } from '../loaded'
-import { troubleOf } from '../trouble-of'
 import { Answers } from './answers'
+import { ConductQuestions } from './conduct'
 import { Left } from './left'
 
 /** She is told the result, and what is missing should the application come back. */
@@ -73,6 +74,7 @@ export default function CheckPage() {
           <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />
         </View>
         <Answers />
+        <ConductQuestions />
         <Group title={words.check.declarations} hint={words.check.promise}>
           <PrivacyConsent />
           <Declarations />

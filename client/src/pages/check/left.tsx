@@ -36,7 +36,8 @@ export const Left = ({ faults }: LeftProps) => {
     return requirement.comment ?? own?.message ?? fault?.message ?? ''
   }
   const go = (requirement: Requirement) => {
-    const [pointer] = missingParts(requirement.code, merchant, merchant.documents)
+    const [missing] = missingParts(requirement.code, merchant, merchant.documents)
+    const pointer = missing ?? requirement.faults.find(({ level }) => level === 'reject')?.path
     if (isHere(requirement) && pointer !== undefined) reveal(idOf(pointer))
     else openPage(placeOf(requirement, merchant))
   }

@@ -8,6 +8,7 @@ import { words } from '../../words/words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
+import { Brand } from './brand'
 import { Channels } from './channels'
 
 const Names = () => {
@@ -103,6 +104,7 @@ export default function EnterprisePage() {
         <Names />
         <Contact />
         <Channels />
+        <Brand />
       </Loaded>
     </PageFrame>
   )

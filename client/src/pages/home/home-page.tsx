@@ -13,6 +13,7 @@ import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
 import { Reopening } from '../reopening'
+import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
 import classes from './home-page.module.scss'
 import { MessagesCell } from './messages-cell'
@@ -62,6 +63,7 @@ const Mine = () => {
           />
         </View>
       )}
+      <ShownGoods merchant={merchant} />
       <TaskList requirements={merchant.requirements} />
       <Group>
         <TaskCell title={say.papers} onTap={() => openPage(linkTo('who'))} />

@@ -2,11 +2,11 @@ import { useEffect } from 'react'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { Trouble } from '../../components/trouble'
+import { troubleOf } from '../../form/trouble-of'
 import { useInbox } from '../../form/use-messages'
 import { messageWords } from '../../words/message-words'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
-import { troubleOf } from '../trouble-of'
 import { Message } from './message'
 
 const say = messageWords

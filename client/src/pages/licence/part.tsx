@@ -7,7 +7,7 @@ import { ChoiceList } from '../../components/choice-list'
 import { DayField } from '../../components/day-field'
 import { Labelled } from '../../components/labelled'
 import { TextField } from '../../components/text-field'
-import { asksYearlySales, type LicencePart, scopeItems } from '../../form/licence-parts'
+import { asksPart, type LicencePart, scopeItems, scopeItemsOf } from '../../form/licence-parts'
 import { licenceOf, type TypedLicence } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
 import { phone } from '../../platform/phone'
@@ -18,6 +18,8 @@ const say = words.licence
 const numberHint = (kind: LicenceKind): string | undefined =>
   Object.entries(say.numberHints).find(([name]) => name === kind)?.[1]
 
+const shortItem = (item: string): string => say.scopeItems[scopeItems.indexOf(item)] ?? item
+
 export type PartProps = { readonly kind: LicenceKind; readonly part: LicencePart; readonly path: string }
 
 /** One line of a paper, to be copied from it. */
@@ -26,14 +28,16 @@ export const Part = ({ kind, part, path }: PartProps) => {
   const open = openAt(part === 'yearlySales' ? '/yearlySales' : path)
   const licence = licenceOf(fields, kind)
   const put = (change: TypedLicence) => ({ licences: { [kind]: change } })
-  const day = (name: 'validFrom' | 'validTo', label: string) => {
+  const items = scopeItemsOf(kind)
+  if (!asksPart(licence, part, fields, today)) return null
+  const day = (name: 'validFrom' | 'validTo' | 'renewalAppliedOn', label: string, hint = say.dayHint) => {
     const { onChange: _typed, ...rest } = text(`${path}/${name}`, { value: '', change: () => ({}) })
     return (
       <DayField
         {...rest}
         label={label}
-        value={licence[name]}
-        hint={say.dayHint}
+        value={licence[name] ?? null}
+        hint={hint}
         bad={say.dayBad}
         onChange={(value) => answer(put({ [name]: value }))}
       />
@@ -70,7 +74,9 @@ export const Part = ({ kind, part, path }: PartProps) => {
     case 'validFrom':
       return day('validFrom', kind === 'filing.prepackaged' ? say.filedOn : say.validFrom)
     case 'validTo':
-      return licence.longTerm ? null : day('validTo', say.validTo)
+      return day('validTo', say.validTo)
+    case 'renewalAppliedOn':
+      return day('renewalAppliedOn', say.renewal, say.renewalHint)
     case 'longTerm':
       return (
         <CheckCell
@@ -86,8 +92,8 @@ export const Part = ({ kind, part, path }: PartProps) => {
         <Labelled label={say.scope} id={idOf(`${path}/scope`)} notes={notesAt(`${path}/scope`)}>
           <ChipGrid
             label={say.scope}
-            choices={scopeItems.map((value, index) => ({ value, label: say.scopeItems[index] ?? value }))}
-            chosen={scopeItems.filter((item) => licence.scope.includes(item))}
+            choices={items.map((value) => ({ value, label: shortItem(value) }))}
+            chosen={items.filter((item) => licence.scope.includes(item))}
             many
             locked={!open}
             onChoose={(scope) => answer(put({ scope: [...scope] }))}
@@ -130,11 +136,11 @@ export const Part = ({ kind, part, path }: PartProps) => {
         <TextField
           {...text(`${path}/place`, { value: licence.place, change: (place) => put({ place }) })}
           label={kind === 'exempt.farm_produce' ? say.origin : say.place}
-          {...(kind === 'exempt.farm_produce' ? { hint: say.originHint } : {})}
+          hint={kind === 'exempt.farm_produce' ? say.originHint : say.placeHint}
         />
       )
     case 'yearlySales':
-      return asksYearlySales(fields) ? (
+      return (
         <Labelled label={say.yearlySales} id={idOf('/yearlySales')} notes={notesAt('/yearlySales')}>
           <ChoiceList
             label={say.yearlySales}
@@ -144,7 +150,7 @@ export const Part = ({ kind, part, path }: PartProps) => {
             onChoose={([sales]) => answer({ yearlySales: sales })}
           />
         </Labelled>
-      ) : null
+      )
     case 'signature':
       return (
         <CheckCell

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { type DocumentKind, documentKinds } from '#shared/contract/requirement-codes'
+import { labelledGoods } from '#shared/rules/label-findings'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
@@ -23,7 +24,8 @@ const Papers = () => {
     const kind =
       asDocument(paperOf(requirement, fields, state.merchant?.documents ?? [])) ??
       requirement.anyOf.map(asDocument).find((one) => one !== undefined)
-    return kind === undefined ? [] : [{ kind, requirement }]
+    // A label is photographed on its own page, beside what it says.
+    return kind === undefined || kind === 'goods.label' ? [] : [{ kind, requirement }]
   })
   const needsConsent = tasks.some(({ kind }) => kind === 'subject.id_document')
   if (tasks.length === 0) return <Notice level="info" text={words.photos.nothing} />
@@ -44,13 +46,15 @@ const Papers = () => {
 
 /** One task for each paper to photograph. */
 export default function PhotosPage() {
+  const { fields } = useApplication()
+  const next = labelledGoods(fields).length > 0 ? 'labels' : 'check'
   return (
     <PageFrame
       title={words.photos.title}
       intro={words.photos.intro}
       footer={
         <>
-          <NextButton link={linkTo('check')} asked={reminders} />
+          <NextButton link={linkTo(next)} asked={reminders} />
           <LaterButton />
         </>
       }

@@ -5,13 +5,13 @@ import type { Note } from '../../components/field-notes'
 import { PhotoTask, type PhotoTaskProps } from '../../components/photo-task'
 import { isPaperOpen } from '../../form/open-at'
 import type { PhotoState } from '../../form/photo-store'
+import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { usePhotos } from '../../form/use-photos'
 import { idOf } from '../../form/wanted-field'
 import { phone } from '../../platform/phone'
 import { enlargePhoto } from '../../platform/photo'
 import { words } from '../../words/words'
-import { troubleOf } from '../trouble-of'
 
 const say = words.photos
 const plain = (text: string, fix = ''): Note => ({ level: 'reject', text, fix })

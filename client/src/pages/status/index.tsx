@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
 import { linkTo } from '../../form/place'
 import type { Outcome } from '../../form/submission'
+import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { useSubmission } from '../../form/use-submission'
 import { ask } from '../../platform/ask'
@@ -14,8 +15,8 @@ import { openHome, open as openPage, useShown } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
 import { Reopening } from '../reopening'
+import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
-import { troubleOf } from '../trouble-of'
 import classes from './index.module.scss'
 import { Rejected } from './rejected'
 
@@ -58,6 +59,7 @@ const Standing = () => {
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
       <Reopening merchant={merchant} />
+      <ShownGoods merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
         <Button look="plain" label={say.seeAll} onTap={() => openPage(linkTo('check'))} />

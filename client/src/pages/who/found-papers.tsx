@@ -1,29 +1,11 @@
 import { View } from '@tarojs/components'
 import type { MerchantFields } from '#shared/contract/merchant'
-import type { Requirement } from '#shared/contract/requirement'
-import { requirementWords } from '#shared/words/requirement-words'
 import { Group } from '../../components/group'
-import { PaperCell } from '../../components/paper-cell'
 import { isPaper, papersFor } from '../../form/papers'
 import { phone } from '../../platform/phone'
 import { spoken } from '../../platform/spoken'
 import { words } from '../../words/words'
-
-const title = (code: Requirement['code']) => requirementWords(code, phone.language).title
-
-const Found = ({ requirement }: { readonly requirement: Requirement }) => {
-  const { code, anyOf, atSubmit, why, legalBasis } = requirement
-  const others = anyOf.filter((one) => one !== code).map(title)
-  return (
-    <PaperCell
-      title={title(code)}
-      {...(others.length > 0 ? { orElse: `${words.who.anyOf}${[title(code), ...others].join(' / ')}` } : {})}
-      {...(atSubmit ? {} : { badge: words.who.later })}
-      why={why}
-      article={legalBasis}
-    />
-  )
-}
+import { FoundPaper } from '../found-paper'
 
 export type FoundPapersProps = { readonly fields: MerchantFields; readonly today: string }
 
@@ -37,7 +19,7 @@ export const FoundPapers = ({ fields, today }: FoundPapersProps) => {
     <View {...spoken({ role: 'status' })}>
       <Group title={words.who.result(papers.length)} hint={words.who.resultHint}>
         {inOrder.map((requirement) => (
-          <Found key={requirement.code} requirement={requirement} />
+          <FoundPaper key={requirement.code} requirement={requirement} />
         ))}
       </Group>
     </View>

@@ -1,15 +1,21 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { faultWords } from '#shared/words/fault-words'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { linkTo } from '../../form/place'
 import { useFields } from '../../form/use-fields'
 import { useWantedField } from '../../form/wanted-field'
+import { stallIsOffline } from '../../form/ways-out'
 import { openInstead } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { FoundPapers } from './found-papers'
+import classes from './index.module.scss'
 import { Questions } from './questions'
+
+const stall = faultWords('stall_not_online', '/licences', 'info', phone.language)
 
 /** Four taps, and she knows which papers she needs, why, and by which article. Works without login and network. */
 export default function WhoPage() {
@@ -30,6 +36,11 @@ export default function WhoPage() {
     >
       <View>{!open && <Notice level="info" text={words.who.locked} />}</View>
       <Questions />
+      {stallIsOffline(fields, today) && (
+        <View className={classes.advice}>
+          <Notice level="info" text={stall.message} more={stall.fix} />
+        </View>
+      )}
       <FoundPapers fields={fields} today={today} />
     </PageFrame>
   )

@@ -1,0 +1,21 @@
+import type { Conduct } from '#shared/contract/merchant'
+import { nobodyPaid } from './typed'
+
+/** How she pays people who help to sell: nobody, by wage or by each one's own sales, or in another way to be asked about. */
+export const payKinds = ['nobody', 'own', 'other'] as const
+export type PayKind = (typeof payKinds)[number]
+
+/** Which of the three answers stands in her application; `null` when she was not asked yet. */
+export const payKindOf = (conduct: Conduct | null): PayKind | null => {
+  if (conduct === null) return null
+  const { levels, entryFee, headCountPay, downlineSales, text } = conduct
+  if (levels > 1 || entryFee || headCountPay || downlineSales || text) return 'other'
+  return levels === 0 ? 'nobody' : 'own'
+}
+
+/** What the first two answers say in full; the third keeps what was told. */
+export const conductOf = (kind: PayKind, told: Conduct | null): Conduct =>
+  kind === 'other' && told ? told : { ...nobodyPaid, levels: kind === 'nobody' ? 0 : 1 }
+
+/** The numbers of levels to choose from; the last stands for any greater one. */
+export const levelChoices = ['0', '1', '2', '3'] as const

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { CheckCell } from '../../components/check-cell'
+import { ChipGrid } from '../../components/chip-grid'
+import { ChoiceList } from '../../components/choice-list'
+import { Group } from '../../components/group'
+import { Labelled } from '../../components/labelled'
+import { TextField } from '../../components/text-field'
+import { conductOf, levelChoices, type PayKind, payKindOf, payKinds } from '../../form/pay'
+import { nobodyPaid } from '../../form/typed'
+import { useFields } from '../../form/use-fields'
+import { tradeWords } from '../../words/trade-words'
+
+const say = tradeWords.conduct
+const schemes = ['entryFee', 'headCountPay', 'downlineSales'] as const
+
+/** The four questions that tell lawful pay from multi-level selling (Prohibition of Multi-level Selling Regulation art. 7). */
+const Closer = () => {
+  const { fields, openAt, text, answer, idOf, notesAt } = useFields()
+  const conduct = fields.conduct ?? nobodyPaid
+  const open = openAt('/conduct')
+  return (
+    <>
+      <Labelled id={idOf('/conduct/levels')} label={say.levels} notes={notesAt('/conduct/levels')}>
+        <ChipGrid
+          label={say.levels}
+          choices={levelChoices.map((value, at) => ({ value, label: say.levelNames[at] ?? value }))}
+          chosen={levelChoices.filter((value) => Number(value) === Math.min(conduct.levels, 3))}
+          locked={!open}
+          onChoose={([levels]) => answer({ conduct: { levels: Number(levels) } })}
+        />
+      </Labelled>
+      {schemes.map((scheme) => (
+        <CheckCell
+          key={scheme}
+          id={idOf(`/conduct/${scheme}`)}
+          label={say[scheme]}
+          checked={conduct[scheme]}
+          locked={!open}
+          notes={notesAt(`/conduct/${scheme}`)}
+          onChange={(is) => answer({ conduct: { [scheme]: is } })}
+        />
+      ))}
+      <TextField
+        {...text('/conduct/text', {
+          value: conduct.text,
+          change: (written) => ({ conduct: { text: written === '' ? null : written } }),
+        })}
+        label={say.text}
+        hint={say.textHint}
+        most={500}
+      />
+    </>
+  )
+}
+
+/** How people are paid who help her to sell: one tap for most, four plain questions for the rest. */
+export const ConductQuestions = () => {
+  const { fields, openAt, answer, idOf } = useFields()
+  const [asking, setAsking] = useState(false)
+  const known = payKindOf(fields.conduct)
+  const kind: PayKind | null = asking && known !== null ? 'other' : known
+  return (
+    <View id={idOf('/conduct')}>
+      <Group title={say.title} hint={say.hint}>
+        <ChoiceList
+          label={say.title}
+          choices={payKinds.map((value) => {
+            const [label = '', hint = ''] = say.answers[value]
+            return { value, label, hint }
+          })}
+          chosen={kind === null ? [] : [kind]}
+          locked={!openAt('/conduct')}
+          onChoose={([one]) => {
+            if (one === undefined) return
+            setAsking(one === 'other')
+            answer({ conduct: conductOf(one, fields.conduct) })
+          }}
+        />
+        {kind === 'other' && <Closer />}
+      </Group>
+    </View>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Requirement } from '#shared/contract/requirement'
+import { requirementWords } from '#shared/words/requirement-words'
+import { PaperCell } from '../components/paper-cell'
+import { phone } from '../platform/phone'
+import { words } from '../words/words'
+
+const title = (code: Requirement['code']) => requirementWords(code, phone.language).title
+
+/** One paper the law asks for, which others would do as well, and, one tap away, why and by which article. */
+export const FoundPaper = ({ requirement }: { readonly requirement: Requirement }) => {
+  const { code, anyOf, atSubmit, why, legalBasis } = requirement
+  const others = anyOf.filter((one) => one !== code).map(title)
+  return (
+    <PaperCell
+      title={title(code)}
+      {...(others.length > 0 ? { orElse: `${words.who.anyOf}${[title(code), ...others].join(' / ')}` } : {})}
+      {...(atSubmit ? {} : { badge: words.who.later })}
+      why={why}
+      article={legalBasis}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { labelledGoods } from '#shared/rules/label-findings'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { PageFrame } from '../../components/page-frame'
+import { labelsToFill, unlabelledGoods, withOneMore } from '../../form/labels'
+import { linkTo } from '../../form/place'
+import { requirementsOf } from '../../form/requirements'
+import { useFields } from '../../form/use-fields'
+import { choiceLabel } from '../../words/choices'
+import { tradeWords } from '../../words/trade-words'
+import { words } from '../../words/words'
+import { FoundPaper } from '../found-paper'
+import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
+import { PaperPhoto } from '../photos/paper-photo'
+import classes from './index.module.scss'
+import { LabelForm } from './label-form'
+
+const say = tradeWords.labels
+const most = 50
+
+const Labels = () => {
+  const { state, fields, openAt, today, answer, idOf } = useFields()
+  const requirement = requirementsOf(state, fields).find(({ code }) => code === 'goods.label')
+  const hidden = unlabelledGoods(fields, today).map((code) => choiceLabel('goods', code))
+  const labels = labelsToFill(fields)
+  // A label has no identity but its place in the list; when the list grows or shrinks the places are others.
+  const rows = labels.map((label, at) => ({ label, at, key: `${at} of ${labels.length}` }))
+  const open = openAt('/labels')
+  if (labelledGoods(fields).length === 0) return <Notice level="info" text={say.none} />
+  return (
+    <View id={idOf('/labels')}>
+      {!open && <Notice level="info" text={words.who.locked} />}
+      <View className={classes.hidden}>
+        {hidden.length > 0 ? (
+          <Notice level="warn" text={say.hidden(hidden.join('、'))} more={say.hiddenMore} />
+        ) : (
+          <Notice level="good" text={say.all} more={say.allMore} />
+        )}
+      </View>
+      {requirement && <PaperPhoto kind="goods.label" requirement={requirement} />}
+      {requirement && (
+        <Group title={say.law}>
+          <FoundPaper requirement={requirement} />
+        </Group>
+      )}
+      {rows.map(({ label, at, key }) => (
+        <LabelForm key={key} label={label} at={at} labels={labels} />
+      ))}
+      {open && labels.length < most && (
+        <Button look="text" label={say.add} onTap={() => answer({ labels: [...withOneMore(fields)] })} />
+      )}
+    </View>
+  )
+}
+
+/** What the labels of packaged goods say: goods whose label lacks an item of the law are not shown. */
+export default function LabelsPage() {
+  return (
+    <PageFrame title={say.title} intro={say.intro} footer={<NextButton link={linkTo('check')} />}>
+      <Loaded>
+        <Labels />
+      </Loaded>
+    </PageFrame>
+  )
+}

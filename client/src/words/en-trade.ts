@@ -1,0 +1,62 @@
+import type { zhTrade } from './zh-trade'
+
+/** The same in English. */
+export const enTrade: typeof zhTrade = {
+  labels: {
+    title: 'Food labels',
+    intro: 'Once for each product: tick what its label says.',
+    hidden: (goods) => `${goods}: not shown to anybody yet.`,
+    hiddenMore:
+      'Food without maker, date and licence number may not be sold. It is shown when the label is complete, photographed and reviewed.',
+    all: 'All labels are complete.',
+    allMore: 'Photograph the label; after the review the goods are shown.',
+    none: 'What you sell needs no label.',
+    product: 'What is it called?',
+    productHint: 'The name of the food on the label',
+    kind: 'Which kind is it?',
+    producedOn: 'Date of production',
+    producedOnHint: 'Eight digits, like 20260131. It decides what the label must say',
+    strength: 'Alcohol (% vol)',
+    strengthHint: 'From 10 % on the shelf life may be left out',
+    strengthBad: 'A number from 0 to 100, like 52',
+    items: 'Tick all that the label has',
+    else: 'And these, if it has them',
+    untouched: 'Go through the label one by one; leave what it does not have.',
+    lacks: (count, items) => `The label still lacks ${count}: ${items}.`,
+    complete: 'This label is complete.',
+    add: 'One more product',
+    remove: 'Remove this product',
+    law: 'What the law says',
+  },
+  conduct: {
+    title: 'How are people paid who help you sell?',
+    hint: 'Just say how it is. No answer here closes your account; where it is unclear a specialist looks.',
+    answers: {
+      nobody: ['Nobody is paid', 'I sell alone'],
+      own: ['I have helpers', 'A wage, or a commission on what each sells himself'],
+      other: ['Some other way', 'We ask a little more'],
+    },
+    levels: 'How many levels earn from one sale?',
+    levelNames: ['None', 'One', 'Two', 'Three or more'],
+    entryFee: 'Who joins must pay or buy first',
+    headCountPay: 'Who brings somebody in is paid for it',
+    downlineSales: 'Who brought somebody in earns from his sales',
+    text: 'Say in your own words how people are paid',
+    textHint: 'May be left empty',
+  },
+  brand: {
+    which: 'Do you sell under a brand of your own?',
+    answers: {
+      none: ['No', 'No brand of my own, and no agent of one'],
+      own: ['Yes, my own brand', 'With a trademark registration'],
+      agent: ['As agent of a brand', 'With an authorisation'],
+    },
+    names: 'Name of the brand',
+    namesHint: 'Several: put 、 or a comma between them',
+    owner: 'Who owns it?',
+    ownerHint: 'The registrant on the trademark registration',
+    direct: 'We hold a direct-sales licence',
+    directHint: 'Issued by the Ministry of Commerce; most shops have none',
+    papers: 'This asks for',
+  },
+}
