@@ -6,7 +6,8 @@ import { createConsents } from '#client/form/consents'
 import { createInbox } from '#client/form/inbox'
 import { createSubmission } from '#client/form/submission'
 import { StoreContext } from '#client/form/use-application'
-import { MessagesContext } from '#client/form/use-messages'
+import { ConsentsContext } from '#client/form/use-consents'
+import { InboxContext } from '#client/form/use-inbox'
 import { SubmissionContext } from '#client/form/use-submission'
 import { phone } from '#test/doubles/pretend-phone'
 import { pretendMessages } from './pretend-messages'
@@ -31,14 +32,17 @@ export const renderPage = (
   const [storage, randomKey] = [memoryStorage(), countingKeys()]
   const store = createApplicationStore({ merchants, storage, randomKey })
   const submission = createSubmission({ store, merchants, storage, randomKey })
-  const consents = createConsents({ ...wechat, storage, randomKey })
-  const inbox = createInbox({ messages: wechat.messages, consents })
+  const inbox = createInbox(wechat.messages)
+  const told = () => inbox.state().consents
+  const consents = createConsents({ ...wechat, told, storage, randomKey })
   render(
     <StoreContext.Provider value={store}>
       <SubmissionContext.Provider value={submission}>
-        <MessagesContext.Provider value={{ consents, inbox }}>
-          <Page />
-        </MessagesContext.Provider>
+        <InboxContext.Provider value={inbox}>
+          <ConsentsContext.Provider value={consents}>
+            <Page />
+          </ConsentsContext.Provider>
+        </InboxContext.Provider>
       </SubmissionContext.Provider>
     </StoreContext.Provider>,
   )

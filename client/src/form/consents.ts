@@ -7,7 +7,9 @@ import type { ConsentAnswer } from '../platform/subscribe'
 export type ConsentNeeds = {
   readonly canSubscribe: () => boolean
   readonly subscribe: (asked: readonly Template[]) => Promise<readonly ConsentAnswer[]>
-  readonly messages: Messages
+  readonly messages: Pick<Messages, 'consent'>
+  /** How many messages she has left, as the server told with her inbox; `null` before that. */
+  readonly told: () => Balance | null
   readonly storage: Storage
   readonly randomKey: () => string
 }
@@ -24,10 +26,21 @@ export const createConsents = (needs: ConsentNeeds) => {
   /** Of this visit: what she said of the templates she was asked for. */
   const said = new Map<Template, ConsentAnswer['outcome'] | 'nothing'>()
   let balance: Balance | null = null
+  // What was told with the inbox before this is older than what we know.
+  let outdated: Balance | null = null
   let reporting: Promise<void> | null = null
   const listeners = new Set<() => void>()
   const changed = (): void => {
     for (const listener of listeners) listener()
+  }
+
+  const learn = (now: Balance | null): void => {
+    balance = now
+    outdated = needs.told()
+  }
+  const known = (): Balance | null => {
+    const told = needs.told()
+    return told === outdated ? balance : told
   }
 
   const kept = () => waiting.safeParse(storage.read(place)).data ?? []
@@ -38,8 +51,7 @@ export const createConsents = (needs: ConsentNeeds) => {
   }
   const keep = (answers: readonly ConsentAnswer[]): void => {
     if (answers.length === 0) return
-    // What is counted from now on is not in the balance the server told before.
-    balance = null
+    learn(null)
     storage.write(place, [...kept(), ...answers.map((one) => ({ ...one, key: randomKey() }))])
   }
 
@@ -48,14 +60,14 @@ export const createConsents = (needs: ConsentNeeds) => {
       const told = await messages.consent(next.template, next.outcome, next.key)
       if (!told.ok && (told.refusal.kind !== 'problem' || told.refusal.problem.retryable)) return
       forget(next.key)
-      if (told.ok) balance = told.value
+      if (told.ok) learn(told.value)
     }
     changed()
   }
 
   /** She has not been asked in this visit, or has agreed and every message she agreed to has been sent. */
   const isWanted = (template: Template): boolean =>
-    !said.has(template) || (said.get(template) === 'accept' && balance?.[template] === 0)
+    !said.has(template) || (said.get(template) === 'accept' && known()?.[template] === 0)
 
   const report = (): Promise<void> => {
     reporting ??= reportAll().finally(() => {
@@ -89,12 +101,6 @@ export const createConsents = (needs: ConsentNeeds) => {
     },
     /** Sends what the server has not got yet; a second caller waits for the first. */
     report,
-    /** Takes in the balance that the server told with her messages. */
-    know(told: Balance): void {
-      if (kept().length > 0) return
-      balance = told
-      changed()
-    },
   }
 }
 

@@ -1,31 +1,24 @@
-import type { InboxMessage } from '#shared/contract/reminder'
+import type { Consents, InboxMessage } from '#shared/contract/reminder'
 import { addDays } from '#shared/rules/day'
 import type { Messages } from '../api/messages'
 import type { Refusal } from '../api/refusal'
-import type { Consents } from './consents'
 
-/** Her messages as this phone knows them, newest first; `null` before they are read. */
-export type InboxState = { readonly items: readonly InboxMessage[] | null; readonly refusal: Refusal | null }
+/** Her messages as this phone knows them, newest first, and how many more she agreed to; `null` before they are read. */
+export type InboxState = {
+  readonly items: readonly InboxMessage[] | null
+  readonly consents: Consents | null
+  readonly refusal: Refusal | null
+}
 
-/** Reads her messages, after sending the consents that wait on the phone. */
-export const createInbox = ({
-  messages,
-  consents,
-}: {
-  readonly messages: Messages
-  readonly consents: Consents
-}) => {
-  let state: InboxState = { items: null, refusal: null }
+/** Reads her messages. */
+export const createInbox = (messages: Pick<Messages, 'inbox'>) => {
+  let state: InboxState = { items: null, consents: null, refusal: null }
   let loading: Promise<void> | null = null
   const listeners = new Set<() => void>()
 
   const read = async (): Promise<void> => {
-    await consents.report()
     const told = await messages.inbox()
-    if (told.ok) consents.know(told.value.consents)
-    state = told.ok
-      ? { items: told.value.items, refusal: null }
-      : { items: state.items, refusal: told.refusal }
+    state = told.ok ? { ...told.value, refusal: null } : { ...state, refusal: told.refusal }
     for (const listener of listeners) listener()
   }
 

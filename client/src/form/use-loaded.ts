@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useShown } from '../platform/navigation'
 import { onNetworkBack } from '../platform/phone'
 import { useApplication } from './use-application'
-import { useConsents } from './use-messages'
 
 /** The application, read from the server when a page that needs it opens; logs in on the way. */
 export const useLoaded = () => {
@@ -21,15 +20,13 @@ export const useLoaded = () => {
 /** Tries to save again whenever the network returns. Called once, by the app. */
 export const useNetworkReturn = () => {
   const { store } = useApplication()
-  const consents = useConsents()
   useEffect(
     () =>
       onNetworkBack(() => {
         const { phase } = store.state()
         if (phase === 'stuck') void store.load()
         else void store.save()
-        void consents.report()
       }),
-    [store, consents],
+    [store],
   )
 }

@@ -4,8 +4,10 @@ import { pretendMessages } from '../pretend-messages'
 import { countingKeys, memoryStorage, refused, unreachable } from '../pretend-server'
 
 const opened = (wechat = pretendMessages(), storage = memoryStorage(), randomKey = countingKeys()) => {
-  const consents = createConsents({ ...wechat, storage, randomKey })
-  return { wechat, storage, randomKey, consents, inbox: createInbox({ messages: wechat.messages, consents }) }
+  const inbox = createInbox(wechat.messages)
+  const told = () => inbox.state().consents
+  const consents = createConsents({ ...wechat, told, storage, randomKey })
+  return { wechat, storage, randomKey, consents, inbox }
 }
 
 describe('asking her for messages', () => {
@@ -40,6 +42,7 @@ describe('asking her for messages', () => {
 
   test('asks again when every message she agreed to has been sent', async () => {
     const { wechat, consents, inbox } = opened()
+    await inbox.load()
     await consents.ask(['todo'])
     await consents.report()
     expect(consents.wouldAsk(['todo'])).toBe(false)
@@ -63,7 +66,7 @@ describe('an answer that did not reach the server', () => {
     await consents.ask(['todo'])
     await consents.report()
     const again = opened(wechat, storage, randomKey)
-    await again.inbox.load()
+    await again.consents.report()
     const sent = wechat.reports.map(({ key }) => key)
     expect(new Set(sent)).toEqual(new Set(['key-1']))
     expect(wechat.balance.todo).toBe(1)
