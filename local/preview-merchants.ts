@@ -85,6 +85,8 @@ export function previewMerchants(calendar: Calendar): readonly Previewed[] {
     status: 'active',
     approvedAt: start,
     verifiedAt: start,
+    suppliedAt: null,
+    reviewer: null,
   })
   const sentBack = (merchant: Draft): ActionRequired => {
     const decided = judged(merchant, moment)

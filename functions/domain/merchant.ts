@@ -49,6 +49,10 @@ export type Active = HandedIn & {
   readonly status: 'active'
   readonly approvedAt: string
   readonly verifiedAt: string
+  /** When she last brought papers that may follow the approval and that nobody has judged yet. */
+  readonly suppliedAt: string | null
+  /** Who judges them now. */
+  readonly reviewer: string | null
 }
 export type Declined = HandedIn & { readonly status: 'declined' }
 export type Lapsed = Known & { readonly status: 'lapsed'; readonly submittedAt: string | null }

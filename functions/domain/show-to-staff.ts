@@ -7,7 +7,7 @@ import { missingCodes, showMerchant } from './show-merchant'
 
 /** The reviewer who has the merchant, or null. */
 export const assignee = (merchant: Merchant): string | null =>
-  merchant.status === 'in_review' ? merchant.reviewer : null
+  merchant.status === 'in_review' || merchant.status === 'active' ? merchant.reviewer : null
 
 /** A merchant as one line of the staff list. */
 export function staffItem(merchant: Merchant, moment: Moment): StaffItem {

@@ -64,6 +64,8 @@ const merchantItem = z.discriminatedUnion('status', [
     submittedAt,
     approvedAt: z.string(),
     verifiedAt: z.string(),
+    suppliedAt: z._default(z.nullable(z.string()), null),
+    reviewer: z._default(z.nullable(z.string()), null),
   }),
   z.extend(known, { status: z.literal('declined'), submittedAt }),
   z.extend(known, { status: z.literal('lapsed'), submittedAt: z.nullable(submittedAt) }),

@@ -54,6 +54,8 @@ export const approvedOn = (day: string, draft: Draft = draftSince(day)): Active 
   submittedAt: draft.since,
   approvedAt: morning(day),
   verifiedAt: morning(day),
+  suppliedAt: null,
+  reviewer: null,
 })
 
 /** A draft sent back on a day for the sake of these items. */

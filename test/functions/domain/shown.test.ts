@@ -15,6 +15,8 @@ const active = (person = teaShop): Merchant => ({
   status: 'active',
   approvedAt: day,
   verifiedAt: day,
+  suppliedAt: null,
+  reviewer: null,
   judgements: { 'filing.prepackaged': said, 'exempt.farm_produce': said },
 })
 

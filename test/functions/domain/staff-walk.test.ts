@@ -13,8 +13,8 @@ it('what the clock decides is looked for under what is stored', () => {
   expect(walk({ status: 'lapsed' })).toEqual(['lapsed', 'draft', 'action_required'])
 })
 
-it('an assignee has only what is in review; drafts are walked only for contested ones', () => {
-  expect(walk({ assignee: 'lin' })).toEqual(['in_review'])
+it('an assignee has what is in review and what live merchants brought; drafts are walked only for contested ones', () => {
+  expect(walk({ assignee: 'lin' })).toEqual(['in_review', 'active'])
   expect(walk({ contested: 'true' })).toContain('draft')
   expect(walk({ province: '44' })).not.toContain('draft')
 })
