@@ -39,6 +39,8 @@ export const summaryOf = (code: RequirementCode, fields: MerchantFields, naming:
       return listed(
         channels.map(({ kind, account }) => account && `${naming.choice('channel', kind)} ${account}`),
       )
+    case 'goods.label':
+      return listed(fields.labels.map(({ product }) => product))
     case 'consent.privacy':
       return declarations.privacyNotice === privacyNoticeInForce ? naming.yes : ''
     case 'consent.sensitive_data':

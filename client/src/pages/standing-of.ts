@@ -4,6 +4,7 @@ import { statusWords } from '#shared/words/status-words'
 import type { StandingCardProps } from '../components/standing-card'
 import { placeOf } from '../form/place'
 import { phone } from '../platform/phone'
+import { choiceLabel } from '../words/choices'
 import { words } from '../words/words'
 import { dayOf } from './day-of'
 
@@ -34,7 +35,10 @@ const subjectOf = (merchant: Merchant): string => {
 export const standingOf = (merchant: Merchant): Omit<StandingCardProps, 'onTap'> => {
   const { nextAction, status } = merchant
   const [next = '', button = ''] = words.nextActions[nextAction.code](subjectOf(merchant))
-  const [may = '', mayNot = ''] = words.meanwhile[status]
+  const [may = '', never = ''] = words.meanwhile[status]
+  const hidden = merchant.goods.filter((code) => status === 'active' && !merchant.shownGoods.includes(code))
+  const mayNot =
+    hidden.length > 0 ? words.home.hidden(hidden.map((code) => choiceLabel('goods', code)).join('、')) : never
   return {
     standing: statusWords(status, phone.language),
     tone: tones[status] ?? 'calm',

@@ -15,7 +15,7 @@ export const enTrade: typeof zhTrade = {
     productHint: 'The name of the food on the label',
     kind: 'Which kind is it?',
     producedOn: 'Date of production',
-    producedOnHint: 'Eight digits, like 20260131. It decides what the label must say',
+    producedOnHint: 'Eight digits, like 20260131. It decides which standard the label must meet',
     strength: 'Alcohol (% vol)',
     strengthHint: 'From 10 % on the shelf life may be left out',
     strengthBad: 'A number from 0 to 100, like 52',
@@ -30,7 +30,7 @@ export const enTrade: typeof zhTrade = {
   },
   conduct: {
     title: 'How are people paid who help you sell?',
-    hint: 'Just say how it is. No answer here closes your account; where it is unclear a specialist looks.',
+    hint: 'Just say how it is. You are only told what to change, no account is closed by it; where it is unclear a specialist looks.',
     answers: {
       nobody: ['Nobody is paid', 'I sell alone'],
       own: ['I have helpers', 'A wage, or a commission on what each sells himself'],

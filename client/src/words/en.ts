@@ -45,6 +45,7 @@ export const en: typeof zh = {
     goods: 'What you sell',
     shown: 'Shown',
     waits: 'Not shown yet',
+    hidden: (goods) => `Show or sell: ${goods}`,
     waitsFor: (paper) => `Waits for: ${paper}`,
   },
   who: {

@@ -13,7 +13,7 @@ export const zhTrade = {
     productHint: '标签上的食品名称',
     kind: '是哪一种',
     producedOn: '生产日期',
-    producedOnHint: '八个数字，比如 20260131。标签要求看生产日期',
+    producedOnHint: '八个数字，比如 20260131。新旧标准，看这一天',
     strength: '酒精度（% vol）',
     strengthHint: '10 度和以上的酒可以不写保质期',
     strengthBad: '写 0 到 100 的数字，比如 52',
@@ -28,7 +28,7 @@ export const zhTrade = {
   },
   conduct: {
     title: '帮您卖货的人，怎么拿钱？',
-    hint: '照实答就好。您答什么，都不会因此封号；说不清的，有专人来看。',
+    hint: '照实答就好。这里只告诉您怎么改，不会自动封号；说不清的，有专人来看。',
     answers: {
       nobody: ['没有别人拿钱', '只有我自己卖'],
       own: ['有人帮忙', '发工资，或按他自己卖出的货给提成'],

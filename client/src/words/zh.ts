@@ -38,6 +38,7 @@ export const zh = {
     goods: '您卖的东西',
     shown: '已给人看',
     waits: '还不给人看',
+    hidden: (goods: string) => `上架、卖这些：${goods}`,
     waitsFor: (paper: string) => `等这一样通过：${paper}`,
   },
   who: {

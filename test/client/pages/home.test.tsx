@@ -86,6 +86,7 @@ describe('the first page', () => {
     })
     expect(await screen.findByText(zh.home.shown)).toBeTruthy()
     expect(screen.getByText(zh.home.waits)).toBeTruthy()
+    expect(screen.getByText(zh.home.hidden('预包装食品'))).toBeTruthy()
     await user.click(screen.getByText(zh.home.waitsFor(title('goods.label'))))
     expect(opened()).toEqual(['/pages/labels/index?field=%2Flabels'])
   })

@@ -8,8 +8,9 @@ import { Group } from '../../components/group'
 import { Labelled } from '../../components/labelled'
 import { TextField } from '../../components/text-field'
 import { useFields } from '../../form/use-fields'
-import { choicesOf } from '../../words/choices'
+import { choiceLabel, choicesOf } from '../../words/choices'
 import { tradeWords } from '../../words/trade-words'
+import { words } from '../../words/words'
 import { LabelItems } from './label-items'
 import { StrengthField } from './strength-field'
 
@@ -35,7 +36,7 @@ export const LabelForm = ({ label, at, labels }: LabelFormProps) => {
   const { onChange: _typed, ...day } = text(`${path}/producedOn`, { value: '', change: () => ({}) })
   return (
     <View id={idOf(path)}>
-      <Group title={label.product === '' ? `${at + 1}.` : `${at + 1}. ${label.product}`}>
+      <Group title={`${at + 1}. ${label.product === '' ? choiceLabel('goods', label.goods) : label.product}`}>
         {choices.length > 1 && (
           <Labelled id={idOf(`${path}/goods`)} label={say.kind} notes={notesAt(`${path}/goods`)}>
             <ChipGrid
@@ -58,7 +59,7 @@ export const LabelForm = ({ label, at, labels }: LabelFormProps) => {
           label={say.producedOn}
           value={label.producedOn}
           hint={say.producedOnHint}
-          bad={say.producedOnHint}
+          bad={words.licence.dayBad}
           onChange={(producedOn) => answer(put({ producedOn }))}
         />
         {label.goods === 'alcohol' && (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { TextField } from '../../components/text-field'
 import { useFields } from '../../form/use-fields'
 import { tradeWords } from '../../words/trade-words'
+import { words } from '../../words/words'
 
 const say = tradeWords.labels
 
@@ -32,6 +33,7 @@ export const StrengthField = ({ id, value, locked, onChange }: StrengthFieldProp
       hint={say.strengthHint}
       value={text ?? (value === null ? '' : String(value))}
       locked={locked}
+      placeholder={locked ? '' : words.fillIn}
       most={8}
       notes={isBad ? [{ level: 'reject', text: say.strengthBad, fix: '' }] : []}
       onChange={(next) => {

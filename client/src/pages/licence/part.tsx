@@ -96,7 +96,11 @@ export const Part = ({ kind, part, path }: PartProps) => {
             chosen={items.filter((item) => licence.scope.includes(item))}
             many
             locked={!open}
-            onChoose={(scope) => answer(put({ scope: [...scope] }))}
+            onChoose={(scope) => {
+              // What the paper lists besides stays: it may have come from elsewhere than these chips.
+              const others = licence.scope.filter((one) => !items.includes(one))
+              answer(put({ scope: [...others, ...scope] }))
+            }}
           />
         </Labelled>
       )

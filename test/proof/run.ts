@@ -1,0 +1,26 @@
+import { proveBench } from './bench'
+import { takeGallery } from './gallery'
+import { proveVerdicts } from './verdicts'
+
+/** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in this folder. */
+const parts: Readonly<Record<string, () => Promise<string>>> = {
+  verdicts: proveVerdicts,
+  bench: proveBench,
+  gallery: takeGallery,
+}
+
+async function main(): Promise<void> {
+  const asked = process.argv.slice(2)
+  const unknown = asked.filter((name) => !(name in parts))
+  if (asked.length === 0 || unknown.length > 0) {
+    process.stderr.write(`Usage: npm run proof -- <${Object.keys(parts).join(' | ')}> ...\n`)
+    process.exitCode = 1
+    return
+  }
+  for (const name of asked) process.stdout.write(`${name}: ${await parts[name]?.()}\n`)
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  process.exitCode = 1
+})
