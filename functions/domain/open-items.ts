@@ -1,13 +1,9 @@
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { RequirementState } from '#shared/rules/evaluation'
+import { mayFollow } from '#shared/rules/may-follow'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
 import { assess, hasEnded, type Moment } from './assess'
 import type { Merchant } from './merchant'
-
-// What a live merchant may still bring: papers that may follow the approval and are not in order. By none of them may she
-// sell, so that nothing she sells by is ever changed without a judgement.
-const mayFollow = ({ atSubmit, impact, status }: RequirementState): boolean =>
-  !atSubmit && impact !== 'sell' && ['missing', 'provided', 'rejected', 'expired'].includes(status)
 
 /**
  * The requirements whose fields and photos the seller may change now: all of them in a draft; when changes were asked for,

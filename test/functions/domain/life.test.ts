@@ -102,10 +102,10 @@ it.each(Object.entries(all))('%s holds its number exactly while it is live', (st
 })
 
 it.each(Object.entries(all))(
-  '%s is open to the seller’s changes only before the first submission or when asked',
+  '%s is open to the seller’s changes only before the first submission, when asked, or for what may follow',
   (status, merchant) => {
     const outcome = updateMerchant(merchant, {}, moment)
-    expect(isRefusal(outcome)).toBe(!['draft', 'action_required'].includes(status))
+    expect(isRefusal(outcome)).toBe(!['draft', 'action_required', 'active'].includes(status))
   },
 )
 
