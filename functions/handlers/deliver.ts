@@ -32,9 +32,9 @@ const mostTries = 4
 const outcomeOf = (result: SendResult): SendOutcome =>
   result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
 
-async function byWechat({ openid, reminder, message }: Delivery, world: World): Promise<SendResult | null> {
+async function byWechat({ openid, reminder }: Delivery, world: World): Promise<SendResult | null> {
   if (openid === null) return null
-  const page = message.link.replace(/^\//, '')
+  const page = reminder.link.replace(/^\//, '')
   return world.messenger.send({
     openid,
     template: reminder.template,

@@ -1,5 +1,5 @@
 import type { InboxMessage, Template } from '#shared/contract/reminder'
-import { addDays, endOfDay, later, shanghaiDay } from '#shared/rules/day'
+import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
@@ -99,12 +99,13 @@ async function claim(
 }
 
 /**
- * The day after which a rung is still to be spoken of. What stands in the index from an earlier day was missed and is made
- * good today; what she was told is not told again; a message that WeChat could not take is tried again as it was.
+ * The day after which a rung is still to be spoken of: the day of her last reminder, for what came due since was missed and is
+ * made good today; before the first, the day before she stood in the index. What WeChat could not take is tried again as it
+ * was.
  */
 function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: string): string {
   if (retry?.day === today) return retry.after
-  return later(addDays(shanghaiDay(remindAt ?? today), -1), remindedOn ?? '')
+  return remindedOn ?? addDays(shanghaiDay(remindAt ?? today), -1)
 }
 
 /**

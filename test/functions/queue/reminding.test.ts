@@ -153,6 +153,19 @@ it('days that were missed are made good by one message, and not caught up one by
   expect(await remindAt(world, merchant.id)).toMatch(/^2026-12-02T0[12]:/)
 })
 
+it('a merchant that could not be read for days is told what came due meanwhile', async () => {
+  const { world } = await dueWorld()
+  await sweep(world)
+  const unread = () => Promise.reject(new Error('the item is not of version 1'))
+  const sick = { ...world, merchants: { ...world.merchants, load: unread } }
+  for (const day of ['2026-11-28', '2026-11-29']) {
+    world.clock.set(`${day}T03:30:00.000Z`)
+    expect(await sweep(sick)).toEqual({ failed: 1 })
+  }
+  world.clock.set('2026-11-30T03:30:00.000Z')
+  expect(await sweep(world)).toEqual({ sent: 1 })
+})
+
 describe('between the index and the claim', () => {
   const meanwhile = (world: TestWorld, act: () => Promise<unknown>): World => ({
     ...world,
