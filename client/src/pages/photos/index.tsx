@@ -7,6 +7,7 @@ import { PageFrame } from '../../components/page-frame'
 import { linkTo, paperOf } from '../../form/place'
 import { requirementsOf } from '../../form/requirements'
 import { useApplication } from '../../form/use-application'
+import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 import { SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
@@ -28,7 +29,7 @@ const Papers = () => {
     return kind === undefined || kind === 'goods.label' ? [] : [{ kind, requirement }]
   })
   const needsConsent = tasks.some(({ kind }) => kind === 'subject.id_document')
-  if (tasks.length === 0) return <Notice level="info" text={words.photos.nothing} />
+  if (tasks.length === 0) return <Notice level="info" text={paperWords.photos.nothing} />
   return (
     <View className={classes.tasks}>
       {!open && <Notice level="info" text={words.who.locked} />}
@@ -50,8 +51,8 @@ export default function PhotosPage() {
   const next = labelledGoods(fields).length > 0 ? 'labels' : 'check'
   return (
     <PageFrame
-      title={words.photos.title}
-      intro={words.photos.intro}
+      title={paperWords.photos.title}
+      intro={paperWords.photos.intro}
       footer={
         <>
           <NextButton link={linkTo(next)} asked={reminders} />
