@@ -16,6 +16,7 @@ module.exports = {
           '^test/',
           '^local/[^/]+\\.ts$',
           '^functions/lambda/',
+          '^functions/(schedules|metrics)\\.cjs$',
         ],
       },
       {},
@@ -82,9 +83,9 @@ module.exports = {
       { path: '^node_modules/@aws-sdk/(client-s3|s3-)' },
     ),
     forbid(
-      'only-http-knows-the-gateway',
+      'only-http-and-queue-know-events',
       'Only the http room knows API Gateway events.',
-      { path: '^functions/', pathNot: '^functions/http/' },
+      { path: '^functions/', pathNot: '^functions/(http|queue)/' },
       { path: '^(node_modules/@types/)?aws-lambda' },
     ),
     forbid(

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { miniProgramStates } from './wechat/wechat-messenger'
 
 const text = z.string().check(z.minLength(1))
 
@@ -15,6 +16,14 @@ const settings = z.object({
   WECHAT_MINI_PROGRAM_SECRET: text,
   WECHAT_OFFICIAL_ACCOUNT_ID: text,
   WECHAT_OFFICIAL_ACCOUNT_SECRET: text,
+  WECHAT_MINI_PROGRAM_STATE: z.enum(miniProgramStates),
+  WECHAT_TEMPLATE_TODO: text,
+  WECHAT_TEMPLATE_EXPIRY: text,
+  WECHAT_TEMPLATE_RESULT: text,
+  WECHAT_PUSH_TOKEN: text,
+  /** Empty while no text messages are sent. */
+  SMS_ORIGIN: z._default(z.string(), ''),
+  SMS_KEY: z._default(z.string(), ''),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -8,6 +8,7 @@ import { serve } from '#functions/http/serve'
 import { clock } from '#functions/machine/clock'
 import type { DocumentVault } from '#functions/ports/document-vault'
 import type { Log } from '#functions/ports/log'
+import type { World } from '#functions/ports/world'
 import type { Settings } from '#functions/settings'
 import { closedVault } from '#functions/vault/closed-vault'
 import { openVault } from '#functions/vault/open-vault'
@@ -29,6 +30,9 @@ const groups: Readonly<Record<string, Group>> = {
   public: { operations: open, vault: closedVault },
 }
 
+/** The function that no route leads to. */
+const workName = 'work'
+
 const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
 
 /** The settings that differ on this machine, and the log if it is to go elsewhere. */
@@ -38,25 +42,42 @@ export type LocalSettings = {
   readonly log?: Log
 }
 
+/** The functions behind the gateway, and the one behind the work queue. */
+export type LocalFunctions = { readonly invoke: Invoke; readonly work: World }
+
 /**
  * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
- * world they act in, only the clock is ours.
+ * world they act in, only the clock is ours. `work` is the world of the function that the queue feeds.
  */
-export function localFunctions(template: Template, local: LocalSettings): Invoke {
+export function localFunctions(template: Template, local: LocalSettings): LocalFunctions {
+  const business = clock(() => local.clock.now())
+  const open = (properties: Readonly<Record<string, unknown>>, vault: Group['vault']): World => {
+    const given = variables.parse(properties.Environment)?.Variables ?? {}
+    const wired = wire({ ...given, ...local.environment }, vault, business)
+    return { ...wired, log: local.log ?? wired.log }
+  }
+  const functions = template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
+    const name = template.nameOf(id)
+    return { name, short: name.split('-').at(-1) ?? '', properties }
+  })
   const handlers = new Map(
-    template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
-      const name = template.nameOf(id)
-      const group = groups[name.split('-').at(-1) ?? '']
-      if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
-      const given = variables.parse(properties.Environment)?.Variables ?? {}
-      const wired = wire({ ...given, ...local.environment }, group.vault)
-      const world = { ...wired, clock: clock(() => local.clock.now()), log: local.log ?? wired.log }
-      return [name, serve(group.operations, () => world)]
-    }),
+    functions
+      .filter(({ short }) => short !== workName)
+      .map(({ name, short, properties }) => {
+        const group = groups[short]
+        if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
+        const world = open(properties, group.vault)
+        return [name, serve(group.operations, () => world)]
+      }),
   )
-  return (functionName, event) => {
-    const handler = handlers.get(functionName)
-    if (handler === undefined) throw new Error(`There is no function ${functionName}`)
-    return handler(event)
+  const worker = functions.find(({ short }) => short === workName)
+  if (worker === undefined) throw new Error('The template has no function that works off the queue')
+  return {
+    work: open(worker.properties, closedVault),
+    invoke(functionName, event) {
+      const handler = handlers.get(functionName)
+      if (handler === undefined) throw new Error(`There is no function ${functionName}`)
+      return handler(event)
+    },
   }
 }

@@ -1,47 +1,68 @@
 import { randomBytes } from 'node:crypto'
-import * as z from 'zod/mini'
 import { answerJson, answerPage, type Door, type Visit } from './door'
-import { readDoorJson } from './request-body'
+import { readBody } from './request-body'
 import { type LoginCodes, openidOf, openLoginCodes, unionidOf } from './wechat-codes'
+import { type WechatFaults, wechatFaults } from './wechat-faults'
+import { openWechatMail, type WechatAnswer } from './wechat-mail'
 import { authorizePage, messagesPage, sentencePage } from './wechat-page'
 
 /** Where the pretend WeChat lives; the product's setting for WeChat's server points here. */
 export const wechatPath = '/__local/wechat'
 
-const times = z.int().check(z.gte(0), z.lte(1000))
-const faultOrder = z.union([
-  z.strictObject({ errcode: z.int(), times }),
-  z.strictObject({ timeout: z.literal(true), times }),
-])
-const faultExpectation =
-  'Send { "errcode": a number of WeChat, "times": 0 to 1000 } or { "timeout": true, "times": 0 to 1000 }.'
+/** Ids of the message templates on this machine: their own names. */
+export const localTemplates = {
+  WECHAT_TEMPLATE_TODO: 'todo',
+  WECHAT_TEMPLATE_EXPIRY: 'expiry',
+  WECHAT_TEMPLATE_RESULT: 'result',
+} as const
 
-type Fault = number | 'timeout'
-
-/** A WeChat that knows everyone by name, for this machine only. */
-export async function pretendWechat(dataDirectory: string): Promise<Door> {
+/** A WeChat that knows everyone by name, for this machine only. `now` is the business clock: it dates the messages. */
+export async function pretendWechat(dataDirectory: string, now = () => new Date()): Promise<Door> {
   const codes = await openLoginCodes(dataDirectory)
-  const faults: Fault[] = []
+  const mail = await openWechatMail(dataDirectory, now)
+  const faults = wechatFaults()
   return async (visit) => {
     if (visit.path !== wechatPath && !visit.path.startsWith(`${wechatPath}/`)) return false
     const door = `${visit.method} ${visit.path.slice(wechatPath.length)}`
-    if (door === 'GET /sns/jscode2session') return login(visit, codes, faults, 'js_code', miniProgramAnswer)
-    if (door === 'GET /sns/oauth2/access_token')
-      return login(visit, codes, faults, 'code', officialAccountAnswer)
+    if (door === 'GET /sns/jscode2session') {
+      return login(visit, codes, faults, 'js_code', async (appid, name) => {
+        await mail.meet(appid, name)
+        return miniProgramAnswer(personOf(appid, name))
+      })
+    }
+    if (door === 'GET /sns/oauth2/access_token') {
+      return login(visit, codes, faults, 'code', async (appid, name) =>
+        officialAccountAnswer(personOf(appid, name)),
+      )
+    }
+    if (door === 'POST /cgi-bin/stable_token') return answerWechat(visit, mail.token(await readJson(visit)))
+    if (door === 'POST /cgi-bin/message/subscribe/send') {
+      const body = await readJson(visit)
+      return answerWechat(visit, await mail.send(visit.query.get('access_token'), body, faults.next()))
+    }
     if (door === 'GET /authorize') return authorize(visit)
-    if (door === 'GET /messages') return answerJson(visit, 200, [])
-    if (door === 'GET ' || door === 'GET /') return answerPage(visit, 200, messagesPage([]))
-    if (door !== 'POST /faults')
-      return answerJson(visit, 404, { message: 'The pretend WeChat has no such page.' })
-    const order = await readDoorJson(visit, faultOrder, faultExpectation)
-    if (order === null) return true
-    faults.length = 0
-    faults.push(...Array<Fault>(order.times).fill('errcode' in order ? order.errcode : 'timeout'))
-    return answerJson(visit, 200, { pending: faults.length })
+    if (door === 'GET /messages') return answerJson(visit, 200, mail.messages())
+    if (door === 'GET ' || door === 'GET /') return answerPage(visit, 200, messagesPage(mail.messages()))
+    if (door === 'POST /faults') return faults.order(visit)
+    return answerJson(visit, 404, { message: 'The pretend WeChat has no such page.' })
+  }
+}
+
+async function readJson(visit: Visit): Promise<unknown> {
+  const body = await readBody(visit.request, 64_000)
+  try {
+    return body === 'too_large' ? undefined : JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
   }
 }
 
 type Person = { openid: string; unionid: string }
+
+const personOf = (appid: string, name: string): Person => ({
+  openid: openidOf(appid, name),
+  unionid: unionidOf(name),
+})
 
 const miniProgramAnswer = ({ openid, unionid }: Person) => ({
   session_key: randomBytes(16).toString('base64'),
@@ -61,12 +82,12 @@ const officialAccountAnswer = ({ openid, unionid }: Person) => ({
 async function login(
   visit: Visit,
   codes: LoginCodes,
-  faults: Fault[],
+  faults: WechatFaults,
   codeName: string,
-  answerOf: (person: Person) => object,
+  answerOf: (appid: string, name: string) => Promise<WechatAnswer>,
 ): Promise<true> {
-  const fault = faults.shift()
-  if (fault === 'timeout') return true // The connection stays open without an answer until the caller gives up.
+  const fault = faults.next()
+  if (fault === 'timeout') return answerWechat(visit, 'silence')
   if (fault !== undefined)
     return answerWechat(visit, { errcode: fault, errmsg: 'made to fail on this machine' })
   const { query } = visit
@@ -81,11 +102,12 @@ async function login(
   if (typeof name === 'number') {
     return answerWechat(visit, { errcode: name, errmsg: name === 40163 ? 'code been used' : 'invalid code' })
   }
-  return answerWechat(visit, answerOf({ openid: openidOf(appid, name), unionid: unionidOf(name) }))
+  return answerWechat(visit, await answerOf(appid, name))
 }
 
-/** WeChat answers 200 and JSON under the name of plain text, also when it refuses. */
-function answerWechat(visit: Visit, body: object): true {
+/** WeChat answers 200 and JSON under the name of plain text, also when it refuses. Silence lasts until the caller gives up. */
+function answerWechat(visit: Visit, body: WechatAnswer): true {
+  if (body === 'silence') return true
   visit.response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(body))
   return true
 }

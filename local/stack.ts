@@ -14,9 +14,10 @@ import { localFunctions } from './local-functions'
 import { openLocalSecrets } from './local-secrets'
 import { objectStore } from './object-store'
 import { pointSdk } from './point-sdk'
-import { pretendWechat, wechatPath } from './pretend-wechat'
+import { localTemplates, pretendWechat, wechatPath } from './pretend-wechat'
 import { inProject } from './project-root'
 import { type Route, routesOf } from './routes'
+import { runDoor } from './run-door'
 import { serveH5 } from './serve-h5'
 import {
   openStaffIssuer,
@@ -102,8 +103,9 @@ async function assemble(options: StackOptions, loopback: string, database: strin
     STAFF_AUDIENCE: staffAudience,
     STAFF_JWKS_URL: `${loopback}${staffKeysPath}`,
     WECHAT_API_ORIGIN: `${loopback}${wechatPath}`,
+    ...localTemplates,
   }
-  const invoke = localFunctions(template, { environment, clock, log })
+  const { invoke, work } = localFunctions(template, { environment, clock, log })
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -111,7 +113,8 @@ async function assemble(options: StackOptions, loopback: string, database: strin
     readyDoor,
     clockDoor(clock),
     staffKeysDoor(staff, () => loopback),
-    await pretendWechat(dataDirectory),
+    await pretendWechat(dataDirectory, () => clock.now()),
+    runDoor(template, work),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
     gateway(named, invoke, staff.getKey),

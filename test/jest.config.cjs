@@ -53,7 +53,14 @@ module.exports = {
         '^#client/(.*)$': '<rootDir>/client/src/$1',
       },
       setupFiles: ['<rootDir>/test/doubles/built-for-h5.cjs'],
-      globals: { API_ORIGIN: '', OAUTH_URL: '/authorize', QR_URL: '' },
+      globals: {
+        API_ORIGIN: '',
+        OAUTH_URL: '/authorize',
+        QR_URL: '',
+        TEMPLATE_TODO: 'id-todo',
+        TEMPLATE_EXPIRY: 'id-expiry',
+        TEMPLATE_RESULT: 'id-result',
+      },
     },
     {
       ...base,

@@ -27,6 +27,10 @@ const settings = {
   API_ORIGIN: target === 'h5' ? '' : (process.env.TARO_APP_API_ORIGIN ?? 'http://localhost:8787'),
   OAUTH_URL: process.env.TARO_APP_OAUTH_URL ?? '/__local/wechat/authorize',
   QR_URL: process.env.TARO_APP_QR_URL ?? '',
+  // The ids WeChat gave our message templates; the pretend WeChat knows them by our own words.
+  TEMPLATE_TODO: process.env.TARO_APP_TEMPLATE_TODO ?? 'todo',
+  TEMPLATE_EXPIRY: process.env.TARO_APP_TEMPLATE_EXPIRY ?? 'expiry',
+  TEMPLATE_RESULT: process.env.TARO_APP_TEMPLATE_RESULT ?? 'result',
 }
 
 const mini = {

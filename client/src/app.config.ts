@@ -13,6 +13,7 @@ export default defineAppConfig({
         'labels/index',
         'check/index',
         'status/index',
+        'inbox/index',
       ],
     },
   ],

@@ -10,3 +10,6 @@ declare module '*.scss'
 declare const API_ORIGIN: string
 declare const OAUTH_URL: string
 declare const QR_URL: string
+declare const TEMPLATE_TODO: string
+declare const TEMPLATE_EXPIRY: string
+declare const TEMPLATE_RESULT: string

@@ -20,6 +20,7 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
   approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
+  changeSentAt: merchant.status === 'active' ? merchant.suppliedAt : null,
   statusSince: merchant.since,
   // It is her turn only since the status began: the time that staff took is not hers.
   sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,

@@ -1,5 +1,9 @@
 import type { AuditEntry, Role } from '#shared/contract/staff'
+import { shanghaiDay, startOfDay } from '#shared/rules/day'
+import { endsOn } from '#shared/rules/standing'
+import { evaluated, type Moment } from './assess'
 import type { Merchant } from './merchant'
+import { nextReminderAt } from './reminder-plan'
 
 /** Who changes a merchant, and as what. */
 export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | Role }
@@ -8,7 +12,9 @@ export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | R
 export type Circumstance = {
   readonly action: string
   readonly actor: Actor
+  /** When it became true: now, but for what the clock decided earlier. */
   readonly at: string
+  readonly moment: Moment
   readonly rulesVersion: string
   readonly sha256: (text: string) => string
 }
@@ -18,7 +24,12 @@ export type Change = {
   readonly before: Merchant | null
   readonly after: Merchant
   readonly entry: AuditEntry | null
+  /** When the clock next has work with the merchant; what did not move is left out. */
+  readonly due: Due
 }
+
+/** When to remind next, and when the clock alone ends it: instants, or null for never. */
+export type Due = { readonly remindAt?: string | null; readonly endsAt?: string | null }
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -83,6 +94,25 @@ export function chainHolds(entries: readonly AuditEntry[], sha256: (text: string
 const isAudited = (before: Merchant | null, after: Merchant): boolean =>
   after.status !== 'draft' || (before !== null && before.audit.seq > 0)
 
+const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
+
+// What did not move is left out: most saves of a draft write the head alone. Today's reminder counts as still to come, for it
+// may not have been given yet; whoever had it is moved on when she is looked at.
+function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
+  const times = (merchant: Merchant) => ({
+    remindAt: nextReminderAt(merchant, startOfDay(shanghaiDay(moment.now)), moment),
+    endsAt: endsOn(evaluated(merchant), moment.now, moment.calendar),
+  })
+  const had = before === null ? { remindAt: null, endsAt: null } : times(before)
+  const has = times(after)
+  return {
+    ...(had.remindAt === has.remindAt && !hasCome(has.remindAt, moment.now)
+      ? {}
+      : { remindAt: has.remindAt }),
+    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
+  }
+}
+
 /**
  * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
  */
@@ -95,7 +125,8 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     sellerWroteAt: because.actor.role === 'seller' ? because.at : after.sellerWroteAt,
     updatedAt: because.at,
   }
-  if (!isAudited(before, next)) return { before, after: next, entry: null }
+  const due = dueAfter(before, next, because.moment)
+  if (!isAudited(before, next)) return { before, after: next, entry: null, due }
   const entry = entryFor(before, next, because)
-  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry }
+  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry, due }
 }

@@ -11,6 +11,9 @@ export const life = {
   release: { from: ['in_review'], to: 'submitted' },
   approve: { from: ['in_review'], to: 'active' },
   request_changes: { from: ['in_review'], to: 'action_required' },
+  reopen: { from: ['lapsed'], to: 'draft' },
+  lapse: { from: ['draft', 'action_required'], to: 'lapsed' },
+  close: { from: ['active', 'declined'], to: 'closed' },
   decline: { from: ['in_review'], to: 'declined' },
 } as const satisfies Record<string, Step>
 

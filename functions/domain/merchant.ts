@@ -49,12 +49,31 @@ export type Active = HandedIn & {
   readonly status: 'active'
   readonly approvedAt: string
   readonly verifiedAt: string
+  /** When she last brought papers that may follow the approval and that nobody has judged yet. */
+  readonly suppliedAt: string | null
+  /** Who judges them now. */
+  readonly reviewer: string | null
 }
 export type Declined = HandedIn & { readonly status: 'declined' }
+export type Lapsed = Known & { readonly status: 'lapsed'; readonly submittedAt: string | null }
+export type Closed = HandedIn & {
+  readonly status: 'closed'
+  readonly approvedAt: string | null
+  readonly verifiedAt: string | null
+}
 export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly submittedAt: string | null }
 
 /** One enterprise or person on the way to selling, and after: its life as a union of states. */
-export type Merchant = Draft | Submitted | InReview | ActionRequired | Active | Declined | Withdrawn
+export type Merchant =
+  | Draft
+  | Submitted
+  | InReview
+  | ActionRequired
+  | Active
+  | Declined
+  | Lapsed
+  | Closed
+  | Withdrawn
 
 /** What of a merchant may be changed by hand; the rest follows from the change. */
 export type Common = Omit<Known, 'version' | 'audit'>

@@ -1,18 +1,21 @@
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { RequirementState } from '#shared/rules/evaluation'
+import { mayFollow } from '#shared/rules/may-follow'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
-import { hasEnded, type Moment } from './assess'
+import { assess, hasEnded, type Moment } from './assess'
 import type { Merchant } from './merchant'
 
 /**
  * The requirements whose fields and photos the seller may change now: all of them in a draft; when changes were asked for,
- * all but the accepted ones and their alternatives; none in any other status.
+ * all but the accepted ones and their alternatives; of a live merchant those that may follow the approval; none in any
+ * other status.
  */
 export function openItems(
   merchant: Merchant,
   requirements: readonly RequirementState[],
 ): readonly RequirementCode[] {
   if (merchant.status === 'draft') return requirementCodes
+  if (merchant.status === 'active') return requirements.filter(mayFollow).flatMap(({ anyOf }) => anyOf)
   if (merchant.status !== 'action_required') return []
   const accepted = requirements
     .filter(({ code }) => merchant.judgements[code]?.verdict === 'accepted')
@@ -20,9 +23,22 @@ export function openItems(
   return requirementCodes.filter((code) => !accepted.includes(code))
 }
 
-/** Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long. */
-export const isOpen = (merchant: Merchant, moment: Moment): boolean =>
-  (merchant.status === 'draft' || merchant.status === 'action_required') && !hasEnded(merchant, moment)
+/**
+ * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; a live
+ * merchant, unless somebody judges what she brought.
+ */
+export function isOpen(merchant: Merchant, moment: Moment): boolean {
+  if (hasEnded(merchant, moment)) return false
+  if (merchant.status === 'active') return merchant.reviewer === null
+  return merchant.status === 'draft' || merchant.status === 'action_required'
+}
+
+/** A live merchant with the time since which something she brought waits for a judgement; any other as it is. */
+export function withSupply<M extends Merchant>(merchant: M, moment: Moment): M {
+  if (merchant.status !== 'active') return merchant
+  const waits = assess(merchant, moment).some(({ status }) => status === 'provided')
+  return { ...merchant, suppliedAt: waits ? moment.now : null }
+}
 
 /** What was changed: pointers of fields, and kinds of licences and photos. */
 export type Touched = {

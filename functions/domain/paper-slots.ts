@@ -5,7 +5,7 @@ import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from './assess'
 import type { CleanPhoto } from './inspect-photo'
 import type { Merchant, Paper } from './merchant'
-import { isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isOpen, openItems, type Touched, withoutStaleJudgements, withSupply } from './open-items'
 import { type Refusal, refuse } from './refusal'
 
 const mostPapers = 20
@@ -94,17 +94,15 @@ export const confirmPaper = (
     sha256,
     confirmedAt: moment.now,
   }
-  return {
-    ...judgedAnew(merchant, paper.kind, moment),
-    papers: merchant.papers.map((other) => (other.id === paper.id ? confirmed : other)),
-  }
+  const papers = merchant.papers.map((other) => (other.id === paper.id ? confirmed : other))
+  return withSupply({ ...judgedAnew(merchant, paper.kind, moment), papers }, moment)
 }
 
 /**
  * The merchant without this paper: taken back by the seller, or refused by us. Only a photo that counted was judged: to
  * open a slot and give it up changes nothing of what was said.
  */
-export const withoutPaper = (merchant: Merchant, paper: Paper, moment: Moment): Merchant => ({
-  ...(paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : merchant),
-  papers: merchant.papers.filter((other) => other.id !== paper.id),
-})
+export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): Merchant {
+  const judged = paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : merchant
+  return withSupply({ ...judged, papers: merchant.papers.filter((other) => other.id !== paper.id) }, moment)
+}

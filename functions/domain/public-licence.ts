@@ -27,7 +27,8 @@ export function publicLicence(
   language: Language,
 ): PublicLicence | Refusal {
   const standing = standingOf[statusAt(merchant, moment)]
-  if (merchant.status !== 'active' || standing === undefined) return refuse('not_found')
+  const wasApproved = 'approvedAt' in merchant && merchant.approvedAt !== null
+  if (!wasApproved || standing === undefined) return refuse('not_found')
   const { fields } = merchant
   const natural = fields.seller === 'natural_person'
   const fullName = fields.fullName ?? ''

@@ -5,26 +5,34 @@ import { blocking } from '#shared/rules/blocking'
 import type { Judgement } from '#shared/rules/evaluation'
 import { assess, type Moment } from './assess'
 import { may } from './life'
-import type { InReview, Merchant, Submitted } from './merchant'
+import type { Active, InReview, Merchant, Submitted } from './merchant'
 import { isRefusal, type Refusal, refuse } from './refusal'
 
-/** A reviewer takes the application. What somebody has taken, be it herself, is not taken again. */
-export function claim(merchant: Merchant, reviewer: string): InReview | Refusal {
+/**
+ * A reviewer takes the application, or what a live merchant has brought since. What somebody has taken, be it herself, is
+ * not taken again.
+ */
+export function claim(merchant: Merchant, reviewer: string): InReview | Active | Refusal {
+  if (merchant.status === 'active') {
+    if (merchant.reviewer !== null) return refuse('already_claimed')
+    return merchant.suppliedAt === null ? refuse('invalid_state') : { ...merchant, reviewer }
+  }
   if (merchant.status === 'in_review') return refuse('already_claimed')
   if (merchant.status !== 'submitted') return refuse('invalid_state')
   return { ...merchant, status: 'in_review', reviewer }
 }
 
-function reviewedBy(merchant: Merchant, reviewer: string): InReview | Refusal {
-  if (merchant.status !== 'in_review' || merchant.reviewer !== reviewer) return refuse('not_claimed')
-  return merchant
+function reviewedBy(merchant: Merchant, reviewer: string): InReview | Active | Refusal {
+  const claimed = merchant.status === 'in_review' || merchant.status === 'active'
+  return claimed && merchant.reviewer === reviewer ? merchant : refuse('not_claimed')
 }
 
 /** The reviewer gives it back to the queue. */
-export function release(merchant: Merchant, reviewer: string): Submitted | Refusal {
-  if (!may(merchant, 'release')) return refuse('invalid_state')
+export function release(merchant: Merchant, reviewer: string): Submitted | Active | Refusal {
+  if (!may(merchant, 'release') && merchant.status !== 'active') return refuse('invalid_state')
   const claimed = reviewedBy(merchant, reviewer)
   if (isRefusal(claimed)) return claimed
+  if (claimed.status === 'active') return { ...claimed, reviewer: null }
   const { reviewer: _reviewer, ...rest } = claimed
   return { ...rest, status: 'submitted' }
 }
@@ -50,13 +58,18 @@ function itemFaults(
   return [...absent, ...surplus, ...unexplained]
 }
 
+const noSuchOutcome = ({ outcome }: DecisionRequest): Finding => ({
+  code: 'value_not_allowed',
+  path: '/outcome',
+  level: 'reject',
+  seen: outcome,
+})
+
 // What no longer stands by itself (a licence that expired while it waited) is not judged, and is not approved either.
 function outcomeFaults(request: DecisionRequest, fallen: readonly Finding[]): readonly Finding[] {
   const rejected = request.items.some((item) => item.verdict === 'rejected')
   if (request.outcome === 'approve' && !rejected) return fallen
-  return request.outcome !== 'approve' && (rejected || fallen.length > 0)
-    ? []
-    : [{ code: 'value_not_allowed', path: '/outcome', level: 'reject', seen: request.outcome }]
+  return request.outcome !== 'approve' && (rejected || fallen.length > 0) ? [] : [noSuchOutcome(request)]
 }
 
 const judgementsOf = (items: readonly DecisionItem[], now: string): Record<string, Judgement> =>
@@ -67,7 +80,10 @@ const judgementsOf = (items: readonly DecisionItem[], now: string): Record<strin
     ]),
   )
 
-/** The reviewer's decision over every item in review. Approval starts the life of an active merchant. */
+/**
+ * The reviewer's decision over every item in review. Approval starts the life of an active merchant. Over what a live
+ * merchant brought since, item by item: she goes on selling, and what is rejected stays open.
+ */
 export function decide(
   merchant: Merchant,
   reviewer: string,
@@ -80,8 +96,18 @@ export function decide(
   const expected = requirements
     .filter((requirement) => requirement.bucket === 'in_review')
     .map((requirement) => requirement.code)
-  const faults = [...itemFaults(request.items, expected), ...outcomeFaults(request, blocking(requirements))]
+  const isLive = claimed.status === 'active'
+  const fallen = isLive ? [] : blocking(requirements)
+  const faults = [
+    ...itemFaults(request.items, expected),
+    ...outcomeFaults(request, fallen),
+    ...(isLive && request.outcome === 'decline' ? [noSuchOutcome(request)] : []),
+  ]
   if (faults.length > 0) return refuse('decision_incomplete', faults)
+  if (isLive) {
+    const judgements = { ...claimed.judgements, ...judgementsOf(request.items, moment.now) }
+    return { ...claimed, judgements, suppliedAt: null, reviewer: null }
+  }
   const { reviewer: _reviewer, ...rest } = claimed
   const judged = {
     ...rest,
@@ -89,5 +115,6 @@ export function decide(
   }
   if (request.outcome === 'request_changes') return { ...judged, status: 'action_required' }
   if (request.outcome === 'decline') return { ...judged, status: 'declined' }
-  return { ...judged, status: 'active', approvedAt: moment.now, verifiedAt: moment.now }
+  const approved = { approvedAt: moment.now, verifiedAt: moment.now }
+  return { ...judged, status: 'active', ...approved, suppliedAt: null, reviewer: null }
 }

@@ -7,7 +7,7 @@ import { missingCodes, showMerchant } from './show-merchant'
 
 /** The reviewer who has the merchant, or null. */
 export const assignee = (merchant: Merchant): string | null =>
-  merchant.status === 'in_review' ? merchant.reviewer : null
+  merchant.status === 'in_review' || merchant.status === 'active' ? merchant.reviewer : null
 
 /** A merchant as one line of the staff list. */
 export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
@@ -34,6 +34,7 @@ export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
 export function showToStaff(
   merchant: Merchant,
   photos: StaffMerchant['photos'],
+  messages: StaffMerchant['messages'],
   moment: Moment,
   language: Language,
 ): StaffMerchant {
@@ -52,5 +53,6 @@ export function showToStaff(
     assignee: assignee(merchant),
     contested: merchant.contested,
     photos,
+    messages,
   }
 }

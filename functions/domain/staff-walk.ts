@@ -18,19 +18,19 @@ const storedAs: Readonly<Record<MerchantStatus, readonly Stored[]>> = {
   suspended: [],
   closing: [],
   declined: ['declined'],
-  lapsed: ['draft', 'action_required'],
+  lapsed: ['lapsed', 'draft', 'action_required'],
   withdrawn: ['withdrawn'],
-  closed: ['active', 'declined'],
+  closed: ['closed', 'active', 'declined'],
   barred: [],
 }
 
 /**
- * The statuses a query goes through, in turn; null when it would read everything. An assignee has only what is in review,
- * and a contested merchant may still be a draft.
+ * The statuses a query goes through, in turn; null when it would read everything. An assignee has what is in review and what
+ * live merchants have brought since; a contested merchant may still be a draft.
  */
 export function statusesToWalk(query: StaffQuery): readonly Stored[] | null {
   if (query.status !== undefined) return storedAs[query.status]
-  if (query.assignee !== undefined) return ['in_review']
+  if (query.assignee !== undefined) return ['in_review', 'active']
   if (query.contested === 'true') return walked
   const narrowed = [query.missing, query.dueBefore, query.province].some((filter) => filter !== undefined)
   return narrowed ? walked.filter((status) => status !== 'draft') : null

@@ -4,7 +4,7 @@ import { assess, type Moment } from './assess'
 import { canonical } from './change'
 import { changeFields } from './change-fields'
 import type { Merchant } from './merchant'
-import { isAllOpen, isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isAllOpen, isOpen, openItems, type Touched, withoutStaleJudgements, withSupply } from './open-items'
 import { type Refusal, refuse } from './refusal'
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -53,5 +53,5 @@ export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment:
   const touched = touchedBy(merchant.fields, fields)
   const requirements = assess(merchant, moment)
   if (!isAllOpen(touched, openItems(merchant, requirements))) return refuse('field_locked')
-  return { ...withoutStaleJudgements(merchant, requirements, touched), fields }
+  return withSupply({ ...withoutStaleJudgements(merchant, requirements, touched), fields }, moment)
 }

@@ -4,6 +4,7 @@ import { getOpenapi } from '../handlers/get-openapi'
 import { getPublicLicence } from '../handlers/get-public-licence'
 import { showDocs } from '../handlers/show-docs'
 import { showPublicLicence } from '../handlers/show-public-licence'
+import { verifyWechatEvents } from '../handlers/verify-wechat-events'
 import { operation } from '../http/operation'
 
 /** What everyone may ask without login; this group also answers what no other route takes. */
@@ -12,5 +13,6 @@ export const open = {
   getPublicLicence: operation(api.getPublicLicence, getPublicLicence),
   showPublicLicence: operation(api.showPublicLicence, showPublicLicence),
   getOpenapi: operation(api.getOpenapi, getOpenapi),
+  verifyWechatEvents: operation(api.verifyWechatEvents, verifyWechatEvents),
   showDocs: operation(api.showDocs, showDocs),
 }

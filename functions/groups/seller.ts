@@ -4,6 +4,10 @@ import { createMerchant } from '../handlers/create-merchant'
 import { getMerchant } from '../handlers/get-merchant'
 import { listMerchants } from '../handlers/list-merchants'
 import { openSession } from '../handlers/open-session'
+import { receiveWechatEvents } from '../handlers/receive-wechat-events'
+import { recordConsent } from '../handlers/record-consent'
+import { reopenMerchant } from '../handlers/reopen-merchant'
+import { showInbox } from '../handlers/show-inbox'
 import { submitMerchant } from '../handlers/submit-merchant'
 import { updateMerchant } from '../handlers/update-merchant'
 import { withdrawMerchant } from '../handlers/withdraw-merchant'
@@ -11,6 +15,10 @@ import { operation } from '../http/operation'
 
 /** What sellers do, but for photos. */
 export const seller = {
+  reopenMerchant: operation(api.reopenMerchant, reopenMerchant),
+  recordConsent: operation(api.recordConsent, recordConsent),
+  showInbox: operation(api.showInbox, showInbox),
+  receiveWechatEvents: operation(api.receiveWechatEvents, receiveWechatEvents),
   openSession: operation(api.openSession, openSession),
   createMerchant: operation(api.createMerchant, createMerchant),
   listMerchants: operation(api.listMerchants, listMerchants),

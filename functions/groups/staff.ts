@@ -3,6 +3,7 @@ import { claimMerchant } from '../handlers/claim-merchant'
 import { decideMerchant } from '../handlers/decide-merchant'
 import { queryStatuses } from '../handlers/query-statuses'
 import { releaseMerchant } from '../handlers/release-merchant'
+import { staffCallList } from '../handlers/staff-call-list'
 import { staffGetAudit } from '../handlers/staff-get-audit'
 import { staffGetMerchant } from '../handlers/staff-get-merchant'
 import { staffListMerchants } from '../handlers/staff-list-merchants'
@@ -16,5 +17,6 @@ export const staff = {
   claimMerchant: operation(api.claimMerchant, claimMerchant),
   releaseMerchant: operation(api.releaseMerchant, releaseMerchant),
   decideMerchant: operation(api.decideMerchant, decideMerchant),
+  staffCallList: operation(api.staffCallList, staffCallList),
   queryStatuses: operation(api.queryStatuses, queryStatuses),
 }

@@ -11,6 +11,7 @@ import type { World } from '../ports/world'
 import { moment } from './moment'
 
 const linkSeconds = 60
+const mostMessages = 50
 
 /** A merchant within the reach of this member of staff. Outside it, it is not found. */
 export async function staffMerchant(
@@ -38,8 +39,11 @@ export async function answerFile(
         expiresAt,
       })),
   )
+  const told = (await world.reminders.inbox(merchant.owner, mostMessages)).filter(
+    ({ merchantId }) => merchantId === merchant.id,
+  )
   return {
     headers: { etag: `"${merchant.version}"`, 'content-language': language },
-    body: showToStaff(merchant, photos, moment(world), language),
+    body: showToStaff(merchant, photos, told, moment(world), language),
   }
 }

@@ -33,6 +33,7 @@ export async function writeChange<Body>(
     action: wanted.action,
     actor: wanted.actor,
     at: wanted.now,
+    moment: { now: wanted.now, calendar: world.calendar },
     rulesVersion: rulesInForce(shanghaiDay(wanted.now)).version,
     sha256: world.digest.plain,
   })

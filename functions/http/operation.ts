@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
-import type { Endpoint, Parsed } from '#shared/contract/endpoint'
+import type { Endpoint, Parsed, RequestBody } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
 import type { Answer, CallerOf, Handler, Outcome, Request } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
@@ -36,9 +36,10 @@ export type Operation = {
 }
 
 // Each overload below says in types what its body does at run time: the schema decides the type.
-function parsed<S extends z.ZodMiniType | null>(schema: S, input: unknown, no: Shape): Parsed<S> | Refusal
-function parsed(schema: z.ZodMiniType | null, input: unknown, no: Shape): unknown {
+function parsed<S extends RequestBody>(schema: S, input: unknown, no: Shape): Parsed<S> | Refusal
+function parsed(schema: RequestBody, input: unknown, no: Shape): unknown {
   if (schema === null) return undefined
+  if (schema === 'text') return input
   const result = z.safeParse(schema, input)
   return result.success ? result.data : refuse(no, shapeFindings(result.error.issues, input))
 }
@@ -49,16 +50,20 @@ function callerFor(_endpoint: Endpoint, caller: Caller): unknown {
   return caller.kind === 'anyone' ? null : caller.token
 }
 
-const contentTypes = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' }
+const contentTypes = {
+  html: 'text/html; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
 
 function write(endpoint: Endpoint, answer: Answer<unknown>): Written {
   const { status, body } = endpoint.answer
   if (body === null) return { status, headers: answer.headers, body: null }
-  const isPage = body === 'html'
+  const kind = body === 'html' || body === 'text' ? body : 'json'
   return {
     status,
-    headers: { 'content-type': contentTypes[isPage ? 'html' : 'json'], ...answer.headers },
-    body: isPage ? String(answer.body) : JSON.stringify(answer.body),
+    headers: { 'content-type': contentTypes[kind], ...answer.headers },
+    body: kind === 'json' ? JSON.stringify(answer.body) : String(answer.body),
   }
 }
 

@@ -24,13 +24,21 @@ function tooDeep(text: string): boolean {
   return false
 }
 
+const bytesOf = (event: APIGatewayProxyEventV2): Buffer =>
+  Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
+
+/** The text of a request as it is, or why it cannot be read: too large, empty. */
+export function readText(event: APIGatewayProxyEventV2): string | Refusal {
+  const bytes = bytesOf(event)
+  if (bytes.length > mostBytes) return refuse('body_too_large')
+  return bytes.length === 0 ? refuse('body_required') : bytes.toString('utf8')
+}
+
 /** The JSON of a request, or why it cannot be read: too large, not JSON by type or by text, empty, too deep. */
 export function readBody(event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.length > mostBytes) return refuse('body_too_large')
-  if (bytes.length === 0) return refuse('body_required')
+  const text = readText(event)
+  if (typeof text !== 'string') return text
   if (!jsonType.test(event.headers['content-type'] ?? '')) return refuse('media_type_unsupported')
-  const text = bytes.toString('utf8')
   if (tooDeep(text)) return refuse('body_invalid', [{ code: 'too_deep', path: '', level: 'reject' }])
   try {
     return { json: JSON.parse(text) }

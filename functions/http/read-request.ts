@@ -7,7 +7,7 @@ import type { Caller } from './authenticate'
 import { idempotencyKey } from './idempotency-key'
 import { languageOf } from './language-of'
 import type { RawRequest } from './operation'
-import { readBody } from './read-body'
+import { readBody, readText } from './read-body'
 import { readQuery } from './read-query'
 import { seenVersion } from './seen-version'
 
@@ -19,6 +19,13 @@ type Read = {
 }
 
 const listed = ['goods']
+
+function read({ body }: Endpoint, event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {
+  if (body === null) return { json: undefined }
+  if (body !== 'text') return readBody(event)
+  const text = readText(event)
+  return typeof text === 'string' ? { json: text } : text
+}
 
 /**
  * Reads what the endpoint asks for from the headers, the query and the body, in the order in which a caller mends them.
@@ -36,7 +43,7 @@ export async function readRequest(
   if (isRefusal(key)) return key
   const seen = endpoint.ifMatch ? seenVersion(event.headers['if-match']) : 0
   if (isRefusal(seen)) return seen
-  const body = endpoint.body === null ? { json: undefined } : readBody(event)
+  const body = read(endpoint, event)
   if (isRefusal(body)) return body
   const request = {
     params,

@@ -1,4 +1,4 @@
-/** One line of the log. It holds no personal data: the caller is a keyed hash. */
+/** One line of the log of a request. It holds no personal data: the caller is a keyed hash. */
 export type LogLine = {
   readonly time: string
   readonly level: 'info' | 'warn' | 'error'
@@ -13,4 +13,16 @@ export type LogLine = {
   readonly failure?: readonly string[]
 }
 
-export type Log = (line: LogLine) => void
+/** One line of the log of timed work: how many merchants fared how, and how late the oldest of them was. */
+export type WorkLine = {
+  readonly time: string
+  readonly level: 'info' | 'error'
+  readonly work: string
+  readonly shard: number
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly backlogSeconds: number
+  readonly merchantId?: string
+  readonly failure?: readonly string[]
+}
+
+export type Log = (line: LogLine | WorkLine) => void

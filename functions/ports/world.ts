@@ -5,8 +5,12 @@ import type { Digest } from './digest'
 import type { DocumentVault } from './document-vault'
 import type { Log } from './log'
 import type { MerchantStore } from './merchant-store'
+import type { Messenger } from './messenger'
+import type { ReminderStore } from './reminder-store'
+import type { Sms } from './sms'
 import type { Tokens } from './tokens'
 import type { Wechat } from './wechat'
+import type { WechatPush } from './wechat-push'
 
 /** Everything outside that a handler may ask something of. */
 export type World = {
@@ -16,7 +20,12 @@ export type World = {
   readonly log: Log
   readonly tokens: Tokens
   readonly merchants: MerchantStore
+  readonly reminders: ReminderStore
   readonly vault: DocumentVault
   readonly wechat: Wechat
+  readonly wechatPush: WechatPush
+  readonly messenger: Messenger
+  /** Null while text messages are switched off. */
+  readonly sms: Sms | null
   readonly calendar: Calendar
 }

@@ -1,4 +1,5 @@
 import { isNumber } from '../domain/search-terms'
+import { dueShards } from '../ports/reminder-store'
 
 /**
  * The keys of the one table, and the questions they answer.
@@ -14,6 +15,15 @@ import { isNumber } from '../domain/search-terms'
  * | merchants by the beginning of the name     | `Q#<first two letters>`   | `<name>#<id>`            |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
  *
+ * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
+ * | whose WeChat id this is                    | `O#<openid>`              | `O`                      |
+ * | the messages of a person, newest last      | `W#<person>`              | `N#<message>`            |
+ * | whom staff should call on a day            | `C#<day>`                 | `<message>`              |
+ * | how far a merchant's reminders are         | `M#<id>`                  | `R`                      |
+ * | when the clock ends a merchant             | `M#<id>`                  | `S`                      |
+ *
+ * Index `due` (keys only, sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is
+ * due by now and nothing else, days that were missed included.
  * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<since>#<id>`:
  * merchants in a status, oldest first. Four shards keep one busy status from heating one partition.
  */
@@ -44,4 +54,17 @@ export const owned = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk
 export const searchPartition = (term: string): string =>
   isNumber(term) ? `Q#${term}` : `Q#${Array.from(term).slice(0, 2).join('')}`
 export const search = (term: string, id: string): Key => ({ pk: searchPartition(term), sk: `${term}#${id}` })
+export const dueIndex = 'due'
+export const profile = (id: string): Key => ({ pk: `W#${id}`, sk: 'P' })
+export const openid = (id: string): Key => ({ pk: `O#${id}`, sk: 'O' })
+export const messagePrefix = 'N#'
+export const message = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk: `${messagePrefix}${id}` })
+export const call = (day: string, id: string): Key => ({ pk: `C#${day}`, sk: id })
+export const reminder = (id: string): Key => ({ pk: `M#${id}`, sk: 'R' })
+export const ending = (id: string): Key => ({ pk: `M#${id}`, sk: 'S' })
+export const duePartition = (work: 'remind' | 'settle', shard: number): string =>
+  `${work === 'remind' ? 'R' : 'S'}#${shard}`
+/** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
+export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
+export const dueSort = (instant: string, id: string): string => `${instant}#${id}`
 export const answer = (actor: string, key: string): Key => ({ pk: `I#${actor}#${key}`, sk: 'I' })

@@ -64,8 +64,17 @@ const merchantItem = z.discriminatedUnion('status', [
     submittedAt,
     approvedAt: z.string(),
     verifiedAt: z.string(),
+    suppliedAt: z._default(z.nullable(z.string()), null),
+    reviewer: z._default(z.nullable(z.string()), null),
   }),
   z.extend(known, { status: z.literal('declined'), submittedAt }),
+  z.extend(known, { status: z.literal('lapsed'), submittedAt: z.nullable(submittedAt) }),
+  z.extend(known, {
+    status: z.literal('closed'),
+    submittedAt,
+    approvedAt: z.nullable(z.string()),
+    verifiedAt: z.nullable(z.string()),
+  }),
   z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
 ])
 

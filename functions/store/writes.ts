@@ -1,16 +1,17 @@
-import type { TransactWriteItem } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../domain/change'
 import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import { searchTerms } from '../domain/search-terms'
 import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
+import { dueWrites } from './due-writes'
 import * as keys from './keys'
 import { toItem } from './merchant-item'
 import { itemVersion } from './read-item'
+import type { Conditional } from './transact'
 
-/** One conditional write, and what it means when its condition does not hold. */
-export type Write = { readonly write: TransactWriteItem; readonly otherwise: NotCommitted }
+/** One write of a change. */
+export type Write = Conditional<NotCommitted>
 
 const mostDrafts = 3
 const keptDays = 7
@@ -131,21 +132,19 @@ function auditWrites(name: string, { after, entry }: Change): readonly Write[] {
   ]
 }
 
-function answerWrites(name: string, change: Change, kept: KeptAnswer | null): readonly Write[] {
-  if (kept === null) return []
-  const ttl = Math.floor(Date.parse(change.after.updatedAt) / 1000) + keptDays * 24 * 60 * 60
+/** Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. */
+export function answerWrite(name: string, kept: KeptAnswer, at: string): Conditional<'already_answered'> {
+  const ttl = Math.floor(Date.parse(at) / 1000) + keptDays * 24 * 60 * 60
   const Item = marshall({
     ...keys.answer(kept.actor, kept.key),
     v: itemVersion,
     ttl,
     answer: JSON.stringify(kept),
   })
-  return [
-    {
-      write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      otherwise: 'already_answered',
-    },
-  ]
+  return {
+    write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+    otherwise: 'already_answered',
+  }
 }
 
 /** Everything a change writes, the head first. */
@@ -160,5 +159,6 @@ export const writesOf = (
   ...draftCountWrites(name, change),
   ...pointerWrites(name, change),
   ...auditWrites(name, change),
-  ...answerWrites(name, change, kept),
+  ...dueWrites(name, change),
+  ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt)]),
 ]

@@ -4,6 +4,7 @@ import { endpoint } from './endpoint'
 import { merchant, merchantPatch } from './merchant'
 import { papers, papersQuery } from './papers'
 import { publicLicence } from './public-licence'
+import { callList, callListQuery, consentRequest, consents, inbox, pushQuery } from './reminder'
 import { session, sessionRequest } from './session'
 import {
   audit,
@@ -171,6 +172,32 @@ export const api = {
     ifMatch: true,
     problems: ['not_found', 'invalid_state', 'version_changed'],
   }),
+  reopenMerchant: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}/reopening',
+    caller: 'seller',
+    summary: 'Go on with an application that was left alone too long',
+    body: nothing,
+    answer: { status: 200, body: merchant },
+    idempotencyKey: true,
+    problems: ['not_found', 'invalid_state', 'too_many_drafts'],
+  }),
+  recordConsent: endpoint({
+    method: 'POST',
+    path: '/v1/consents',
+    caller: 'seller',
+    summary: 'Say what she answered when asked for messages of a template',
+    body: consentRequest,
+    answer: { status: 200, body: consents },
+    idempotencyKey: true,
+  }),
+  showInbox: endpoint({
+    method: 'GET',
+    path: '/v1/inbox',
+    caller: 'seller',
+    summary: 'My messages, newest first, and how many more I have agreed to',
+    answer: { status: 200, body: inbox },
+  }),
   getPublicLicence: endpoint({
     method: 'GET',
     path: '/v1/licences/{id}',
@@ -254,6 +281,15 @@ export const api = {
       'version_changed',
     ],
   }),
+  staffCallList: endpoint({
+    method: 'GET',
+    path: '/v1/staff/call-list',
+    caller: 'staff',
+    roles: readers,
+    summary: 'Whom to call today, because nothing else reaches them',
+    query: callListQuery,
+    answer: { status: 200, body: callList },
+  }),
   queryStatuses: endpoint({
     method: 'POST',
     path: '/v1/staff/status-queries',
@@ -262,6 +298,25 @@ export const api = {
     summary: 'The status of up to 100 registration numbers',
     body: statusQueries,
     answer: { status: 200, body: statusAnswers },
+  }),
+  verifyWechatEvents: endpoint({
+    method: 'GET',
+    path: '/v1/wechat/events',
+    caller: 'wechat',
+    summary: 'WeChat asks whether this address is ours',
+    query: pushQuery,
+    answer: { status: 200, body: 'text' },
+    problems: ['signature_invalid'],
+  }),
+  receiveWechatEvents: endpoint({
+    method: 'POST',
+    path: '/v1/wechat/events',
+    caller: 'wechat',
+    summary: 'WeChat tells what people answered and how messages ended',
+    query: pushQuery,
+    body: 'text',
+    answer: { status: 200, body: 'text' },
+    problems: ['signature_invalid', 'body_invalid'],
   }),
   getOpenapi: endpoint({
     method: 'GET',

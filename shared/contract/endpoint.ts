@@ -3,10 +3,13 @@ import type { ProblemCode } from './problem'
 import type { Role } from './staff'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-export type Caller = 'anyone' | 'seller' | 'staff'
+export type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
 
-/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` is a page, `'json'` any document. */
-export type AnswerBody = z.ZodMiniType | null | 'html' | 'json'
+/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` any document, `'text'` plain. */
+export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text'
+
+/** What a request brings: JSON by a schema, nothing, or text as it is. */
+export type RequestBody = z.ZodMiniType | null | 'text'
 
 /**
  * One operation of the API, as data that both sides import: the server routes, parses and checks by it, the client calls
@@ -22,7 +25,7 @@ export type Endpoint = {
   readonly roles: readonly Role[]
   readonly summary: string
   readonly query: z.ZodMiniType | null
-  readonly body: z.ZodMiniType | null
+  readonly body: RequestBody
   readonly answer: { readonly status: 200 | 201 | 204; readonly body: AnswerBody }
   readonly idempotencyKey: boolean
   readonly ifMatch: boolean
@@ -47,4 +50,4 @@ export const endpoint = <const T extends Told>(told: T): Omit<typeof silent, key
 })
 
 /** The type of what an endpoint is sent, or answers; `undefined` where it has none. */
-export type Parsed<T> = T extends z.ZodMiniType<infer Output> ? Output : undefined
+export type Parsed<T> = T extends z.ZodMiniType<infer Output> ? Output : T extends 'text' ? string : undefined

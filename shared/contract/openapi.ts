@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { api, type EndpointName, nothing } from './api'
 import { document } from './document'
-import type { AnswerBody, Endpoint } from './endpoint'
+import type { AnswerBody, Endpoint, RequestBody } from './endpoint'
 import { fault } from './fault'
 import { conduct, label, licence, merchant, merchantPatch } from './merchant'
 import { type ProblemCode, problem, problems } from './problem'
@@ -13,6 +13,7 @@ type Json = Record<string, unknown>
 const everywhere: readonly ProblemCode[] = ['busy']
 const byCaller: Readonly<Record<Endpoint['caller'], readonly ProblemCode[]>> = {
   anyone: [],
+  wechat: ['signature_invalid'],
   seller: ['token_required', 'token_invalid', 'token_expired'],
   staff: ['token_required', 'token_invalid', 'token_expired', 'role_required'],
 }
@@ -103,7 +104,8 @@ function refusals(endpoint: Endpoint): Json {
 
 function contentOf(id: EndpointName, body: AnswerBody): Json {
   if (body === null) return {}
-  if (body === 'html') return { content: { 'text/html': { schema: { type: 'string' } } } }
+  if (body === 'html' || body === 'text')
+    return { content: { [body === 'html' ? 'text/html' : 'text/plain']: { schema: { type: 'string' } } } }
   const schema = body === 'json' ? { type: 'object' } : { $ref: refOf(answerName(id, body)) }
   return { content: { 'application/json': { schema } } }
 }
@@ -136,13 +138,22 @@ const header = (name: string, description: string): Json => ({
   schema: { type: 'string' },
 })
 
+function requestBodyOf(id: EndpointName, body: RequestBody): Json {
+  if (body === null) return {}
+  const content =
+    body === 'text'
+      ? { 'text/plain': { schema: { type: 'string' } } }
+      : { 'application/json': { schema: { $ref: refOf(requestName(id, body)) } } }
+  return { requestBody: { required: true, content } }
+}
+
 function operation(id: EndpointName): Json {
   const endpoint: Endpoint = api[id]
   return {
     operationId: id,
     summary: endpoint.summary,
     tags: [endpoint.caller],
-    security: endpoint.caller === 'anyone' ? [] : [{ [endpoint.caller]: [] }],
+    security: endpoint.caller === 'anyone' || endpoint.caller === 'wechat' ? [] : [{ [endpoint.caller]: [] }],
     parameters: [
       ...pathParameters(endpoint.path),
       ...queryParameters(endpoint.query),
@@ -151,14 +162,7 @@ function operation(id: EndpointName): Json {
         : []),
       ...(endpoint.ifMatch ? [header('If-Match', 'The version last seen, as in ETag: "3"')] : []),
     ],
-    ...(endpoint.body === null
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: { $ref: refOf(requestName(id, endpoint.body)) } } },
-          },
-        }),
+    ...requestBodyOf(id, endpoint.body),
     responses: {
       [String(endpoint.answer.status)]: {
         description: endpoint.summary,
@@ -183,7 +187,7 @@ function answerSchemas(): Readonly<Record<string, z.ZodMiniType>> {
 function requestSchemas(): Readonly<Record<string, z.ZodMiniType>> {
   const bodies = names.flatMap((name): [string, z.ZodMiniType][] => {
     const { body }: Endpoint = api[name]
-    return body === null ? [] : [[requestName(name, body), body]]
+    return body === null || body === 'text' ? [] : [[requestName(name, body), body]]
   })
   return { ...requested, ...Object.fromEntries(bodies) }
 }
@@ -210,7 +214,7 @@ export function openapi(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: ['anyone', 'seller', 'staff'].map((name) => ({ name })),
+    tags: ['anyone', 'seller', 'staff', 'wechat'].map((name) => ({ name })),
     paths,
     components: {
       schemas: { ...componentsOf(answerSchemas(), 'output'), ...componentsOf(requestSchemas(), 'input') },

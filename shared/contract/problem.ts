@@ -13,6 +13,7 @@ export const problems = {
   token_required: { status: 401, retryable: false },
   token_invalid: { status: 401, retryable: false },
   token_expired: { status: 401, retryable: false },
+  signature_invalid: { status: 401, retryable: false },
   login_code_invalid: { status: 401, retryable: false },
   login_code_used: { status: 401, retryable: false },
   login_blocked: { status: 403, retryable: false },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ruleFaultCodes } from './fault'
 import { merchant, merchantStatuses, provinceCode } from './merchant'
+import { inboxMessage } from './reminder'
 import { buckets, nextAction } from './requirement'
 import { requirementCodes } from './requirement-codes'
 import { calendarDay, instant, line } from './text'
@@ -51,6 +52,8 @@ export const staffMerchant = z.extend(merchant, {
   assignee: z.nullable(z.string()),
   contested: z.boolean(),
   photos: z.array(z.strictObject({ documentId: z.string(), url: z.string(), expiresAt: instant })),
+  /** What she was told, newest first, by which ways, and how it fared. */
+  messages: z.array(inboxMessage),
 })
 export type StaffMerchant = z.infer<typeof staffMerchant>
 

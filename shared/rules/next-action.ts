@@ -37,12 +37,13 @@ const at = (
   awaiting: NextAction['awaiting'] = 'seller',
 ): NextAction => ({ code, awaiting, dueAt, link })
 
-/** What to do about one requirement that is not in order. */
-function mend({ fields, documents }: Evaluated, requirement: RequirementState): NextAction {
-  const { code, anyOf, status: how, faults, dueAt } = requirement
+/** What to do about one requirement: mend it, hand it in, or renew the paper it is met by. */
+export function taskOf({ fields, documents }: Evaluated, requirement: RequirementState): NextAction {
+  const { code, anyOf, satisfiedBy, status: how, bucket, faults, dueAt } = requirement
   if (code === 'recheck.half_year') return at('recheck', `${status}?field=${code}`, dueAt)
-  const paper = anyOf.find((one) => isBegun(one, fields, documents)) ?? code
-  if (how === 'expired') return at('renew', linkTo(paper, ''), dueAt)
+  if (how === 'provided') return at('submit', '/pages/check/index')
+  const paper = satisfiedBy ?? anyOf.find((one) => isBegun(one, fields, documents)) ?? code
+  if (how === 'expired' || bucket === 'done') return at('renew', linkTo(paper, ''), dueAt)
   if (how === 'rejected') {
     const fault = faults.find(({ level, code: what }) => level === 'reject' && what !== 'missing')
     return at('correct', linkTo(paper, fault?.path ?? ''), dueAt)
@@ -65,7 +66,7 @@ function nextOfLive(
   outstanding: readonly RequirementState[],
 ): NextAction {
   const [first] = [...outstanding].sort(byUrgency)
-  if (first) return mend(merchant, first)
+  if (first) return taskOf(merchant, first)
   if (merchant.changeSentAt) return at('wait_review', status, null, 'staff')
   if (requirements.some(({ bucket, status: how }) => bucket === 'now_due' && how === 'provided'))
     return at('submit', '/pages/check/index')
@@ -73,12 +74,10 @@ function nextOfLive(
     ({ code, bucket }) => code === 'recheck.half_year' && bucket === 'in_review',
   )
   if (looked) return at('wait_review', status, looked.dueAt, 'staff')
-  const [ending] = requirements.flatMap(({ satisfiedBy, bucket, faults, dueAt }) =>
-    satisfiedBy !== null && bucket === 'done' && faults.some(({ code }) => code === 'document_expires_soon')
-      ? [at('renew', linkTo(satisfiedBy, ''), dueAt)]
-      : [],
+  const ending = requirements.find(
+    ({ bucket, faults }) => bucket === 'done' && faults.some(({ code }) => code === 'document_expires_soon'),
   )
-  return ending ?? at('sell')
+  return ending ? taskOf(merchant, ending) : at('sell')
 }
 
 const quiet: Readonly<Partial<Record<MerchantStatus, NextAction>>> = {
@@ -98,7 +97,7 @@ export function nextAction(merchant: Evaluated, requirements: readonly Requireme
     case 'draft':
     case 'action_required': {
       const [first] = outstanding
-      return first ? mend(merchant, first) : at('submit', '/pages/check/index')
+      return first ? taskOf(merchant, first) : at('submit', '/pages/check/index')
     }
     case 'active':
     case 'restricted':

@@ -89,3 +89,17 @@ export function readStatus(merchant: Evaluated, now: string, calendar: Calendar)
   const { at } = deadline(leaving[0], leaving[1], calendar)
   return at <= now ? { status: leaving[2], since: at } : stored
 }
+
+/**
+ * The instant at which the clock alone ends a stored status for good (lapsed or closed) if nothing changes: for an active
+ * merchant the end of the time to cure what stops her selling first. `null` = never. What is restricted may be cured and is
+ * no end.
+ */
+export function endsOn(merchant: Evaluated, now: string, calendar: Calendar): string | null {
+  if (merchant.status === 'active') {
+    const ends = causes(merchant, now, calendar).map(({ cureBy }) => cureBy)
+    return ends.length === 0 ? null : ends.reduce(earlier)
+  }
+  const leaving = leavesBy(merchant)
+  return leaving && deadline(leaving[0], leaving[1], calendar).at
+}

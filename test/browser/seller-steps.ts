@@ -1,5 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { zh } from '#client/words/zh'
+import { zhMessages } from '#client/words/zh-messages'
+import { zhPapers } from '#client/words/zh-papers'
 import { zhTrade } from '#client/words/zh-trade'
 import { requiredItems } from '#shared/rules/label-findings'
 import { fieldWords } from '#shared/words/field-words'
@@ -87,27 +89,27 @@ export function sellerSteps(
       await fill(zh.enterprise.account('公众号'), tea.channels[0].account)
       await leaving()
       await button(zh.next).tap()
-      await arrive(zh.licence.title)
+      await arrive(zhPapers.licence.title)
     },
 
     async copyLicence() {
-      await arrive(zh.licence.title)
+      await arrive(zhPapers.licence.title)
       await radio('食品经营许可证').tap()
       await top().getByRole('heading', { name: '食品经营许可证' }).waitFor()
-      await fill(zh.licence.number, licence.number)
-      await fill(zh.licence.holder, licence.holderName)
-      await fill(zh.licence.validFrom, licence.validFrom.replaceAll('-', ''))
-      await fill(zh.licence.validTo, licence.validTo.replaceAll('-', ''))
+      await fill(zhPapers.licence.number, licence.number)
+      await fill(zhPapers.licence.holder, licence.holderName)
+      await fill(zhPapers.licence.validFrom, licence.validFrom.replaceAll('-', ''))
+      await fill(zhPapers.licence.validTo, licence.validTo.replaceAll('-', ''))
       await checkbox('预包装食品').tap()
       await leaving()
       await button(zh.next).tap()
-      await arrive(zh.photos.title)
+      await arrive(zhPapers.photos.title)
     },
 
     async photographPapers() {
-      await arrive(zh.photos.title)
-      const taking = button(zh.photos.take)
-      const done = top().getByText(zh.photos.done, { exact: true })
+      await arrive(zhPapers.photos.title)
+      const taking = button(zhPapers.photos.take)
+      const done = top().getByText(zhPapers.photos.done, { exact: true })
       await photograph(taking.first())
       await done.first().waitFor()
       await photograph(taking.first())
@@ -139,6 +141,11 @@ export function sellerSteps(
       await leaving()
       await button(zh.check.submit).tap()
       await arrive(zh.status.title)
+    },
+
+    async openMessages() {
+      await top().getByRole('link').filter({ hasText: zh.home.messages }).tap()
+      await arrive(zhMessages.title)
     },
   }
 }

@@ -178,6 +178,8 @@ export function sellerStory(openPhone: Opening): {
     await steps.arrive(tea.fullName)
   })
 
+  step('finds her messages on a page of their own', () => steps.openMessages())
+
   step('has seen every page of the app, and was refused nothing but what was meant to be', () => {
     expect([...steps.seen].sort()).toEqual(pagesOfTheApp().sort())
     const refused = phone.traffic().filter(({ status }) => status >= 400)

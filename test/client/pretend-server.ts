@@ -88,6 +88,11 @@ export const pretendServer = (person: Person | null = teaShop) => {
       }),
     submit: (_id, version, key) => answered({ name: 'submit', version, key }, told),
     withdraw: (_id, version, key) => answered({ name: 'withdraw', version, key }, told),
+    reopen: (_id, key) =>
+      answered({ name: 'reopen', key }, () => {
+        if (draft) draft = { ...draft, version: draft.version + 1, since: day, sellerWroteAt: day }
+        return told()
+      }),
   }
   return {
     merchants,
@@ -96,6 +101,11 @@ export const pretendServer = (person: Person | null = teaShop) => {
     answerNext: (...next: readonly Result<never>[]) => void answers.push(...next),
     /** Somebody changes the draft from another phone. */
     changeElsewhere: apply,
+    /** She was not seen for so long that the draft has lapsed. */
+    leaveAlone(): void {
+      const long = '2026-06-01T02:00:00.000Z'
+      if (draft) draft = { ...draft, since: long, sellerWroteAt: long }
+    },
     draft: () => draft,
   }
 }

@@ -12,6 +12,12 @@ export type MemoryMerchantStore = MerchantStore & {
     readonly merchants: readonly Merchant[]
     readonly holders: readonly (readonly [string, string])[]
   }
+  /** The version now, 0 where there is none, for what is claimed only while it is current. */
+  readonly versionOf: (id: string) => number
+  readonly isKept: (answer: KeptAnswer) => boolean
+  readonly keep: (answer: KeptAnswer) => void
+  /** Has every change told, as it is written, to what is kept beside the merchants. */
+  readonly follow: (hear: (change: Change) => void) => void
 }
 
 const mostDrafts = 3
@@ -23,6 +29,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const holders = new Map<string, string>()
   const entries = new Map<string, AuditEntry[]>()
   const answers = new Map<string, KeptAnswer>()
+  const listeners: ((change: Change) => void)[] = []
 
   const all = (): readonly Merchant[] => [...merchants.values()]
   const answerKey = (actor: string, key: string): string => `${actor}\n${key}`
@@ -38,13 +45,15 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     return begun && drafts >= mostDrafts ? 'too_many_drafts' : null
   }
 
-  function write({ before, after, entry }: Change, answer: KeptAnswer | null): void {
+  function write(change: Change, answer: KeptAnswer | null): void {
+    const { before, after, entry } = change
     const [had, has] = [before === null ? null : heldNumber(before), heldNumber(after)]
     if (had !== null && had !== has) holders.delete(had)
     if (has !== null) holders.set(has, after.id)
     merchants.set(after.id, structuredClone(after))
     if (entry !== null) entries.set(after.id, [...(entries.get(after.id) ?? []), structuredClone(entry)])
     if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
+    for (const hear of listeners) hear(change)
   }
 
   return {
@@ -110,6 +119,11 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     },
 
     contents: () => ({ merchants: structuredClone(all()), holders: [...holders] }),
+
+    versionOf: (id) => merchants.get(id)?.version ?? 0,
+    isKept: ({ actor, key }) => answers.has(answerKey(actor, key)),
+    keep: (answer) => void answers.set(answerKey(answer.actor, answer.key), answer),
+    follow: (hear) => void listeners.push(hear),
 
     dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers]]),
   }

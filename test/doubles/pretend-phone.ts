@@ -5,7 +5,10 @@ export const phone: {
   readonly storage: Map<string, string>
   opened: readonly string[]
   params: Readonly<Record<string, string>>
-} = { storage: new Map(), opened: [], params: {} }
+  /** The templates WeChat was told to ask for, tap by tap; and what it answers, by id. Throws when it is told to fail. */
+  subscriptions: readonly (readonly string[])[]
+  subscribe: (ids: readonly string[]) => Readonly<Record<string, string>>
+} = { storage: new Map(), opened: [], params: {}, subscriptions: [], subscribe: () => ({}) }
 
 const go = async ({ url }: { readonly url: string }): Promise<void> => {
   phone.opened = [...phone.opened, url]
@@ -26,6 +29,10 @@ const known: Readonly<Record<string, unknown>> = {
   reLaunch: go,
   pageScrollTo: async () => {},
   onNetworkStatusChange: () => {},
+  requestSubscribeMessage: async ({ tmplIds }: { readonly tmplIds: readonly string[] }) => {
+    phone.subscriptions = [...phone.subscriptions, tmplIds]
+    return { errMsg: 'requestSubscribeMessage:ok', ...phone.subscribe(tmplIds) }
+  },
   useRouter: () => ({ params: phone.params }),
   useDidShow: (run: () => void) => {
     const latest = useRef(run)

@@ -1,11 +1,15 @@
 import { tokens } from '#functions/http/tokens'
 import { calendar } from '#functions/machine/calendar'
 import { digest } from '#functions/machine/digest'
-import type { LogLine } from '#functions/ports/log'
+import type { LogLine, WorkLine } from '#functions/ports/log'
 import type { World } from '#functions/ports/world'
+import { wechatPush } from '#functions/wechat/wechat-push'
 import { countedChance } from './counted-chance'
 import { type MemoryDocumentVault, memoryDocumentVault } from './memory-document-vault'
 import { type MemoryMerchantStore, memoryMerchantStore } from './memory-merchant-store'
+import { type MemoryMessenger, memoryMessenger } from './memory-messenger'
+import { type MemoryReminderStore, memoryReminderStore } from './memory-reminder-store'
+import { type MemorySms, memorySms } from './memory-sms'
 import { type PretendWechat, pretendWechat } from './pretend-wechat'
 import { staffAudience, staffIssuer, staffPublicKey } from './staff-issuer'
 import { type StoppedClock, stoppedClock } from './stopped-clock'
@@ -13,25 +17,36 @@ import { type StoppedClock, stoppedClock } from './stopped-clock'
 /** A world in memory, with handles on its parts. */
 export type TestWorld = World & {
   readonly merchants: MemoryMerchantStore
+  readonly reminders: MemoryReminderStore
   readonly vault: MemoryDocumentVault
   readonly wechat: PretendWechat
+  readonly messenger: MemoryMessenger
+  readonly sms: MemorySms
   readonly clock: StoppedClock
   readonly lines: readonly LogLine[]
+  readonly works: readonly WorkLine[]
 }
 
 export const sellerSecret = 'a secret of the tests for the tokens of sellers'
+
+/** What signs the pushes of WeChat in the tests, and what WeChat calls our templates there. */
+export const pushToken = 'a token of the tests for pushes'
+export const templateIds = { todo: 'id-of-todo', expiry: 'id-of-expiry', result: 'id-of-result' } as const
 
 /** A new world: nobody in it, the clock stopped. */
 export function testWorld(): TestWorld {
   const clock = stoppedClock()
   const lines: LogLine[] = []
+  const works: WorkLine[] = []
+  const merchants = memoryMerchantStore()
   return {
     clock,
     chance: countedChance(),
     digest: digest('a secret of the tests for hashes, of 32 and more'),
     calendar,
     lines,
-    log: (line) => void lines.push(line),
+    works,
+    log: (line) => void ('route' in line ? lines.push(line) : works.push(line)),
     tokens: tokens({
       sellerSecret,
       sellerIssuer: 'liangzheng',
@@ -39,8 +54,12 @@ export function testWorld(): TestWorld {
       staffAudience,
       staffKeys: async () => staffPublicKey,
     }),
-    merchants: memoryMerchantStore(),
+    merchants,
+    reminders: memoryReminderStore(merchants),
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
+    wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),
+    messenger: memoryMessenger(),
+    sms: memorySms(),
   }
 }

@@ -9,12 +9,15 @@ import { type Asking, gatewayEvent } from '#test/fixtures/gateway-event'
 import { pointSdk } from './point-sdk'
 import { readService } from './service'
 
-const settings = Object.fromEntries(
-  Object.keys(readService().provider.environment).map((name) => [
-    name,
-    `https://${name.toLowerCase()}.example/long-enough`,
-  ]),
-)
+const settings = {
+  ...Object.fromEntries(
+    Object.keys(readService().provider.environment).map((name) => [
+      name,
+      `https://${name.toLowerCase()}.example/long-enough`,
+    ]),
+  ),
+  WECHAT_MINI_PROGRAM_STATE: 'formal',
+}
 const lines: string[] = []
 beforeAll(() => {
   pointSdk({})

@@ -69,6 +69,7 @@ it('every POST asks for an Idempotency-Key, but for the few that change nothing 
     'confirmDocument',
     'openSession',
     'queryStatuses',
+    'receiveWechatEvents',
   ])
   expect(endpoints.filter(([, { method, idempotencyKey }]) => method === 'GET' && idempotencyKey)).toEqual([])
 })

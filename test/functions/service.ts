@@ -15,11 +15,16 @@ const httpApiEvent = z.union([
     authorizer: z.optional(z.object({ name: z.string() })),
   }),
 ])
-const service = z.object({
-  functions: z.record(
-    z.string(),
-    z.object({ role: z.string(), events: z.array(z.object({ httpApi: httpApiEvent })) }),
+// What comes in by another door than the gateway has no route.
+const routes = z.pipe(
+  z.pipe(
+    z.array(json),
+    z.transform((events: Record<string, unknown>[]) => events.filter((event) => 'httpApi' in event)),
   ),
+  z.array(z.object({ httpApi: httpApiEvent })),
+)
+const service = z.object({
+  functions: z.record(z.string(), z.object({ role: z.string(), events: routes })),
   provider: z.object({
     httpApi: z.object({ authorizers: z.record(z.string(), json) }),
     environment: z.record(z.string(), z.unknown()),

@@ -1,9 +1,15 @@
 import { readSettings } from '#functions/settings'
 import { readService } from './service'
 
-const complete: Record<string, string> = Object.fromEntries(
-  Object.keys(readService().provider.environment).map((name) => [name, `the value of ${name}, long enough`]),
-)
+const complete: Record<string, string> = {
+  ...Object.fromEntries(
+    Object.keys(readService().provider.environment).map((name) => [
+      name,
+      `the value of ${name}, long enough`,
+    ]),
+  ),
+  WECHAT_MINI_PROGRAM_STATE: 'formal',
+}
 
 it('the template sets everything that the functions read', () => {
   expect(Object.keys(readSettings(complete)).sort()).toEqual(Object.keys(complete).sort())

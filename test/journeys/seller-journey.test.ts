@@ -20,6 +20,9 @@ async function begin(person: string) {
   return { token, params: { id } }
 }
 
+const merchantOf = async (token: string, id: string) =>
+  success(await call(stack.origin, api.getMerchant, { token, params: { id } }), api.getMerchant.answer.body)
+
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
 async function fillIn({ token, params }: { token: string; params: { id: string } }) {
@@ -119,12 +122,63 @@ describe('a seller, from the first tap to being publicly shown', () => {
     expect(page.text).toContain('JY14403050000010')
   })
 
+  it('brings a paper that may follow, and goes on selling while staff judge it', async () => {
+    const token = await signIn(stack.origin, 'tea-shop')
+    const params = { id }
+    const locked = await call(stack.origin, api.updateMerchant, {
+      token,
+      params,
+      body: { address: '别处' },
+      headers: ifMatch((await merchantOf(token, id)).version),
+    })
+    expect(refusal(locked).code).toBe('field_locked')
+    await sendPhoto(stack.origin, token, id, 'goods.supplier_papers', tinyJpeg())
+    const brought = await merchantOf(token, id)
+    expect(brought.status).toBe('active')
+    expect(brought.requirements.find(({ code }) => code === 'goods.supplier_papers')).toMatchObject({
+      status: 'provided',
+      bucket: 'in_review',
+    })
+    const staff = await stack.staffToken('reviewer')
+    const listed = await call(stack.origin, api.staffListMerchants, {
+      token: staff,
+      query: '?status=active&bucket=in_review',
+    })
+    expect(success(listed, api.staffListMerchants.answer.body).items.map((item) => item.id)).toEqual([id])
+    const claimed = await call(stack.origin, api.claimMerchant, {
+      token: staff,
+      params,
+      body: { noInterest: true },
+    })
+    const file = success(claimed, api.claimMerchant.answer.body)
+    const decided = await call(stack.origin, api.decideMerchant, {
+      token: staff,
+      params,
+      body: {
+        outcome: 'approve',
+        items: [{ code: 'goods.supplier_papers', verdict: 'accepted', faults: [] }],
+      },
+      headers: ifMatch(file.version),
+    })
+    expect(success(decided, api.decideMerchant.answer.body)).toMatchObject({ status: 'active', assignee: null })
+    const done = (await merchantOf(token, id)).requirements.find(({ code }) => code === 'goods.supplier_papers')
+    expect(done?.status).toBe('accepted')
+  })
+
   it('has every change in an audit whose chain holds', async () => {
     const token = await stack.staffToken('auditor')
     const received = await call(stack.origin, api.staffGetAudit, { token, params: { id } })
     const { items, verified } = success(received, api.staffGetAudit.answer.body)
     expect(verified).toBe(true)
-    expect(items.map(({ action }) => action)).toEqual(['submit', 'claim', 'approve'])
+    expect(items.map(({ action }) => action)).toEqual([
+      'submit',
+      'claim',
+      'approve',
+      'open_slot',
+      'confirm_photo',
+      'claim',
+      'approve',
+    ])
     expect(received.text).not.toContain(smallestApplication.contact.phone)
   })
 

@@ -19,7 +19,11 @@ export type TestStack = {
 export async function openTestStack(): Promise<TestStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
   const logged: LogLine[] = []
-  const stack = await startStack({ port: 0, dataDirectory, log: (line) => logged.push(line) })
+  const stack = await startStack({
+    port: 0,
+    dataDirectory,
+    log: (line) => ('route' in line ? logged.push(line) : undefined),
+  })
   return {
     origin: stack.origin,
     clock: stack.clock,

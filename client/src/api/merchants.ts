@@ -15,6 +15,8 @@ export const createMerchants = ({ call }: Caller) => ({
     call(api.submitMerchant, { params: { id }, version, body: {}, idempotencyKey }),
   withdraw: (id: string, version: number, idempotencyKey: string): Promise<Result<Merchant>> =>
     call(api.withdrawMerchant, { params: { id }, version, body: {}, idempotencyKey }),
+  reopen: (id: string, idempotencyKey: string): Promise<Result<Merchant>> =>
+    call(api.reopenMerchant, { params: { id }, body: {}, idempotencyKey }),
 })
 
 export type Merchants = ReturnType<typeof createMerchants>

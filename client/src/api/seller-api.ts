@@ -6,6 +6,7 @@ import { upload } from '../platform/upload'
 import { createCaller } from './caller'
 import { createDocuments } from './documents'
 import { createMerchants } from './merchants'
+import { createMessages } from './messages'
 import { createSession } from './session'
 
 const language = () => phone.language
@@ -13,4 +14,8 @@ const session = createSession({ send, language, loginCode, storage, now })
 const caller = createCaller({ send, language, session })
 
 /** The server, as a seller reaches it from this phone. */
-export const sellerApi = { merchants: createMerchants(caller), documents: createDocuments(caller, upload) }
+export const sellerApi = {
+  merchants: createMerchants(caller),
+  documents: createDocuments(caller, upload),
+  messages: createMessages(caller),
+}

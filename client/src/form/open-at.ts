@@ -1,10 +1,16 @@
 import type { Merchant, MerchantFields } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import { mayFollow } from '#shared/rules/may-follow'
 import { ownedFields } from '#shared/rules/owned-fields'
 
-/** The papers and requirements she may change now: all in a draft, all but the accepted when changes were asked for. */
+/**
+ * The papers and requirements she may change now: all in a draft, all but the accepted when changes were asked for, and of a
+ * live shop those that may follow.
+ */
 const openCodes = (merchant: Merchant | null): readonly RequirementCode[] => {
   if (merchant === null || merchant.status === 'draft') return requirementCodes
+  if (merchant.status === 'active' || merchant.status === 'restricted')
+    return merchant.requirements.filter(mayFollow).flatMap(({ anyOf }) => anyOf)
   if (merchant.status !== 'action_required') return []
   const accepted = merchant.requirements
     .filter(({ status }) => status === 'accepted')

@@ -4,7 +4,7 @@ import type { Requirement } from '#shared/contract/requirement'
 import { documentKinds, licenceKinds, type RequirementCode } from '#shared/contract/requirement-codes'
 import { isBegun, missingParts } from '#shared/rules/missing-parts'
 
-export type PageName = 'who' | 'enterprise' | 'licence' | 'photos' | 'labels' | 'check' | 'status'
+export type PageName = 'who' | 'enterprise' | 'licence' | 'photos' | 'labels' | 'check' | 'status' | 'inbox'
 
 /** The address of one of our pages, and of a field on it: a JSON pointer, or the code of a paper. */
 export const linkTo = (page: PageName, field?: string): string =>

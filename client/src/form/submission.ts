@@ -32,6 +32,10 @@ export const createSubmission = ({ store, merchants, storage, randomKey }: Submi
     await store.save()
     const { merchant, typed } = store.state()
     if (!merchant || !isNothing(typed)) return { kind: 'unsaved' }
+    return carryOut(merchant, name, step)
+  }
+
+  const carryOut = async (merchant: Merchant, name: string, step: Step): Promise<Outcome> => {
     const place = `key:${name}:${merchant.id}:${merchant.version}`
     const key = z.string().safeParse(storage.read(place)).data ?? randomKey()
     storage.write(place, key)
@@ -53,6 +57,14 @@ export const createSubmission = ({ store, merchants, storage, randomKey }: Submi
   return {
     submit: (): Promise<Outcome> => perform('submission', merchants.submit),
     withdraw: (): Promise<Outcome> => perform('withdrawal', merchants.withdraw),
+    /** Goes on with an application that was left alone. What she typed meanwhile can only be saved after it. */
+    async reopen(): Promise<Outcome> {
+      const { merchant } = store.state()
+      if (!merchant) return { kind: 'unsaved' }
+      const ended = await carryOut(merchant, 'reopening', (id, _version, key) => merchants.reopen(id, key))
+      if (ended.kind === 'done') await store.save()
+      return ended
+    },
   }
 }
 

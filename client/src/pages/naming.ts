@@ -7,5 +7,5 @@ export const naming: Naming = {
   choice: choiceLabel,
   province: (code) => provinceChoices.find(({ value }) => value === code)?.label ?? code,
   yes: words.check.agreed,
-  longTerm: words.licence.longTermShort,
+  longTerm: words.check.longTerm,
 }

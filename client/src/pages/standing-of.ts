@@ -42,9 +42,11 @@ export const standingOf = (merchant: Merchant): Omit<StandingCardProps, 'onTap'>
   return {
     standing: statusWords(status, phone.language),
     tone: tones[status] ?? 'calm',
-    next,
+    next: status === 'lapsed' ? words.home.stopped : next,
     until: nextAction.dueAt === null ? '' : words.home.until(dayOf(nextAction.dueAt)),
-    button: nextAction.awaiting === 'seller' && nextAction.code !== 'none' ? button : '',
+    // A lapsed one is reopened first, by a button of its own.
+    button:
+      nextAction.awaiting === 'seller' && nextAction.code !== 'none' && status !== 'lapsed' ? button : '',
     allowed: { label: words.home.allowed, text: may },
     notAllowed: { label: words.home.notAllowed, text: mayNot },
   }

@@ -20,7 +20,6 @@ export const enPapers: typeof zhPapers = {
     validTo: 'Valid until',
     dayHint: 'Eight digits, like 20291231',
     dayBad: 'Not a date. Write eight digits, like 20291231',
-    longTermShort: 'long term',
     longTerm: 'The paper says “long term”',
     scope: 'Items of business, all that the paper lists',
     place: 'Place of business',

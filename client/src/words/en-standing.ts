@@ -25,7 +25,7 @@ export const enStanding: typeof zhStanding = {
     suspended: ['See why, and appeal', 'Show or sell food'],
     closing: ['Finish the orders you have', 'Take new orders'],
     declined: ['Appeal once within 30 days', 'Show or sell food'],
-    lapsed: ['Apply again', 'Show or sell food'],
+    lapsed: ['Go on; all you filled in is kept', 'Show or sell food'],
     withdrawn: ['Apply again', 'Show or sell food'],
     closed: ['Apply again', 'Show or sell food'],
     barred: ['', 'Sell food on this platform'],

@@ -1,5 +1,4 @@
 import { enChoices } from './en-choices'
-import { enPapers } from './en-papers'
 import { enStanding } from './en-standing'
 import type { zh } from './zh'
 
@@ -39,6 +38,9 @@ export const en: typeof zh = {
     anew: 'Apply again',
     papers: 'Which papers do I need?',
     until: (day) => `by ${day}`,
+    messages: 'Messages',
+    reopen: 'Go on with it',
+    stopped: 'It was left alone for long and has stopped. All you filled in is still here.',
     goods: 'What you sell',
     shown: 'Shown',
     waits: 'Not shown yet',
@@ -108,7 +110,6 @@ export const en: typeof zh = {
     truth: 'What I wrote and photographed is true',
     truthHint: 'Forgery has legal consequences and closes the account for good',
   },
-  ...enPapers,
   check: {
     title: 'Look it over and hand it in',
     intro: 'Tap anything to change it.',
@@ -117,6 +118,7 @@ export const en: typeof zh = {
     left: (count) => `${count} still missing`,
     ready: 'All there. You can hand it in.',
     agreed: 'agreed',
+    longTerm: 'long term',
     sections: { who: 'What you do', enterprise: 'Your shop', licence: 'Licences' },
     promise: 'Usually reviewed within 3 working days; you will be told.',
     taken: 'This number is in use already. A person will look into it and answer within 3 working days.',

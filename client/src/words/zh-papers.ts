@@ -19,7 +19,6 @@ export const zhPapers = {
     dayHint: '八个数字，比如 20291231',
     dayBad: '不是日期。写八个数字，比如 20291231',
     longTerm: '证上写“长期”',
-    longTermShort: '长期',
     scope: '经营项目，证上有的都选上',
     place: '经营场所',
     placeHint: '照证上抄',

@@ -1,5 +1,4 @@
 import { zhChoices } from './zh-choices'
-import { zhPapers } from './zh-papers'
 import { zhStanding } from './zh-standing'
 
 /** What the screens say, in plain Chinese: short sentences, words of everyday. Its shape is the list of what is said. */
@@ -32,6 +31,9 @@ export const zh = {
     anew: '重新申请',
     papers: '我要办哪些证',
     until: (day: string) => `${day} 前`,
+    messages: '消息',
+    reopen: '接着办',
+    stopped: '您很久没来，申请停了。填过的都还在。',
     goods: '您卖的东西',
     shown: '已给人看',
     waits: '还不给人看',
@@ -101,7 +103,6 @@ export const zh = {
     truth: '我填的、拍的都是真的',
     truthHint: '作假要负法律责任，账号会被永久关闭',
   },
-  ...zhPapers,
   check: {
     title: '看一遍，交上去',
     intro: '每一样都点得进去改。',
@@ -110,6 +111,7 @@ export const zh = {
     left: (count: number) => `还差 ${count} 样`,
     ready: '都齐了，可以提交。',
     agreed: '已同意',
+    longTerm: '长期',
     sections: { who: '经营情况', enterprise: '您的店', licence: '许可证' },
     promise: '提交后一般 3 个工作日内看完，结果会告诉您。',
     taken: '这个登记号已有人在用。我们会派人核实，3 个工作日内答复。',

@@ -1,12 +1,12 @@
 import { screen, waitFor } from '@testing-library/react'
-import { zh } from '#client/words/zh'
+import { zhPapers } from '#client/words/zh-papers'
 import { requirementWords } from '#shared/words/requirement-words'
 import { teaShop } from '#test/fixtures/people'
 import LicencePage from '../../../client/src/pages/licence/index'
 import { pretendServer } from '../pretend-server'
 import { renderPage } from '../render-page'
 
-const say = zh.licence
+const say = zhPapers.licence
 const title = (code: Parameters<typeof requirementWords>[0]) => requirementWords(code, 'zh-CN').title
 const withoutPaper = { ...teaShop, patch: { ...teaShop.patch, licences: [] }, photos: [] }
 const radio = (code: Parameters<typeof title>[0]) => screen.findByRole('radio', { name: title(code) })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { type Change, canonical, chainHolds, change } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
+import { calendar } from '#functions/machine/calendar'
 import { day, draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
 
 const seeded = { seed: 9, numRuns: 200 }
@@ -18,6 +19,7 @@ const made = (
     action,
     actor: { id: 'somebody', role },
     at: later,
+    moment: { now: later, calendar },
     rulesVersion: '2026-06-01',
     sha256,
   })

@@ -1,7 +1,9 @@
 import { heldNumber, life, may } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
-import { isRefusal } from '#functions/domain/refusal'
+import { isRefusal, refuse } from '#functions/domain/refusal'
+import { reopenMerchant } from '#functions/domain/reopen-merchant'
 import { claim, decide, release } from '#functions/domain/review'
+import { settle } from '#functions/domain/settle'
 import { submitMerchant } from '#functions/domain/submit-merchant'
 import { updateMerchant } from '#functions/domain/update-merchant'
 import { withdrawMerchant } from '#functions/domain/withdraw-merchant'
@@ -12,7 +14,7 @@ import { day, draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
 const moment = { now: day, calendar }
 const draft = draftOf('m', 'owner')
 const sent = handedIn(draft)
-const approved = { approvedAt: day, verifiedAt: day }
+const approved = { approvedAt: day, verifiedAt: day, suppliedAt: null, reviewer: null }
 const all: Readonly<Record<Merchant['status'], Merchant>> = {
   draft,
   submitted: sent,
@@ -21,6 +23,8 @@ const all: Readonly<Record<Merchant['status'], Merchant>> = {
   active: { ...sent, ...approved, status: 'active' },
   declined: { ...sent, status: 'declined' },
   withdrawn: withdrawn(sent),
+  lapsed: { ...sent, status: 'lapsed' },
+  closed: { ...sent, ...approved, status: 'closed' },
 }
 const statuses = Object.keys(all)
 
@@ -38,6 +42,9 @@ const table: Readonly<Record<keyof typeof life, Partial<Record<Merchant['status'
   approve: { in_review: 'active' },
   request_changes: { in_review: 'action_required' },
   decline: { in_review: 'declined' },
+  reopen: { lapsed: 'draft' },
+  lapse: { draft: 'lapsed', action_required: 'lapsed' },
+  close: { active: 'closed', declined: 'closed' },
 }
 
 const decision = (outcome: 'approve' | 'request_changes' | 'decline') => (merchant: Merchant) => {
@@ -52,6 +59,12 @@ const decision = (outcome: 'approve' | 'request_changes' | 'decline') => (mercha
   return decide(merchant, 'lin', JSON.parse(JSON.stringify({ outcome, items })), moment)
 }
 
+// What the clock decides it decides alone, once enough of it has gone by.
+const byClock = (to: Merchant['status']) => (merchant: Merchant) => {
+  const after = settle(merchant, { now: '2028-01-03T02:00:00.000Z', calendar })?.after
+  return after?.status === to ? after : refuse('invalid_state')
+}
+
 const steps: Readonly<Record<keyof typeof life, (merchant: Merchant) => ReturnType<typeof decide>>> = {
   submit: (merchant) => submitMerchant(merchant, moment),
   withdraw: (merchant) => withdrawMerchant(merchant, moment),
@@ -60,6 +73,9 @@ const steps: Readonly<Record<keyof typeof life, (merchant: Merchant) => ReturnTy
   approve: decision('approve'),
   request_changes: decision('request_changes'),
   decline: decision('decline'),
+  reopen: (merchant) => reopenMerchant(merchant, moment),
+  lapse: byClock('lapsed'),
+  close: byClock('closed'),
 }
 
 describe.each(Object.entries(steps))('%s', (name, step) => {
@@ -86,10 +102,10 @@ it.each(Object.entries(all))('%s holds its number exactly while it is live', (st
 })
 
 it.each(Object.entries(all))(
-  '%s is open to the seller’s changes only before the first submission or when asked',
+  '%s is open to the seller’s changes only before the first submission, when asked, or for what may follow',
   (status, merchant) => {
     const outcome = updateMerchant(merchant, {}, moment)
-    expect(isRefusal(outcome)).toBe(!['draft', 'action_required'].includes(status))
+    expect(isRefusal(outcome)).toBe(!['draft', 'action_required', 'active'].includes(status))
   },
 )
 
@@ -100,7 +116,7 @@ it('a step that may be taken is in the table', () => {
 
 it('who leaves review leaves the reviewer behind', () => {
   for (const step of [steps.release, steps.approve, steps.decline, steps.request_changes])
-    expect(step(all.in_review)).not.toHaveProperty('reviewer')
+    expect(step(all.in_review)).not.toHaveProperty('reviewer', 'lin')
 })
 
 it('a withdrawn draft was never handed in', () => {

@@ -15,6 +15,8 @@ const active = (person = teaShop): Merchant => ({
   status: 'active',
   approvedAt: day,
   verifiedAt: day,
+  suppliedAt: null,
+  reviewer: null,
   judgements: { 'filing.prepackaged': said, 'exempt.farm_produce': said },
 })
 
@@ -41,7 +43,7 @@ it('staff see that a phone is wrong, and not the phone', () => {
   const faultsOf = (shown: ReturnType<typeof showMerchant>) =>
     shown.requirements.flatMap(({ faults }) => faults)
   const mine = faultsOf(showMerchant(merchant, moment, 'en')).find(({ path }) => path === '/contact/phone')
-  const theirs = showToStaff(merchant, [], moment, 'en').requirements.flatMap(({ faults }) => faults)
+  const theirs = showToStaff(merchant, [], [], moment, 'en').requirements.flatMap(({ faults }) => faults)
   expect(mine).toMatchObject({ code: 'length' })
   expect(theirs.find(({ path }) => path === '/contact/phone')).toMatchObject({
     code: 'length',

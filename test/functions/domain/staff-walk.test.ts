@@ -10,11 +10,11 @@ it.each(merchantStatuses)('the status %s is looked for where it may be stored', 
 
 it('what the clock decides is looked for under what is stored', () => {
   expect(walk({ status: 'restricted' })).toEqual(['active'])
-  expect(walk({ status: 'lapsed' })).toEqual(['draft', 'action_required'])
+  expect(walk({ status: 'lapsed' })).toEqual(['lapsed', 'draft', 'action_required'])
 })
 
-it('an assignee has only what is in review; drafts are walked only for contested ones', () => {
-  expect(walk({ assignee: 'lin' })).toEqual(['in_review'])
+it('an assignee has what is in review and what live merchants brought; drafts are walked only for contested ones', () => {
+  expect(walk({ assignee: 'lin' })).toEqual(['in_review', 'active'])
   expect(walk({ contested: 'true' })).toContain('draft')
   expect(walk({ province: '44' })).not.toContain('draft')
 })

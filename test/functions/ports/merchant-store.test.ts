@@ -1,17 +1,7 @@
-import type { KeptAnswer } from '#functions/ports/merchant-store'
 import { changeOf, draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
 import { eachStore } from './each-store'
-import { begin, newId, submit, write } from './stored'
-
-const answer = (key: string, body = 'the answer'): KeptAnswer => ({
-  actor: 'actor',
-  key,
-  fingerprint: 'fingerprint',
-  status: 201,
-  headers: { etag: '"1"' },
-  body,
-})
+import { answer, begin, newId, submit, write } from './stored'
 
 eachStore((open) => {
   it.each(people.map((person) => [person.name, person] as const))(

@@ -1,10 +1,20 @@
 import type { Merchant } from '#functions/domain/merchant'
 import { chance } from '#functions/machine/chance'
-import type { MerchantStore } from '#functions/ports/merchant-store'
+import type { KeptAnswer, MerchantStore } from '#functions/ports/merchant-store'
 import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
 import { teaShop } from '#test/fixtures/people'
 
 export const newId = (): string => chance.id()
+
+/** An answer to be kept under a key. */
+export const answer = (key: string, body = 'the answer'): KeptAnswer => ({
+  actor: 'actor',
+  key,
+  fingerprint: 'fingerprint',
+  status: 201,
+  headers: { etag: '"1"' },
+  body,
+})
 
 /** Writes a change and answers the merchant as written. */
 export async function write(

@@ -8,15 +8,21 @@ import { linkTo } from '../../form/place'
 import type { Outcome } from '../../form/submission'
 import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
+import { useConsents } from '../../form/use-consents'
 import { useSubmission } from '../../form/use-submission'
 import { reveal } from '../../platform/focus'
 import { openInstead } from '../../platform/navigation'
+import { messageWords } from '../../words/message-words'
 import { words } from '../../words/words'
+import { AskedConsent } from '../asked-consent'
 import { Declarations, PrivacyConsent } from '../consents'
 import { Loaded } from '../loaded'
 import { Answers } from './answers'
 import { ConductQuestions } from './conduct'
 import { Left } from './left'
+
+/** She is told the result, and what is missing should the application come back. */
+const asked = ['result', 'todo'] as const
 
 /** What went wrong with handing in, apart from what is missing. */
 const SubmissionTrouble = ({ outcome }: { readonly outcome: Outcome | null }) => {
@@ -32,12 +38,16 @@ const SubmissionTrouble = ({ outcome }: { readonly outcome: Outcome | null }) =>
 export default function CheckPage() {
   const { state, open } = useApplication()
   const submission = useSubmission()
+  const consents = useConsents()
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
 
   const submit = async () => {
+    const asking = consents.ask(asked)
     setBusy(true)
     const ended = await submission.submit()
+    // WeChat's question lies over this page: the next one waits until it is answered.
+    await asking
     setBusy(false)
     setOutcome(ended)
     if (ended.kind === 'done') openInstead(linkTo('status'))
@@ -50,7 +60,10 @@ export default function CheckPage() {
       intro={words.check.intro}
       footer={
         open && state.phase === 'ready' ? (
-          <Button label={words.check.submit} busy={busy} onTap={() => void submit()} />
+          <>
+            <AskedConsent templates={asked} text={messageWords.asked.submit} />
+            <Button label={words.check.submit} busy={busy} onTap={() => void submit()} />
+          </>
         ) : undefined
       }
     >

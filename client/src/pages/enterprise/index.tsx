@@ -1,14 +1,13 @@
-import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { TextField } from '../../components/text-field'
 import { linkTo } from '../../form/place'
 import { useFields } from '../../form/use-fields'
-import { open as openPage } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import { Brand } from './brand'
 import { Channels } from './channels'
 
@@ -95,7 +94,7 @@ export default function EnterprisePage() {
     <PageFrame
       title={say.title}
       intro={fields.seller === 'natural_person' ? say.introPerson : say.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo('licence'))} />}
+      footer={<NextButton link={linkTo('licence')} />}
     >
       <Loaded>
         {!open && <Notice level="info" text={words.who.locked} />}

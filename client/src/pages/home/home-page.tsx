@@ -12,9 +12,11 @@ import { open as openPage, useShown } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
 import classes from './home-page.module.scss'
+import { MessagesCell } from './messages-cell'
 import { TaskList } from './task-list'
 
 const say = words.home
@@ -48,6 +50,7 @@ const Mine = () => {
   return (
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      <Reopening merchant={merchant} />
       {isEnded(merchant) && merchant.status !== 'barred' && (
         <View className={classes.anew}>
           <Button
@@ -65,6 +68,7 @@ const Mine = () => {
       <Group>
         <TaskCell title={say.papers} onTap={() => openPage(linkTo('who'))} />
         <TaskCell title={words.status.title} onTap={() => openPage(linkTo('status'))} />
+        <MessagesCell />
       </Group>
       {others.length > 0 && (
         <Group title={say.others}>

@@ -8,12 +8,12 @@ import { labelsToFill, unlabelledGoods, withOneMore } from '../../form/labels'
 import { linkTo } from '../../form/place'
 import { requirementsOf } from '../../form/requirements'
 import { useFields } from '../../form/use-fields'
-import { open as openPage } from '../../platform/navigation'
 import { choiceLabel } from '../../words/choices'
 import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
 import { FoundPaper } from '../found-paper'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import { PaperPhoto } from '../photos/paper-photo'
 import classes from './index.module.scss'
 import { LabelForm } from './label-form'
@@ -59,11 +59,7 @@ const Labels = () => {
 /** What the labels of packaged goods say: goods whose label lacks an item of the law are not shown. */
 export default function LabelsPage() {
   return (
-    <PageFrame
-      title={say.title}
-      intro={say.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo('check'))} />}
-    >
+    <PageFrame title={say.title} intro={say.intro} footer={<NextButton link={linkTo('check')} />}>
       <Loaded>
         <Labels />
       </Loaded>

@@ -9,8 +9,8 @@ import { Labelled } from '../../components/labelled'
 import { TextField } from '../../components/text-field'
 import { useFields } from '../../form/use-fields'
 import { choiceLabel, choicesOf } from '../../words/choices'
+import { paperWords } from '../../words/paper-words'
 import { tradeWords } from '../../words/trade-words'
-import { words } from '../../words/words'
 import { LabelItems } from './label-items'
 import { StrengthField } from './strength-field'
 
@@ -59,7 +59,7 @@ export const LabelForm = ({ label, at, labels }: LabelFormProps) => {
           label={say.producedOn}
           value={label.producedOn}
           hint={say.producedOnHint}
-          bad={words.licence.dayBad}
+          bad={paperWords.licence.dayBad}
           onChange={(producedOn) => answer(put({ producedOn }))}
         />
         {label.goods === 'alcohol' && (

@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { Trouble } from '../../components/trouble'
@@ -9,8 +8,10 @@ import { linkTo, pageOf } from '../../form/place'
 import { useFields } from '../../form/use-fields'
 import { openInstead, open as openPage, useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
+import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import { Paper } from './paper'
 
 const Papers = () => {
@@ -20,7 +21,7 @@ const Papers = () => {
   if (found === null) {
     return (
       <Trouble
-        title={words.licence.answerFirst}
+        title={paperWords.licence.answerFirst}
         text=""
         again={{ label: words.home.papers, onTap: () => openPage(linkTo('who')) }}
       />
@@ -29,7 +30,7 @@ const Papers = () => {
   return (
     <>
       {!open && <Notice level="info" text={words.who.locked} />}
-      {papers.length === 0 && <Notice level="info" text={words.licence.nothing} />}
+      {papers.length === 0 && <Notice level="info" text={paperWords.licence.nothing} />}
       {papers.map(({ code, anyOf }) => (
         <Paper key={code} kinds={licenceKindsOf(anyOf)} />
       ))}
@@ -46,9 +47,9 @@ export default function LicencePage() {
   }, [field])
   return (
     <PageFrame
-      title={words.licence.title}
-      intro={words.licence.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo('photos'))} />}
+      title={paperWords.licence.title}
+      intro={paperWords.licence.intro}
+      footer={<NextButton link={linkTo('photos')} />}
     >
       <Loaded>
         <Papers />

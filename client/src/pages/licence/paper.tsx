@@ -10,7 +10,7 @@ import type { Typed } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
 import { useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
-import { words } from '../../words/words'
+import { paperWords } from '../../words/paper-words'
 import classes from './paper.module.scss'
 import { Part } from './part'
 
@@ -57,9 +57,9 @@ export const Paper = ({ kinds }: PaperProps) => {
   return (
     <View id={idOf(kind ?? 'licences')}>
       {kinds.length > 1 && (
-        <Group title={words.licence.which}>
+        <Group title={paperWords.licence.which}>
           <ChoiceList
-            label={words.licence.which}
+            label={paperWords.licence.which}
             choices={kinds.map((value) => ({ value, label: title(value) }))}
             chosen={kind === undefined ? [] : [kind]}
             locked={!open}

@@ -12,9 +12,9 @@ import { licenceOf, type TypedLicence } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
 import { phone } from '../../platform/phone'
 import { choicesOf } from '../../words/choices'
-import { words } from '../../words/words'
+import { paperWords } from '../../words/paper-words'
 
-const say = words.licence
+const say = paperWords.licence
 const numberHint = (kind: LicenceKind): string | undefined =>
   Object.entries(say.numberHints).find(([name]) => name === kind)?.[1]
 

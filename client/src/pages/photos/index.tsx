@@ -1,18 +1,19 @@
 import { View } from '@tarojs/components'
 import { type DocumentKind, documentKinds } from '#shared/contract/requirement-codes'
 import { labelledGoods } from '#shared/rules/label-findings'
-import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { linkTo, paperOf } from '../../form/place'
 import { requirementsOf } from '../../form/requirements'
 import { useApplication } from '../../form/use-application'
-import { open as openPage } from '../../platform/navigation'
+import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 import { SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { NextButton } from '../next-button'
 import classes from './index.module.scss'
+import { LaterButton, reminders } from './later-button'
 import { PaperPhoto } from './paper-photo'
 
 const asDocument = (code: string): DocumentKind | undefined => documentKinds.find((kind) => kind === code)
@@ -28,7 +29,7 @@ const Papers = () => {
     return kind === undefined || kind === 'goods.label' ? [] : [{ kind, requirement }]
   })
   const needsConsent = tasks.some(({ kind }) => kind === 'subject.id_document')
-  if (tasks.length === 0) return <Notice level="info" text={words.photos.nothing} />
+  if (tasks.length === 0) return <Notice level="info" text={paperWords.photos.nothing} />
   return (
     <View className={classes.tasks}>
       {!open && <Notice level="info" text={words.who.locked} />}
@@ -50,9 +51,14 @@ export default function PhotosPage() {
   const next = labelledGoods(fields).length > 0 ? 'labels' : 'check'
   return (
     <PageFrame
-      title={words.photos.title}
-      intro={words.photos.intro}
-      footer={<Button label={words.next} onTap={() => openPage(linkTo(next))} />}
+      title={paperWords.photos.title}
+      intro={paperWords.photos.intro}
+      footer={
+        <>
+          <NextButton link={linkTo(next)} asked={reminders} />
+          <LaterButton />
+        </>
+      }
     >
       <Loaded>
         <Papers />

@@ -11,9 +11,10 @@ import { usePhotos } from '../../form/use-photos'
 import { idOf } from '../../form/wanted-field'
 import { phone } from '../../platform/phone'
 import { enlargePhoto } from '../../platform/photo'
+import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 
-const say = words.photos
+const say = paperWords.photos
 const plain = (text: string, fix = ''): Note => ({ level: 'reject', text, fix })
 
 const notesOf = (state: PhotoState | undefined): readonly Note[] => {

@@ -14,6 +14,7 @@ import { ask } from '../../platform/ask'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
+import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
 import classes from './index.module.scss'
@@ -57,6 +58,7 @@ const Standing = () => {
   return (
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      <Reopening merchant={merchant} />
       <ShownGoods merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>

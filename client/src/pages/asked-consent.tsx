@@ -1,0 +1,14 @@
+import { View } from '@tarojs/components'
+import { useSyncExternalStore } from 'react'
+import type { Template } from '#shared/contract/reminder'
+import { useConsents } from '../form/use-consents'
+import classes from './asked-consent.module.scss'
+
+export type AskedConsentProps = { readonly templates: readonly Template[]; readonly text: string }
+
+/** Beside a button: what WeChat will ask her when she taps it. Nothing where it will ask nothing. */
+export const AskedConsent = ({ templates, text }: AskedConsentProps) => {
+  const consents = useConsents()
+  const asks = useSyncExternalStore(consents.listen, () => consents.wouldAsk(templates))
+  return asks ? <View className={classes.text}>{text}</View> : null
+}

@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { Button } from '../../components/button'
+import { useConsents } from '../../form/use-consents'
+import { openHome } from '../../platform/navigation'
+import { messageWords } from '../../words/message-words'
+
+/** She may be reminded of what is missing, and of papers that end. */
+export const reminders = { templates: ['todo', 'expiry'], text: messageWords.asked.later } as const
+
+/** Leaves the photos for another day; the tap asks whether we may remind her of them. */
+export const LaterButton = () => {
+  const consents = useConsents()
+  const [asking, setAsking] = useState(false)
+  const leave = async () => {
+    const answered = consents.ask(reminders.templates)
+    setAsking(true)
+    await answered
+    setAsking(false)
+    openHome()
+  }
+  return <Button look="text" label={messageWords.later} disabled={asking} onTap={() => void leave()} />
+}

@@ -1,0 +1,139 @@
+import type { ReminderReason } from '#shared/contract/reminder'
+import type { RequirementStatus } from '#shared/contract/requirement'
+import { isOutstanding } from '#shared/rules/blocking'
+import { addDays, dayEndedBy, later, shanghaiDay } from '#shared/rules/day'
+import { deadline } from '#shared/rules/deadline'
+import { daysToFollow } from '#shared/rules/evaluate'
+import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
+import { taskOf } from '#shared/rules/next-action'
+import { recheckDays } from '#shared/rules/recheck'
+import { renewalDays } from '#shared/rules/renewal'
+import { packOf, rulesInForce } from '#shared/rules/rules'
+import type { ReminderItem } from './reminder'
+import { ladder } from './reminder-ladder'
+
+/** A day (Shanghai) on which she is to be reminded of one thing, and the client page of it. */
+export type Rung = { readonly day: string; readonly item: ReminderItem; readonly link: string }
+
+/**
+ * What decides the rungs: the merchant with the status as read by the clock, the instant at which its stored status began,
+ * the instant from which her idleness counts, the day it is, and the working days.
+ */
+export type Standpoint = {
+  readonly merchant: Evaluated
+  readonly since: string
+  readonly idleFrom: string
+  readonly today: string
+  readonly calendar: Calendar
+}
+
+const recheck = 'recheck.half_year'
+const good: readonly RequirementStatus[] = ['accepted', 'exempt', 'expired']
+
+const dayOf = ({ dueAt }: RequirementState): string | null => (dueAt === null ? null : dayEndedBy(dueAt))
+
+const onDays = (days: readonly string[], item: ReminderItem, link: string): readonly Rung[] =>
+  days.map((day) => ({ day, item, link }))
+
+const from = (start: string, offsets: readonly number[]): readonly string[] =>
+  offsets.map((offset) => addDays(start, offset))
+
+type Asked = { readonly requirement: RequirementState; readonly reason: ReminderReason }
+
+/** What is still hers to do; once nothing is missing, the papers she has given and not handed in. */
+function stillOpen(requirements: readonly RequirementState[], reason: ReminderReason): readonly Asked[] {
+  const asked = requirements.filter(({ code, status }) => status !== 'expired' && code !== recheck)
+  const missing = asked.filter(isOutstanding)
+  if (missing.length > 0) return missing.map((requirement) => ({ requirement, reason }))
+  const given = asked.filter(
+    ({ status, bucket }) => status === 'provided' && (bucket === 'now_due' || bucket === 'overdue'),
+  )
+  const papers = given.filter(({ kind }) => kind === 'document')
+  return (papers.length > 0 ? papers : given).map((requirement) => ({ requirement, reason: 'hand_in' }))
+}
+
+/** Of a draft left alone: until the day on which it lapses. */
+function idleRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+  const days = from(shanghaiDay(at.idleFrom), ladder.idle)
+  const dueOn = dayEndedBy(deadline('idle', at.idleFrom, at.calendar).at)
+  return stillOpen(requirements, 'idle_draft').flatMap(({ requirement, reason }) =>
+    onDays(days, { code: requirement.code, reason, dueOn }, taskOf(at.merchant, requirement).link),
+  )
+}
+
+/** The day on which a paper was asked for: seven days before it is due, or when it was last sent back. */
+function askedOn({ merchant, since }: Standpoint, requirement: RequirementState): string {
+  const due = dayOf(requirement)
+  const first = due === null ? shanghaiDay(since) : addDays(due, -daysToFollow)
+  const judgement = merchant.judgements[requirement.code]
+  return judgement?.verdict === 'rejected' ? later(first, shanghaiDay(judgement.at)) : first
+}
+
+function askedRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+  const why = at.merchant.status === 'action_required' ? 'action_required' : 'after_approval'
+  return stillOpen(requirements, why).flatMap(({ requirement, reason }) =>
+    onDays(
+      from(askedOn(at, requirement), ladder.asked),
+      { code: requirement.code, reason, dueOn: dayOf(requirement) },
+      taskOf(at.merchant, requirement).link,
+    ),
+  )
+}
+
+/**
+ * Of an accepted paper that ends. The paper is named, not the demand that it meets. Once the last day to ask for a renewal
+ * is over, its end is the day that counts; who has the office's receipt need not be told to ask.
+ */
+function endRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+  const { fields } = at.merchant
+  return requirements.flatMap((requirement) => {
+    const end = dayOf(requirement)
+    const { status, satisfiedBy, code } = requirement
+    if (end === null || !good.includes(status) || code === recheck) return []
+    const paper = satisfiedBy ?? code
+    const { link } = taskOf(at.merchant, requirement)
+    const ending: ReminderItem = { code: paper, reason: 'licence_end', dueOn: end }
+    const toEnd = onDays(from(end, ladder.end), ending, link)
+    const licence = fields.licences.find(({ kind }) => kind === paper) ?? null
+    const pack = packOf(fields.province, rulesInForce(at.today))
+    const window = renewalDays(licence, end, pack, at.calendar)
+    if (window === null || licence?.renewalAppliedOn) return toEnd
+    const { opens, lastDay } = window
+    const renewing: ReminderItem = { code: paper, reason: 'renewal_window', dueOn: lastDay }
+    return [...toEnd, ...onDays([opens, lastDay], lastDay < at.today ? ending : renewing, link)]
+  })
+}
+
+/** Of the half-yearly re-check, until she has tapped. */
+function recheckRungs({ merchant }: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+  if (merchant.verifiedAt === null) return []
+  const { due, limit } = recheckDays(merchant.verifiedAt)
+  return requirements
+    .filter(({ code, awaiting }) => code === recheck && awaiting === 'seller')
+    .flatMap((requirement) =>
+      onDays(
+        from(limit, ladder.recheck),
+        { code: recheck, reason: 'recheck', dueOn: due },
+        taskOf(merchant, requirement).link,
+      ),
+    )
+}
+
+type Builder = (at: Standpoint, requirements: readonly RequirementState[]) => readonly Rung[]
+
+/** Which ladders hang in which status; in all others nothing is hers to do, or nothing that a date belongs to. */
+const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>> = {
+  draft: [idleRungs],
+  action_required: [askedRungs, endRungs],
+  active: [askedRungs, endRungs, recheckRungs],
+  restricted: [askedRungs, endRungs, recheckRungs],
+}
+
+/**
+ * Every day, past or to come, on which she is to be reminded of something that is open as the requirements stand, in no
+ * order. A day before the status began is no rung: what stood then was asked in another way.
+ */
+export const rungsAt = (at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] =>
+  (ladders[at.merchant.status] ?? [])
+    .flatMap((build) => build(at, requirements))
+    .filter(({ day }) => day > shanghaiDay(at.since))

@@ -1,0 +1,127 @@
+import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
+import { endOfDay } from '#shared/rules/day'
+import { reminderData, reminderSms } from '#shared/words/reminder-words'
+import type { Merchant } from '../domain/merchant'
+import type { Reminder } from '../domain/reminder'
+import { mayRemindAt } from '../domain/reminder-hours'
+import { nextReminderAt } from '../domain/reminder-plan'
+import { isUrgent } from '../domain/reminder-urgency'
+import type { SendResult } from '../ports/messenger'
+import type { DeliveryRecord, Retry } from '../ports/reminder-store'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+import type { Reminded } from './reminded'
+
+/**
+ * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after
+ * the day `after`, and may leave us only before `leaseEndsAt`.
+ */
+export type Delivery = {
+  readonly merchant: Merchant
+  readonly reminder: Reminder
+  readonly message: InboxMessage
+  readonly openid: string | null
+  readonly uses: Template | null
+  readonly after: string
+  readonly leaseEndsAt: string
+}
+
+const retrySeconds = 15 * 60
+const mostTries = 4
+
+const outcomeOf = (result: SendResult): SendOutcome =>
+  result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
+
+async function byWechat({ openid, reminder }: Delivery, world: World): Promise<SendResult | null> {
+  if (openid === null) return null
+  const page = reminder.link.replace(/^\//, '')
+  return world.messenger.send({
+    openid,
+    template: reminder.template,
+    page,
+    data: reminderData(reminder, 'zh-CN'),
+  })
+}
+
+async function otherwise(
+  delivery: Delivery,
+  world: World,
+): Promise<readonly [ReminderChannel, SendOutcome][]> {
+  if (!isUrgent(delivery.reminder)) return []
+  const { phone } = delivery.merchant.fields.contact
+  if (world.sms !== null && phone !== null) {
+    const { outcome } = await world.sms.send({
+      to: phone,
+      text: reminderSms(delivery.reminder, 'zh-CN'),
+      id: delivery.message.id,
+    })
+    if (outcome === 'sent' || outcome === 'unknown') return [['sms', outcome]]
+  }
+  return [['call_list', 'sent']]
+}
+
+// The index may move while the message is on its way; then the next day is worked out again. A lease that ended meanwhile was
+// written down by another.
+async function writeDown(
+  { merchant, message, uses }: Delivery,
+  told: readonly [ReminderChannel, SendOutcome][],
+  { kept, retry }: { readonly kept: boolean; readonly retry: Retry | null },
+  world: World,
+): Promise<boolean> {
+  const at = moment(world)
+  const records = told.map(
+    ([channel, outcome]): DeliveryRecord => ({
+      person: merchant.owner,
+      messageId: message.id,
+      channel,
+      outcome,
+      at: at.now,
+    }),
+  )
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const state = await world.reminders.state(merchant.id)
+    if (state?.sending?.messageId !== message.id) return false
+    const current = (await world.merchants.load(merchant.id)) ?? merchant
+    const next = nextReminderAt(current, endOfDay(message.day), at)
+    const written = await world.reminders.record(state, records, {
+      remindAt: retry === null ? next : world.clock.after(retrySeconds),
+      giveBack: kept ? uses : null,
+      retry,
+    })
+    if (written === 'recorded') return true
+  }
+  throw new Error('A merchant changed too often for its reminder to be written down')
+}
+
+// Whoever was held up between the claim and now sends nothing: the claim is over, or the day's hours are.
+async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
+  const recorded = await writeDown(delivery, [['wechat', 'held']], { kept: true, retry: null }, world)
+  return recorded ? 'held' : 'changed'
+}
+
+/** Sends a claimed message by WeChat where she agreed to it, else, when it is urgent, by SMS or a call of staff. */
+export async function deliver(delivery: Delivery, world: World): Promise<Reminded> {
+  const { merchant, message, uses, after, leaseEndsAt } = delivery
+  const begun = world.clock.now()
+  if (begun >= leaseEndsAt || !mayRemindAt(begun)) return tooLate(delivery, world)
+  const result = await byWechat(delivery, world)
+  const arrived = result !== null && (result.outcome === 'sent' || result.outcome === 'unknown')
+  const later = result?.outcome === 'not_sent' && mayRemindAt(world.clock.after(retrySeconds))
+  const others = arrived || later ? [] : await otherwise(delivery, world)
+  const told: [ReminderChannel, SendOutcome][] = [
+    ...(result === null ? [] : [['wechat', outcomeOf(result)] satisfies [ReminderChannel, SendOutcome]]),
+    ...others,
+  ]
+  if (result?.outcome === 'no_consent' && uses !== null)
+    await world.reminders.emptyConsents(merchant.owner, uses, world.clock.now(), null)
+  const kept = result !== null && ['not_sent', 'quota', 'unreachable', 'refused'].includes(result.outcome)
+  const retry = later ? { day: message.day, after } : null
+  const recorded = await writeDown(
+    delivery,
+    told.length > 0 ? told : [['inbox', 'sent']],
+    { kept, retry },
+    world,
+  )
+  if (!recorded) return 'changed'
+  return result === null ? 'inbox_only' : outcomeOf(result)
+}

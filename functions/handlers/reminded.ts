@@ -1,0 +1,11 @@
+import type { SendOutcome } from '#shared/contract/reminder'
+
+/** What became of one due merchant, in a word for the log and the metrics. */
+export type Reminded =
+  | SendOutcome
+  | 'not_due'
+  | 'leased'
+  | 'outside_hours'
+  | 'nothing_to_say'
+  | 'changed'
+  | 'inbox_only'

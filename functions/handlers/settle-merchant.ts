@@ -1,0 +1,33 @@
+import { shanghaiDay } from '#shared/rules/day'
+import { rulesInForce } from '#shared/rules/rules'
+import { endsOn } from '#shared/rules/standing'
+import { evaluated } from '../domain/assess'
+import { change } from '../domain/change'
+import { settle } from '../domain/settle'
+import type { DueMerchant } from '../ports/reminder-store'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+
+/** Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. */
+export async function settleMerchant(
+  due: DueMerchant,
+  world: World,
+): Promise<'settled' | 'not_due' | 'changed'> {
+  const at = moment(world)
+  const before = await world.merchants.load(due.merchantId)
+  if (before === null) throw new Error('A merchant is due that does not exist')
+  const settled = settle(before, at)
+  if (settled === null) {
+    const endsAt = endsOn(evaluated(before), at.now, at.calendar)
+    return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
+  }
+  const made = change(before, settled.after, {
+    action: settled.after.status,
+    actor: { id: 'clock', role: 'clock' },
+    at: settled.since,
+    moment: at,
+    rulesVersion: rulesInForce(shanghaiDay(settled.since)).version,
+    sha256: world.digest.plain,
+  })
+  return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
+}

@@ -1,0 +1,34 @@
+import { postJson } from '../machine/post-json'
+import type { Sms, SmsResult } from '../ports/sms'
+
+/** Where text messages are sent from, and the key we show there. */
+export type SmsSettings = { readonly origin: string; readonly key: string }
+
+const timeoutMs = 3000
+
+/**
+ * Text messages through any provider that speaks this contract, or a small bridge in front of one:
+ *
+ *     POST {origin}/messages
+ *     Authorization: Bearer {key}
+ *     Content-Type: application/json
+ *
+ *     { "to": "13800138000", "text": "...", "id": "..." }
+ *
+ * 2xx: taken over, will be sent; the same `id` again within a day answers the same and sends nothing. 429, 500 to 503: not
+ * taken, try later. Any other 4xx: not taken, ever. Bodies of answers are not read. Anything else, 504 too, says nothing.
+ */
+export const httpSms = ({ origin, key }: SmsSettings): Sms => ({
+  async send({ to, text, id }) {
+    const headers = { authorization: `Bearer ${key}` }
+    const posted = await postJson(`${origin}/messages`, { to, text, id }, { timeoutMs, headers })
+    if (posted.kind === 'unanswered') return { outcome: posted.written ? 'unknown' : 'not_sent' }
+    return judge(posted.status)
+  },
+})
+
+function judge(status: number): SmsResult {
+  if (status >= 200 && status < 300) return { outcome: 'sent' }
+  if (status === 429 || (status >= 500 && status <= 503)) return { outcome: 'not_sent' }
+  return status >= 400 && status < 500 ? { outcome: 'refused', status } : { outcome: 'unknown' }
+}

@@ -1,0 +1,51 @@
+import {
+  type CancellationReason,
+  type DynamoDBClient,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb'
+
+/** One conditional write, and what it means when its condition does not hold. */
+export type Conditional<No extends string> = { readonly write: TransactWriteItem; readonly otherwise: No }
+
+const mostTries = 6
+const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
+
+const pause = (tries: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries))
+
+/**
+ * Writes all or nothing. When several conditions fail at once, `refusalOf` says which one tells the caller most: by default
+ * the first. `isOurs` recognises a transaction that was written before although its answer was lost. Passing conflicts are
+ * tried again, six times in all.
+ *
+ * @throws when the store fails, or is still busy after the last try.
+ */
+export async function transact<No extends string>(
+  client: DynamoDBClient,
+  writes: readonly Conditional<No>[],
+  precedence: readonly No[] = [],
+  isOurs: (reasons: readonly CancellationReason[]) => boolean = () => false,
+): Promise<'committed' | No> {
+  const command = { TransactItems: writes.map(({ write }) => write) }
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await client.send(new TransactWriteItemsCommand(command))
+      return 'committed'
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const reasons = error.CancellationReasons ?? []
+      if (isOurs(reasons)) return 'committed'
+      const failed = writes.flatMap(({ otherwise }, index) =>
+        reasons[index]?.Code === 'ConditionalCheckFailed' ? [otherwise] : [],
+      )
+      const refusal = precedence.find((code) => failed.includes(code)) ?? failed[0]
+      if (refusal !== undefined) return refusal
+      const mayPass = reasons.some(({ Code }) => Code !== undefined && passing.includes(Code))
+      if (!mayPass || tries === mostTries)
+        throw new Error('The store did not take a change', { cause: error })
+      await pause(tries)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { chance } from '#functions/machine/chance'
+import type { MerchantStore } from '#functions/ports/merchant-store'
+import type { ReminderStore } from '#functions/ports/reminder-store'
+import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { dynamoReminderStore } from '#functions/store/dynamo-reminder-store'
+import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
+import { memoryReminderStore } from '#test/doubles/memory-reminder-store'
+import { tableName, testTable } from '../store/test-table'
+
+/** The two stores that share what is due. */
+export type Stores = { readonly merchants: MerchantStore; readonly reminders: ReminderStore }
+
+function inMemory(): Stores {
+  const merchants = memoryMerchantStore()
+  return { merchants, reminders: memoryReminderStore(merchants) }
+}
+
+/** Runs the same facts against the doubles and against the real stores on a real engine. */
+export function eachReminderStore(facts: (open: () => Stores) => void): void {
+  describe('in memory', () => facts(inMemory))
+  describe('in DynamoDB', () => {
+    const table = testTable()
+    facts(() => ({
+      merchants: dynamoMerchantStore(table.client(), tableName, chance),
+      reminders: dynamoReminderStore(table.client(), tableName),
+    }))
+  })
+}

@@ -1,0 +1,175 @@
+import { withdrawn } from '#test/fixtures/merchants'
+import { claimable, leaseEnds, messageTo, stateOf, tomorrow } from './claimable'
+import { eachReminderStore } from './each-reminder-store'
+import { newId, write } from './stored'
+
+const after = '2026-11-28T01:30:00.000Z'
+const noon = '2026-11-25T04:00:00.000Z'
+const next = { remindAt: after, giveBack: null, retry: null }
+const record = (person: string, messageId: string, outcome: 'sent' | 'held' | 'unknown' = 'sent') => ({
+  person,
+  messageId,
+  channel: 'wechat' as const,
+  outcome,
+  at: '2026-11-26T03:00:01.000Z',
+})
+
+eachReminderStore((open) => {
+  it('what is claimed stands in the inbox, the day is taken, and the row is leased', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    expect(await stores.reminders.claim(claim)).toBe('claimed')
+    expect(await stores.reminders.message(merchant.owner, claim.message.id)).toEqual(claim.message)
+    expect(await stores.reminders.state(merchant.id)).toEqual({
+      merchantId: merchant.id,
+      remindAt: leaseEnds,
+      remindedOn: tomorrow,
+      sending: { messageId: claim.message.id, until: leaseEnds },
+      retry: null,
+    })
+  })
+
+  it('of ten who claim one merchant at once one has it', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        stores.reminders.claim({ ...claim, message: { ...claim.message, id: newId() } }),
+      ),
+    )
+    expect(outcomes.filter((outcome) => outcome === 'claimed')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(9)
+    expect(await stores.reminders.inbox(merchant.owner, 50)).toHaveLength(1)
+  })
+
+  it('a merchant that changed since it was looked at is not claimed, and nothing of the claim is there', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
+    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    await write(stores.merchants, merchant, withdrawn(merchant))
+    expect(await stores.reminders.claim(claim)).toBe('changed')
+    expect(await stores.reminders.inbox(merchant.owner, 50)).toEqual([])
+    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(1)
+    expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: null, remindedOn: null })
+  })
+
+  it('a merchant whose version alone changed is not claimed either', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    await write(stores.merchants, merchant, { ...merchant, contested: true })
+    expect((await stateOf(stores.reminders, merchant.id)).remindAt).toBe(claim.state.remindAt)
+    expect(await stores.reminders.claim(claim)).toBe('changed')
+  })
+
+  it('a second claim of the same day is refused, and one of the next day is not', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    await stores.reminders.claim(claim)
+    const sending = await stateOf(stores.reminders, merchant.id)
+    await stores.reminders.record(sending, [record(merchant.owner, claim.message.id)], next)
+    const state = await stateOf(stores.reminders, merchant.id)
+    const again = { ...claim, state, message: messageTo(merchant) }
+    expect(await stores.reminders.claim(again)).toBe('changed')
+    const onDay = '2026-11-27'
+    const nextDay = { ...claim, state, day: onDay, message: messageTo(merchant, onDay) }
+    expect(await stores.reminders.claim(nextDay)).toBe('claimed')
+  })
+
+  it('a message uses one consent, and one that is not there claims nothing', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
+    expect(await stores.reminders.claim(claim)).toBe('no_consent')
+    expect(await stores.reminders.inbox(merchant.owner, 50)).toEqual([])
+    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    expect(await stores.reminders.claim(claim)).toBe('claimed')
+    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
+  })
+
+  it('the last consent of a person is used once, however many of her merchants are due', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
+    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    const others = await Promise.all(
+      [1, 2].map(async () => {
+        const other = await claimable(stores, { uses: 'todo' })
+        const owned = { ...other.merchant, owner: merchant.owner }
+        return { ...other.claim, merchant: owned }
+      }),
+    )
+    const outcomes = await Promise.all([claim, ...others].map((one) => stores.reminders.claim(one)))
+    expect(outcomes.sort()).toEqual(['claimed', 'no_consent', 'no_consent'])
+    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
+  })
+
+  it('what became of it is written to the message, the lease ends, and the merchant is due when it is said', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    await stores.reminders.claim(claim)
+    const sending = await stateOf(stores.reminders, merchant.id)
+    const { person: _person, messageId: _id, ...told } = record(merchant.owner, claim.message.id, 'unknown')
+    const records = [record(merchant.owner, claim.message.id, 'unknown')]
+    expect(await stores.reminders.record(sending, records, next)).toBe('recorded')
+    expect(await stores.reminders.message(merchant.owner, claim.message.id)).toEqual({
+      ...claim.message,
+      deliveries: [...claim.message.deliveries, told],
+    })
+    expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: after, sending: null })
+    expect(await stores.reminders.record(sending, records, next)).toBe('changed')
+  })
+
+  it('a message that never left us gives its consent back, and is claimed again on its day alone', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
+    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    await stores.reminders.claim(claim)
+    const sending = await stateOf(stores.reminders, merchant.id)
+    const retry = { day: tomorrow, after: '2026-11-25' }
+    const soon = '2026-11-26T03:15:00.000Z'
+    await stores.reminders.record(sending, [record(merchant.owner, claim.message.id, 'held')], {
+      remindAt: soon,
+      giveBack: 'todo',
+      retry,
+    })
+    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(1)
+    const state = await stateOf(stores.reminders, merchant.id)
+    expect(state).toMatchObject({ remindAt: soon, retry: { ...retry, messageId: claim.message.id } })
+    const other = { ...claim, state, again: true, message: messageTo(merchant) }
+    expect(await stores.reminders.claim(other)).toBe('changed')
+    expect(await stores.reminders.claim({ ...claim, state, again: true })).toBe('claimed')
+    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
+    const leased = await stateOf(stores.reminders, merchant.id)
+    expect(leased.retry).toBeNull()
+    await stores.reminders.record(leased, [record(merchant.owner, claim.message.id)], next)
+    const [message, ...more] = await stores.reminders.inbox(merchant.owner, 50)
+    expect(more).toEqual([])
+    expect(message?.deliveries.map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
+  })
+
+  it('a retry that was given up does not hinder the next day', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    await stores.reminders.claim(claim)
+    const retry = { day: tomorrow, after: '2026-11-25' }
+    const records = [record(merchant.owner, claim.message.id, 'held')]
+    await stores.reminders.record(await stateOf(stores.reminders, merchant.id), records, { ...next, retry })
+    const state = await stateOf(stores.reminders, merchant.id)
+    const onDay = '2026-11-28'
+    const later = { ...claim, state, day: onDay, message: messageTo(merchant, onDay) }
+    expect(await stores.reminders.claim(later)).toBe('claimed')
+    expect((await stateOf(stores.reminders, merchant.id)).retry).toBeNull()
+  })
+
+  it('a merchant that moved in the index while its message was on its way is not moved back', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    await stores.reminders.claim(claim)
+    const sending = await stateOf(stores.reminders, merchant.id)
+    await write(stores.merchants, merchant, withdrawn(merchant))
+    const records = [record(merchant.owner, claim.message.id)]
+    expect(await stores.reminders.record(sending, records, next)).toBe('changed')
+    const moved = await stateOf(stores.reminders, merchant.id)
+    expect(moved).toMatchObject({ remindAt: null, sending: { messageId: claim.message.id } })
+    expect(await stores.reminders.record(moved, records, { ...next, remindAt: null })).toBe('recorded')
+    expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: null, sending: null })
+  })
+})

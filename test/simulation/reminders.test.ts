@@ -1,0 +1,43 @@
+import { plantedBugs } from './reminders/planted-bugs'
+import { notReached, summed } from './reminders/reached'
+import { type Ran, type Run, simulate } from './reminders/simulate'
+
+const small: Omit<Run, 'seed'> = { sellers: 50, days: 120, minutesBetweenSweeps: 60 }
+const seeds = [1, 2, 3]
+const given = Number(process.env.SIM_SEED)
+const runs: Ran[] = []
+
+jest.setTimeout(60_000)
+
+it.each(Number.isInteger(given) ? [given] : seeds)(
+  'seed %i: once a day, in hours, never after the cure, no consent burnt, every reminder told or explained',
+  async (seed) => {
+    const ran = await simulate({ seed, ...small })
+    runs.push(ran)
+    expect(ran.violations).toEqual([])
+  },
+)
+
+it('all that can happen happened', () => {
+  if (runs.length === seeds.length)
+    expect(notReached(summed(runs.map(({ counts }) => counts)), 2)).toEqual([])
+})
+
+it('the same seed gives the same log, another seed another', async () => {
+  const brief = { ...small, days: 25 }
+  const [one, same, other] = [
+    await simulate({ seed: 11, ...brief }),
+    await simulate({ seed: 11, ...brief }),
+    await simulate({ seed: 12, ...brief }),
+  ]
+  expect(same.logHash).toBe(one.logHash)
+  expect(other.logHash).not.toBe(one.logHash)
+})
+
+it.each(Object.entries(plantedBugs))('a planted bug is found: %s', async (_, [finds, plant]) => {
+  for (let seed = 7; seed < 15; seed += 1) {
+    const { counts } = await simulate({ seed, ...small, days: 60, bug: { finds, plant } })
+    if (counts.has(`broken: ${finds}`)) return
+  }
+  throw new Error('No check found it')
+})

@@ -1,0 +1,29 @@
+import type { StoppedClock } from '#test/doubles/stopped-clock'
+
+/** Something that happens at an instant. */
+export type Event = { readonly at: string; readonly happen: () => Promise<void> }
+
+const byInstant = (one: Event, next: Event): number => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0)
+
+/** Lets events happen in their order, and before each of them `first`. */
+export function openAgenda(clock: StoppedClock, first: () => Promise<void>) {
+  let later: Event[] = []
+
+  /** Has events happen up to an instant, and then it is that instant. */
+  async function happen(events: readonly Event[], until: string): Promise<void> {
+    const order = [...events]
+    for (;;) {
+      order.push(...later.filter(({ at }) => at < until))
+      later = later.filter(({ at }) => at >= until)
+      order.sort(byInstant)
+      const event = order.shift()
+      if (event === undefined) break
+      if (event.at > clock.now()) clock.set(event.at)
+      await first()
+      await event.happen()
+    }
+    clock.set(until)
+  }
+
+  return { happen, later: (event: Event): void => void later.push(event) }
+}
