@@ -1,5 +1,6 @@
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
+import { proveReminders } from './reminders'
 import { proveVerdicts } from './verdicts'
 
 /** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in this folder. */
@@ -7,6 +8,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   verdicts: proveVerdicts,
   bench: proveBench,
   gallery: takeGallery,
+  reminders: proveReminders,
 }
 
 async function main(): Promise<void> {
