@@ -27,7 +27,10 @@ function packagesOf(build: string): { readonly main: number; readonly others: Re
 }
 
 describe('the mini-program', () => {
-  const ours = packagesOf(inProject('client/dist/weapp'))
+  let ours: ReturnType<typeof packagesOf>
+  beforeAll(() => {
+    ours = packagesOf(inProject('client/dist/weapp'))
+  })
 
   it(`has a main package of at most ${most} times a bare Taro app`, async () => {
     const { main: bare } = packagesOf(await buildWeappApp('bare-app', bareApp, taroSettings))
