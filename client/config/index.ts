@@ -38,7 +38,7 @@ const mini = {
   postcss,
   optimizeMainPackage: { enable: true },
   // Our pages are eleven elements deep; Taro writes one copy of every template for each level it is told of.
-  baseLevel: 12,
+  baseLevel: 11,
   // Parts of a browser that Taro can imitate and we do not use.
   runtime: {
     enableInnerHTML: false,

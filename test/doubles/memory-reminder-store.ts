@@ -1,14 +1,7 @@
 import type { Change } from '#functions/domain/change'
-import {
-  type Claim,
-  type DueMerchant,
-  type DueWork,
-  dueShards,
-  type Person,
-  type ReminderState,
-  type ReminderStore,
-} from '#functions/ports/reminder-store'
+import type { Claim, Person, ReminderState, ReminderStore } from '#functions/ports/reminder-store'
 import type { Consents, InboxMessage, Template } from '#shared/contract/reminder'
+import { byText, memoryDueIndex, placeOf } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
 
 /** A reminder store in memory. `dump` is all that it holds, as text. */
@@ -18,30 +11,6 @@ type Tap = { readonly at: string; readonly source: 'client' | 'push' }
 type Known = { openids: Person['openids']; consents: Consents; taps: Partial<Record<Template, Tap>> }
 
 const sameTapMs = 2 * 60 * 1000
-const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
-const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
-const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
-
-// What is due, a map for every shard of either work.
-function dueIndex() {
-  const empty = () => Array.from({ length: dueShards }, () => new Map<string, string>())
-  const shards = { remind: empty(), settle: empty() }
-  const of = (work: DueWork, id: string) => shards[work][shardOf(id)] ?? new Map<string, string>()
-  return {
-    at: (work: DueWork, id: string): string | null => of(work, id).get(id) ?? null,
-    set(work: DueWork, id: string, at: string | null): void {
-      if (at === null) of(work, id).delete(id)
-      else of(work, id).set(id, at)
-    },
-    until: (work: DueWork, shard: number, until: string): readonly DueMerchant[] =>
-      [...(shards[work][shard] ?? [])]
-        .filter(([, at]) => at <= until)
-        .map(([merchantId, at]) => ({ merchantId, at }))
-        .sort((left, right) => byText(placeOf(left), placeOf(right))),
-    all: () => [...shards.remind, ...shards.settle].map((shard) => [...shard]),
-  }
-}
-
 /** People, consents, inboxes and the index of what is due, beside the merchants they belong to, by the rules of the port. */
 export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryReminderStore {
   const people = new Map<string, Known>()
@@ -49,7 +18,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
   const inboxes = new Map<string, Map<string, InboxMessage>>()
   const calls = new Map<string, Map<string, InboxMessage>>()
   const states = new Map<string, Omit<ReminderState, 'remindAt'>>()
-  const index = dueIndex()
+  const index = memoryDueIndex()
 
   merchants.follow(({ after, due }: Change) => {
     if (due.remindAt !== undefined) setDue(after.id, due.remindAt)

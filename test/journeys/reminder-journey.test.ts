@@ -83,6 +83,9 @@ describe('a seller who left her draft alone', () => {
       params: { id: lapsed?.id ?? '' },
       body: {},
     })
-    expect(success(reopened, api.reopenMerchant.answer.body)).toMatchObject({ status: 'draft', seller: 'individual' })
+    expect(success(reopened, api.reopenMerchant.answer.body)).toMatchObject({
+      status: 'draft',
+      seller: 'individual',
+    })
   })
 })

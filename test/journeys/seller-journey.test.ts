@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { api } from '#shared/contract/api'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { smallestApplication } from '#test/fixtures/smallest-application'
 import { call, refusal, sendPhoto, signIn, success } from './api-client'
+import { begin, fillIn, ifMatch } from './applicant'
 import { openTestStack, type TestStack } from './test-stack'
 
 let stack: TestStack
@@ -13,38 +13,16 @@ afterAll(() => stack.stop())
 
 const number = smallestApplication.registrationNumber
 
-async function begin(person: string) {
-  const token = await signIn(stack.origin, person)
-  const created = await call(stack.origin, api.createMerchant, { token, body: {} })
-  const { id } = success(created, api.createMerchant.answer.body)
-  return { token, params: { id } }
-}
-
 const merchantOf = async (token: string, id: string) =>
   success(await call(stack.origin, api.getMerchant, { token, params: { id } }), api.getMerchant.answer.body)
-
-const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
-
-async function fillIn({ token, params }: { token: string; params: { id: string } }) {
-  const patched = await call(stack.origin, api.updateMerchant, {
-    token,
-    params,
-    body: smallestApplication,
-    headers: ifMatch(1),
-  })
-  success(patched, api.updateMerchant.answer.body)
-  await sendPhoto(stack.origin, token, params.id, 'licence.business', tinyJpeg())
-  const sent = await sendPhoto(stack.origin, token, params.id, 'licence.food_operation', tinyJpeg())
-  return success(sent, api.confirmDocument.answer.body).version
-}
 
 describe('a seller, from the first tap to being publicly shown', () => {
   let id: string
 
   it('hands in the smallest application', async () => {
-    const seller = await begin('tea-shop')
+    const seller = await begin(stack, 'tea-shop')
     id = seller.params.id
-    const version = await fillIn(seller)
+    const version = await fillIn(stack, seller)
     const submitted = await call(stack.origin, api.submitMerchant, {
       ...seller,
       body: {},
@@ -62,8 +40,8 @@ describe('a seller, from the first tap to being publicly shown', () => {
   })
 
   it('keeps its number from a second live application, which staff see as contested', async () => {
-    const second = await begin('squatter')
-    const version = await fillIn(second)
+    const second = await begin(stack, 'squatter')
+    const version = await fillIn(stack, second)
     const tried = await call(stack.origin, api.submitMerchant, {
       ...second,
       body: {},
@@ -160,8 +138,13 @@ describe('a seller, from the first tap to being publicly shown', () => {
       },
       headers: ifMatch(file.version),
     })
-    expect(success(decided, api.decideMerchant.answer.body)).toMatchObject({ status: 'active', assignee: null })
-    const done = (await merchantOf(token, id)).requirements.find(({ code }) => code === 'goods.supplier_papers')
+    expect(success(decided, api.decideMerchant.answer.body)).toMatchObject({
+      status: 'active',
+      assignee: null,
+    })
+    const done = (await merchantOf(token, id)).requirements.find(
+      ({ code }) => code === 'goods.supplier_papers',
+    )
     expect(done?.status).toBe('accepted')
   })
 
@@ -192,44 +175,5 @@ describe('a seller, from the first tap to being publicly shown', () => {
       { found: false, fault: 'check_digit' },
       { found: true, id, status: 'active' },
     ])
-  })
-})
-
-describe('what goes wrong on the way', () => {
-  it('answers the same key with the same answer, and another body with a refusal', async () => {
-    const token = await signIn(stack.origin, 'twice')
-    const headers = { 'idempotency-key': randomUUID() }
-    const first = await call(stack.origin, api.createMerchant, { token, body: {}, headers })
-    const again = await call(stack.origin, api.createMerchant, { token, body: {}, headers })
-    const other = await call(stack.origin, api.createMerchant, { token, body: { goods: ['baked'] }, headers })
-    expect([again.status, again.text]).toEqual([first.status, first.text])
-    expect(refusal(other).code).toBe('idempotency_key_reused')
-  })
-
-  it('shows another seller nothing but what a random id shows', async () => {
-    const mine = await begin('owner')
-    const stranger = await signIn(stack.origin, 'stranger')
-    const theirs = await call(stack.origin, api.getMerchant, { token: stranger, params: mine.params })
-    const random = await call(stack.origin, api.getMerchant, {
-      token: stranger,
-      params: { id: randomUUID() },
-    })
-    const told = ({ requestId: _id, ...rest }: ReturnType<typeof refusal>) => rest
-    expect(told(refusal(theirs))).toEqual(told(refusal(random)))
-  })
-
-  it('takes a login code once', async () => {
-    const body = { code: `dev:once:${randomUUID()}` }
-    expect((await call(stack.origin, api.openSession, { body })).status).toBe(200)
-    expect(refusal(await call(stack.origin, api.openSession, { body })).code).toBe('login_code_used')
-  })
-
-  it('says everything that blocks a submission at once', async () => {
-    const seller = await begin('empty-handed')
-    const tried = await call(stack.origin, api.submitMerchant, { ...seller, body: {}, headers: ifMatch(1) })
-    const { faults, code } = refusal(tried)
-    expect(code).toBe('submission_incomplete')
-    expect(faults.length).toBeGreaterThan(5)
-    expect(faults.every(({ path }) => path.startsWith('/requirements/'))).toBe(true)
   })
 })
