@@ -7,8 +7,9 @@ import { openH5Phone } from '#test/browser/h5-phone'
 import type { SellerPhone } from '#test/browser/seller-phone'
 import { sellerSteps } from '#test/browser/seller-steps'
 import type { Opening } from '#test/browser/seller-story'
-import { type Person, people } from '#test/fixtures/people'
+import { type Person, people, teaShop } from '#test/fixtures/people'
 import { call, signIn, success } from '#test/journeys/api-client'
+import { applicationOf, approve } from '#test/journeys/staff'
 import { openTestStack, type TestStack } from '#test/journeys/test-stack'
 import { openWeappPhone } from '#test/weapp/weapp-phone'
 import { shrinkPicture } from './shrink-picture'
@@ -49,7 +50,12 @@ const scrollToTop = () => {
 }
 
 /** The pages in the order of the story, each when she is done with it. */
-async function everyPage(phone: SellerPhone, camera: Camera, set: string): Promise<readonly string[]> {
+async function everyPage(
+  stack: TestStack,
+  phone: SellerPhone,
+  camera: Camera,
+  set: string,
+): Promise<readonly string[]> {
   const names: string[] = []
   const take = async (): Promise<void> => {
     const name = (await phone.currentPage()).replace(/^pages\/|\/index$/g, '')
@@ -66,6 +72,11 @@ async function everyPage(phone: SellerPhone, camera: Camera, set: string): Promi
   await steps.photographPapers()
   await steps.tellTheLabel()
   await steps.handIn()
+  await take()
+  await approve(stack, (await applicationOf(stack, teaShop.name)).id)
+  await phone.restart()
+  await steps.arrive(teaShop.patch.fullName ?? '')
+  await steps.openMessages()
   await take()
   return names
 }
@@ -95,7 +106,7 @@ export async function takeGallery(): Promise<string> {
     const tour = async (open: Opening, set: string): Promise<readonly string[]> => {
       const stack = await openTestStack()
       try {
-        return await everyPage(await open(browser, stack.origin, 'tea-shop'), camera, set)
+        return await everyPage(stack, await open(browser, stack.origin, teaShop.name), camera, set)
       } finally {
         await stack.stop()
       }
