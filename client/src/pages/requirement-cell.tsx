@@ -43,7 +43,7 @@ export const RequirementCell = ({ requirement, withAnswer = false }: Requirement
       title={title}
       detail={[due, detail].filter((part) => part !== '').join(' · ')}
       badge={words.itemStatuses[status]}
-      look={looks[status] ?? 'quiet'}
+      look={status === 'missing' && bucket === 'later_due' ? 'quiet' : (looks[status] ?? 'quiet')}
       {...(merchant ? { onTap: () => open(placeOf(requirement, merchant)) } : {})}
     />
   )
