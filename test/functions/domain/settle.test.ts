@@ -1,3 +1,4 @@
+import { statusAt } from '#functions/domain/assess'
 import { settle } from '#functions/domain/settle'
 import { calendar } from '#functions/machine/calendar'
 import { day, draftOf, handedIn } from '#test/fixtures/merchants'
@@ -23,4 +24,12 @@ it('who was asked for changes and left them alone lapses, and remains one that w
 
 it('who waits for staff is never ended by the clock', () => {
   expect(settle(sent, { now: '2030-01-01T00:00:00.000Z', calendar })).toBeNull()
+})
+
+it('who is restricted is not written down as such: she may be cured, and then reads as active by herself', () => {
+  const approved = { approvedAt: day, verifiedAt: day, suppliedAt: null, reviewer: null }
+  const live = { ...sent, status: 'active', ...approved } as const
+  const beyondTheLimitDay = { now: '2027-06-01T00:00:00.000Z', calendar }
+  expect(statusAt(live, beyondTheLimitDay)).toBe('restricted')
+  expect(settle(live, beyondTheLimitDay)).toBeNull()
 })
