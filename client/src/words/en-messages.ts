@@ -3,7 +3,7 @@ import type { zhMessages } from './zh-messages'
 /** The same in English. */
 export const enMessages: typeof zhMessages = {
   title: 'Messages',
-  empty: 'No messages yet. What is missing, what ends when, and the results will be written here.',
+  empty: 'No messages yet. What is missing and what ends when will be written here.',
   open: 'Have a look',
   sent: {
     wechat: {
@@ -22,7 +22,7 @@ export const enMessages: typeof zhMessages = {
   asked: {
     next: 'WeChat will ask whether we may remind you once of what is missing. You can go on without it.',
     submit:
-      'WeChat will ask whether we may send you the result, and once what is missing. You can hand in without it.',
+      'WeChat will ask whether we may remind you once of what to correct and of what is missing. You can hand in without it.',
     later:
       'WeChat will ask whether we may remind you once of what is missing and of what ends. You can go on without it.',
   },

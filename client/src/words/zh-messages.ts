@@ -1,7 +1,7 @@
 /** What is said of messages: asking for them, and reading them. */
 export const zhMessages = {
   title: '消息',
-  empty: '还没有消息。该补什么、什么时候到期、审核结果，都会写在这里。',
+  empty: '还没有消息。该补什么、什么时候到期，都会写在这里。',
   open: '去看看',
   sent: {
     wechat: {
@@ -19,7 +19,7 @@ export const zhMessages = {
   },
   asked: {
     next: '点下去，微信会问：还差东西时，能不能提醒您一次。不同意也能办。',
-    submit: '点下去，微信会问：审核结果和要补的，能不能各发您一次。不同意也能提交。',
+    submit: '点下去，微信会问：要改的和要补的，能不能各提醒您一次。不同意也能提交。',
     later: '点下去，微信会问：要补的、要到期的，能不能各提醒您一次。不同意也能办。',
   },
   later: '以后再拍',
