@@ -34,12 +34,12 @@ export const statusAt = (merchant: Merchant, { now, calendar }: Moment): Merchan
 export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
   ['lapsed', 'closed'].includes(statusAt(merchant, moment))
 
-/** The one thing to do next, at this moment. */
+/** The one thing to do next, where the clock has made the status `status`. */
 export const nextActionAt = (
   merchant: Merchant,
   requirements: readonly RequirementState[],
-  moment: Moment,
-): NextAction => nextAction({ ...evaluated(merchant), status: statusAt(merchant, moment) }, requirements)
+  status: MerchantStatus,
+): NextAction => nextAction({ ...evaluated(merchant), status }, requirements)
 
 /** What is asked of the merchant at this moment, by the rules then in force. */
 export function assess(merchant: Merchant, moment: Moment): readonly RequirementState[] {

@@ -38,7 +38,7 @@ export function showMerchant(merchant: Merchant, moment: Moment, language: Langu
     id: merchant.id,
     version: merchant.version,
     status,
-    nextAction: nextActionAt(merchant, requirements, moment),
+    nextAction: nextActionAt(merchant, requirements, status),
     ...fields,
     channels: fields.channels.map((channel) => ({
       ...channel,

@@ -12,12 +12,13 @@ export const assignee = (merchant: Merchant): string | null =>
 /** A merchant as one line of the staff list. */
 export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
   const requirements = assess(merchant, moment)
+  const status = statusAt(merchant, moment)
   const fields = maskFields(merchant.fields)
   return {
     id: merchant.id,
     version: merchant.version,
-    status: statusAt(merchant, moment),
-    nextAction: nextActionAt(merchant, requirements, moment),
+    status,
+    nextAction: nextActionAt(merchant, requirements, status),
     fullName: fields.fullName,
     registrationNumber: fields.registrationNumber,
     province: fields.province,

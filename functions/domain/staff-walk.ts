@@ -43,8 +43,9 @@ export function answersQuery(
   query: StaffQuery,
   moment: Moment,
 ): boolean {
-  const requirements = assess(merchant, moment)
-  const { dueBefore } = query
+  const { bucket: wanted, dueBefore } = query
+  const isJudged = wanted !== undefined || dueBefore !== undefined
+  const requirements = isJudged ? assess(merchant, moment) : []
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
   const checks: readonly boolean[] = [
     query.status === undefined || item.status === query.status,
@@ -52,7 +53,7 @@ export function answersQuery(
     query.assignee === undefined || item.assignee === query.assignee,
     query.contested === undefined || merchant.contested === (query.contested === 'true'),
     query.missing === undefined || item.missing.includes(query.missing),
-    query.bucket === undefined || requirements.some(({ bucket }) => bucket === query.bucket),
+    wanted === undefined || requirements.some(({ bucket }) => bucket === wanted),
     dueBefore === undefined || due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore),
   ]
   return checks.every(Boolean)

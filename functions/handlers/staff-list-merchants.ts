@@ -55,8 +55,9 @@ export const staffListMerchants: Handler<Api['staffListMerchants']> = async ({ q
   if (begun === null) return refuse('cursor_invalid')
   const at = moment(world)
   const answers = (merchant: Merchant): StaffItem[] => {
+    if (!isInReach(merchant, caller)) return []
     const item = staffItem(merchant, at)
-    return isInReach(merchant, caller) && answersQuery(merchant, item, query, at) ? [item] : []
+    return answersQuery(merchant, item, query, at) ? [item] : []
   }
   const items: StaffItem[] = []
   let next: Where | null = begun

@@ -23,6 +23,23 @@ const readers = ['reviewer', 'supervisor', 'auditor'] as const
 const reviewers = ['reviewer', 'supervisor'] as const
 const mine = { caller: 'seller', problems: ['not_found'] } as const
 
+// One change of an application, whichever method brings it.
+const change = {
+  path: '/v1/merchants/{id}',
+  caller: 'seller',
+  body: merchantPatch,
+  answer: { status: 200, body: merchant },
+  ifMatch: true,
+  problems: [
+    'not_found',
+    'invalid_state',
+    'field_locked',
+    'consent_required',
+    'registration_number_taken',
+    'version_changed',
+  ],
+} as const
+
 /** The table of contents of the API: every operation there is. */
 export const api = {
   openSession: endpoint({
@@ -67,38 +84,14 @@ export const api = {
     answer: { status: 200, body: merchant },
   }),
   updateMerchant: endpoint({
+    ...change,
     method: 'PATCH',
-    path: '/v1/merchants/{id}',
-    caller: 'seller',
     summary: 'Change fields, as a JSON Merge Patch',
-    body: merchantPatch,
-    answer: { status: 200, body: merchant },
-    ifMatch: true,
-    problems: [
-      'not_found',
-      'invalid_state',
-      'field_locked',
-      'consent_required',
-      'registration_number_taken',
-      'version_changed',
-    ],
   }),
   changeMerchant: endpoint({
+    ...change,
     method: 'POST',
-    path: '/v1/merchants/{id}',
-    caller: 'seller',
     summary: 'Change fields, for phones whose network has no PATCH (WeChat mini-programs)',
-    body: merchantPatch,
-    answer: { status: 200, body: merchant },
-    ifMatch: true,
-    problems: [
-      'not_found',
-      'invalid_state',
-      'field_locked',
-      'consent_required',
-      'registration_number_taken',
-      'version_changed',
-    ],
   }),
   openSlot: endpoint({
     method: 'POST',
