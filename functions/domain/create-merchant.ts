@@ -11,6 +11,7 @@ const blank = (id: string, owner: string, now: string): Draft => ({
   owner,
   fields: emptyFields,
   papers: [],
+  readings: [],
   judgements: {},
   contested: false,
   slots: { day: '', opened: 0 },

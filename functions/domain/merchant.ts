@@ -3,6 +3,7 @@ import type { Finding } from '#shared/contract/fault'
 import type { MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind, RequirementCode } from '#shared/contract/requirement-codes'
 import type { Judgement } from '#shared/rules/evaluation'
+import type { Reading } from './reading/reading'
 
 /** A photographed paper and the slot it came through. `waiting` until confirmed; the slot closes at `slotEndsAt`. */
 export type Paper = {
@@ -24,6 +25,8 @@ type Known = {
   readonly version: number
   /** The person who applies: an internal id, never WeChat's. */
   readonly owner: string
+  /** What was read on the papers. Kept beside the merchant: it changes without her version. Empty in lists. */
+  readonly readings: readonly Reading[]
   readonly fields: MerchantFields
   readonly papers: readonly Paper[]
   readonly judgements: Readonly<Partial<Record<RequirementCode, Judgement>>>

@@ -1,5 +1,6 @@
 import type { Change } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
+import type { Reading } from '#functions/domain/reading/reading'
 import type { MerchantStatus } from '#shared/contract/merchant'
 import type { AuditEntry } from '#shared/contract/staff'
 
@@ -34,7 +35,12 @@ export type Page<Where> = {
 
 /** Where merchants are kept. Reads by id and by number are of the latest write; queues may lag by moments. */
 export type MerchantStore = {
+  /** A merchant with what was read on her papers; every other way to her comes without the readings. */
   readonly load: (id: string) => Promise<Merchant | null>
+  /** Keeps what was read on a paper, beside the merchant: her version stays. It takes the place of an earlier reading. */
+  readonly keepReading: (merchantId: string, reading: Reading) => Promise<void>
+  /** Forgets what was read on a paper that is gone since `at`. */
+  readonly dropReading: (merchantId: string, paperId: string, at: string) => Promise<void>
   readonly ownedBy: (person: string) => Promise<readonly Merchant[]>
   /** The live merchant that holds a registration number. */
   readonly holderOf: (registrationNumber: string) => Promise<Merchant | null>

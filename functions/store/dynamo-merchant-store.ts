@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { auditEntry } from '#shared/contract/staff'
@@ -10,6 +10,7 @@ import { commit } from './commit'
 import * as keys from './keys'
 import { fromItem } from './merchant-item'
 import { jsonOf, readItem } from './read-item'
+import { emptyReadingItem, fromReadingItem, toReadingItem } from './reading-item'
 import { type Table, table } from './table'
 import { writesOf } from './writes'
 
@@ -33,7 +34,7 @@ export const dynamoClient = (): DynamoDBClient =>
 
 async function wholeMerchants(rows: Table, ids: readonly string[]): Promise<readonly Merchant[]> {
   if (ids.length === 0) return []
-  const merchants = (await rows.batch([...new Set(ids)].map(keys.head))).map(fromItem)
+  const merchants = (await rows.batch([...new Set(ids)].map(keys.head))).map((item) => fromItem(item))
   return ids.flatMap((id) => merchants.filter((merchant) => merchant.id === id))
 }
 
@@ -59,8 +60,19 @@ export function dynamoMerchantStore(
 
   return {
     async load(id) {
-      const item = await rows.get(keys.head(id))
-      return item === null ? null : fromItem(item)
+      const [item, ...beside] = await rows.queryAll(keys.head(id).pk, keys.headPrefix)
+      if (item === undefined || item.sk !== keys.head(id).sk) return null
+      return fromItem(item, beside.flatMap(fromReadingItem))
+    },
+
+    async keepReading(merchantId, reading) {
+      const Item = marshall(toReadingItem(merchantId, reading))
+      await client.send(new PutItemCommand({ TableName: tableName, Item }))
+    },
+
+    async dropReading(merchantId, paperId, at) {
+      const Item = marshall(emptyReadingItem(merchantId, paperId, at))
+      await client.send(new PutItemCommand({ TableName: tableName, Item }))
     },
 
     async ownedBy(person) {

@@ -7,6 +7,8 @@ import { dueShards } from '../ports/reminder-store'
  * | question                                   | partition `pk`            | sort `sk`                |
  * |--------------------------------------------|---------------------------|--------------------------|
  * | a merchant, whole                          | `M#<id>`                  | `M`                      |
+ * | what was read on her papers                | `M#<id>`                  | `M#<paper>`              |
+ * | both at once, in one query                 | `M#<id>`                  | begins with `M`          |
  * | every change of a merchant, in order       | `M#<id>`                  | `E#<8-digit auditSeq>`   |
  * | who holds a registration number            | `U#<number>`              | `U`                      |
  * | the merchants of a person                  | `W#<person>`              | `M#<id>`                 |
@@ -42,6 +44,9 @@ export const statusPartition = (status: string, id: string): string =>
 
 export const statusSort = (since: string, id: string): string => `${since}#${id}`
 export const head = (id: string): Key => ({ pk: `M#${id}`, sk: 'M' })
+/** Head and readings of a merchant sort side by side; nothing else in her partition begins like this. */
+export const headPrefix = 'M'
+export const reading = (id: string, paper: string): Key => ({ pk: `M#${id}`, sk: `${headPrefix}#${paper}` })
 export const auditPrefix = 'E#'
 export const auditEntry = (id: string, seq: number): Key => ({
   pk: `M#${id}`,

@@ -4,6 +4,7 @@ import { faultCodes, faultLevels, ruleFaultCodes } from '#shared/contract/fault'
 import { merchantFields } from '#shared/contract/merchant'
 import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import type { Merchant } from '../domain/merchant'
+import type { Reading } from '../domain/reading/reading'
 import { head, statusPartition, statusSort } from './keys'
 import { itemVersion, readItem } from './read-item'
 import type { Item } from './table'
@@ -78,8 +79,11 @@ const merchantItem = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
 ])
 
-/** A merchant as its item. `writeId` names the write, so that a writer whose answer was lost knows its own. */
-export const toItem = (merchant: Merchant, writeId: string): Record<string, unknown> => ({
+/**
+ * A merchant as its item, without her readings: they have items of their own. `writeId` names the write, so that a writer
+ * whose answer was lost knows its own.
+ */
+export const toItem = ({ readings: _, ...merchant }: Merchant, writeId: string): Record<string, unknown> => ({
   ...head(merchant.id),
   ...merchant,
   v: itemVersion,
@@ -88,5 +92,8 @@ export const toItem = (merchant: Merchant, writeId: string): Record<string, unkn
   statusSort: statusSort(merchant.since, merchant.id),
 })
 
-/** The merchant of an item. */
-export const fromItem = (item: Item): Merchant => readItem(item, merchantItem)
+/** The merchant of her item, with what was read on her papers. */
+export const fromItem = (item: Item, readings: readonly Reading[] = []): Merchant => ({
+  ...readItem(item, merchantItem),
+  readings,
+})

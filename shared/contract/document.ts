@@ -13,8 +13,32 @@ export const mostPhotoBytes = 5 * 1024 * 1024
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'format_invalid'))
 
 /**
+ * What can be read on a paper, named as the seller would type it. `number` is that of the paper itself (a business licence has
+ * none: its number is `registrationNumber`), `holderName` whom it names (`fullName` on a business licence). Days are
+ * `YYYY-MM-DD`; `longTerm` is `true` where the paper prints no end (长期); `scope` is its items as printed.
+ */
+export const readFields = [
+  'fullName',
+  'registrationNumber',
+  'legalRepresentative',
+  'address',
+  'number',
+  'holderName',
+  'validFrom',
+  'validTo',
+  'longTerm',
+  'scope',
+  'authority',
+] as const
+export type ReadField = (typeof readFields)[number]
+
+/** A value as read, and how sure the reader is (0 to 1). An offer: it is typed in only when she takes it. */
+export const readValue = z.strictObject({ value: z.string(), confidence: z.number() })
+export type ReadValue = z.infer<typeof readValue>
+
+/**
  * A photographed paper. `waiting` until its upload is confirmed; `sha256` is of the copy we keep (without EXIF),
- * `sentSha256` of what was sent. `read` is what a reader found on it: a field, its value, and how sure it is (0 to 1).
+ * `sentSha256` of what was sent. `read` is what a reader found on it; null before, and where nothing was read.
  */
 export const document = z.strictObject({
   id: z.string(),
@@ -24,7 +48,7 @@ export const document = z.strictObject({
   bytes: z.number(),
   sha256: z.nullable(z.string()),
   sentSha256: z.string(),
-  read: z.nullable(z.record(z.string(), z.strictObject({ value: z.string(), confidence: z.number() }))),
+  read: z.nullable(z.partialRecord(z.enum(readFields), readValue)),
   faults: z.array(fault),
   confirmedAt: z.nullable(instant),
 })

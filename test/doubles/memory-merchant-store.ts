@@ -1,6 +1,7 @@
 import type { Change } from '#functions/domain/change'
 import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
+import type { Reading } from '#functions/domain/reading/reading'
 import { isNumber, searchTerms, searchText } from '#functions/domain/search-terms'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
 import type { AuditEntry } from '#shared/contract/staff'
@@ -29,6 +30,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const holders = new Map<string, string>()
   const entries = new Map<string, AuditEntry[]>()
   const answers = new Map<string, KeptAnswer>()
+  const readings = new Map<string, readonly Reading[]>()
   const listeners: ((change: Change) => void)[] = []
 
   const all = (): readonly Merchant[] => [...merchants.values()]
@@ -50,7 +52,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     const [had, has] = [before === null ? null : heldNumber(before), heldNumber(after)]
     if (had !== null && had !== has) holders.delete(had)
     if (has !== null) holders.set(has, after.id)
-    merchants.set(after.id, structuredClone(after))
+    merchants.set(after.id, structuredClone({ ...after, readings: [] }))
     if (entry !== null) entries.set(after.id, [...(entries.get(after.id) ?? []), structuredClone(entry)])
     if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
     for (const hear of listeners) hear(change)
@@ -59,7 +61,21 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   return {
     async load(id) {
       const merchant = merchants.get(id)
-      return merchant === undefined ? null : structuredClone(merchant)
+      return merchant === undefined
+        ? null
+        : structuredClone({ ...merchant, readings: readings.get(id) ?? [] })
+    },
+
+    async keepReading(merchantId, reading) {
+      await this.dropReading(merchantId, reading.paperId, reading.at)
+      readings.set(merchantId, [...(readings.get(merchantId) ?? []), structuredClone(reading)])
+    },
+
+    async dropReading(merchantId, paperId) {
+      readings.set(
+        merchantId,
+        (readings.get(merchantId) ?? []).filter((held) => held.paperId !== paperId),
+      )
     },
 
     async ownedBy(person) {
@@ -125,6 +141,6 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     keep: (answer) => void answers.set(answerKey(answer.actor, answer.key), answer),
     follow: (hear) => void listeners.push(hear),
 
-    dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers]]),
+    dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers], [...readings]]),
   }
 }

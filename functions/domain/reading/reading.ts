@@ -1,0 +1,45 @@
+import type { ReadField, ReadValue } from '#shared/contract/document'
+import type { DocumentKind } from '#shared/contract/requirement-codes'
+
+/** What was claimed of a paper: only values that hold by every check we know. */
+export type ReadFields = Readonly<Partial<Record<ReadField, ReadValue>>>
+
+/**
+ * What came of looking at a photo: what kind of paper it is (null = none that we know) and what it says, or why nothing can be
+ * said: blurred, unreadable (too dark, no text, no paper), or not read at all, because a person is to do it.
+ */
+export type Found =
+  | { readonly outcome: 'read'; readonly kind: DocumentKind | null; readonly fields: ReadFields }
+  | { readonly outcome: 'blurred' | 'unreadable' | 'not_read' }
+
+/** What a public register answered about a number: `unavailable` where there is no register to ask. */
+export type Registered =
+  | { readonly outcome: 'found'; readonly name: string; readonly standing: 'in_force' | 'ended' }
+  | { readonly outcome: 'not_found' | 'unavailable' }
+
+/** The reading of one photo: it belongs to exactly the bytes with this hash. */
+export type Reading = {
+  readonly paperId: string
+  readonly sha256: string
+  readonly found: Found
+  readonly registered: Registered
+  readonly at: string
+}
+
+/** Papers that are read; photos of people, goods and places never are. */
+const readKinds: readonly DocumentKind[] = [
+  'licence.business',
+  'licence.food_operation',
+  'licence.food_production',
+  'filing.prepackaged',
+  'card.small_vendor',
+]
+
+/** Whether a photo of this kind is read at all. */
+export const isRead = (kind: DocumentKind): boolean => readKinds.includes(kind)
+
+/** The reading of this photo as it is kept now, or null: of what was replaced nothing counts. */
+export const readingOf = (
+  { id, sha256 }: { readonly id: string; readonly sha256: string | null },
+  readings: readonly Reading[],
+): Reading | null => readings.find((reading) => reading.paperId === id && reading.sha256 === sha256) ?? null
