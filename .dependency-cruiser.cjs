@@ -54,9 +54,9 @@ module.exports = {
     forbid('local-is-no-test', 'The local stack is no test code.', { path: '^local/' }, { path: '^test/' }),
     forbid(
       'domain-is-pure',
-      'The domain knows the shared room, and a reader of image headers.',
+      'The domain knows the shared room, a reader of image headers and a writer of QR codes.',
       { path: '^functions/domain/' },
-      { pathNot: ['^functions/domain/', '^shared/', '^node_modules/(zod|image-size)/'] },
+      { pathNot: ['^functions/domain/', '^shared/', '^node_modules/(zod|image-size|uqr)/'] },
     ),
     forbid(
       'handlers-see-domain-and-ports',

@@ -6,6 +6,8 @@ const text = z.string().check(z.minLength(1))
 const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
+  /** Where the public pages are: their QR codes and badges lead there. */
+  PUBLIC_ORIGIN: z.string().check(z.regex(/^https?:\/\/\S*[^\s/]$/)),
   SELLER_TOKEN_SECRET: z.string().check(z.minLength(32)),
   DIGEST_SECRET: z.string().check(z.minLength(32)),
   STAFF_ISSUER: text,
@@ -34,5 +36,5 @@ export function readSettings(environment: Environment): Settings {
   const read = z.safeParse(settings, environment)
   if (read.success) return read.data
   const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
-  throw new Error(`Settings missing or too short: ${names}`)
+  throw new Error(`Settings missing, too short or malformed: ${names}`)
 }

@@ -32,6 +32,7 @@ export function wire(
     digest: digest(settings.DIGEST_SECRET),
     log,
     calendar,
+    publicOrigin: settings.PUBLIC_ORIGIN,
     tokens: tokens({
       sellerSecret: settings.SELLER_TOKEN_SECRET,
       sellerIssuer: 'liangzheng',

@@ -78,7 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     options.progress?.('The database runs')
     const loopback = `http://127.0.0.1:${server.port}`
     pointSdk(emulator.endpoint, loopback)
-    const built = await assemble(options, loopback, emulator.endpoint)
+    const built = await assemble(options, origin, loopback, emulator.endpoint)
     serve = frontDoor(built.doors)
     return { origin, clock: built.clock, staff: built.staff, stop }
   } catch (error) {
@@ -87,7 +87,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function assemble(options: StackOptions, loopback: string, database: string) {
+async function assemble(options: StackOptions, origin: string, loopback: string, database: string) {
   const { dataDirectory, log } = options
   const dynamic = await openLocalSecrets(dataDirectory)
   const template = await Template.read(inProject(templatePath), {
@@ -99,6 +99,7 @@ async function assemble(options: StackOptions, loopback: string, database: strin
   const clock = await openClock(dataDirectory)
   const staff = await openStaffIssuer(dataDirectory)
   const environment = {
+    PUBLIC_ORIGIN: origin,
     STAFF_ISSUER: staffIssuer,
     STAFF_AUDIENCE: staffAudience,
     STAFF_JWKS_URL: `${loopback}${staffKeysPath}`,

@@ -1,17 +1,20 @@
 import type { MerchantStatus } from '#shared/contract/merchant'
-import type { NextAction } from '#shared/contract/requirement'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { byTime, shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
-import { nextAction } from '#shared/rules/next-action'
 import { rulesInForce } from '#shared/rules/rules'
 import { readStatus } from '#shared/rules/standing'
+import { deskOf, pendingOf } from './desk'
 import type { Merchant } from './merchant'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
 export type Moment = { readonly now: string; readonly calendar: Calendar }
 
-/** A merchant as the rules look at it. */
+const waiversOf = ({ waivers }: Merchant): Readonly<Partial<Record<RequirementCode, string | null>>> =>
+  Object.fromEntries(Object.entries(waivers).map(([code, { until }]) => [code, until]))
+
+/** A merchant as the rules look at it: of an approved one the values that were approved. */
 export const evaluated = (merchant: Merchant): Evaluated => ({
   status: merchant.status,
   fields: merchant.fields,
@@ -20,11 +23,22 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
   approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
-  changeSentAt: merchant.status === 'active' ? merchant.suppliedAt : null,
+  goodsApprovedAt: 'goodsApprovedAt' in merchant ? merchant.goodsApprovedAt : null,
+  reinstatedAt: 'reinstatedAt' in merchant ? merchant.reinstatedAt : null,
+  recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
+  waivers: waiversOf(merchant),
+  appealedAt: merchant.appeal !== null && merchant.appeal.outcome === null ? merchant.appeal.at : null,
   statusSince: merchant.since,
   // It is her turn only since the status began: the time that staff took is not hers.
   sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
 })
+
+/** The same with the change that an approved merchant prepares or has handed in. */
+export const proposed = (merchant: Merchant): Evaluated => {
+  const { fields, papers, judgements } = deskOf(merchant)
+  const changeSentAt = pendingOf(merchant)?.submittedAt ?? null
+  return { ...evaluated(merchant), fields, documents: papers, judgements, changeSentAt }
+}
 
 /** The status as the clock has made it at this moment, whether or not a job has written it down. */
 export const statusAt = (merchant: Merchant, { now, calendar }: Moment): MerchantStatus =>
@@ -34,15 +48,19 @@ export const statusAt = (merchant: Merchant, { now, calendar }: Moment): Merchan
 export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
   ['lapsed', 'closed'].includes(statusAt(merchant, moment))
 
-/** The one thing to do next, where the clock has made the status `status`. */
-export const nextActionAt = (
-  merchant: Merchant,
-  requirements: readonly RequirementState[],
-  status: MerchantStatus,
-): NextAction => nextAction({ ...evaluated(merchant), status }, requirements)
-
-/** What is asked of the merchant at this moment, by the rules then in force. */
-export function assess(merchant: Merchant, moment: Moment): readonly RequirementState[] {
-  const today = shanghaiDay(moment.now)
-  return evaluate(evaluated(merchant), today, rulesInForce(today), moment.calendar)
+const judge = (merchant: Evaluated, { now, calendar }: Moment): readonly RequirementState[] => {
+  const today = shanghaiDay(now)
+  return evaluate(merchant, today, rulesInForce(today), calendar)
 }
+
+/** What is asked of the merchant at this moment, by the rules then in force, with the change she prepares. */
+export const assess = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(proposed(merchant), moment)
+
+/** What is asked of the merchant as it was approved: what decides what she may sell and what the public sees. */
+export const assessApproved = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(evaluated(merchant), moment)
+
+/** What staff and reminders go by: a change counts once it has been handed in. */
+export const assessSent = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(pendingOf(merchant)?.submittedAt ? proposed(merchant) : evaluated(merchant), moment)

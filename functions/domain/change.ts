@@ -1,9 +1,13 @@
 import type { AuditEntry, Role } from '#shared/contract/staff'
 import { shanghaiDay, startOfDay } from '#shared/rules/day'
-import { endsOn } from '#shared/rules/standing'
-import { evaluated, type Moment } from './assess'
+import type { Moment } from './assess'
+import type { Bars } from './bar-keys'
+import { canonical } from './canonical'
+import { pendingOf } from './desk'
+import { isStep } from './life'
 import type { Merchant } from './merchant'
 import { nextReminderAt } from './reminder-plan'
+import { settlesOn } from './settle'
 
 /** Who changes a merchant, and as what. */
 export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | Role }
@@ -17,15 +21,19 @@ export type Circumstance = {
   readonly moment: Moment
   readonly rulesVersion: string
   readonly sha256: (text: string) => string
+  /** What else the audit is to hold of it: a reason, what was disclosed. */
+  readonly facts?: Readonly<Record<string, unknown>>
 }
 
-/** A merchant before and after, with the audit entry that belongs to the change. */
+/** A merchant before and after, with the audit entries that belong to the change, one for each step. */
 export type Change = {
   readonly before: Merchant | null
   readonly after: Merchant
-  readonly entry: AuditEntry | null
+  readonly entries: readonly AuditEntry[]
   /** When the clock next has work with the merchant; what did not move is left out. */
   readonly due: Due
+  /** What it has to do with the bar list, if anything. */
+  readonly bars?: Bars
 }
 
 /** When to remind next, and when the clock alone ends it: instants, or null for never. */
@@ -33,23 +41,20 @@ export type Due = { readonly remindAt?: string | null; readonly endsAt?: string 
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** JSON with its keys in order, so that equal values have equal text and so equal hashes. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const pairs = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
-  return `{${pairs.join(',')}}`
-}
-
 const snapshot = (merchant: Merchant): Facts => ({
   status: merchant.status,
   ...merchant.fields,
   papers: merchant.papers,
   judgements: merchant.judgements,
   contested: merchant.contested,
+  waivers: merchant.waivers,
+  sanctions: merchant.sanctions,
+  appeal: merchant.appeal,
+  legalHold: merchant.legalHold,
+  pending: pendingOf(merchant),
+  reviewer: 'reviewer' in merchant ? merchant.reviewer : null,
+  recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
+  verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
 })
 
 function differing(from: Facts, to: Facts): Facts {
@@ -70,7 +75,7 @@ function entryFor(before: Merchant | null, after: Merchant, because: Circumstanc
     role: because.actor.role,
     action: because.action,
     before: before === null ? null : Object.fromEntries(Object.keys(changed).map((key) => [key, from[key]])),
-    after: { ...changed },
+    after: { ...changed, ...because.facts },
     rulesVersion: because.rulesVersion,
     documentHashes: after.papers.flatMap((paper) => (paper.sha256 === null ? [] : [paper.sha256])),
     previousHash: before?.audit.hash ?? '',
@@ -101,7 +106,7 @@ const hasCome = (instant: string | null, now: string): boolean => instant !== nu
 function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
   const times = (merchant: Merchant) => ({
     remindAt: nextReminderAt(merchant, startOfDay(shanghaiDay(moment.now)), moment),
-    endsAt: endsOn(evaluated(merchant), moment.now, moment.calendar),
+    endsAt: settlesOn(merchant, moment),
   })
   const had = before === null ? { remindAt: null, endsAt: null } : times(before)
   const has = times(after)
@@ -115,8 +120,12 @@ function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due
 
 /**
  * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
+ *
+ * @throws when the step is not one of a merchant's life.
  */
 export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
+  if (!isStep(before, after, because.action))
+    throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
   const begun = before === null || before.status !== after.status
   const next: Merchant = {
     ...after,
@@ -126,7 +135,16 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     updatedAt: because.at,
   }
   const due = dueAfter(before, next, because.moment)
-  if (!isAudited(before, next)) return { before, after: next, entry: null, due }
+  if (!isAudited(before, next)) return { before, after: next, entries: [], due }
   const entry = entryFor(before, next, because)
-  return { before, after: { ...next, audit: { seq: entry.auditSeq, hash: entry.hash } }, entry, due }
+  const audit = { seq: entry.auditSeq, hash: entry.hash }
+  return { before, after: { ...next, audit }, entries: [entry], due }
 }
+
+/** Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. */
+export const together = (first: Change, second: Change): Change => ({
+  before: first.before,
+  after: second.after,
+  entries: [...first.entries, ...second.entries],
+  due: { ...first.due, ...second.due },
+})

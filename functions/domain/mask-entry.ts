@@ -5,14 +5,21 @@ import { maskFields } from './mask'
 
 type Facts = Record<string, unknown>
 
+const pendingFacts = z.looseObject({ fields: z.record(z.string(), z.unknown()) })
+
 // An entry holds only the fields that changed: the others are filled in, masked along, and left out again.
 function maskFacts(facts: Facts, seller: unknown): Facts {
   const known = Object.fromEntries(Object.entries(facts).filter(([key]) => key in emptyFields))
   const parsed = z.safeParse(merchantFields, { ...emptyFields, seller: seller ?? null, ...known })
   if (!parsed.success) throw new Error('An audit entry holds fields that are none', { cause: parsed.error })
   const hidden: Facts = { ...maskFields(parsed.data) }
+  const held = z.safeParse(pendingFacts, facts.pending)
+  const pending = held.success ? { ...held.data, fields: maskFacts(held.data.fields, seller) } : facts.pending
   return Object.fromEntries(
-    Object.entries(facts).map(([key, value]) => [key, key in known ? hidden[key] : value]),
+    Object.entries(facts).map(([key, value]) => [
+      key,
+      key === 'pending' ? pending : key in known ? hidden[key] : value,
+    ]),
   )
 }
 

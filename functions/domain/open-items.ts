@@ -1,21 +1,19 @@
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { RequirementState } from '#shared/rules/evaluation'
-import { mayFollow } from '#shared/rules/may-follow'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
-import { assess, hasEnded, type Moment } from './assess'
-import type { Merchant } from './merchant'
+import { hasEnded, type Moment } from './assess'
+import type { Desk, Merchant } from './merchant'
 
 /**
- * The requirements whose fields and photos the seller may change now: all of them in a draft; when changes were asked for,
- * all but the accepted ones and their alternatives; of a live merchant those that may follow the approval; none in any
- * other status.
+ * The requirements whose fields and photos the seller may change now: all of them in a draft and of an approved merchant,
+ * whose change waits beside what was approved; when changes were asked for, all but the accepted ones and their
+ * alternatives; none in any other status.
  */
 export function openItems(
   merchant: Merchant,
   requirements: readonly RequirementState[],
 ): readonly RequirementCode[] {
-  if (merchant.status === 'draft') return requirementCodes
-  if (merchant.status === 'active') return requirements.filter(mayFollow).flatMap(({ anyOf }) => anyOf)
+  if (merchant.status === 'draft' || merchant.status === 'active') return requirementCodes
   if (merchant.status !== 'action_required') return []
   const accepted = requirements
     .filter(({ code }) => merchant.judgements[code]?.verdict === 'accepted')
@@ -24,20 +22,13 @@ export function openItems(
 }
 
 /**
- * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; a live
- * merchant, unless somebody judges what she brought.
+ * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; an approved
+ * merchant, unless somebody judges her change.
  */
 export function isOpen(merchant: Merchant, moment: Moment): boolean {
   if (hasEnded(merchant, moment)) return false
   if (merchant.status === 'active') return merchant.reviewer === null
   return merchant.status === 'draft' || merchant.status === 'action_required'
-}
-
-/** A live merchant with the time since which something she brought waits for a judgement; any other as it is. */
-export function withSupply<M extends Merchant>(merchant: M, moment: Moment): M {
-  if (merchant.status !== 'active') return merchant
-  const waits = assess(merchant, moment).some(({ status }) => status === 'provided')
-  return { ...merchant, suppliedAt: waits ? moment.now : null }
 }
 
 /** What was changed: pointers of fields, and kinds of licences and photos. */
@@ -47,10 +38,12 @@ export type Touched = {
   readonly documents: readonly string[]
 }
 
-const covers = (owner: string, pointer: string): boolean =>
+/** Whether a pointer lies at or under what is owned. */
+export const covers = (owner: string, pointer: string): boolean =>
   pointer === owner || pointer.startsWith(`${owner}/`)
 
-function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
+/** Whether what was changed answers a requirement that owns this. */
+export function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
   const field = touched.pointers.some((pointer) => fields.some((owner) => covers(owner, pointer)))
   const paper = licence !== null && touched.licences.includes(licence)
   return field || paper || (document !== null && touched.documents.includes(document))
@@ -68,20 +61,20 @@ export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): b
   )
 }
 
-/** The merchant without what was said of items that have changed since: they are to be judged anew. */
-export function withoutStaleJudgements<M extends Merchant>(
-  merchant: M,
+/** The work without what was said of items that have changed since: they are to be judged anew. */
+export function withoutStaleJudgements(
+  desk: Desk,
   requirements: readonly RequirementState[],
   touched: Touched,
-): M {
+): Desk {
   const stale = requirements
     .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
     .map(({ code }) => code)
   const judgements = Object.fromEntries(
     requirementCodes.flatMap((code) => {
-      const judgement = merchant.judgements[code]
+      const judgement = desk.judgements[code]
       return judgement === undefined || stale.includes(code) ? [] : [[code, judgement]]
     }),
   )
-  return { ...merchant, judgements }
+  return { ...desk, judgements }
 }

@@ -3,9 +3,10 @@ import type { Finding, RuleFaultCode } from '#shared/contract/fault'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from './assess'
+import { deskOf, withDesk } from './desk'
 import type { CleanPhoto } from './inspect-photo'
-import type { Merchant, Paper } from './merchant'
-import { isOpen, openItems, type Touched, withoutStaleJudgements, withSupply } from './open-items'
+import type { Desk, Merchant, Paper } from './merchant'
+import { isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
 import { type Refusal, refuse } from './refusal'
 
 const mostPapers = 20
@@ -29,7 +30,7 @@ export const vaultName = (merchantId: string, paperId: string): string => `${mer
 /** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
   if (!isOpen(merchant, moment)) return refuse('invalid_state')
-  if (kind === 'subject.id_document' && !merchant.fields.declarations.sensitiveData)
+  if (kind === 'subject.id_document' && !deskOf(merchant).fields.declarations.sensitiveData)
     return refuse('consent_required')
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
 }
@@ -49,9 +50,8 @@ export function openSlot(
     return refuse('photo_refused', [photoFault('image_type', '/contentType', contentType)])
   if (bytes === 0 || bytes > mostPhotoBytes)
     return refuse('photo_refused', [photoFault('image_size', '/bytes', String(bytes))])
-  const papers = merchant.papers.filter(
-    (paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now,
-  )
+  const desk = deskOf(merchant)
+  const papers = desk.papers.filter((paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now)
   if (papers.length >= mostPapers) return refuse('too_many_documents')
   const today = shanghaiDay(moment.now)
   const opened = merchant.slots.day === today ? merchant.slots.opened : 0
@@ -69,15 +69,18 @@ export function openSlot(
     confirmedAt: null,
   }
   return {
-    after: { ...merchant, papers: [...papers, paper], slots: { day: today, opened: opened + 1 } },
+    after: {
+      ...withDesk(merchant, { ...desk, papers: [...papers, paper] }),
+      slots: { day: today, opened: opened + 1 },
+    },
     paper,
   }
 }
 
 const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], documents: [kind] })
 
-const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Merchant =>
-  withoutStaleJudgements(merchant, assess(merchant, moment), touched(kind))
+const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Desk =>
+  withoutStaleJudgements(deskOf(merchant), assess(merchant, moment), touched(kind))
 
 /** The paper with its photo kept. What was said of an earlier photo of this kind no longer counts. */
 export const confirmPaper = (
@@ -94,8 +97,9 @@ export const confirmPaper = (
     sha256,
     confirmedAt: moment.now,
   }
-  const papers = merchant.papers.map((other) => (other.id === paper.id ? confirmed : other))
-  return withSupply({ ...judgedAnew(merchant, paper.kind, moment), papers }, moment)
+  const desk = judgedAnew(merchant, paper.kind, moment)
+  const papers = desk.papers.map((other) => (other.id === paper.id ? confirmed : other))
+  return withDesk(merchant, { ...desk, papers })
 }
 
 /**
@@ -103,6 +107,10 @@ export const confirmPaper = (
  * open a slot and give it up changes nothing of what was said.
  */
 export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): Merchant {
-  const judged = paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : merchant
-  return withSupply({ ...judged, papers: merchant.papers.filter((other) => other.id !== paper.id) }, moment)
+  const desk = paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : deskOf(merchant)
+  return withDesk(merchant, { ...desk, papers: desk.papers.filter((other) => other.id !== paper.id) })
 }
+
+/** Whether a merchant still has this paper anywhere: what was approved keeps its photos while a change is prepared. */
+export const holdsPaper = (merchant: Merchant, paperId: string): boolean =>
+  [...merchant.papers, ...deskOf(merchant).papers].some(({ id }) => id === paperId)

@@ -1,5 +1,5 @@
 import { byTime, later, shanghaiDay } from '#shared/rules/day'
-import { assess, evaluated, type Moment, statusAt } from './assess'
+import { assessSent, evaluated, type Moment, statusAt } from './assess'
 import type { Merchant } from './merchant'
 import type { Reminder } from './reminder'
 import { dueInstant } from './reminder-hours'
@@ -20,7 +20,7 @@ export function rungsOf(merchant: Merchant, moment: Moment): readonly Rung[] {
   return [
     ...rungsAt(
       { merchant: standing, since: merchant.since, idleFrom, today, calendar: moment.calendar },
-      assess(merchant, moment),
+      assessSent(merchant, moment),
     ),
   ].sort((one, other) => byTime(one.day, other.day))
 }

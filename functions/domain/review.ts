@@ -4,22 +4,26 @@ import type { DecisionItem, DecisionRequest } from '#shared/contract/staff'
 import { blocking } from '#shared/rules/blocking'
 import type { Judgement } from '#shared/rules/evaluation'
 import { assess, type Moment } from './assess'
+import { canonical } from './canonical'
+import { withDesk } from './desk'
+import { active, inReview, submitted } from './enter'
 import { may } from './life'
 import type { Active, InReview, Merchant, Submitted } from './merchant'
+import { takeOver } from './pending-change'
 import { isRefusal, type Refusal, refuse } from './refusal'
 
 /**
- * A reviewer takes the application, or what a live merchant has brought since. What somebody has taken, be it herself, is
- * not taken again.
+ * A reviewer takes the application, or the change that an approved merchant has handed in. What somebody has taken, be it
+ * herself, is not taken again.
  */
-export function claim(merchant: Merchant, reviewer: string): InReview | Active | Refusal {
+export function claim(merchant: Merchant, reviewer: string, { now }: Moment): InReview | Active | Refusal {
   if (merchant.status === 'active') {
     if (merchant.reviewer !== null) return refuse('already_claimed')
-    return merchant.suppliedAt === null ? refuse('invalid_state') : { ...merchant, reviewer }
+    if (!merchant.pending?.submittedAt) return refuse('invalid_state')
+    return { ...merchant, reviewer, claimedAt: now }
   }
   if (merchant.status === 'in_review') return refuse('already_claimed')
-  if (merchant.status !== 'submitted') return refuse('invalid_state')
-  return { ...merchant, status: 'in_review', reviewer }
+  return merchant.status === 'submitted' ? inReview(merchant, reviewer) : refuse('invalid_state')
 }
 
 function reviewedBy(merchant: Merchant, reviewer: string): InReview | Active | Refusal {
@@ -32,9 +36,7 @@ export function release(merchant: Merchant, reviewer: string): Submitted | Activ
   if (!may(merchant, 'release') && merchant.status !== 'active') return refuse('invalid_state')
   const claimed = reviewedBy(merchant, reviewer)
   if (isRefusal(claimed)) return claimed
-  if (claimed.status === 'active') return { ...claimed, reviewer: null }
-  const { reviewer: _reviewer, ...rest } = claimed
-  return { ...rest, status: 'submitted' }
+  return claimed.status === 'active' ? { ...claimed, reviewer: null, claimedAt: null } : submitted(claimed)
 }
 
 // Exactly one verdict for every item in review: none missing, none too many, no rejection without a reason.
@@ -80,9 +82,48 @@ const judgementsOf = (items: readonly DecisionItem[], now: string): Record<strin
     ]),
   )
 
+const recheck = 'recheck.half_year'
+
+// The half-yearly re-check keeps its own clock: to accept it is the platform's half, to reject it asks for hers again.
+function rechecked(merchant: Active, items: readonly DecisionItem[], now: string): Active {
+  const verdict = items.find(({ code }) => code === recheck)?.verdict
+  if (verdict === undefined) return merchant
+  return {
+    ...merchant,
+    recheckTappedAt: null,
+    verifiedAt: verdict === 'accepted' ? now : merchant.verifiedAt,
+  }
+}
+
+/** The decision over a change: she goes on selling, and what is rejected stays in the change. */
+function decideChange(merchant: Active, request: DecisionRequest, moment: Moment): Merchant {
+  const { pending } = merchant
+  if (pending === null) throw new Error('A change was claimed that there is not')
+  const items = request.items.filter(({ code }) => code !== recheck)
+  const accepted = judgementsOf(
+    items.filter(({ verdict }) => verdict === 'accepted'),
+    moment.now,
+  )
+  const rejected = items.filter(({ verdict }) => verdict === 'rejected').map(({ code }) => code)
+  const taken = takeOver(merchant, pending, accepted, rejected, moment)
+  const goods = canonical(taken.fields.goods) === canonical(merchant.fields.goods)
+  const judged = rechecked(
+    {
+      ...taken,
+      reviewer: null,
+      claimedAt: null,
+      goodsApprovedAt: goods ? merchant.goodsApprovedAt : moment.now,
+    },
+    request.items,
+    moment.now,
+  )
+  const judgements = { ...pending.judgements, ...judgementsOf(items, moment.now) }
+  return withDesk(judged, { ...pending, judgements })
+}
+
 /**
- * The reviewer's decision over every item in review. Approval starts the life of an active merchant. Over what a live
- * merchant brought since, item by item: she goes on selling, and what is rejected stays open.
+ * The reviewer's decision over every item in review. Approval starts the life of an active merchant; over her change the
+ * decision is item by item.
  */
 export function decide(
   merchant: Merchant,
@@ -104,17 +145,10 @@ export function decide(
     ...(isLive && request.outcome === 'decline' ? [noSuchOutcome(request)] : []),
   ]
   if (faults.length > 0) return refuse('decision_incomplete', faults)
-  if (isLive) {
-    const judgements = { ...claimed.judgements, ...judgementsOf(request.items, moment.now) }
-    return { ...claimed, judgements, suppliedAt: null, reviewer: null }
-  }
+  if (claimed.status === 'active') return decideChange(claimed, request, moment)
+  const judgements = { ...claimed.judgements, ...judgementsOf(request.items, moment.now) }
   const { reviewer: _reviewer, ...rest } = claimed
-  const judged = {
-    ...rest,
-    judgements: { ...claimed.judgements, ...judgementsOf(request.items, moment.now) },
-  }
-  if (request.outcome === 'request_changes') return { ...judged, status: 'action_required' }
-  if (request.outcome === 'decline') return { ...judged, status: 'declined' }
-  const approved = { approvedAt: moment.now, verifiedAt: moment.now }
-  return { ...judged, status: 'active', ...approved, suppliedAt: null, reviewer: null }
+  if (request.outcome === 'request_changes') return { ...rest, judgements, status: 'action_required' }
+  if (request.outcome === 'decline') return { ...rest, judgements, status: 'declined', declinedBy: reviewer }
+  return active({ ...claimed, judgements }, moment.now)
 }

@@ -1,13 +1,17 @@
 import type { Document } from '#shared/contract/document'
-import type { Merchant as MerchantShown } from '#shared/contract/merchant'
+import type { Merchant as MerchantShown, Pending } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { shownGoods } from '#shared/rules/shown-goods'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
-import { assess, type Moment, nextActionAt, statusAt } from './assess'
+import { assess, assessApproved, type Moment, statusAt } from './assess'
+import { canonical } from './canonical'
+import { pendingOf } from './desk'
 import type { Merchant, Paper } from './merchant'
+import { nextActionAt } from './next-action-at'
+import { reviewDueAt } from './review-clock'
 
 /** A paper as its seller sees it. */
 export const showPaper = (paper: Paper, language: Language): Document => ({
@@ -29,24 +33,51 @@ export const missingCodes = (requirements: readonly RequirementState[]): Require
     .filter(({ bucket, status }) => bucket === 'overdue' || (bucket === 'now_due' && status !== 'provided'))
     .map(({ code }) => code)
 
+const idsOf = (papers: readonly Paper[]): readonly string[] => papers.map(({ id }) => id)
+
+/** The change of an approved merchant: what would be other than it was approved. */
+function showPending(merchant: Merchant, language: Language): Pending | null {
+  const pending = pendingOf(merchant)
+  if (pending === null) return null
+  const approved: Readonly<Record<string, unknown>> = merchant.fields
+  const [had, has] = [idsOf(merchant.papers), idsOf(pending.papers)]
+  return {
+    fields: Object.fromEntries(
+      Object.entries(pending.fields).filter(([key, value]) => canonical(value) !== canonical(approved[key])),
+    ),
+    documents: pending.papers
+      .filter(({ id }) => !had.includes(id))
+      .map((paper) => showPaper(paper, language)),
+    removedDocuments: had.filter((id) => !has.includes(id)),
+    submittedAt: pending.submittedAt,
+  }
+}
+
 /** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
-export function showMerchant(merchant: Merchant, moment: Moment, language: Language): MerchantShown {
+export function showMerchant(
+  merchant: Merchant,
+  moment: Moment,
+  language: Language,
+  medianHours: number | null = null,
+): MerchantShown {
   const requirements = assess(merchant, moment)
   const status = statusAt(merchant, moment)
   const { fields } = merchant
+  const promisedBy = reviewDueAt(merchant, moment)
   return {
     id: merchant.id,
     version: merchant.version,
     status,
-    nextAction: nextActionAt(merchant, requirements, status),
+    nextAction: nextActionAt(merchant, requirements, status, moment),
     ...fields,
     channels: fields.channels.map((channel) => ({
       ...channel,
       mayShowFood: mayShowFood(channel, requirements, status),
     })),
-    shownGoods: status === 'active' ? [...shownGoods(fields, requirements)] : [],
+    shownGoods: status === 'active' ? [...shownGoods(fields, assessApproved(merchant, moment))] : [],
     documents: merchant.papers.map((paper) => showPaper(paper, language)),
-    pending: null,
+    pending: showPending(merchant, language),
+    review: promisedBy === null ? null : { promisedBy, medianHours },
     requirements: requirements.map((requirement) => speakRequirement(requirement, language)),
     createdAt: merchant.createdAt,
     updatedAt: merchant.updatedAt,

@@ -1,31 +1,48 @@
+import type { Pending } from '#shared/contract/merchant'
+import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
-import { assess, type Moment, nextActionAt, statusAt } from './assess'
+import { assessSent, type Moment, statusAt } from './assess'
 import { isMasked, maskFields } from './mask'
 import type { Merchant } from './merchant'
+import { nextActionAt } from './next-action-at'
+import { isEscalated, reviewDueAt } from './review-clock'
+import { asOf } from './settle'
 import { missingCodes, showMerchant } from './show-merchant'
 
 /** The reviewer who has the merchant, or null. */
 export const assignee = (merchant: Merchant): string | null =>
-  merchant.status === 'in_review' || merchant.status === 'active' ? merchant.reviewer : null
+  'reviewer' in merchant ? merchant.reviewer : null
 
 /** A merchant as one line of the staff list. */
 export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
-  const requirements = assess(merchant, moment)
+  const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
   const fields = maskFields(merchant.fields)
   return {
     id: merchant.id,
     version: merchant.version,
     status,
-    nextAction: nextActionAt(merchant, requirements, status),
+    nextAction: nextActionAt(merchant, requirements, status, moment),
     fullName: fields.fullName,
     registrationNumber: fields.registrationNumber,
     province: fields.province,
     missing: missingCodes(requirements),
     since: merchant.since,
-    assignee: assignee(merchant),
+    assignee: assignee(asOf(merchant, moment)),
+    reviewDueAt: reviewDueAt(merchant, moment),
+    escalated: isEscalated(merchant, moment),
   }
+}
+
+const isRequirement = (code: string): code is RequirementCode => requirementCodes.some((one) => one === code)
+
+// What would change is masked as what it would replace.
+function maskPending(pending: Pending | null, merchant: Merchant): Pending | null {
+  if (pending === null) return null
+  const hidden: Readonly<Record<string, unknown>> = maskFields({ ...merchant.fields, ...pending.fields })
+  const fields = Object.fromEntries(Object.keys(pending.fields).map((key) => [key, hidden[key]]))
+  return { ...pending, fields }
 }
 
 /**
@@ -44,6 +61,7 @@ export function showToStaff(
     ...shown,
     ...maskFields(merchant.fields),
     channels: shown.channels,
+    pending: maskPending(shown.pending, merchant),
     requirements: shown.requirements.map((requirement) => ({
       ...requirement,
       faults: requirement.faults.map((fault) =>
@@ -51,9 +69,17 @@ export function showToStaff(
       ),
     })),
     since: merchant.since,
-    assignee: assignee(merchant),
+    assignee: assignee(asOf(merchant, moment)),
     contested: merchant.contested,
     photos,
     messages,
+    waivers: Object.entries(merchant.waivers).flatMap(([code, waiver]) =>
+      isRequirement(code) ? [{ code, ...waiver }] : [],
+    ),
+    sanctions: [...merchant.sanctions],
+    appeal: merchant.appeal,
+    resembles: [...merchant.resembles],
+    reportOpenedAt: merchant.status === 'suspended' ? merchant.reportOpenedAt : null,
+    legalHold: merchant.legalHold,
   }
 }

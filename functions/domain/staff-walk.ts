@@ -1,6 +1,6 @@
 import type { MerchantStatus } from '#shared/contract/merchant'
 import type { StaffItem, StaffQuery } from '#shared/contract/staff'
-import { assess, type Moment } from './assess'
+import { assessSent, type Moment } from './assess'
 import type { Merchant } from './merchant'
 
 type Stored = Merchant['status']
@@ -45,7 +45,7 @@ export function answersQuery(
 ): boolean {
   const { bucket: wanted, dueBefore } = query
   const isJudged = wanted !== undefined || dueBefore !== undefined
-  const requirements = isJudged ? assess(merchant, moment) : []
+  const requirements = isJudged ? assessSent(merchant, moment) : []
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
   const checks: readonly boolean[] = [
     query.status === undefined || item.status === query.status,

@@ -1,10 +1,13 @@
 import { api } from '#shared/contract/api'
+import { appealMerchant } from '../handlers/appeal-merchant'
 import { changeMerchant } from '../handlers/change-merchant'
 import { createMerchant } from '../handlers/create-merchant'
+import { departMerchant } from '../handlers/depart-merchant'
 import { getMerchant } from '../handlers/get-merchant'
 import { listMerchants } from '../handlers/list-merchants'
 import { openSession } from '../handlers/open-session'
 import { receiveWechatEvents } from '../handlers/receive-wechat-events'
+import { recheckMerchant } from '../handlers/recheck-merchant'
 import { recordConsent } from '../handlers/record-consent'
 import { reopenMerchant } from '../handlers/reopen-merchant'
 import { showInbox } from '../handlers/show-inbox'
@@ -27,4 +30,7 @@ export const seller = {
   changeMerchant: operation(api.changeMerchant, changeMerchant),
   submitMerchant: operation(api.submitMerchant, submitMerchant),
   withdrawMerchant: operation(api.withdrawMerchant, withdrawMerchant),
+  departMerchant: operation(api.departMerchant, departMerchant),
+  recheckMerchant: operation(api.recheckMerchant, recheckMerchant),
+  appealMerchant: operation(api.appealMerchant, appealMerchant),
 }

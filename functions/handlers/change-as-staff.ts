@@ -3,6 +3,7 @@ import type { Language } from '#shared/words/language'
 import type { Moment } from '../domain/assess'
 import type { Merchant } from '../domain/merchant'
 import { isRefusal, type Refusal, refuse, stale } from '../domain/refusal'
+import { asOf } from '../domain/settle'
 import { isOwnShop } from '../domain/staff-scope'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
@@ -13,33 +14,57 @@ import { answerFile, staffMerchant } from './staff-merchant'
 import { writeChange } from './write-change'
 
 /** What a change by staff needs of the request. `seenVersion` is null where the endpoint asks for none. */
-type Asked = {
+type Asked<Body> = {
   readonly params: Readonly<Record<string, string>>
   readonly caller: StaffToken & { readonly role: NonNullable<StaffToken['role']> }
   readonly language: Language
   readonly seenVersion: number | null
-  readonly keep: (answer: Answer<StaffMerchant>) => KeptAnswer | null
+  /** What else the audit is to hold: a reason, what was disclosed. */
+  readonly facts?: Readonly<Record<string, unknown>>
+  readonly keep: (answer: Answer<Body>) => KeptAnswer | null
 }
 
-/** Reads a merchant in reach, keeps people from their own shop, decides, writes, and answers with the file. */
-export async function changeAsStaff(
-  request: Asked,
+/** What the change is called: a name, or how to tell it from what it did. */
+type Action = string | ((before: Merchant, after: Merchant) => string)
+
+/** Reads a merchant in reach, keeps people from their own shop, decides, writes, and answers. */
+export async function changeInReach<Body>(
+  request: Asked<Body>,
   world: World,
-  action: string,
+  action: Action,
   decide: (merchant: Merchant, at: Moment) => Merchant | Refusal,
-): Promise<Answer<StaffMerchant> | Refusal | 'already_answered'> {
+  answer: (written: Merchant) => Answer<Body> | Promise<Answer<Body>>,
+): Promise<Answer<Body> | Refusal | 'already_answered'> {
   const { caller } = request
   const before = await staffMerchant(request.params.id, caller, world)
   if (isRefusal(before)) return before
   if (isOwnShop(before, caller)) return refuse('self_review')
   if (request.seenVersion !== null && before.version !== request.seenVersion) return stale(before.version)
   const at = moment(world)
-  const after = decide(before, at)
+  const current = asOf(before, at)
+  const after = decide(current, at)
   if (isRefusal(after)) return after
+  const step = typeof action === 'string' ? action : action(current, after)
   return writeChange(
     world,
-    { before, after, action, actor: { id: caller.name, role: caller.role }, now: at.now },
-    (written) => answerFile(written, request.language, world),
+    {
+      before,
+      after,
+      action: step,
+      actor: { id: caller.name, role: caller.role },
+      now: at.now,
+      facts: request.facts,
+    },
+    answer,
     request.keep,
   )
 }
+
+/** The same, answered with the file. */
+export const changeAsStaff = (
+  request: Asked<StaffMerchant>,
+  world: World,
+  action: Action,
+  decide: (merchant: Merchant, at: Moment) => Merchant | Refusal,
+): Promise<Answer<StaffMerchant> | Refusal | 'already_answered'> =>
+  changeInReach(request, world, action, decide, (written) => answerFile(written, request.language, world))

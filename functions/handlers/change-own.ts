@@ -3,6 +3,7 @@ import type { Language } from '#shared/words/language'
 import type { Moment } from '../domain/assess'
 import type { Merchant } from '../domain/merchant'
 import { isRefusal, type Refusal, stale } from '../domain/refusal'
+import { asOf } from '../domain/settle'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { SellerToken } from '../ports/tokens'
@@ -13,7 +14,7 @@ import { ownMerchant } from './own-merchant'
 import { sellerActor, writeChange } from './write-change'
 
 /** What a change of one's own merchant needs of the request. */
-type Asked = {
+export type Asked = {
   readonly params: Readonly<Record<string, string>>
   readonly caller: SellerToken
   readonly language: Language
@@ -32,7 +33,7 @@ export async function changeOwn(
   if (isRefusal(before)) return before
   if (before.version !== request.seenVersion) return stale(before.version)
   const at = moment(world)
-  const after = decide(before, at)
+  const after = decide(asOf(before, at), at)
   if (isRefusal(after)) return after
   return writeChange(
     world,

@@ -7,7 +7,7 @@ import { unlessChanged } from './unless-changed'
 /** Takes an application for review. */
 export const claimMerchant: Handler<Api['claimMerchant']> = (request, world) =>
   unlessChanged(() =>
-    changeAsStaff({ ...request, seenVersion: null }, world, 'claim', (merchant) =>
-      claim(merchant, request.caller.name),
+    changeAsStaff({ ...request, seenVersion: null }, world, 'claim', (merchant, at) =>
+      claim(merchant, request.caller.name, at),
     ),
   )

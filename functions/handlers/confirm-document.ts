@@ -2,6 +2,7 @@ import type { Api } from '#shared/contract/api'
 import type { Confirmation } from '#shared/contract/document'
 import type { RuleFaultCode } from '#shared/contract/fault'
 import type { Language } from '#shared/words/language'
+import { deskOf } from '../domain/desk'
 import { inspectPhoto } from '../domain/inspect-photo'
 import type { Merchant, Paper } from '../domain/merchant'
 import { confirmPaper, paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
@@ -11,7 +12,7 @@ import type { Answer, Handler, Outcome, Request } from '../ports/handler'
 import type { SellerToken } from '../ports/tokens'
 import type { World } from '../ports/world'
 import { moment } from './moment'
-import { ownPaper } from './own-paper'
+import { type OwnPaper, ownPaper } from './own-paper'
 import { unlessChanged } from './unless-changed'
 import { sellerActor, writeChange } from './write-change'
 
@@ -27,7 +28,7 @@ const write = (world: World, before: Merchant, after: Merchant, action: string, 
   )
 
 function answerPaper(merchant: Merchant, paperId: string, language: Language): Answer<Confirmation> {
-  const held = merchant.papers.find(({ id }) => id === paperId)
+  const held = deskOf(merchant).papers.find(({ id }) => id === paperId)
   if (held === undefined) throw new Error('A paper vanished while it was confirmed')
   return {
     headers: { 'content-language': language },
@@ -44,15 +45,14 @@ async function refuseAbsent(request: Asked, paper: Paper, world: World): Promise
 }
 
 async function refusePhoto(
-  merchant: Merchant,
-  paper: Paper,
+  { stored, merchant, paper }: OwnPaper,
   code: RuleFaultCode,
   caller: SellerToken,
   world: World,
 ): Promise<Refusal> {
   const outcome = await write(
     world,
-    merchant,
+    stored,
     withoutPaper(merchant, paper, moment(world)),
     'refuse_photo',
     caller,
@@ -71,7 +71,7 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   const { caller } = request
   const own = await ownPaper(request.params, caller, world)
   if (isRefusal(own)) return own
-  const { merchant, paper } = own
+  const { stored, merchant, paper } = own
   if (paper.status === 'confirmed') return answerPaper(merchant, paper.id, request.language)
   const lock = paperLock(merchant, paper.kind, moment(world))
   if (lock !== null) return lock
@@ -80,10 +80,10 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   if (sent === null) return refuseAbsent(request, paper, world)
   const matches = world.digest.plain(sent) === paper.sentSha256 && sent.length === paper.bytes
   const photo = matches ? inspectPhoto(sent, paper.contentType) : 'image_corrupt'
-  if (typeof photo === 'string') return refusePhoto(merchant, paper, photo, caller, world)
+  if (typeof photo === 'string') return refusePhoto(own, photo, caller, world)
   await world.vault.keep(name, photo.contentType, photo.bytes)
   const after = confirmPaper(merchant, paper, photo, world.digest.plain(photo.bytes), moment(world))
-  const outcome = await write(world, merchant, after, 'confirm_photo', caller)
+  const outcome = await write(world, stored, after, 'confirm_photo', caller)
   if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
   if (isRefusal(outcome)) {
     await discardIfGone(request, name, world)

@@ -14,3 +14,7 @@ export async function findPublicLicence(
   const merchant = id === undefined ? null : await world.merchants.load(id)
   return merchant === null ? refuse('not_found') : publicLicence(merchant, moment(world), language)
 }
+
+/** Where everyone finds the page of a licence. */
+export const licenceAddress = ({ id }: PublicLicence, { publicOrigin }: World): string =>
+  `${publicOrigin}/licences/${id}`

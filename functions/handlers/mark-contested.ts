@@ -1,6 +1,8 @@
 import { isRefusal, type Refusal } from '../domain/refusal'
+import { asOf } from '../domain/settle'
 import type { SellerToken } from '../ports/tokens'
 import type { World } from '../ports/world'
+import { moment } from './moment'
 import { ownMerchant } from './own-merchant'
 import { sellerActor, writeChange } from './write-change'
 
@@ -17,10 +19,11 @@ export async function markContested(
   if (isRefusal(before)) return before
   const refusal: Refusal = { refusal: 'registration_number_taken', version: before.version }
   if (before.contested) return refusal
-  const after = { ...before, contested: true }
+  const now = world.clock.now()
+  const after = { ...asOf(before, moment(world)), contested: true }
   const outcome = await writeChange(
     world,
-    { before, after, action: 'contest', actor: sellerActor(caller.person), now: world.clock.now() },
+    { before, after, action: 'contest', actor: sellerActor(caller.person), now },
     (written) => ({ headers: {}, body: written.version }),
     () => null,
   )

@@ -4,6 +4,7 @@ import { type Slot, slot } from '#shared/contract/document'
 import type { Merchant, Paper } from '../domain/merchant'
 import { openSlot as opened, slotSeconds, vaultName } from '../domain/paper-slots'
 import { isRefusal, refuse } from '../domain/refusal'
+import { asOf } from '../domain/settle'
 import type { Answer, Handler, Outcome, Request } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
@@ -32,7 +33,7 @@ export const openSlot: Handler<Endpoint> = (request, world) =>
     const before = await ownMerchant(request.params.id, request.caller, world)
     if (isRefusal(before)) return before
     const at = moment(world)
-    const made = opened(before, request.body, world.chance.id(), world.clock.after(slotSeconds), at)
+    const made = opened(asOf(before, at), request.body, world.chance.id(), world.clock.after(slotSeconds), at)
     if (isRefusal(made)) return made
     return writeChange(
       world,

@@ -1,17 +1,26 @@
+import { deskOf } from '../domain/desk'
 import type { Merchant, Paper } from '../domain/merchant'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal'
+import { asOf } from '../domain/settle'
 import type { SellerToken } from '../ports/tokens'
 import type { World } from '../ports/world'
+import { moment } from './moment'
 import { ownMerchant } from './own-merchant'
 
-/** One paper of the seller's own merchant, or `not_found` for both alike. */
+export type OwnPaper = { readonly stored: Merchant; readonly merchant: Merchant; readonly paper: Paper }
+
+/**
+ * One paper of the seller's own merchant, or `not_found` for both alike: `stored` as it is stored, `merchant` as it is at this
+ * moment.
+ */
 export async function ownPaper(
   params: Readonly<Record<string, string>>,
   caller: SellerToken,
   world: World,
-): Promise<{ readonly merchant: Merchant; readonly paper: Paper } | Refusal> {
-  const merchant = await ownMerchant(params.id, caller, world)
-  if (isRefusal(merchant)) return merchant
-  const paper = merchant.papers.find(({ id }) => id === params.documentId)
-  return paper === undefined ? refuse('not_found') : { merchant, paper }
+): Promise<OwnPaper | Refusal> {
+  const stored = await ownMerchant(params.id, caller, world)
+  if (isRefusal(stored)) return stored
+  const merchant = asOf(stored, moment(world))
+  const paper = deskOf(merchant).papers.find(({ id }) => id === params.documentId)
+  return paper === undefined ? refuse('not_found') : { stored, merchant, paper }
 }

@@ -1,5 +1,5 @@
 import type { Api } from '#shared/contract/api'
-import { paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
+import { holdsPaper, paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
 import { isRefusal } from '../domain/refusal'
 import type { Handler } from '../ports/handler'
 import { moment } from './moment'
@@ -12,11 +12,11 @@ export const removeDocument: Handler<Api['removeDocument']> = (request, world) =
   unlessChanged(async () => {
     const own = await ownPaper(request.params, request.caller, world)
     if (isRefusal(own)) return own
-    const { merchant: before, paper } = own
+    const { stored: before, merchant, paper } = own
     const at = moment(world)
-    const lock = paperLock(before, paper.kind, at)
+    const lock = paperLock(merchant, paper.kind, at)
     if (lock !== null) return lock
-    const after = withoutPaper(before, paper, at)
+    const after = withoutPaper(merchant, paper, at)
     const outcome = await writeChange(
       world,
       { before, after, action: 'remove_photo', actor: sellerActor(request.caller.person), now: at.now },
@@ -24,6 +24,7 @@ export const removeDocument: Handler<Api['removeDocument']> = (request, world) =
       request.keep,
     )
     if (outcome === 'already_answered' || isRefusal(outcome)) return outcome
+    if (holdsPaper(after, paper.id)) return outcome
     const name = vaultName(before.id, paper.id)
     await world.vault.discardSent(name)
     await world.vault.discardKept(name)

@@ -1,9 +1,7 @@
 import { shanghaiDay } from '#shared/rules/day'
 import { rulesInForce } from '#shared/rules/rules'
-import { endsOn } from '#shared/rules/standing'
-import { evaluated } from '../domain/assess'
 import { change } from '../domain/change'
-import { settle } from '../domain/settle'
+import { settle, settlesOn } from '../domain/settle'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { moment } from './moment'
@@ -18,11 +16,11 @@ export async function settleMerchant(
   if (before === null) throw new Error('A merchant is due that does not exist')
   const settled = settle(before, at)
   if (settled === null) {
-    const endsAt = endsOn(evaluated(before), at.now, at.calendar)
+    const endsAt = settlesOn(before, at)
     return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
   }
   const made = change(before, settled.after, {
-    action: settled.after.status,
+    action: settled.step,
     actor: { id: 'clock', role: 'clock' },
     at: settled.since,
     moment: at,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { StaffQuery } from '#shared/contract/staff'
-import { canonical } from '../domain/change'
+import { canonical } from '../domain/canonical'
 import type { Digest } from '../ports/digest'
 
 /** Where a staff list goes on: in which status, after which place; or after which search row. */

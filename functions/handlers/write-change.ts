@@ -1,23 +1,45 @@
 import { shanghaiDay } from '#shared/rules/day'
 import { rulesInForce } from '#shared/rules/rules'
-import { type Actor, change } from '../domain/change'
+import { barsOf } from '../domain/bar-keys'
+import { type Actor, type Change, type Circumstance, change, together } from '../domain/change'
 import type { Merchant } from '../domain/merchant'
 import { type Refusal, refuse, stale } from '../domain/refusal'
+import { settle } from '../domain/settle'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
 
-/** What is to be written: the merchant before and after, who did what, when. */
+/**
+ * What is to be written: the merchant as it is stored, what becomes of it, who did what, when. `after` is decided on the
+ * merchant as it is at that instant (`asOf`): what the clock had decided before is written down with it.
+ */
 export type Wanted = {
   readonly before: Merchant | null
   readonly after: Merchant
   readonly action: string
   readonly actor: Actor
   readonly now: string
+  readonly facts?: Circumstance['facts']
 }
 
 /** A seller as she stands in the audit. */
 export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })
+
+function changeOf({ before, after, now, ...deed }: Wanted, world: World): Change {
+  const moment = { now, calendar: world.calendar }
+  const because = (at: string, what: Pick<Circumstance, 'action' | 'actor' | 'facts'>): Circumstance => ({
+    ...what,
+    at,
+    moment,
+    rulesVersion: rulesInForce(shanghaiDay(at)).version,
+    sha256: world.digest.plain,
+  })
+  const settled = before === null ? null : settle(before, moment)
+  if (settled === null) return change(before, after, because(now, deed))
+  const clock = { action: settled.step, actor: { id: 'clock', role: 'clock' } } as const
+  const first = change(before, settled.after, because(settled.since, clock))
+  return together(first, change(first.after, after, because(now, deed)))
+}
 
 /**
  * Writes a change and answers from what was written; the answer is kept with it in the same transaction. A merchant
@@ -29,14 +51,8 @@ export async function writeChange<Body>(
   answer: (after: Merchant) => Answer<Body> | Promise<Answer<Body>>,
   keep: (answer: Answer<Body>) => KeptAnswer | null,
 ): Promise<Answer<Body> | Refusal | 'already_answered'> {
-  const made = change(wanted.before, wanted.after, {
-    action: wanted.action,
-    actor: wanted.actor,
-    at: wanted.now,
-    moment: { now: wanted.now, calendar: world.calendar },
-    rulesVersion: rulesInForce(shanghaiDay(wanted.now)).version,
-    sha256: world.digest.plain,
-  })
+  const changed = changeOf(wanted, world)
+  const made = { ...changed, bars: barsOf(changed, (text) => world.digest.keyed('bar', text)) }
   const told = await answer(made.after)
   const outcome = await world.merchants.commit(made, keep(told))
   if (outcome === 'committed') return told

@@ -53,13 +53,14 @@ function callerFor(_endpoint: Endpoint, caller: Caller): unknown {
 const contentTypes = {
   html: 'text/html; charset=utf-8',
   text: 'text/plain; charset=utf-8',
+  svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
 }
 
 function write(endpoint: Endpoint, answer: Answer<unknown>): Written {
   const { status, body } = endpoint.answer
   if (body === null) return { status, headers: answer.headers, body: null }
-  const kind = body === 'html' || body === 'text' ? body : 'json'
+  const kind = typeof body === 'string' ? body : 'json'
   return {
     status,
     headers: { 'content-type': contentTypes[kind], ...answer.headers },

@@ -8,6 +8,7 @@ import type { Operation, Written } from './operation'
 import { readRequest } from './read-request'
 import { respond, respondProblem } from './respond'
 import { route } from './route'
+import { unlessKnown } from './unless-known'
 
 type Served = {
   readonly outcome: Written | Refusal
@@ -63,7 +64,12 @@ async function answer(
   const first = await attempt()
   const outcome = first === 'already_answered' ? await attempt() : first
   if (outcome === 'already_answered') throw new Error('An answer said to be kept is not there')
-  return { ...told, outcome, caller: name }
+  const fresh = isRefusal(outcome) || !endpoint.revalidated
+  return {
+    ...told,
+    outcome: fresh ? outcome : unlessKnown(outcome, event.headers['if-none-match']),
+    caller: name,
+  }
 }
 
 async function answerOrFailure(

@@ -15,7 +15,7 @@ export type CallerOf<E extends Endpoint> = E['caller'] extends 'seller'
 type BodyOf<B extends AnswerBody> =
   B extends z.ZodMiniType<infer Output>
     ? Output
-    : B extends 'html' | 'text'
+    : B extends 'html' | 'text' | 'svg'
       ? string
       : B extends 'json'
         ? object

@@ -20,6 +20,7 @@ export type KeptAnswer = {
 export type NotCommitted =
   | 'version_changed'
   | 'registration_number_taken'
+  | 'entity_barred'
   | 'too_many_drafts'
   | 'already_answered'
 
@@ -48,6 +49,8 @@ export type MerchantStore = {
   readonly queue: (status: MerchantStatus, after: Place | null, limit: number) => Promise<Page<Place>>
   /** Merchants that bear exactly this number, or whose full name begins with this text, after a place. */
   readonly search: (text: string, after: string | null, limit: number) => Promise<Page<string>>
+  /** Which of these keys stand on the bar list. */
+  readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
   readonly auditOf: (id: string) => Promise<readonly AuditEntry[]>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
   /**

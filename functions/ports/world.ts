@@ -28,4 +28,6 @@ export type World = {
   /** Null while text messages are switched off. */
   readonly sms: Sms | null
   readonly calendar: Calendar
+  /** Where everyone finds the public pages: scheme and host, without a slash at the end. */
+  readonly publicOrigin: string
 }

@@ -12,6 +12,7 @@ import { type Conditional, transact } from './transact'
 const precedence: readonly NotCommitted[] = [
   'already_answered',
   'version_changed',
+  'entity_barred',
   'registration_number_taken',
   'too_many_drafts',
 ]

@@ -136,6 +136,11 @@ export function dynamoMerchantStore(
       return items.map((item) => readItem(item, entryItem).entry)
     },
 
+    async barred(barKeys) {
+      const items = await rows.batch(barKeys.map(keys.bar))
+      return barKeys.filter((key) => items.some(({ pk }) => pk === keys.bar(key).pk))
+    },
+
     async answerTo(actor, key) {
       const item = await rows.get(keys.answer(actor, key))
       return item === null ? null : readItem(item, answerItem).answer

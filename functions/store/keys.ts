@@ -16,7 +16,7 @@ import { dueShards } from '../ports/reminder-store'
  * | merchants by exact number                  | `Q#<number>`              | `<number>#<id>`          |
  * | merchants by the beginning of the name     | `Q#<first two letters>`   | `<name>#<id>`            |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
- *
+ * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
  * | whose WeChat id this is                    | `O#<openid>`              | `O`                      |
  * | the messages of a person, newest last      | `W#<person>`              | `N#<message>`            |
@@ -72,4 +72,5 @@ export const duePartition = (work: 'remind' | 'settle', shard: number): string =
 /** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
 export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 export const dueSort = (instant: string, id: string): string => `${instant}#${id}`
+export const bar = (key: string): Key => ({ pk: `B#${key}`, sk: 'B' })
 export const answer = (actor: string, key: string): Key => ({ pk: `I#${actor}#${key}`, sk: 'I' })

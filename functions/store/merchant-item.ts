@@ -3,6 +3,8 @@ import { photoTypes } from '#shared/contract/document'
 import { faultCodes, faultLevels, ruleFaultCodes } from '#shared/contract/fault'
 import { merchantFields } from '#shared/contract/merchant'
 import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
+import { sanction } from '#shared/contract/sanction'
+import { barWarnings } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import type { Reading } from '../domain/reading/reading'
 import { head, statusPartition, statusSort } from './keys'
@@ -37,16 +39,34 @@ const paper = z.object({
   confirmedAt: z.nullable(z.string()),
 })
 
+const desk = {
+  fields: merchantFields,
+  papers: z.array(paper),
+  judgements: z.partialRecord(z.enum(requirementCodes), judgement),
+}
+
+const waiver = z.object({ until: z.nullable(z.string()), reason: z.string(), by: z.string(), at: z.string() })
+
+const appeal = z.object({
+  at: z.string(),
+  reason: z.string(),
+  against: z.enum(['declined', 'suspended']),
+  outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
+})
+
 const known = z.object({
   id: z.string(),
   version: z.number(),
   owner: z.string(),
-  fields: merchantFields,
-  papers: z.array(paper),
-  judgements: z.partialRecord(z.enum(requirementCodes), judgement),
+  ...desk,
   contested: z.boolean(),
   slots: z.object({ day: z.string(), opened: z.number() }),
   audit: z.object({ seq: z.number(), hash: z.string() }),
+  waivers: z._default(z.partialRecord(z.enum(requirementCodes), waiver), {}),
+  sanctions: z._default(z.array(sanction), []),
+  appeal: z._default(z.nullable(appeal), null),
+  resembles: z._default(z.array(z.enum(barWarnings)), []),
+  legalHold: z._default(z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.string() })), null),
   since: z.string(),
   sellerWroteAt: z.string(),
   createdAt: z.string(),
@@ -54,29 +74,41 @@ const known = z.object({
 })
 
 const submittedAt = z.string()
+const orNull = z.nullable(z.string())
+const nullAtFirst = z._default(orNull, null)
+
+const approved = {
+  submittedAt,
+  approvedAt: z.string(),
+  verifiedAt: z.string(),
+  goodsApprovedAt: nullAtFirst,
+  reinstatedAt: nullAtFirst,
+  recheckTappedAt: nullAtFirst,
+  pending: z._default(z.nullable(z.object({ ...desk, submittedAt: orNull })), null),
+  reviewer: nullAtFirst,
+  claimedAt: nullAtFirst,
+}
+
+const ended = { submittedAt: orNull, approvedAt: orNull, verifiedAt: orNull }
 
 const merchantItem = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('draft') }),
   z.extend(known, { status: z.literal('submitted'), submittedAt }),
   z.extend(known, { status: z.literal('in_review'), submittedAt, reviewer: z.string() }),
   z.extend(known, { status: z.literal('action_required'), submittedAt }),
+  z.extend(known, { status: z.literal('active'), ...approved }),
+  z.extend(known, { status: z.literal('closing'), ...approved }),
   z.extend(known, {
-    status: z.literal('active'),
-    submittedAt,
-    approvedAt: z.string(),
-    verifiedAt: z.string(),
-    suppliedAt: z._default(z.nullable(z.string()), null),
-    reviewer: z._default(z.nullable(z.string()), null),
+    status: z.literal('suspended'),
+    ...approved,
+    suspendedBy: z.string(),
+    reportOpenedAt: z.string(),
   }),
-  z.extend(known, { status: z.literal('declined'), submittedAt }),
-  z.extend(known, { status: z.literal('lapsed'), submittedAt: z.nullable(submittedAt) }),
-  z.extend(known, {
-    status: z.literal('closed'),
-    submittedAt,
-    approvedAt: z.nullable(z.string()),
-    verifiedAt: z.nullable(z.string()),
-  }),
-  z.extend(known, { status: z.literal('withdrawn'), submittedAt: z.nullable(submittedAt) }),
+  z.extend(known, { status: z.literal('declined'), submittedAt, declinedBy: z._default(z.string(), '') }),
+  z.extend(known, { status: z.literal('lapsed'), submittedAt: orNull }),
+  z.extend(known, { status: z.literal('withdrawn'), submittedAt: orNull }),
+  z.extend(known, { status: z.literal('closed'), ...ended }),
+  z.extend(known, { status: z.literal('barred'), ...ended }),
 ])
 
 /**

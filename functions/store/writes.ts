@@ -117,19 +117,45 @@ function pointerWrites(name: string, { before, after }: Change): readonly Write[
   return [...puts, ...deletes].map((write): Write => ({ write, otherwise: 'version_changed' }))
 }
 
-function auditWrites(name: string, { after, entry }: Change): readonly Write[] {
-  if (entry === null) return []
-  const Item = marshall({
-    ...keys.auditEntry(after.id, entry.auditSeq),
-    v: itemVersion,
-    entry: JSON.stringify(entry),
-  })
-  return [
-    {
+function auditWrites(name: string, { after, entries }: Change): readonly Write[] {
+  return entries.map((entry): Write => {
+    const Item = marshall({
+      ...keys.auditEntry(after.id, entry.auditSeq),
+      v: itemVersion,
+      entry: JSON.stringify(entry),
+    })
+    return {
       write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
       otherwise: 'version_changed',
-    },
-  ]
+    }
+  })
+}
+
+function barWrites(name: string, { after, bars }: Change): readonly Write[] {
+  const checks = (bars?.forbidden ?? []).map(
+    (key): Write => ({
+      write: {
+        ConditionCheck: {
+          TableName: name,
+          Key: marshall(keys.bar(key)),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      },
+      otherwise: 'entity_barred',
+    }),
+  )
+  const rows = (bars?.listed ?? []).map(
+    (key): Write => ({
+      write: {
+        Put: {
+          TableName: name,
+          Item: marshall({ ...keys.bar(key), v: itemVersion, merchantId: after.id, at: after.since }),
+        },
+      },
+      otherwise: 'version_changed',
+    }),
+  )
+  return [...checks, ...rows]
 }
 
 /** Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. */
@@ -160,5 +186,6 @@ export const writesOf = (
   ...pointerWrites(name, change),
   ...auditWrites(name, change),
   ...dueWrites(name, change),
+  ...barWrites(name, change),
   ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt)]),
 ]

@@ -5,23 +5,50 @@ import { merchant, merchantPatch } from './merchant'
 import { papers, papersQuery } from './papers'
 import { publicLicence } from './public-licence'
 import { callList, callListQuery, consentRequest, consents, inbox, pushQuery } from './reminder'
+import { sanctionAnswer, sanctionRequest } from './sanction'
 import { session, sessionRequest } from './session'
 import {
+  appealDecision,
+  appealRequest,
   audit,
   claimRequest,
   decisionRequest,
+  disclosure,
+  disclosureRequest,
+  legalHoldRequest,
+  recheckRequest,
   staffMerchant,
   staffPage,
   staffQuery,
   statusAnswers,
   statusQueries,
+  verifyRequest,
+  waiverRequest,
 } from './staff'
+import {
+  replayAnswer,
+  replayRequest,
+  undeliveredPage,
+  undeliveredQuery,
+  webhookList,
+  webhookRequest,
+  webhookWithSecret,
+} from './webhook'
 
 /** The body of a request that says all by its path: `{}`. */
 export const nothing = z.strictObject({})
 const readers = ['reviewer', 'supervisor', 'auditor'] as const
 const reviewers = ['reviewer', 'supervisor'] as const
+const supervisors = ['supervisor'] as const
 const mine = { caller: 'seller', problems: ['not_found'] } as const
+
+const byStaff = {
+  method: 'POST',
+  caller: 'staff',
+  roles: reviewers,
+  answer: { status: 200, body: staffMerchant },
+  idempotencyKey: true,
+} as const
 
 // One change of an application, whichever method brings it.
 const change = {
@@ -151,6 +178,7 @@ export const api = {
       'invalid_state',
       'submission_incomplete',
       'registration_number_taken',
+      'entity_barred',
       'version_changed',
     ],
   }),
@@ -175,6 +203,36 @@ export const api = {
     idempotencyKey: true,
     problems: ['not_found', 'invalid_state', 'too_many_drafts'],
   }),
+  departMerchant: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}/departure',
+    caller: 'seller',
+    summary: 'Leave: the shop closes after a public notice of 30 days',
+    body: nothing,
+    answer: { status: 200, body: merchant },
+    idempotencyKey: true,
+    problems: ['not_found', 'invalid_state'],
+  }),
+  recheckMerchant: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}/recheck',
+    caller: 'seller',
+    summary: 'Say at the half-yearly re-check whether anything has changed',
+    body: recheckRequest,
+    answer: { status: 200, body: merchant },
+    idempotencyKey: true,
+    problems: ['not_found', 'invalid_state'],
+  }),
+  appealMerchant: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}/appeal',
+    caller: 'seller',
+    summary: 'Appeal, once, against a refusal or a suspension',
+    body: appealRequest,
+    answer: { status: 200, body: merchant },
+    idempotencyKey: true,
+    problems: ['not_found', 'invalid_state'],
+  }),
   recordConsent: endpoint({
     method: 'POST',
     path: '/v1/consents',
@@ -197,14 +255,25 @@ export const api = {
     caller: 'anyone',
     summary: 'Who stands behind a shop',
     answer: { status: 200, body: publicLicence },
+    revalidated: true,
     problems: ['not_found'],
   }),
   showPublicLicence: endpoint({
     method: 'GET',
     path: '/licences/{id}',
     caller: 'anyone',
-    summary: 'Who stands behind a shop, as a page',
+    summary: 'Who stands behind a shop, as a page; it shows the code that puts its badge on another site',
     answer: { status: 200, body: 'html' },
+    revalidated: true,
+    problems: ['not_found'],
+  }),
+  showLicenceBadge: endpoint({
+    method: 'GET',
+    path: '/licences/{id}/badge.svg',
+    caller: 'anyone',
+    summary: 'Whether a shop may sell, as a small picture that leads to its page (/licences/{id})',
+    answer: { status: 200, body: 'svg' },
+    revalidated: true,
     problems: ['not_found'],
   }),
   staffListMerchants: endpoint({
@@ -274,6 +343,62 @@ export const api = {
       'version_changed',
     ],
   }),
+  decideAppeal: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/appeal-decision',
+    summary: 'Decide an appeal, as another person than the one it is against',
+    body: appealDecision,
+    problems: ['not_found', 'invalid_state', 'self_review', 'second_person_required'],
+  }),
+  verifyMerchant: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/recheck',
+    summary: 'Say that her papers were verified anew with the registers',
+    body: verifyRequest,
+    problems: ['not_found', 'invalid_state', 'self_review'],
+  }),
+  waiveItem: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/waivers',
+    roles: supervisors,
+    summary: 'Let one item be until a day',
+    body: waiverRequest,
+    ifMatch: true,
+    problems: ['not_found', 'invalid_state', 'self_review', 'version_changed'],
+  }),
+  discloseMerchant: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/disclosures',
+    summary: 'See personal values unmasked, for a reason that is written down',
+    body: disclosureRequest,
+    answer: { status: 200, body: disclosure },
+    problems: ['not_found', 'self_review'],
+  }),
+  holdMerchant: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/legal-hold',
+    roles: supervisors,
+    summary: 'Keep a file from being erased, or no longer',
+    body: legalHoldRequest,
+    problems: ['not_found', 'self_review'],
+  }),
+  sanctionMerchant: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/sanctions',
+    summary: 'Warn, suspend or reinstate; ask that a merchant be closed or barred',
+    body: sanctionRequest,
+    answer: { status: 201, body: sanctionAnswer },
+    ifMatch: true,
+    problems: ['not_found', 'invalid_state', 'self_review', 'version_changed'],
+  }),
+  signSanction: endpoint({
+    ...byStaff,
+    path: '/v1/staff/merchants/{id}/sanctions/{sanctionId}/signature',
+    summary: 'Sign, as the second person, that a merchant is closed or barred',
+    body: nothing,
+    answer: { status: 201, body: sanctionAnswer },
+    problems: ['not_found', 'invalid_state', 'self_review', 'second_person_required'],
+  }),
   staffCallList: endpoint({
     method: 'GET',
     path: '/v1/staff/call-list',
@@ -291,6 +416,65 @@ export const api = {
     summary: 'The status of up to 100 registration numbers',
     body: statusQueries,
     answer: { status: 200, body: statusAnswers },
+  }),
+  listWebhooks: endpoint({
+    method: 'GET',
+    path: '/v1/staff/webhooks',
+    caller: 'staff',
+    roles: readers,
+    summary: 'Who is told of changes',
+    answer: { status: 200, body: webhookList },
+  }),
+  createWebhook: endpoint({
+    method: 'POST',
+    path: '/v1/staff/webhooks',
+    caller: 'staff',
+    roles: supervisors,
+    summary: 'Have changes told to an address; the secret is shown this once',
+    body: webhookRequest,
+    answer: { status: 201, body: webhookWithSecret },
+    idempotencyKey: true,
+  }),
+  removeWebhook: endpoint({
+    method: 'DELETE',
+    path: '/v1/staff/webhooks/{webhookId}',
+    caller: 'staff',
+    roles: supervisors,
+    summary: 'Tell this address no more',
+    answer: { status: 204, body: null },
+    problems: ['not_found'],
+  }),
+  rotateWebhookSecret: endpoint({
+    method: 'POST',
+    path: '/v1/staff/webhooks/{webhookId}/secret',
+    caller: 'staff',
+    roles: supervisors,
+    summary: 'A new secret, shown this once; for 24 hours deliveries are signed with both',
+    body: nothing,
+    answer: { status: 200, body: webhookWithSecret },
+    idempotencyKey: true,
+    problems: ['not_found'],
+  }),
+  listUndelivered: endpoint({
+    method: 'GET',
+    path: '/v1/staff/webhooks/{webhookId}/undelivered',
+    caller: 'staff',
+    roles: readers,
+    summary: 'Events given up after three days',
+    query: undeliveredQuery,
+    answer: { status: 200, body: undeliveredPage },
+    problems: ['not_found'],
+  }),
+  replayWebhook: endpoint({
+    method: 'POST',
+    path: '/v1/staff/webhooks/{webhookId}/replay',
+    caller: 'staff',
+    roles: supervisors,
+    summary: 'Send events again',
+    body: replayRequest,
+    answer: { status: 200, body: replayAnswer },
+    idempotencyKey: true,
+    problems: ['not_found'],
   }),
   verifyWechatEvents: endpoint({
     method: 'GET',

@@ -249,6 +249,21 @@ export const merchantPatch = z.strictObject({
 })
 export type MerchantPatch = z.infer<typeof merchantPatch>
 
+/**
+ * The change of an approved merchant, beside what was approved: the fields that would change, the photos that would be
+ * added and taken away. `submittedAt` is null until it is handed in.
+ */
+export const pending = z.strictObject({
+  fields: z.partial(merchantFields),
+  documents: z.array(document),
+  removedDocuments: z.array(z.string()),
+  submittedAt: z.nullable(instant),
+})
+export type Pending = z.infer<typeof pending>
+
+/** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
+export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
+
 /** A merchant as its seller and the staff see it. `version` counts from 1 and is the ETag. */
 export const merchant = z.extend(merchantFields, {
   id: z.string(),
@@ -259,7 +274,8 @@ export const merchant = z.extend(merchantFields, {
   /** Her goods that may be shown now: packaged goods wait until their label is accepted. Empty before approval. */
   shownGoods: z.array(z.enum(goodsCodes)),
   documents: z.array(document),
-  pending: z.null(),
+  pending: z.nullable(pending),
+  review: z.nullable(reviewClock),
   requirements: z.array(requirement),
   createdAt: instant,
   updatedAt: instant,

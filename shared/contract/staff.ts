@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { ruleFaultCodes } from './fault'
-import { merchant, merchantStatuses, provinceCode } from './merchant'
+import { merchant, merchantFields, merchantStatuses, provinceCode } from './merchant'
 import { inboxMessage } from './reminder'
 import { buckets, nextAction } from './requirement'
 import { requirementCodes } from './requirement-codes'
+import { sanction } from './sanction'
 import { calendarDay, instant, line } from './text'
 
 /** What a member of the platform's staff may do. A supervisor may all that a reviewer may; an auditor only reads. */
@@ -40,11 +41,18 @@ export const staffItem = z.strictObject({
   missing: z.array(z.enum(requirementCodes)),
   since: instant,
   assignee: z.nullable(z.string()),
+  /** By when it is to be answered, where it waits for staff; `escalated` from a working day before. */
+  reviewDueAt: z.nullable(instant),
+  escalated: z.boolean(),
 })
 export type StaffItem = z.infer<typeof staffItem>
 
 /** A page, oldest `since` first. It may be short, even empty, and still have a `nextCursor`. */
 export const staffPage = z.strictObject({ items: z.array(staffItem), nextCursor: z.nullable(z.string()) })
+
+/** Names repeat and telephone numbers are recycled: they only warn. */
+export const barWarnings = ['legal_representative', 'phone'] as const
+export type BarWarning = (typeof barWarnings)[number]
 
 /** The file as staff see it: personal values masked, with photo links that live for 60 seconds. */
 export const staffMerchant = z.extend(merchant, {
@@ -54,6 +62,29 @@ export const staffMerchant = z.extend(merchant, {
   photos: z.array(z.strictObject({ documentId: z.string(), url: z.string(), expiresAt: instant })),
   /** What she was told, newest first, by which ways, and how it fared. */
   messages: z.array(inboxMessage),
+  waivers: z.array(
+    z.strictObject({
+      code: z.enum(requirementCodes),
+      until: z.nullable(calendarDay),
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+  sanctions: z.array(sanction),
+  appeal: z.nullable(
+    z.strictObject({
+      at: instant,
+      reason: z.string(),
+      against: z.enum(['declined', 'suspended']),
+      outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
+    }),
+  ),
+  /** What of a barred entity this application resembles: a hint, no finding. */
+  resembles: z.array(z.enum(barWarnings)),
+  /** When the report to the authority was opened, while a suspicion of forgery suspends the merchant. */
+  reportOpenedAt: z.nullable(instant),
+  legalHold: z.nullable(z.strictObject({ reason: z.string(), by: z.string(), at: instant })),
 })
 export type StaffMerchant = z.infer<typeof staffMerchant>
 
@@ -97,6 +128,65 @@ export const decisionRequest = z.strictObject({
   items: z.array(decisionItem).check(z.maxLength(requirementCodes.length, 'too_many')),
 })
 export type DecisionRequest = z.infer<typeof decisionRequest>
+
+/** One appeal, with its reason. */
+export const appealRequest = z.strictObject({ reason: line(500).check(z.minLength(1, 'too_short')) })
+
+/** Her half of the half-yearly re-check: whether anything has changed. */
+export const recheckRequest = z.strictObject({ changed: z.boolean() })
+
+export const appealDecision = z.strictObject({
+  outcome: z.enum(['upheld', 'dismissed']),
+  reason: line(1000).check(z.minLength(1, 'too_short')),
+})
+export type AppealDecision = z.infer<typeof appealDecision>
+
+/** The platform's half: how the papers were verified. */
+export const verifyRequest = z.strictObject({ note: z.optional(line(1000)) })
+
+/** One item is let be until the end of a day. */
+export const waiverRequest = z.strictObject({
+  code: z.enum(requirementCodes),
+  reason: line(500).check(z.minLength(1, 'too_short')),
+  until: calendarDay,
+})
+export type WaiverRequest = z.infer<typeof waiverRequest>
+
+export const disclosedFields = [
+  'fullName',
+  'legalRepresentative',
+  'idNumber',
+  'contact',
+  'address',
+  'licences',
+] as const
+
+/** Asks for values unmasked, all or some, and says why. The request itself stands in the audit. */
+export const disclosureRequest = z.strictObject({
+  reason: line(500).check(z.minLength(1, 'too_short')),
+  fields: z._default(z.array(z.enum(disclosedFields)).check(z.minLength(1, 'too_few')), [...disclosedFields]),
+})
+
+/** The values asked for, unmasked; `version` is the one that the entry of this disclosure makes. */
+export const disclosure = z.strictObject({
+  values: z.partial(
+    z.pick(merchantFields, {
+      fullName: true,
+      legalRepresentative: true,
+      idNumber: true,
+      contact: true,
+      address: true,
+      licences: true,
+    }),
+  ),
+  version: z.number(),
+})
+
+/** While it is held nothing of a merchant is erased. */
+export const legalHoldRequest = z.strictObject({
+  hold: z.boolean(),
+  reason: line(500).check(z.minLength(1, 'too_short')),
+})
 
 export const statusQueries = z.strictObject({
   registrationNumbers: z.array(line(60)).check(z.minLength(1, 'too_few'), z.maxLength(100, 'too_many')),

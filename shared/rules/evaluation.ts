@@ -34,7 +34,8 @@ export type Paper = {
  * staff; `fields` and `documents` are then the changed ones and the judgements of changed items are left out.
  * `recheckTappedAt` is her half of the half-yearly re-check. `waivers` hold the last day of each waiver (null = no end).
  * `statusSince` is when the stored status began, `sellerWroteAt` when its seller last wrote, `appealedAt` when she appealed
- * against a refusal. `goodsApprovedAt` is when the goods as they stand were approved, if later than the first approval.
+ * against a refusal, `reinstatedAt` when a suspension was last lifted. `goodsApprovedAt` is when the goods as they stand
+ * were approved, if later than the first approval.
  */
 export type Evaluated = {
   readonly status: MerchantStatus
@@ -51,6 +52,7 @@ export type Evaluated = {
   readonly sellerWroteAt?: string | null
   readonly appealedAt?: string | null
   readonly goodsApprovedAt?: string | null
+  readonly reinstatedAt?: string | null
 }
 
 /** A requirement before it is put into words: articles by id, faults as findings. */

@@ -21,6 +21,10 @@ function stopsAt(requirement: RequirementState, approvedAt: string): string | nu
   return status === 'provided' ? null : approvedAt
 }
 
+// While a merchant is suspended nothing can be cured: the time counts from the day on which the suspension is lifted.
+const curesFrom = (at: string, reinstatedAt: string | null): string =>
+  reinstatedAt !== null && reinstatedAt > at ? shanghaiDay(reinstatedAt) : dayEndedBy(at)
+
 /**
  * What stops, or will stop, an active merchant's selling, earliest first: a paper that ends, a demand of newer rules that
  * is not met in its time of grace, the limit day of the half-yearly re-check. `merchant` holds the approved values.
@@ -35,10 +39,11 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
       const at = stopsAt(requirement, approvedAt)
       if (at === null || found.some(({ code }) => code === requirement.code)) continue
       const paper = requirement.satisfiedBy ?? requirement.code
+      const from = curesFrom(at, merchant.reinstatedAt ?? null)
       found.push({
         code: requirement.code,
         at,
-        cureBy: endOfDay(cureUntil(dayEndedBy(at), paper, packOf(fields.province, rules), calendar)),
+        cureBy: endOfDay(cureUntil(from, paper, packOf(fields.province, rules), calendar)),
       })
     }
   }
@@ -48,7 +53,7 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
 /** Where a status is left by time alone: the deadline, from when it counts, and what it becomes. */
 function leavesBy(
   merchant: Evaluated,
-): readonly ['idle' | 'appeal' | 'closing_notice', string, MerchantStatus] | null {
+): readonly ['idle' | 'claim' | 'appeal' | 'closing_notice', string, MerchantStatus] | null {
   const { status, statusSince, sellerWroteAt, appealedAt } = merchant
   const from = statusSince ?? null
   if (status === 'draft' || status === 'action_required') {
@@ -56,6 +61,7 @@ function leavesBy(
     return written === null ? null : ['idle', written, 'lapsed']
   }
   if (from === null) return null
+  if (status === 'in_review') return ['claim', from, 'submitted']
   if (status === 'closing') return ['closing_notice', from, 'closed']
   return status === 'declined' && !appealedAt ? ['appeal', from, 'closed'] : null
 }

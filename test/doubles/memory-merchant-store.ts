@@ -31,14 +31,16 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const entries = new Map<string, AuditEntry[]>()
   const answers = new Map<string, KeptAnswer>()
   const readings = new Map<string, readonly Reading[]>()
+  const barList = new Set<string>()
   const listeners: ((change: Change) => void)[] = []
 
   const all = (): readonly Merchant[] => [...merchants.values()]
   const answerKey = (actor: string, key: string): string => `${actor}\n${key}`
 
-  function whyNot({ before, after }: Change, answer: KeptAnswer | null): NotCommitted | null {
+  function whyNot({ before, after, bars }: Change, answer: KeptAnswer | null): NotCommitted | null {
     if (answer !== null && answers.has(answerKey(answer.actor, answer.key))) return 'already_answered'
     if ((merchants.get(after.id)?.version ?? 0) !== (before?.version ?? 0)) return 'version_changed'
+    if (bars?.forbidden.some((key) => barList.has(key))) return 'entity_barred'
     const number = heldNumber(after)
     const holder = number === null ? undefined : holders.get(number)
     if (holder !== undefined && holder !== after.id) return 'registration_number_taken'
@@ -48,12 +50,13 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   }
 
   function write(change: Change, answer: KeptAnswer | null): void {
-    const { before, after, entry } = change
+    const { before, after, entries: told, bars } = change
     const [had, has] = [before === null ? null : heldNumber(before), heldNumber(after)]
     if (had !== null && had !== has) holders.delete(had)
     if (has !== null) holders.set(has, after.id)
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
-    if (entry !== null) entries.set(after.id, [...(entries.get(after.id) ?? []), structuredClone(entry)])
+    for (const key of bars?.listed ?? []) barList.add(key)
+    entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
     if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
     for (const hear of listeners) hear(change)
   }
@@ -64,6 +67,10 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return merchant === undefined
         ? null
         : structuredClone({ ...merchant, readings: readings.get(id) ?? [] })
+    },
+
+    async barred(keys) {
+      return keys.filter((key) => barList.has(key))
     },
 
     async keepReading(merchantId, reading) {

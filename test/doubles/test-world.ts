@@ -44,6 +44,7 @@ export function testWorld(): TestWorld {
     chance: countedChance(),
     digest: digest('a secret of the tests for hashes, of 32 and more'),
     calendar,
+    publicOrigin: 'https://liangzheng.example',
     lines,
     works,
     log: (line) => void ('route' in line ? lines.push(line) : works.push(line)),

@@ -9,6 +9,7 @@ const complete: Record<string, string> = {
     ]),
   ),
   WECHAT_MINI_PROGRAM_STATE: 'formal',
+  PUBLIC_ORIGIN: 'https://liangzheng.example',
 }
 
 it('the template sets everything that the functions read', () => {

@@ -1,16 +1,18 @@
 import type { Merchant, MerchantFields } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
-import { mayFollow } from '#shared/rules/may-follow'
 import { ownedFields } from '#shared/rules/owned-fields'
 
+const isLive = ({ status }: Merchant): boolean => status === 'active' || status === 'restricted'
+
+// Another number or another kind of seller is a new application.
+const fixed = ['/registrationNumber', '/seller']
+
 /**
- * The papers and requirements she may change now: all in a draft, all but the accepted when changes were asked for, and of a
- * live shop those that may follow.
+ * The papers and requirements she may change now: all in a draft and of a live shop, whose change waits beside what was
+ * approved; all but the accepted when changes were asked for.
  */
 const openCodes = (merchant: Merchant | null): readonly RequirementCode[] => {
-  if (merchant === null || merchant.status === 'draft') return requirementCodes
-  if (merchant.status === 'active' || merchant.status === 'restricted')
-    return merchant.requirements.filter(mayFollow).flatMap(({ anyOf }) => anyOf)
+  if (merchant === null || merchant.status === 'draft' || isLive(merchant)) return requirementCodes
   if (merchant.status !== 'action_required') return []
   const accepted = merchant.requirements
     .filter(({ status }) => status === 'accepted')
@@ -26,6 +28,7 @@ export const isPaperOpen = (merchant: Merchant | null, code: RequirementCode): b
 
 /** True when the field at this JSON pointer may be changed now. A paper that is not begun yet is always a new one. */
 export const isOpenAt = (merchant: Merchant | null, fields: MerchantFields, path: string): boolean => {
+  if (merchant !== null && isLive(merchant) && fixed.includes(path)) return false
   const codes = openCodes(merchant)
   const licence = /^\/licences\/(\d+)/.exec(path)
   if (licence) {

@@ -1,0 +1,40 @@
+import type { AppealDecision } from '#shared/contract/staff'
+import type { Moment } from './assess'
+import { active, closed, inReview } from './enter'
+import type { Merchant } from './merchant'
+import { type Refusal, refuse } from './refusal'
+
+/** She appeals, once, against a refusal (within its 30 days) or a suspension. */
+export function appeal(merchant: Merchant, reason: string, { now }: Moment): Merchant | Refusal {
+  const { status } = merchant
+  if (merchant.appeal !== null || (status !== 'declined' && status !== 'suspended'))
+    return refuse('invalid_state')
+  return { ...merchant, appeal: { at: now, reason, against: status, outcome: null } }
+}
+
+/**
+ * Another person than the one who refused or suspended decides. Upheld, a refused application is in that person's review,
+ * with what was rejected to be judged anew, and a suspended merchant is active again. Dismissed, a refused one is closed.
+ */
+export function decideAppeal(
+  merchant: Merchant,
+  { outcome }: AppealDecision,
+  reviewer: string,
+  { now }: Moment,
+): Merchant | Refusal {
+  if (merchant.appeal === null || merchant.appeal.outcome !== null) return refuse('invalid_state')
+  const decided = { ...merchant.appeal, outcome }
+  if (merchant.status === 'suspended') {
+    if (merchant.suspendedBy === reviewer) return refuse('second_person_required')
+    const answered = { ...merchant, appeal: decided }
+    return outcome === 'upheld' ? active(answered, now) : answered
+  }
+  if (merchant.status !== 'declined') return refuse('invalid_state')
+  if (merchant.declinedBy === reviewer) return refuse('second_person_required')
+  const answered = { ...merchant, appeal: decided }
+  if (outcome === 'dismissed') return closed(answered)
+  const judgements = Object.fromEntries(
+    Object.entries(merchant.judgements).filter(([, { verdict }]) => verdict === 'accepted'),
+  )
+  return { ...inReview(answered, reviewer), judgements }
+}

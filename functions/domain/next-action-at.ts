@@ -1,0 +1,25 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { NextAction } from '#shared/contract/requirement'
+import type { RequirementState } from '#shared/rules/evaluation'
+import { nextAction } from '#shared/rules/next-action'
+import { type Moment, proposed } from './assess'
+import type { Merchant } from './merchant'
+import { reviewDueAt } from './review-clock'
+
+/** The one thing to do next, where the clock has made the status `status`; what waits for staff with the day promised. */
+export function nextActionAt(
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+  status: MerchantStatus,
+  moment: Moment,
+): NextAction {
+  if (merchant.appeal !== null && merchant.appeal.outcome === null)
+    return { code: 'wait_review', awaiting: 'staff', dueAt: reviewDueAt(merchant, moment), link: statusPage }
+  const next = nextAction({ ...proposed(merchant), status }, requirements)
+  if (next.code === 'appeal' && merchant.appeal !== null) return { ...next, code: 'none', dueAt: null }
+  return next.code === 'wait_review' && next.dueAt === null
+    ? { ...next, dueAt: reviewDueAt(merchant, moment) }
+    : next
+}
+
+const statusPage = '/pages/status/index'
