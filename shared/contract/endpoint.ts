@@ -5,8 +5,8 @@ import type { Role } from './staff'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
 
-/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` any document, `'text'` plain. */
-export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text'
+/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` any document, `'text'` plain, `'svg'` a picture. */
+export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text' | 'svg'
 
 /** What a request brings: JSON by a schema, nothing, or text as it is. */
 export type RequestBody = z.ZodMiniType | null | 'text'
@@ -16,7 +16,7 @@ export type RequestBody = z.ZodMiniType | null | 'text'
  * by it, the OpenAPI document is generated from it.
  *
  * `path` has its parameters in braces. `answer` is the one success. `idempotencyKey` and `ifMatch` name the headers a
- * request must carry. `problems` are the refusals particular to this operation, beyond those every operation has.
+ * request must carry. `revalidated`: the answer may be kept by caches, and is 304 to who names it in If-None-Match. `problems` are the refusals particular to this operation, beyond those every operation has.
  */
 export type Endpoint = {
   readonly method: Method
@@ -29,6 +29,7 @@ export type Endpoint = {
   readonly answer: { readonly status: 200 | 201 | 204; readonly body: AnswerBody }
   readonly idempotencyKey: boolean
   readonly ifMatch: boolean
+  readonly revalidated: boolean
   readonly problems: readonly ProblemCode[]
 }
 
@@ -40,6 +41,7 @@ const silent = {
   body: null,
   idempotencyKey: false,
   ifMatch: false,
+  revalidated: false,
   problems: [],
 } as const
 

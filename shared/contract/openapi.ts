@@ -102,10 +102,12 @@ function refusals(endpoint: Endpoint): Json {
   )
 }
 
+const mediaTypes = { html: 'text/html', text: 'text/plain', svg: 'image/svg+xml' }
+
 function contentOf(id: EndpointName, body: AnswerBody): Json {
   if (body === null) return {}
-  if (body === 'html' || body === 'text')
-    return { content: { [body === 'html' ? 'text/html' : 'text/plain']: { schema: { type: 'string' } } } }
+  if (body === 'html' || body === 'text' || body === 'svg')
+    return { content: { [mediaTypes[body]]: { schema: { type: 'string' } } } }
   const schema = body === 'json' ? { type: 'object' } : { $ref: refOf(answerName(id, body)) }
   return { content: { 'application/json': { schema } } }
 }
@@ -130,10 +132,10 @@ function queryParameters(query: z.ZodMiniType | null): Json[] {
   }))
 }
 
-const header = (name: string, description: string): Json => ({
+const header = (name: string, description: string, required = true): Json => ({
   name,
   in: 'header',
-  required: true,
+  required,
   description,
   schema: { type: 'string' },
 })
@@ -161,6 +163,7 @@ function operation(id: EndpointName): Json {
         ? [header('Idempotency-Key', '1 to 200 visible ASCII characters; kept for 7 days')]
         : []),
       ...(endpoint.ifMatch ? [header('If-Match', 'The version last seen, as in ETag: "3"')] : []),
+      ...(endpoint.revalidated ? [header('If-None-Match', 'The ETag of what is at hand', false)] : []),
     ],
     ...requestBodyOf(id, endpoint.body),
     responses: {
@@ -168,6 +171,7 @@ function operation(id: EndpointName): Json {
         description: endpoint.summary,
         ...contentOf(id, endpoint.answer.body),
       },
+      ...(endpoint.revalidated ? { '304': { description: 'What is at hand still holds' } } : {}),
       ...refusals(endpoint),
     },
   }

@@ -9,6 +9,10 @@ export type Standing = (typeof standings)[number]
 /**
  * Who stands behind a shop (E-commerce Law art. 15): approved values only. A natural person is shown masked, without
  * address, with the exemption sentence. Public; cacheable for a minute.
+ *
+ * `closesOn` is the last day of the thirty-day notice of a shop that is closing (E-commerce Law art. 16). `sanction` says why a
+ * shop is barred; who was barred before any approval is shown by name and number alone. In `facts` the names of people,
+ * telephone and ID numbers are masked.
  */
 export const publicLicence = z.strictObject({
   id: z.string(),
@@ -27,6 +31,8 @@ export const publicLicence = z.strictObject({
   address: z.nullable(z.string()),
   exemption: z.nullable(z.string()),
   channels: z.array(z.strictObject({ kind: z.enum(channelKinds), account: z.string() })),
+  closesOn: z.nullable(calendarDay),
+  sanction: z.nullable(z.strictObject({ rule: z.string(), facts: z.string(), at: instant })),
   asOf: instant,
 })
 
