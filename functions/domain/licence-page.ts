@@ -1,59 +1,85 @@
+import { type GoodsCode, goodsCodes } from '#shared/contract/merchant'
 import type { PublicLicence } from '#shared/contract/public-licence'
 import { shanghaiDay } from '#shared/rules/day'
 import type { Language } from '#shared/words/language'
-import { licencePageWords } from '#shared/words/licence-page-words'
+import { type LicencePageWords, licencePageWords, standingSentence } from '#shared/words/licence-page-words'
 import { requirementWords } from '#shared/words/requirement-words'
 import { escapeHtml } from './escape-html'
-
-const style = `body{margin:0;background:#f2f2f2;color:#1a1a1a;font:17px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
-main{max-width:40rem;margin:0 auto;padding:1.5rem 1rem}
-h1{font-size:1.4rem;margin:0 0 .25rem}
-.standing{display:inline-block;margin:0 0 1rem;padding:.1rem .75rem;border-radius:1rem;background:#d8f0e0;color:#0b5a2b}
-dl{margin:0;background:#fff;border-radius:.5rem;padding:.5rem 1rem}
-dt{color:#595959;font-size:.9rem;margin-top:.75rem}
-dd{margin:0 0 .75rem;overflow-wrap:anywhere}
-footer{margin-top:1rem;color:#595959;font-size:.9rem}
-@media print{body{background:#fff}}`
+import { licencePageStyle } from './licence-page-style'
+import { qrCode } from './qr-code'
 
 const row = (term: string, value: string | null): string =>
   value === null || value === '' ? '' : `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(value)}</dd>`
 
-/** The public licence as an HTML page: readable without scripts, fit to print. */
-export function licencePage(licence: PublicLicence, language: Language): string {
+const list = (rows: readonly string[]): string => {
+  const filled = rows.join('')
+  return filled === '' ? '' : `<dl>${filled}</dl>`
+}
+
+const isGoods = (line: string): line is GoodsCode => goodsCodes.some((code) => code === line)
+
+function paperRow(
+  paper: PublicLicence['licences'][number],
+  today: string,
+  words: LicencePageWords,
+  language: Language,
+): string {
+  const { validTo, longTerm, number, scope } = paper
+  const ended = validTo !== null && validTo < today ? words.comma + words.expired : ''
+  const end = longTerm ? words.longTerm : validTo && `${words.validTo} ${validTo}${ended}`
+  const covers = scope.map((line) => (isGoods(line) ? words.goods[line] : line)).join(words.comma)
+  return row(
+    requirementWords(paper.kind, language).title,
+    [number, covers, end].filter((part) => part !== null && part !== '').join(words.stop),
+  )
+}
+
+const sanctionSection = (sanction: PublicLicence['sanction'], words: LicencePageWords): string =>
+  sanction === null
+    ? ''
+    : `<section class="sanction"><h2>${escapeHtml(words.sanction)}</h2>${list([
+        row(words.rule, sanction.rule),
+        row(words.facts, sanction.facts),
+        row(words.sanctionedOn, shanghaiDay(sanction.at)),
+      ])}</section>`
+
+/** What another site puts into its page to show the badge of a shop, leading to the shop's page. */
+const embedSnippet = (address: string, title: string): string =>
+  `<a href="${escapeHtml(address)}"><img src="${escapeHtml(address)}/badge.svg" alt="${escapeHtml(title)}" height="28"></a>`
+
+/**
+ * The public licence as an HTML page at `address`: readable without scripts, fit to print on one sheet, with the QR code of its
+ * own address and the code of its badge for other sites.
+ */
+export function licencePage(licence: PublicLicence, language: Language, address: string): string {
   const words = licencePageWords(language)
-  const papers = licence.licences.map((paper) => {
-    const end = paper.longTerm ? words.longTerm : paper.validTo
-    const parts = [
-      paper.number,
-      paper.scope.join(words.comma),
-      end === null ? null : `${words.validTo} ${end}`,
-    ]
-    return row(
-      requirementWords(paper.kind, language).title,
-      parts.filter((part) => part !== null && part !== '').join(words.stop),
-    )
-  })
-  const rows = [
-    row(words.registrationNumber, licence.registrationNumber),
-    ...papers,
-    row(words.exemption, licence.exemption),
-    row(words.address, licence.address),
-    row(words.channels, licence.channels.map(({ account }) => account).join(words.comma)),
-  ]
+  const today = shanghaiDay(licence.asOf)
+  const name = escapeHtml(licence.fullName === '' ? words.title : licence.fullName)
+  const standing = words.standings[licence.standing]
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(licence.fullName)} · ${escapeHtml(words.title)}</title>
-<style>${style}</style>
+<title>${name} · ${escapeHtml(standing.title)}</title>
+<style>${licencePageStyle}</style>
 </head>
 <body>
 <main>
-<h1>${escapeHtml(licence.fullName)}</h1>
-<p class="standing">${escapeHtml(words.standings[licence.standing])}</p>
-<dl>${rows.join('')}</dl>
-<footer>${escapeHtml(words.asOf)} <time datetime="${escapeHtml(licence.asOf)}">${shanghaiDay(licence.asOf)}</time></footer>
+<p class="kind">${escapeHtml(words.title)}</p>
+<h1>${name}</h1>
+<div class="standing ${licence.standing}"><p class="title">${escapeHtml(standing.title)}</p><p>${escapeHtml(standingSentence(licence, language))}</p></div>
+${sanctionSection(licence.sanction, words)}
+${list([
+  row(words.registrationNumber, licence.registrationNumber),
+  ...licence.licences.map((paper) => paperRow(paper, today, words, language)),
+  row(words.exemption, licence.exemption),
+  row(words.address, licence.address),
+  row(words.channels, licence.channels.map(({ account }) => account).join(words.comma)),
+])}
+<div class="code">${qrCode(address, words.code)}<p>${escapeHtml(words.scan)}<br>${escapeHtml(address)}</p></div>
+<details><summary>${escapeHtml(words.embed)}</summary><p>${escapeHtml(words.embedHow)}</p><pre><code>${escapeHtml(embedSnippet(address, words.title))}</code></pre></details>
+<footer>${escapeHtml(words.asOf)} <time datetime="${today}">${today}</time></footer>
 </main>
 </body>
 </html>
