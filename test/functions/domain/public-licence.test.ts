@@ -81,7 +81,7 @@ it('an account that is a telephone number is masked', () => {
   const merchant = active(walnutFarm)
   const fields = {
     ...merchant.fields,
-    channels: [{ kind: 'personal_account', account: '13700137002', place: null }] as const,
+    channels: [{ kind: 'personal_account', account: '13700137002' }] as const,
   }
   expect(licenceOf({ ...merchant, fields: { ...fields, channels: [...fields.channels] } }).channels).toEqual([
     { kind: 'personal_account', account: '137****7002' },
