@@ -59,6 +59,12 @@ const draft = (fields: MerchantFields, ...photos: readonly DocumentKind[]): Draf
   contested: false,
   slots: { day: '', opened: 0 },
   audit: { seq: 0, hash: '' },
+  readings: [],
+  waivers: {},
+  sanctions: [],
+  appeal: null,
+  resembles: [],
+  legalHold: null,
   since: start,
   sellerWroteAt: start,
   createdAt: start,
@@ -85,8 +91,12 @@ export function previewMerchants(calendar: Calendar): readonly Previewed[] {
     status: 'active',
     approvedAt: start,
     verifiedAt: start,
-    suppliedAt: null,
+    goodsApprovedAt: null,
+    reinstatedAt: null,
+    recheckTappedAt: null,
+    pending: null,
     reviewer: null,
+    claimedAt: null,
   })
   const sentBack = (merchant: Draft): ActionRequired => {
     const decided = judged(merchant, moment)

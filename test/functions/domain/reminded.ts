@@ -6,7 +6,7 @@ import type { ReminderReason } from '#shared/contract/reminder'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { addDays } from '#shared/rules/day'
 import type { Judgement } from '#shared/rules/evaluation'
-import { draftOf, handedIn } from '#test/fixtures/merchants'
+import { approvedAt, draftOf, handedIn } from '#test/fixtures/merchants'
 import { type Person, teaShop } from '#test/fixtures/people'
 import { calendar2026 } from '#test/shared/rules/calendar-2026'
 
@@ -52,10 +52,7 @@ export const approvedOn = (day: string, draft: Draft = draftSince(day)): Active 
   judgements: judgedOn(draft, day),
   since: morning(day),
   submittedAt: draft.since,
-  approvedAt: morning(day),
-  verifiedAt: morning(day),
-  suppliedAt: null,
-  reviewer: null,
+  ...approvedAt(morning(day)),
 })
 
 /** A draft sent back on a day for the sake of these items. */

@@ -84,7 +84,7 @@ test('nobody is reminded while staff have it, or after the end', () => {
   const submitted = { ...draft, status: 'submitted', submittedAt: draft.since } as const
   expect(rungsOf(submitted, on(start))).toEqual([])
   expect(nextReminderAt(submitted, morning(start), on(start))).toBeNull()
-  expect(rungsOf({ ...submitted, status: 'declined' }, on(start))).toEqual([])
+  expect(rungsOf({ ...submitted, status: 'declined', declinedBy: 'lin' }, on(start))).toEqual([])
   expect(rungsOf({ ...submitted, status: 'withdrawn' }, on(start))).toEqual([])
 })
 

@@ -1,13 +1,13 @@
 import { statusAt } from '#functions/domain/assess'
 import { settle } from '#functions/domain/settle'
 import { calendar } from '#functions/machine/calendar'
-import { day, draftOf, handedIn } from '#test/fixtures/merchants'
+import { approvedAt, day, draftOf, handedIn } from '#test/fixtures/merchants'
 
 const sent = handedIn(draftOf('tea', 'she'))
 const in31Days = { now: '2026-12-26T16:00:00.000Z', calendar }
 
 it('who did not appeal against a refusal in thirty days is closed, never having been approved', () => {
-  const declined = { ...sent, status: 'declined' } as const
+  const declined = { ...sent, status: 'declined', declinedBy: 'lin' } as const
   expect(settle(declined, in31Days)).toMatchObject({
     since: '2026-12-25T16:00:00.000Z',
     after: { status: 'closed', approvedAt: null, verifiedAt: null },
@@ -27,8 +27,7 @@ it('who waits for staff is never ended by the clock', () => {
 })
 
 it('who is restricted is not written down as such: she may be cured, and then reads as active by herself', () => {
-  const approved = { approvedAt: day, verifiedAt: day, suppliedAt: null, reviewer: null }
-  const live = { ...sent, status: 'active', ...approved } as const
+  const live = { ...sent, status: 'active', ...approvedAt(day) } as const
   const beyondTheLimitDay = { now: '2027-06-01T00:00:00.000Z', calendar }
   expect(statusAt(live, beyondTheLimitDay)).toBe('restricted')
   expect(settle(live, beyondTheLimitDay)).toBeNull()

@@ -5,7 +5,7 @@ import { reopenMerchant } from '#functions/domain/reopen-merchant'
 import { labelItems } from '#shared/contract/merchant'
 import { templates } from '#shared/contract/reminder'
 import { addDays, shanghaiDay } from '#shared/rules/day'
-import { paper } from '#test/fixtures/merchants'
+import { approvedAt, paper, stepBetween } from '#test/fixtures/merchants'
 import { accepted, approvedOn, draftSince, ending, rejected } from '#test/functions/domain/reminded'
 import type { Ledger } from './ledger'
 import type { Scene } from './scene'
@@ -50,7 +50,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
   ): Promise<void> {
     const now = clock.now()
     const actor = { id: seller.owner, role }
-    const because = { action: 'act', actor, at: now, rulesVersion: '1', sha256: world.digest.plain }
+    const because = { action: stepBetween(before, after), actor, at: now, rulesVersion: '1', sha256: world.digest.plain }
     const moment = { now, calendar: world.calendar }
     const outcome = await world.merchants.commit(change(before, after, { ...because, moment }), null)
     if (outcome !== 'committed') throw new Error(`An act was refused: ${outcome}`)
@@ -120,7 +120,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
     const now = clock.now()
     const today = shanghaiDay(now)
     seller.from = today
-    if (dice.chance(0.15)) return put(seller, merchant, { ...merchant, status: 'declined' }, 'reviewer')
+    if (dice.chance(0.15)) return put(seller, merchant, { ...merchant, status: 'declined', declinedBy: 'lin' }, 'reviewer')
     const judgements = { ...approvedOn(today, draftSince(today)).judgements }
     if (dice.chance(0.35)) {
       const all = { ...judgements, 'licence.business': rejected(now) }
@@ -130,8 +130,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
     seller.verifiedOn = today
     if (seller.licenceEnds <= today) seller.licenceEnds = addDays(today, 30 + dice.below(300))
     const { fields } = ending({ ...draftSince(today), fields: merchant.fields }, licence, seller.licenceEnds)
-    const judged = { suppliedAt: null, reviewer: null, status: 'active' } as const
-    const approved = { approvedAt: now, verifiedAt: now, ...judged }
+    const approved = { ...approvedAt(now), status: 'active' } as const
     return put(seller, merchant, { ...merchant, fields, judgements, ...approved }, 'reviewer')
   }
 

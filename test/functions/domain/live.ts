@@ -1,0 +1,61 @@
+import { assess } from '#functions/domain/assess'
+import type { Active, Merchant } from '#functions/domain/merchant'
+import { confirmPaper, openSlot } from '#functions/domain/paper-slots'
+import { isRefusal, type Refusal } from '#functions/domain/refusal'
+import { claim, decide } from '#functions/domain/review'
+import { submitMerchant } from '#functions/domain/submit-merchant'
+import { updateMerchant } from '#functions/domain/update-merchant'
+import { calendar } from '#functions/machine/calendar'
+import type { MerchantPatch } from '#shared/contract/merchant'
+import type { DocumentKind, RequirementCode } from '#shared/contract/requirement-codes'
+import type { DecisionRequest } from '#shared/contract/staff'
+import { day, draftOf, handedIn } from '#test/fixtures/merchants'
+
+export const at = { now: day, calendar }
+
+export function sure<T>(outcome: T | Refusal): T {
+  if (isRefusal(outcome)) throw new Error(`${outcome.refusal} ${JSON.stringify(outcome.faults)}`)
+  return outcome
+}
+
+export function alive(outcome: Merchant | Refusal): Active {
+  const merchant = sure(outcome)
+  if (merchant.status !== 'active') throw new Error('She is not active')
+  return merchant
+}
+
+export const judge = (
+  merchant: Merchant,
+  outcome: DecisionRequest['outcome'],
+  rejected: readonly RequirementCode[] = [],
+): DecisionRequest => ({
+  outcome,
+  items: assess(merchant, at)
+    .filter(({ bucket }) => bucket === 'in_review')
+    .map(({ code }) =>
+      rejected.includes(code)
+        ? { code, verdict: 'rejected', faults: ['document_unreadable'] }
+        : { code, verdict: 'accepted', faults: [] },
+    ),
+})
+
+export function live(): Active {
+  const claimed = sure(claim(handedIn(draftOf('tea', 'she')), 'lin', at))
+  return alive(decide(claimed, 'lin', judge(claimed, 'approve'), at))
+}
+
+const photo = { contentType: 'image/jpeg', bytes: new Uint8Array(3) } as const
+
+/** A merchant with a photo brought to her desk. */
+export function bring(merchant: Merchant, kind: DocumentKind, id = `new-${kind}`): Active {
+  const asked = { kind, contentType: 'image/jpeg', bytes: 3, sha256: 'c'.repeat(64) }
+  const { after, paper: waiting } = sure(openSlot(merchant, asked, id, '2030-01-01T00:00:00.000Z', at))
+  return alive(confirmPaper(after, waiting, photo, 'd'.repeat(64), at))
+}
+
+export const change = (merchant: Merchant, patch: MerchantPatch): Active =>
+  alive(updateMerchant(merchant, patch, at))
+export const send = (merchant: Merchant, moment = at): Active => alive(submitMerchant(merchant, moment))
+export const take = (merchant: Merchant): Active => alive(claim(merchant, 'lin', at))
+
+export const moved: MerchantPatch = { address: '深圳市福田区新街2号' }
