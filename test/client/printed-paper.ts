@@ -1,4 +1,4 @@
-import type { Pixels } from '#client/form/photo-sharpness'
+import type { Pixels } from '#client/platform/photo'
 
 /** How a photo of a printed paper turned out. */
 export type Shot = {

@@ -1,6 +1,6 @@
 import { Image, View } from '@tarojs/components'
 import { spoken } from '../platform/spoken'
-import { Button } from './button'
+import { Button, type ButtonProps } from './button'
 import { FieldNotes, type Note } from './field-notes'
 import classes from './photo-task.module.scss'
 
@@ -17,14 +17,14 @@ export type PhotoTaskProps = {
   /** 0 to 100 while it is being sent. */
   readonly percent: number | null
   readonly notes: readonly Note[]
-  readonly take: { readonly label: string; readonly onTap: () => void } | null
-  readonly retry: { readonly label: string; readonly onTap: () => void } | null
+  /** What she can do, the best first. */
+  readonly buttons: readonly ButtonProps[]
   readonly onEnlarge: () => void
 }
 
 /** One paper to photograph: how it stands, its picture, and what to do. */
 export const PhotoTask = (props: PhotoTaskProps) => {
-  const { id, title, hint, standing, look, picture, percent, notes, take, retry } = props
+  const { id, title, hint, standing, look, picture, percent, notes, buttons } = props
   return (
     <View id={id} className={classes.task}>
       <View className={classes.row}>
@@ -51,22 +51,13 @@ export const PhotoTask = (props: PhotoTaskProps) => {
       )}
       {hint !== '' && <View className={classes.hint}>{hint}</View>}
       <FieldNotes notes={notes} />
-      {(take || retry) && (
+      {buttons.length > 0 && (
         <View className={classes.buttons}>
-          {retry && (
-            <View className={classes.grow}>
-              <Button label={retry.label} onTap={retry.onTap} />
+          {buttons.map((button) => (
+            <View key={button.label} className={classes.grow}>
+              <Button {...button} />
             </View>
-          )}
-          {take && (
-            <View className={classes.grow}>
-              <Button
-                look={(look === 'todo' || look === 'bad') && !retry ? 'main' : 'plain'}
-                label={take.label}
-                onTap={take.onTap}
-              />
-            </View>
-          )}
+          ))}
         </View>
       )}
     </View>

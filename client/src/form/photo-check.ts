@@ -1,4 +1,5 @@
-import { brightnessOf, greyOf, type Pixels, sharpnessOf } from './photo-sharpness'
+import type { Pixels } from '../platform/photo'
+import { brightnessOf, greyOf, sharpnessOf } from './photo-sharpness'
 
 /** What may be wrong with a photo. She may use a `dark` or a `blurred` one all the same; a `small` one nobody can read. */
 export type Doubt = 'dark' | 'blurred'

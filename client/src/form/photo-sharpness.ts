@@ -1,9 +1,4 @@
-/** A picture's pixels: four bytes each, red, green, blue and opacity, row by row from the top. */
-export type Pixels = {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray | Uint8Array
-}
+import type { Pixels } from '../platform/photo'
 
 /** Brightness of every pixel, 0 (black) to 255 (white), by the weights of ITU-R BT.601. */
 export const greyOf = ({ width, height, data }: Pixels): Uint8Array => {

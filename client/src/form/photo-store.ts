@@ -1,90 +1,118 @@
-import type { PhotoType } from '#shared/contract/document'
-import type { Fault } from '#shared/contract/fault'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import type { Documents } from '../api/documents'
-import type { Refusal } from '../api/refusal'
+import type { KeptPhotos } from '../platform/kept-photos'
 import type { Chosen, Photo } from '../platform/photo'
+import type { Storage } from '../platform/storage'
+import { isOpen } from './application'
 import type { ApplicationStore } from './application-store'
+import { judgePhoto } from './judge-photo'
+import { createKeptUploads, type Upload } from './kept-uploads'
+import { judgedSide } from './photo-check'
+import type { PhotoState, PhotoStates } from './photo-state'
+import { createPhotoTransfer } from './photo-transfer'
 import { photoType } from './photo-type'
+import { isAwaited, readPatience } from './read-patience'
 
-/**
- * How one paper's photo is doing on this phone. `type`: not a JPEG, PNG or WebP. `camera`: the phone did not let us.
- * `refused`: the server does not take this picture; `faults` say why.
- */
-export type PhotoState =
-  | { readonly kind: 'reading' | 'checking' | 'type' | 'camera' }
-  | { readonly kind: 'sending'; readonly percent: number; readonly path: string }
-  | { readonly kind: 'done'; readonly path: string; readonly faults: readonly Fault[] }
-  | { readonly kind: 'broken'; readonly refusal: Refusal; readonly photo: Photo }
-  | { readonly kind: 'refused'; readonly faults: readonly Fault[] }
-
-export type PhotoStates = Readonly<Partial<Record<DocumentKind, PhotoState>>>
-
-/** What photos need: the phone's camera, a hash, keys, and the server. */
+/** What photos need: the phone's camera, its memory, a hash, keys, time, and the server. */
 export type PhotoNeeds = {
   readonly store: ApplicationStore
   readonly documents: Documents
-  readonly choosePhoto: () => Promise<Chosen>
+  readonly choosePhoto: (judgedSide: number) => Promise<Chosen>
+  readonly storage: Storage
+  readonly keptPhotos: KeptPhotos
   readonly sha256: (bytes: Uint8Array) => string
   readonly randomKey: () => string
+  readonly pause: (milliseconds: number) => Promise<void>
 }
 
-/** Takes photos and sends them, one state per paper. A photo that could not be sent stays here until it is. */
-export const createPhotoStore = ({ store, documents, choosePhoto, sha256, randomKey }: PhotoNeeds) => {
+/** Takes photos and sends them, one after the other, one state per paper. A photo stays on the phone until the server has it. */
+export const createPhotoStore = (needs: PhotoNeeds) => {
+  const { store, documents, choosePhoto, storage, sha256, randomKey, pause } = needs
+  const uploads = createKeptUploads(storage, needs.keptPhotos)
+  const transfer = createPhotoTransfer({ documents, randomKey, pause })
   let states: PhotoStates = {}
-  const keys: Partial<Record<string, string>> = {}
+  let line: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
 
   const put = (kind: DocumentKind, state: PhotoState | undefined): void => {
     states = { ...states, [kind]: state }
     for (const listener of listeners) listener()
   }
+  const heldOf = (kind: DocumentKind) =>
+    store.state().merchant?.documents.filter((one) => one.kind === kind) ?? []
 
-  /** Puts the photo into place of those of its kind that are there already. */
-  const clearOthers = async (id: string, kind: DocumentKind, kept: string): Promise<void> => {
-    const old = store.state().merchant?.documents.filter((one) => one.kind === kind && one.id !== kept) ?? []
-    for (const one of old) await documents.remove(id, one.id)
-  }
-
-  const transfer = async (id: string, kind: DocumentKind, photo: Photo, contentType: PhotoType) => {
-    const hash = sha256(photo.bytes)
-    const place = `${id}:${kind}:${hash}`
-    const key = keys[place] ?? randomKey()
-    keys[place] = key
-    const request = { kind, contentType, bytes: photo.bytes.length, sha256: hash }
-    const slot = await documents.openSlot(id, request, key)
-    if (!slot.ok) {
-      if (slot.refusal.kind === 'problem') delete keys[place]
-      return slot
+  /** Asks for what was read on a confirmed photo: a few times, ever more rarely. She can go on typing meanwhile. */
+  const awaitReading = async (kind: DocumentKind): Promise<void> => {
+    for (const wait of readPatience) {
+      if (!heldOf(kind).some(isAwaited)) break
+      await pause(wait)
+      await store.refresh()
     }
-    put(kind, { kind: 'sending', percent: 0, path: photo.path })
-    const sent = await documents.send(slot.value, photo.path, (percent) =>
-      put(kind, { kind: 'sending', percent, path: photo.path }),
-    )
-    if (sent === null) return { ok: false, refusal: { kind: 'unreachable' } } as const
-    put(kind, { kind: 'checking' })
-    const confirmed = await documents.confirm(id, slot.value.documentId)
-    if (confirmed.ok || confirmed.refusal.kind === 'problem') delete keys[place]
-    if (confirmed.ok) await clearOthers(id, kind, confirmed.value.document.id)
-    return confirmed
+    const state = states[kind]
+    if (state?.kind === 'done') put(kind, { ...state, reading: false })
   }
 
-  const sendPhoto = async (kind: DocumentKind, photo: Photo): Promise<void> => {
+  const end = async (upload: Upload, photo: Photo, path: string | null, id: string): Promise<void> => {
+    const { kind } = upload
+    const result = await transfer(id, upload, photo, {
+      onProgress: (progress) =>
+        put(kind, progress.kind === 'sending' ? { ...progress, path: photo.path } : progress),
+      onStep: uploads.note,
+    })
+    if (!result.ok) {
+      const { refusal } = result
+      const faults = refusal.kind === 'problem' ? refusal.problem.faults : []
+      // A refusal is the server's last word on this photo; without one it waits for the network.
+      if (refusal.kind === 'problem' && !refusal.problem.retryable) await uploads.drop(upload.name)
+      await store.refresh()
+      put(kind, faults.length > 0 ? { kind: 'refused', faults } : { kind: 'broken', refusal, photo })
+      return
+    }
+    const { document } = result.value
+    // Only now, with the new one in place, do those before it go.
+    if (isOpen(store.state().merchant)) {
+      for (const old of heldOf(kind)) if (old.id !== document.id) await documents.remove(id, old.id)
+    }
+    await uploads.drop(upload.name)
+    await store.refresh()
+    const reading = isAwaited(document)
+    put(kind, { kind: 'done', path, faults: document.faults, reading })
+    if (reading) void awaitReading(kind)
+  }
+
+  const send = async (upload: Upload, photo: Photo, path: string | null): Promise<void> => {
+    const merchant = await store.begin()
+    if (merchant === null) {
+      const refusal = store.state().refusal ?? { kind: 'unreachable' }
+      return put(upload.kind, { kind: 'broken', refusal, photo })
+    }
+    const hers = { ...upload, merchantId: merchant.id }
+    uploads.note(hers)
+    await end(hers, photo, path, merchant.id)
+  }
+
+  /** One photo at a time: two share a thin line badly. */
+  const inLine = (act: () => Promise<void>): Promise<void> => {
+    line = line.then(act)
+    return line
+  }
+
+  const start = async (kind: DocumentKind, photo: Photo): Promise<void> => {
     put(kind, { kind: 'reading' })
     const contentType = photoType(photo.bytes)
-    if (contentType === null) return put(kind, { kind: 'type' })
-    const merchant = await store.begin()
-    if (!merchant) {
-      return put(kind, { kind: 'broken', refusal: store.state().refusal ?? { kind: 'unreachable' }, photo })
-    }
-    const result = await transfer(merchant.id, kind, photo, contentType)
-    await store.refresh()
-    if (result.ok) {
-      return put(kind, { kind: 'done', path: photo.path, faults: result.value.document.faults })
-    }
-    const { refusal } = result
-    const faults = refusal.kind === 'problem' ? refusal.problem.faults : []
-    put(kind, faults.length > 0 ? { kind: 'refused', faults } : { kind: 'broken', refusal, photo })
+    if (contentType === null) return put(kind, { kind: 'unfit', why: 'type' })
+    const [key, merchantId] = [randomKey(), store.state().merchant?.id ?? null]
+    const hash = sha256(photo.bytes)
+    const upload = { name: key, kind, merchantId, contentType, sha256: hash, key, documentId: null }
+    await uploads.keep(upload, photo)
+    await inLine(() => send(upload, photo, photo.path))
+  }
+
+  /** Goes on with a photo that an earlier life of the app, or a lost network, left unsent. */
+  const goOn = async (upload: Upload): Promise<void> => {
+    const photo = await uploads.photo(upload.name)
+    if (photo === null) await uploads.drop(upload.name)
+    else await send(upload, photo, null)
   }
 
   return {
@@ -95,15 +123,40 @@ export const createPhotoStore = ({ store, documents, choosePhoto, sha256, random
     },
     /** Lets her take or choose a photo of this paper, and sends it in the place of the one before. */
     async take(kind: DocumentKind): Promise<void> {
-      const chosen = await choosePhoto()
-      if (chosen.kind === 'photo') await sendPhoto(kind, chosen.photo)
-      if (chosen.kind === 'refused') put(kind, { kind: 'camera' })
+      const judged = judgePhoto(await choosePhoto(judgedSide), store.state().merchant, { storage, sha256 })
+      if (judged.kind === 'good') await start(kind, judged.photo)
+      if (judged.kind === 'stop') put(kind, judged.state)
     },
-    /** Sends once more what could not be sent. */
+    /** Sends a doubtful photo all the same. */
+    async use(kind: DocumentKind): Promise<void> {
+      const state = states[kind]
+      if (state?.kind === 'doubt') await start(kind, state.photo)
+    },
+    /** Sends once more what could not be sent: with the key of before, where it is still kept. */
     async retry(kind: DocumentKind): Promise<void> {
       const state = states[kind]
-      if (state?.kind === 'broken') await sendPhoto(kind, state.photo)
+      if (state?.kind !== 'broken') return
+      const kept = uploads.all().find((one) => one.kind === kind && isHers(one))
+      put(kind, { kind: 'reading' })
+      await (kept ? inLine(() => send(kept, state.photo, state.photo.path)) : start(kind, state.photo))
     },
+    /** Goes on with all that is unsent and not under way; called when a page with photos opens and when the network returns. */
+    async resume(): Promise<void> {
+      const { merchant, others } = store.state()
+      for (const upload of uploads.all()) {
+        const known = [merchant, ...others].some((one) => one?.id === upload.merchantId)
+        if (upload.merchantId !== null && !known) await uploads.drop(upload.name)
+        const state = states[upload.kind]
+        if ((state !== undefined && state.kind !== 'broken') || !isHers(upload)) continue
+        put(upload.kind, { kind: 'reading' })
+        void inLine(() => goOn(upload))
+      }
+      await line
+    },
+  }
+
+  function isHers(upload: Upload): boolean {
+    return upload.merchantId === null || upload.merchantId === store.state().merchant?.id
   }
 }
 

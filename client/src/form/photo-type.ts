@@ -11,3 +11,11 @@ export const photoType = (bytes: Uint8Array): 'image/jpeg' | 'image/png' | 'imag
   const riff = starts(bytes, [0x52, 0x49, 0x46, 0x46]) && starts(bytes, [0x57, 0x45, 0x42, 0x50], 8)
   return riff ? 'image/webp' : null
 }
+
+const brands: readonly string[] = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1']
+
+/** True of an iPhone's own picture format (ISO/IEC 23008-12), which few browsers can show. */
+export const isHeic = (bytes: Uint8Array): boolean => {
+  const letters = (from: number) => String.fromCharCode(...bytes.slice(from, from + 4))
+  return letters(4) === 'ftyp' && brands.includes(letters(8))
+}

@@ -5,16 +5,23 @@ import { focusesByProperty } from '../platform/focus'
 import { useParams } from '../platform/navigation'
 import { instantNow, phone } from '../platform/phone'
 import { choiceLabel } from '../words/choices'
+import { paperWords } from '../words/paper-words'
 import { words } from '../words/words'
 import { faultsOf, guessAt } from './notes'
 import { isOpenAt } from './open-at'
+import { readingsOf } from './readings'
 import type { Typed } from './typed'
 import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
 import { type WayOut, wayOutOf } from './ways-out'
 
 /** A line of text in the application: what it holds, and the change that another text makes. */
-export type TextIn = { readonly value: string | null | undefined; readonly change: (text: string) => Typed }
+export type TextIn = {
+  readonly value: string | null | undefined
+  readonly change: (text: string) => Typed
+  /** Where a reading of it stands, if not at its path. */
+  readonly readAt?: string
+}
 
 const wayOutLabel = (way: WayOut): string =>
   way.kind === 'individual' ? words.wayOut.individual : words.wayOut.without(choiceLabel('goods', way.goods))
@@ -29,6 +36,31 @@ export const useFields = () => {
   const faults = useMemo(() => faultsOf(state, today, phone.language), [state, today])
 
   const openAt = (path: string): boolean => isOpenAt(state.merchant, fields, path)
+  const readings = readingsOf(state.merchant?.documents ?? [], fields, today)
+
+  /** What a photo says of a field, while she is not in it: a value to fill it with, or a note that it says something else. */
+  const readAt = (
+    path: string,
+    at = path,
+  ): { readonly offered: string | null; readonly notes: readonly Note[] } => {
+    const reading = editing === path || !openAt(path) ? undefined : readings.find((one) => one.at === at)
+    if (reading === undefined || reading.stands === 'same') return { offered: null, notes: [] }
+    const { value, typed, change } = reading
+    const say = paperWords.read
+    return reading.stands === 'fills'
+      ? { offered: value, notes: [{ level: 'info', text: say.mark, fix: '' }] }
+      : {
+          offered: null,
+          notes: [
+            {
+              level: 'warn',
+              text: say.differs(typed, value),
+              fix: '',
+              guess: { label: say.rewrite(value), onTake: () => answer(change) },
+            },
+          ],
+        }
+  }
 
   const notesAt = (path: string, take?: (guess: string) => Typed): readonly Note[] => {
     if (editing === path) return []
@@ -52,14 +84,17 @@ export const useFields = () => {
     notesAt,
     /** True while she may change the field at this JSON pointer. */
     openAt,
+    /** Everything read on her photos, beside what she typed. */
+    readings,
+    readAt,
     /** The properties of the text field at `path`. */
-    text: (path: string, { value, change }: TextIn) => ({
+    text: (path: string, { value, change, readAt: at }: TextIn) => ({
       id: idOf(path),
-      value: value ?? '',
+      value: readAt(path, at).offered ?? value ?? '',
       placeholder: openAt(path) ? words.fillIn : '',
       locked: !openAt(path),
       focused: focusesByProperty && path === wanted,
-      notes: notesAt(path, change),
+      notes: [...notesAt(path, change), ...readAt(path, at).notes],
       onChange: (next: string) => {
         setEditing(path)
         type(change(next))

@@ -1,20 +1,39 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
 import { sellerApi } from '../api/seller-api'
-import { choosePhoto } from '../platform/photo'
+import { choosePhoto } from '../platform/choose-photo'
+import { keptPhotos } from '../platform/kept-photos'
+import { pause } from '../platform/pause'
+import { onNetworkBack } from '../platform/phone'
 import { randomKey } from '../platform/random-key'
 import { sha256 } from '../platform/sha256'
-import { createPhotoStore, type PhotoStates, type PhotoStore } from './photo-store'
-import { theStore } from './use-application'
+import { storage } from '../platform/storage'
+import type { PhotoStates } from './photo-state'
+import { createPhotoStore, type PhotoStore } from './photo-store'
+import { theStore, useApplication } from './use-application'
 
 const { documents } = sellerApi
 
-/** The photos of the seller who holds this phone; tests put another in its place. */
-export const PhotosContext = createContext<PhotoStore>(
-  createPhotoStore({ store: theStore, documents, choosePhoto, sha256, randomKey }),
-)
+const thePhotos = createPhotoStore({
+  store: theStore,
+  documents,
+  choosePhoto,
+  storage,
+  keptPhotos,
+  sha256,
+  randomKey,
+  pause,
+})
+onNetworkBack(() => void thePhotos.resume())
 
-/** The photos under way, and what can be done with them. */
+/** The photos of the seller who holds this phone; tests put another in its place. */
+export const PhotosContext = createContext<PhotoStore>(thePhotos)
+
+/** The photos under way, and what can be done with them. A page that shows them goes on with what is unsent. */
 export const usePhotos = (): { readonly states: PhotoStates; readonly photos: PhotoStore } => {
   const photos = useContext(PhotosContext)
+  const { phase } = useApplication().state
+  useEffect(() => {
+    if (phase === 'ready') void photos.resume()
+  }, [photos, phase])
   return { states: useSyncExternalStore(photos.listen, photos.states), photos }
 }

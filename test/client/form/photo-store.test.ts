@@ -1,103 +1,82 @@
-import type { Documents } from '#client/api/documents'
 import type { Result } from '#client/api/refusal'
-import { createApplicationStore } from '#client/form/application-store'
-import { createPhotoStore } from '#client/form/photo-store'
-import type { Chosen } from '#client/platform/photo'
-import type { Confirmation, Slot } from '#shared/contract/document'
-import { countingKeys, memoryStorage, pretendServer, refused, unreachable } from '../pretend-server'
+import type { Confirmation } from '#shared/contract/document'
+import { photosWith } from '../pretend-photos'
+import { refused } from '../pretend-server'
 
-const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1, 2, 3)
-const chosen: Chosen = { kind: 'photo', photo: { path: 'blob:1', bytes: jpeg } }
-const slot: Slot = {
-  documentId: 'd1',
-  upload: { url: 'https://vault.test/', fields: { key: 'k' } },
-  expiresAt: '2026-11-25T02:05:00.000Z',
-  version: 2,
-}
-const confirmation: Confirmation = {
-  version: 3,
-  document: {
-    id: 'd1',
-    kind: 'licence.business',
-    status: 'confirmed',
-    contentType: 'image/jpeg',
-    bytes: jpeg.length,
-    sha256: 'a'.repeat(64),
-    sentSha256: 'b'.repeat(64),
-    read: null,
-    faults: [],
-    confirmedAt: '2026-11-25T02:00:00.000Z',
-  },
-}
-
-type Answers = {
-  readonly slots?: readonly Result<Slot>[]
-  readonly sends?: readonly (boolean | null)[]
-  readonly confirms?: readonly Result<Confirmation>[]
-  readonly choice?: Chosen
-}
-
-const photosWith = async ({ slots = [], sends = [], confirms = [], choice = chosen }: Answers = {}) => {
-  const left = { slots: [...slots], sends: [...sends], confirms: [...confirms] }
-  const keys: string[] = []
-  const removed: string[] = []
-  const documents: Documents = {
-    openSlot: async (_id, _request, key) => {
-      keys.push(key)
-      return left.slots.shift() ?? { ok: true, value: slot }
-    },
-    send: async (_slot, _path, onProgress) => {
-      onProgress(50)
-      const next = left.sends.shift()
-      return next === undefined ? true : next
-    },
-    confirm: async () => left.confirms.shift() ?? { ok: true, value: confirmation },
-    remove: async (_id, documentId) => {
-      removed.push(documentId)
-      return { ok: true, value: null }
-    },
-  }
-  const { merchants } = pretendServer()
-  const randomKey = countingKeys()
-  const store = createApplicationStore({ merchants, storage: memoryStorage(), randomKey })
-  await store.load()
-  const photos = createPhotoStore({
-    store,
-    documents,
-    choosePhoto: async () => choice,
-    sha256: () => 'c'.repeat(64),
-    randomKey,
-  })
-  const seen: string[] = []
-  photos.listen(() => {
-    const state = photos.states()['licence.business']
-    seen.push(state?.kind === 'sending' ? `sending ${state.percent}` : (state?.kind ?? 'none'))
-  })
-  return { photos, keys, removed, seen, state: () => photos.states()['licence.business'] }
-}
+const broken = [null, null, null, null]
 
 describe('a photo', () => {
   test('is read, sent with its progress, checked and received, and takes the place of the one before', async () => {
-    const { photos, seen, removed } = await photosWith()
+    const { photos, seen, removed, made } = await photosWith()
     await photos.take('licence.business')
-    expect(seen).toEqual(['reading', 'sending 0', 'sending 50', 'checking', 'done'])
+    expect(seen.slice(0, 5)).toEqual(['reading', 'sending 0', 'sending 50', 'checking', 'done'])
+    expect(made).toEqual(['slot', 'send', 'confirm'])
     expect(removed).toEqual(['paper-licence.business'])
   })
 
-  test('that was not sent is still there, and is sent again with the same key', async () => {
-    const { photos, keys, state } = await photosWith({ sends: [null] })
+  test('leaves nothing of itself on the phone once the server has it', async () => {
+    const { photos, storage, keptPhotos } = await photosWith()
+    await photos.take('licence.business')
+    expect(storage.read('uploads')).toBeNull()
+    expect(keptPhotos.kept.size).toBe(0)
+  })
+
+  test('that was broken off is sent again by itself, after ever longer waits', async () => {
+    const missing = refused<Confirmation>('upload_missing')
+    const { photos, made, waited, state } = await photosWith({
+      sends: [null, null],
+      confirms: [missing, missing],
+    })
+    await photos.take('licence.business')
+    expect(made).toEqual(['slot', 'send', 'confirm', 'slot', 'send', 'confirm', 'slot', 'send', 'confirm'])
+    expect(waited.slice(0, 2)).toEqual([1000, 3000])
+    expect(state()).toMatchObject({ kind: 'done' })
+  })
+
+  test('whose answer alone was lost is not sent twice', async () => {
+    const { photos, made, state } = await photosWith({ sends: [null] })
+    await photos.take('licence.business')
+    expect(made).toEqual(['slot', 'send', 'confirm'])
+    expect(state()).toMatchObject({ kind: 'done' })
+  })
+
+  test('that cannot be sent is still there, and is sent again with the same key', async () => {
+    const missing = Array<Result<Confirmation>>(4).fill(refused('upload_missing'))
+    const { photos, keys, state } = await photosWith({ sends: broken, confirms: missing })
     await photos.take('licence.business')
     expect(state()).toMatchObject({ kind: 'broken', refusal: { kind: 'unreachable' } })
     await photos.retry('licence.business')
     expect(state()).toMatchObject({ kind: 'done' })
-    expect(keys[1]).toBe(keys[0])
+    expect(new Set(keys).size).toBe(1)
   })
 
-  test('whose slot ran out takes a new key', async () => {
-    const { photos, keys } = await photosWith({ slots: [refused('slot_expired')] })
+  test('whose slot ran out takes a new one', async () => {
+    const { photos, keys, state } = await photosWith({ slots: [refused('slot_expired')] })
     await photos.take('licence.business')
-    await photos.retry('licence.business')
+    expect(state()).toMatchObject({ kind: 'done' })
     expect(keys[1]).not.toBe(keys[0])
+  })
+
+  test('that the store refuses because its form ran out is sent with a new form', async () => {
+    const { photos, made, keys, state } = await photosWith({
+      sends: [false],
+      confirms: [refused('slot_expired')],
+    })
+    await photos.take('licence.business')
+    expect(made).toEqual(['slot', 'send', 'confirm', 'slot', 'send', 'confirm'])
+    expect(keys[1]).not.toBe(keys[0])
+    expect(state()).toMatchObject({ kind: 'done' })
+  })
+
+  test('waits for a server that is busy, and does not wait for one that says no', async () => {
+    const busy = await photosWith({ slots: [refused('busy')] })
+    await busy.photos.take('licence.business')
+    expect(busy.waited[0]).toBe(1000)
+    const full = await photosWith({ slots: [refused('too_many_documents')] })
+    await full.photos.take('licence.business')
+    expect(full.waited).toEqual([])
+    expect(full.state()).toMatchObject({ kind: 'broken' })
+    expect(full.storage.read('uploads')).toBeNull()
   })
 
   test('that the server does not take leaves the one before where it was', async () => {
@@ -114,29 +93,52 @@ describe('a photo', () => {
     expect(removed).toEqual([])
   })
 
-  test('that is no picture is not sent at all', async () => {
-    const choice: Chosen = { kind: 'photo', photo: { path: 'blob:1', bytes: Uint8Array.of(1, 2, 3) } }
-    const { photos, keys, state } = await photosWith({ choice })
-    await photos.take('licence.business')
-    expect(state()).toEqual({ kind: 'type' })
-    expect(keys).toEqual([])
+  test('goes on where it was when the app was killed', async () => {
+    const missing = Array<Result<Confirmation>>(4).fill(refused('upload_missing'))
+    const first = await photosWith({ sends: broken, confirms: missing })
+    await first.photos.take('licence.business')
+    const { storage, keptPhotos } = first
+    const second = await photosWith({ storage, keptPhotos, confirms: [refused('upload_missing')] })
+    await second.photos.resume()
+    expect(second.made).toEqual(['confirm', 'slot', 'send', 'confirm'])
+    expect(second.keys[0]).toBe(first.keys[0])
+    expect(second.state()).toMatchObject({ kind: 'done', path: null })
+    await second.photos.resume()
+    expect(second.made).toHaveLength(4)
+  })
+
+  test('of somebody who held this phone before is forgotten, not sent', async () => {
+    const { photos, storage, made } = await photosWith()
+    const upload = { name: 'n', kind: 'licence.business', contentType: 'image/jpeg', sha256: 'a', key: 'k' }
+    storage.write('uploads', [{ ...upload, merchantId: 'not-hers', documentId: null }])
+    await photos.resume()
+    expect(made).toEqual([])
+    expect(storage.read('uploads')).toBeNull()
+  })
+
+  test('waits its turn: two are not sent at once', async () => {
+    const { photos, made } = await photosWith()
+    await Promise.all([photos.take('licence.business'), photos.take('licence.food_operation')])
+    expect(made).toEqual(['slot', 'send', 'confirm', 'slot', 'send', 'confirm'])
   })
 
   test('that she did not choose after all changes nothing', async () => {
-    const { photos, state } = await photosWith({ choice: { kind: 'cancelled' } })
+    const { photos, state } = await photosWith({ choices: [{ kind: 'cancelled' }] })
     await photos.take('licence.business')
     expect(state()).toBeUndefined()
   })
 
   test('that the phone does not let us take says so', async () => {
-    const { photos, state } = await photosWith({ choice: { kind: 'refused' } })
+    const { photos, state } = await photosWith({ choices: [{ kind: 'refused' }] })
     await photos.take('licence.business')
     expect(state()).toEqual({ kind: 'camera' })
   })
 
-  test('confirmed into a dead network can be sent again', async () => {
-    const { photos, state } = await photosWith({ confirms: [unreachable] })
+  test('on which something may be read is looked at a few times, and then no more', async () => {
+    const { photos, waited, state } = await photosWith()
     await photos.take('licence.business')
-    expect(state()).toMatchObject({ kind: 'broken' })
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
+    expect(waited).toEqual([1500, 2000, 3000, 5000, 8000, 13_000])
+    expect(state()).toMatchObject({ kind: 'done', reading: false })
   })
 })

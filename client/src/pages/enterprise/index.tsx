@@ -4,8 +4,10 @@ import { PageFrame } from '../../components/page-frame'
 import { TextField } from '../../components/text-field'
 import { linkTo } from '../../form/place'
 import { useFields } from '../../form/use-fields'
+import { useReadings } from '../../form/use-readings'
 import { words } from '../../words/words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
+import { FillByPhoto } from '../fill-by-photo'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
 import { Brand } from './brand'
@@ -89,18 +91,20 @@ const Contact = () => {
 /** Who she is, as her business licence says it, how to reach her, and where she sells. */
 export default function EnterprisePage() {
   const { fields, open } = useFields()
+  const readings = useReadings(({ at }) => at.startsWith('/'))
   const { enterprise: say } = words
   return (
     <PageFrame
       title={say.title}
       intro={fields.seller === 'natural_person' ? say.introPerson : say.intro}
-      footer={<NextButton link={linkTo('licence')} />}
+      footer={<NextButton link={linkTo('licence')} before={readings.accept} />}
     >
       <Loaded>
         {!open && <Notice level="info" text={words.who.locked} />}
         <Group>
           <PrivacyConsent />
         </Group>
+        <FillByPhoto code="licence.business" {...readings} />
         <Names />
         <Contact />
         <Channels />

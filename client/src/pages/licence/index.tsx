@@ -2,10 +2,11 @@ import { useEffect } from 'react'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { Trouble } from '../../components/trouble'
-import { licenceKindsOf } from '../../form/licence-parts'
+import { chosenLicence, licenceKindsOf } from '../../form/licence-parts'
 import { papersFor } from '../../form/papers'
 import { linkTo, pageOf } from '../../form/place'
 import { useFields } from '../../form/use-fields'
+import { useReadings } from '../../form/use-readings'
 import { openInstead, open as openPage, useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { paperWords } from '../../words/paper-words'
@@ -41,6 +42,13 @@ const Papers = () => {
 /** The papers that carry a number, a holder and a term: copied here, photographed on the next page. */
 export default function LicencePage() {
   const { field } = useParams()
+  const { state, fields, today } = useFields()
+  const hers = (papersFor(fields, today, phone.language) ?? []).map(({ anyOf }) =>
+    chosenLicence(licenceKindsOf(anyOf), fields, state.merchant?.documents ?? [], field),
+  )
+  const readings = useReadings(({ at }) =>
+    hers.some((kind) => kind !== undefined && at.startsWith(`${kind}/`)),
+  )
   useEffect(() => {
     // A business licence is answered by the firm's name and number, which stand on another page.
     if (field?.startsWith('/') && pageOf(field) !== 'licence') openInstead(linkTo(pageOf(field), field))
@@ -49,7 +57,7 @@ export default function LicencePage() {
     <PageFrame
       title={paperWords.licence.title}
       intro={paperWords.licence.intro}
-      footer={<NextButton link={linkTo('photos')} />}
+      footer={<NextButton link={linkTo('photos')} before={readings.accept} />}
     >
       <Loaded>
         <Papers />

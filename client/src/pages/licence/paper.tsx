@@ -5,12 +5,14 @@ import { requirementWords } from '#shared/words/requirement-words'
 import { ChoiceList } from '../../components/choice-list'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
-import { licenceParts, licencePath } from '../../form/licence-parts'
+import { chosenLicence, licenceParts, licencePath } from '../../form/licence-parts'
 import type { Typed } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
+import { useReadings } from '../../form/use-readings'
 import { useParams } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { paperWords } from '../../words/paper-words'
+import { FillByPhoto } from '../fill-by-photo'
 import classes from './paper.module.scss'
 import { Part } from './part'
 
@@ -24,8 +26,10 @@ export type PaperProps = {
 /** The lines of one paper, under its name and what was said of it as a whole. */
 const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
   const { fields, notesAt } = useFields()
+  const readings = useReadings(({ at }) => at.startsWith(`${kind}/`))
   return (
     <View>
+      <FillByPhoto code={kind} {...readings} />
       {notesAt(licencePath(fields, kind)).map(({ level, text, fix }) => (
         <View key={text} className={classes.said}>
           <Notice level={level} text={text} more={fix} />
@@ -42,10 +46,9 @@ const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
 
 /** One demand for a paper: which one she has, and what it says. */
 export const Paper = ({ kinds }: PaperProps) => {
-  const { fields, open, answer, idOf } = useFields()
+  const { state, fields, open, answer, idOf } = useFields()
   const { field } = useParams()
-  const begun = kinds.find((one) => fields.licences.some(({ kind }) => kind === one))
-  const kind = begun ?? kinds.find((one) => one === field) ?? (kinds.length === 1 ? kinds[0] : undefined)
+  const kind = chosenLicence(kinds, fields, state.merchant?.documents ?? [], field)
   const [left, setLeft] = useState<Typed['licences']>({})
   // One of them is enough, and only one is hers: the others go, but come back as they were if she changes her mind.
   const choose = (one: LicenceKind) => {

@@ -8,6 +8,7 @@ import { DayField } from '../../components/day-field'
 import { Labelled } from '../../components/labelled'
 import { TextField } from '../../components/text-field'
 import { asksPart, type LicencePart, scopeItems, scopeItemsOf } from '../../form/licence-parts'
+import { readPlace } from '../../form/readings'
 import { licenceOf, type TypedLicence } from '../../form/typed'
 import { useFields } from '../../form/use-fields'
 import { phone } from '../../platform/phone'
@@ -24,19 +25,20 @@ export type PartProps = { readonly kind: LicenceKind; readonly part: LicencePart
 
 /** One line of a paper, to be copied from it. */
 export const Part = ({ kind, part, path }: PartProps) => {
-  const { fields, openAt, today, text, answer, notesAt, idOf } = useFields()
+  const { fields, openAt, today, text, answer, notesAt, readAt, idOf } = useFields()
   const open = openAt(part === 'yearlySales' ? '/yearlySales' : path)
   const licence = licenceOf(fields, kind)
   const put = (change: TypedLicence) => ({ licences: { [kind]: change } })
   const items = scopeItemsOf(kind)
   if (!asksPart(licence, part, fields, today)) return null
   const day = (name: 'validFrom' | 'validTo' | 'renewalAppliedOn', label: string, hint = say.dayHint) => {
-    const { onChange: _typed, ...rest } = text(`${path}/${name}`, { value: '', change: () => ({}) })
+    const typed = { value: licence[name] ?? null, change: () => ({}), readAt: readPlace(kind, name) }
+    const { onChange: _typed, value, ...rest } = text(`${path}/${name}`, typed)
     return (
       <DayField
         {...rest}
         label={label}
-        value={licence[name] ?? null}
+        value={value === '' ? null : value}
         hint={hint}
         bad={say.dayBad}
         onChange={(value) => answer(put({ [name]: value }))}
@@ -47,7 +49,11 @@ export const Part = ({ kind, part, path }: PartProps) => {
     case 'number':
       return (
         <TextField
-          {...text(`${path}/number`, { value: licence.number, change: (number) => put({ number }) })}
+          {...text(`${path}/number`, {
+            value: licence.number,
+            change: (number) => put({ number }),
+            readAt: readPlace(kind, 'number'),
+          })}
           label={say.number}
           {...(numberHint(kind) === undefined ? {} : { hint: numberHint(kind) })}
         />
@@ -56,13 +62,14 @@ export const Part = ({ kind, part, path }: PartProps) => {
       const { notes, ...rest } = text(`${path}/holderName`, {
         value: licence.holderName,
         change: (holderName) => put({ holderName }),
+        readAt: readPlace(kind, 'holderName'),
       })
       const { fullName } = fields
       const same = {
         label: say.sameHolder(fullName ?? ''),
         onTake: () => answer(put({ holderName: fullName })),
       }
-      const offer = open && fullName !== null && fullName !== '' && !licence.holderName
+      const offer = open && fullName !== null && fullName !== '' && rest.value === ''
       return (
         <TextField
           {...rest}
@@ -87,13 +94,19 @@ export const Part = ({ kind, part, path }: PartProps) => {
           onChange={(longTerm) => answer(put(longTerm ? { longTerm, validTo: null } : { longTerm }))}
         />
       )
-    case 'scope':
+    case 'scope': {
+      const { offered, notes } = readAt(`${path}/scope`, readPlace(kind, 'scope'))
+      const chosen = offered === null ? licence.scope : offered.split('、')
       return (
-        <Labelled label={say.scope} id={idOf(`${path}/scope`)} notes={notesAt(`${path}/scope`)}>
+        <Labelled
+          label={say.scope}
+          id={idOf(`${path}/scope`)}
+          notes={[...notesAt(`${path}/scope`), ...notes]}
+        >
           <ChipGrid
             label={say.scope}
             choices={items.map((value) => ({ value, label: shortItem(value) }))}
-            chosen={items.filter((item) => licence.scope.includes(item))}
+            chosen={items.filter((item) => chosen.includes(item))}
             many
             locked={!open}
             onChoose={(scope) => {
@@ -104,6 +117,7 @@ export const Part = ({ kind, part, path }: PartProps) => {
           />
         </Labelled>
       )
+    }
     case 'onlineStated':
       return (
         <Labelled

@@ -1,10 +1,11 @@
 import type { Requirement } from '#shared/contract/requirement'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { requirementWords } from '#shared/words/requirement-words'
+import type { ButtonProps } from '../../components/button'
 import type { Note } from '../../components/field-notes'
 import { PhotoTask, type PhotoTaskProps } from '../../components/photo-task'
 import { isPaperOpen } from '../../form/open-at'
-import type { PhotoState } from '../../form/photo-store'
+import { isBusy, type PhotoState } from '../../form/photo-state'
 import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { usePhotos } from '../../form/use-photos'
@@ -19,16 +20,21 @@ const plain = (text: string, fix = ''): Note => ({ level: 'reject', text, fix })
 
 const notesOf = (state: PhotoState | undefined): readonly Note[] => {
   switch (state?.kind) {
-    case 'type':
-      return [plain(say.type)]
+    case 'unfit':
+      return [plain(say.unfit[state.why])]
     case 'camera':
       return [plain(say.camera)]
+    case 'doubt':
+      return state.doubts.map((doubt) => ({ level: 'warn', text: say.doubts[doubt], fix: '' }))
     case 'broken':
       return state.refusal.kind === 'problem' ? [plain(troubleOf(state.refusal)[0])] : [plain(say.broken)]
     case 'refused':
       return state.faults.map(({ message, fix }) => plain(message, fix))
     case 'done':
-      return state.faults.map(({ level, message, fix }) => ({ level, text: message, fix }))
+      return [
+        ...state.faults.map(({ level, message, fix }): Note => ({ level, text: message, fix })),
+        ...(state.reading ? [{ level: 'info' as const, text: say.watching, fix: '' }] : []),
+      ]
     default:
       return []
   }
@@ -43,14 +49,16 @@ const standingOf = (
 ): Pick<PhotoTaskProps, 'standing' | 'look'> => {
   switch (state?.kind) {
     case 'reading':
-      return { standing: say.reading, look: 'quiet' }
     case 'checking':
-      return { standing: say.checking, look: 'quiet' }
+    case 'again':
+      return { standing: say[state.kind], look: 'quiet' }
     case 'sending':
       return { standing: say.sending(state.percent), look: 'quiet' }
+    case 'doubt':
+      return { standing: say.held, look: 'todo' }
     case 'broken':
     case 'refused':
-    case 'type':
+    case 'unfit':
     case 'camera':
       return { standing: received ? say.kept : say.missing, look: 'bad' }
     default:
@@ -60,14 +68,58 @@ const standingOf = (
   }
 }
 
-export type PaperPhotoProps = { readonly kind: DocumentKind; readonly requirement: Requirement }
+const pictureOf = (state: PhotoState | undefined): string | null => {
+  if (state?.kind === 'broken' || state?.kind === 'doubt') return state.photo.path
+  return state !== undefined && 'path' in state ? state.path : null
+}
 
-/** The photo of one paper: taken, sent, tried again, replaced. */
-export const PaperPhoto = ({ kind, requirement }: PaperPhotoProps) => {
+/** What she can do with a photo in this state, the best first. */
+const buttonsOf = (
+  state: PhotoState | undefined,
+  received: boolean,
+  quiet: boolean,
+  act: { readonly take: () => void; readonly use: () => void; readonly retry: () => void },
+): readonly ButtonProps[] => {
+  if (isBusy(state)) return []
+  const again: ButtonProps = { label: say.replace, look: 'plain', onTap: act.take }
+  switch (state?.kind) {
+    case 'doubt':
+      return [
+        { label: say.retake, onTap: act.take },
+        { label: say.useIt, look: 'plain', onTap: act.use },
+      ]
+    case 'unfit':
+    case 'refused':
+      return [{ label: say.retake, onTap: act.take }]
+    case 'broken':
+      return [{ label: say.retry, onTap: act.retry }, again]
+    default:
+      return received || state !== undefined
+        ? [quiet ? again : { ...again, look: 'main' }]
+        : [{ label: say.take, look: quiet ? 'plain' : 'main', onTap: act.take }]
+  }
+}
+
+export type PaperPhotoProps = {
+  readonly kind: DocumentKind
+  readonly requirement: Requirement
+  /** What the photo is good for on this page; else why the paper is needed. */
+  readonly lead?: string
+  /** Stands before the paper's name. */
+  readonly heading?: string
+  /** Why it cannot be taken yet. */
+  readonly waitsFor?: string | null
+  /** The element's id, where that of the paper is taken. */
+  readonly id?: string
+}
+
+/** The photo of one paper: taken, looked at, sent, tried again, replaced. */
+export const PaperPhoto = (props: PaperPhotoProps) => {
+  const { kind, requirement, lead, heading, waitsFor = null, id = kind } = props
   const { state, fields } = useApplication()
   // An ID card is sensitive data: before her separate agreement it may not even be sent (PIPL art. 29).
-  const waits = kind === 'subject.id_document' && !fields.declarations.sensitiveData
-  const open = isPaperOpen(state.merchant, kind)
+  const sensitive = kind === 'subject.id_document' && !fields.declarations.sensitiveData
+  const waits = sensitive ? words.consent.sensitiveFirst : waitsFor
   const { states, photos } = usePhotos()
   const own = states[kind]
   const received =
@@ -76,26 +128,30 @@ export const PaperPhoto = ({ kind, requirement }: PaperPhotoProps) => {
     ({ code, path }) => code !== 'missing' && path.startsWith('/documents'),
   )
   const rejected = received && own === undefined && judged.some(({ level }) => level === 'reject')
-  const busy = own?.kind === 'reading' || own?.kind === 'sending' || own?.kind === 'checking'
   const { title, why } = requirementWords(kind, phone.language)
-  const picture = own && 'path' in own ? own.path : own?.kind === 'broken' ? own.photo.path : null
+  const picture = pictureOf(own)
   const theirs = judged.map(({ level, message, fix }): Note => ({ level, text: message, fix }))
+  const stands = standingOf(own, received, rejected, requirement.atSubmit)
+  const quiet = stands.look === 'good' || stands.look === 'quiet'
   return (
     <PhotoTask
-      id={idOf(kind)}
-      title={title}
-      hint={waits ? words.consent.sensitiveFirst : received ? '' : why}
-      {...standingOf(own, received, rejected, requirement.atSubmit)}
+      id={idOf(id)}
+      title={heading === undefined ? title : `${heading}：${title}`}
+      hint={waits ?? (received ? '' : (lead ?? why))}
+      {...stands}
       picture={picture}
       pictureLabel={say.look}
       percent={own?.kind === 'sending' ? own.percent : null}
       notes={own === undefined ? theirs : notesOf(own)}
-      take={
-        open && !busy && !waits
-          ? { label: received || own ? say.replace : say.take, onTap: () => void photos.take(kind) }
-          : null
+      buttons={
+        isPaperOpen(state.merchant, kind) && waits === null
+          ? buttonsOf(own, received, quiet, {
+              take: () => void photos.take(kind),
+              use: () => void photos.use(kind),
+              retry: () => void photos.retry(kind),
+            })
+          : []
       }
-      retry={own?.kind === 'broken' ? { label: say.retry, onTap: () => void photos.retry(kind) } : null}
       onEnlarge={() => {
         if (picture !== null) enlargePhoto(picture)
       }}
