@@ -7,7 +7,7 @@ export const licencePageStyle = `*{box-sizing:border-box}
 body{margin:0;background:#f2f2f2;color:#1a1a1a;font:17px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
 main{max-width:40rem;margin:0 auto;padding:1.25rem 1rem 2rem}
 h1{font-size:1.4rem;line-height:1.35;margin:0 0 1rem;overflow-wrap:anywhere}
-h2{font-size:1.05rem;margin:0}
+h2{font-size:1.05rem;margin:0 0 .5rem}
 .kind{margin:0;color:#595959;font-size:.9rem}
 .standing,.sanction,dl,.code,details{margin:0 0 .75rem;padding:.75rem 1rem;border-radius:.5rem;background:#fff}
 .standing{border-left:.4rem solid #595959}

@@ -1,5 +1,5 @@
 import { type GoodsCode, goodsCodes } from '#shared/contract/merchant'
-import type { PublicLicence } from '#shared/contract/public-licence'
+import type { PublicLicence, Standing } from '#shared/contract/public-licence'
 import { shanghaiDay } from '#shared/rules/day'
 import type { Language } from '#shared/words/language'
 import { type LicencePageWords, licencePageWords, standingSentence } from '#shared/words/licence-page-words'
@@ -25,8 +25,8 @@ function paperRow(
   language: Language,
 ): string {
   const { validTo, longTerm, number, scope } = paper
-  const ended = validTo !== null && validTo < today ? words.comma + words.expired : ''
-  const end = longTerm ? words.longTerm : validTo && `${words.validTo} ${validTo}${ended}`
+  const passed = validTo !== null && validTo < today ? words.comma + words.expired : ''
+  const end = longTerm ? words.longTerm : validTo && `${words.validTo} ${validTo}${passed}`
   const covers = scope.map((line) => (isGoods(line) ? words.goods[line] : line)).join(words.comma)
   return row(
     requirementWords(paper.kind, language).title,
@@ -46,6 +46,13 @@ const sanctionSection = (sanction: PublicLicence['sanction'], words: LicencePage
 /** What another site puts into its page to show the badge of a shop, leading to the shop's page. */
 const embedSnippet = (address: string, title: string): string =>
   `<a href="${escapeHtml(address)}"><img src="${escapeHtml(address)}/badge.svg" alt="${escapeHtml(title)}" height="28"></a>`
+
+const ended: readonly Standing[] = ['closed', 'barred']
+
+const embedSection = (standing: Standing, address: string, words: LicencePageWords): string =>
+  ended.includes(standing)
+    ? ''
+    : `<details><summary>${escapeHtml(words.embed)}</summary><p>${escapeHtml(words.embedHow)}</p><pre><code>${escapeHtml(embedSnippet(address, words.title))}</code></pre></details>`
 
 /**
  * The public licence as an HTML page at `address`: readable without scripts, fit to print on one sheet, with the QR code of its
@@ -78,7 +85,7 @@ ${list([
   row(words.channels, licence.channels.map(({ account }) => account).join(words.comma)),
 ])}
 <div class="code">${qrCode(address, words.code)}<p>${escapeHtml(words.scan)}<br>${escapeHtml(address)}</p></div>
-<details><summary>${escapeHtml(words.embed)}</summary><p>${escapeHtml(words.embedHow)}</p><pre><code>${escapeHtml(embedSnippet(address, words.title))}</code></pre></details>
+${embedSection(licence.standing, address, words)}
 <footer>${escapeHtml(words.asOf)} <time datetime="${today}">${today}</time></footer>
 </main>
 </body>

@@ -60,9 +60,10 @@ it('who has no name is shown under the title of the page', () => {
   expect(pageOf({ ...companyLicence, fullName: '' })).toContain('<h1>证照公示</h1>')
 })
 
-it('the code of the badge stands in the page as text to copy', () => {
+it('the code of the badge stands in the page as text to copy, while there is a shop', () => {
   const address = addressOf(companyLicence)
   expect(pageOf(companyLicence)).toContain(
     `&lt;a href=&quot;${address}&quot;&gt;&lt;img src=&quot;${address}/badge.svg&quot;`,
   )
+  expect(pageOf(barredLicence)).not.toContain('badge.svg')
 })
