@@ -6,6 +6,7 @@ import { canonical } from './canonical'
 import { pendingOf } from './desk'
 import { isStep } from './life'
 import type { Merchant } from './merchant'
+import { type Places, placesOf } from './places'
 import { nextReminderAt } from './reminder-plan'
 import { settlesOn } from './settle'
 
@@ -32,6 +33,8 @@ export type Change = {
   readonly entries: readonly AuditEntry[]
   /** When the clock next has work with the merchant; what did not move is left out. */
   readonly due: Due
+  /** Where it stood in the lists of staff (null: it was not), and where it stands now. */
+  readonly places: { readonly had: Places | null; readonly has: Places }
   /** What it has to do with the bar list, if anything. */
   readonly bars?: Bars
 }
@@ -135,10 +138,15 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     updatedAt: because.at,
   }
   const due = dueAfter(before, next, because.moment)
-  if (!isAudited(before, next)) return { before, after: next, entries: [], due }
+  const { calendar } = because.moment
+  const places = {
+    had: before === null ? null : placesOf(before, calendar),
+    has: placesOf(next, calendar),
+  }
+  if (!isAudited(before, next)) return { before, after: next, entries: [], due, places }
   const entry = entryFor(before, next, because)
   const audit = { seq: entry.auditSeq, hash: entry.hash }
-  return { before, after: { ...next, audit }, entries: [entry], due }
+  return { before, after: { ...next, audit }, entries: [entry], due, places }
 }
 
 /** Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. */
@@ -147,4 +155,5 @@ export const together = (first: Change, second: Change): Change => ({
   after: second.after,
   entries: [...first.entries, ...second.entries],
   due: { ...first.due, ...second.due },
+  places: { had: first.places.had, has: second.places.has },
 })

@@ -46,13 +46,12 @@ function maskPending(pending: Pending | null, merchant: Merchant): Pending | nul
 }
 
 /**
- * The whole file for staff: judged on the true values, shown with personal ones masked. A fault that quotes what was
+ * The whole file for staff, with what is kept beside the merchant: judged on the true values, shown with personal ones masked. A fault that quotes what was
  * written in a masked field does not quote it here.
  */
 export function showToStaff(
   merchant: Merchant,
-  photos: StaffMerchant['photos'],
-  messages: StaffMerchant['messages'],
+  beside: Pick<StaffMerchant, 'photos' | 'messages' | 'rivals'>,
   moment: Moment,
   language: Language,
 ): StaffMerchant {
@@ -71,8 +70,7 @@ export function showToStaff(
     since: merchant.since,
     assignee: assignee(asOf(merchant, moment)),
     contested: merchant.contested,
-    photos,
-    messages,
+    ...beside,
     waivers: Object.entries(merchant.waivers).flatMap(([code, waiver]) =>
       isRequirement(code) ? [{ code, ...waiver }] : [],
     ),

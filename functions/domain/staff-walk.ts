@@ -1,60 +1,44 @@
 import type { MerchantStatus } from '#shared/contract/merchant'
-import type { StaffItem, StaffQuery } from '#shared/contract/staff'
-import { assessSent, type Moment } from './assess'
+import type { StaffQuery } from '#shared/contract/staff'
+import type { Lookup } from './lookup'
 import type { Merchant } from './merchant'
 
-type Stored = Merchant['status']
-
-const walked: readonly Stored[] = ['draft', 'submitted', 'in_review', 'action_required', 'active']
-
-// Under which stored statuses to look for what the clock may have made of them.
-const storedAs: Readonly<Record<MerchantStatus, readonly Stored[]>> = {
-  draft: ['draft'],
-  submitted: ['submitted'],
-  in_review: ['in_review'],
-  action_required: ['action_required'],
-  active: ['active'],
-  restricted: ['active'],
-  suspended: [],
-  closing: [],
-  declined: ['declined'],
-  lapsed: ['lapsed', 'draft', 'action_required'],
-  withdrawn: ['withdrawn'],
-  closed: ['closed', 'active', 'declined'],
-  barred: [],
+/**
+ * Where to look for a status: as what it is stored, and as what else the clock may have made it of. A stored `active` that
+ * has turned reads as restricted, or as closed. Of drafts staff see the contested ones alone.
+ */
+const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[]>> => {
+  const as = (status: Merchant['status']): Lookup => ({ by: 'status', status })
+  const turned: Lookup = { by: 'status', status: 'active', until: now }
+  const contestedDrafts: Lookup = { by: 'contested', stored: 'draft' }
+  return {
+    draft: [contestedDrafts],
+    submitted: [as('submitted'), as('in_review')],
+    in_review: [as('in_review')],
+    action_required: [as('action_required')],
+    active: [{ by: 'status', status: 'active', after: now }],
+    restricted: [turned],
+    suspended: [as('suspended')],
+    closing: [as('closing')],
+    declined: [as('declined')],
+    lapsed: [as('lapsed'), as('action_required'), contestedDrafts],
+    withdrawn: [as('withdrawn')],
+    closed: [as('closed'), turned, as('declined'), as('closing')],
+    barred: [as('barred')],
+  }
 }
 
 /**
- * The statuses a query goes through, in turn; null when it would read everything. An assignee has what is in review and what
- * live merchants have brought since; a contested merchant may still be a draft.
+ * The lookups that a query goes through, in turn: those of the filter that tells most, each a key condition of its own; the
+ * other filters are for `answersQuery`. Null when no filter has a key, for then everything would be read.
  */
-export function statusesToWalk(query: StaffQuery): readonly Stored[] | null {
-  if (query.status !== undefined) return storedAs[query.status]
-  if (query.assignee !== undefined) return ['in_review', 'active']
-  if (query.contested === 'true') return walked
-  const narrowed = [query.missing, query.dueBefore, query.province].some((filter) => filter !== undefined)
-  return narrowed ? walked.filter((status) => status !== 'draft') : null
-}
-
-/** Whether a merchant answers the whole query, judged anew at this moment. */
-export function answersQuery(
-  merchant: Merchant,
-  item: StaffItem,
-  query: StaffQuery,
-  moment: Moment,
-): boolean {
-  const { bucket: wanted, dueBefore } = query
-  const isJudged = wanted !== undefined || dueBefore !== undefined
-  const requirements = isJudged ? assessSent(merchant, moment) : []
-  const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
-  const checks: readonly boolean[] = [
-    query.status === undefined || item.status === query.status,
-    query.province === undefined || item.province === query.province,
-    query.assignee === undefined || item.assignee === query.assignee,
-    query.contested === undefined || merchant.contested === (query.contested === 'true'),
-    query.missing === undefined || item.missing.includes(query.missing),
-    wanted === undefined || requirements.some(({ bucket }) => bucket === wanted),
-    dueBefore === undefined || due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore),
-  ]
-  return checks.every(Boolean)
+export function walkOf(query: StaffQuery, now: string): readonly Lookup[] | null {
+  const { q, assignee, missing, dueBefore, contested, status, province } = query
+  if (q !== undefined) return [{ by: 'text', text: q }]
+  if (assignee !== undefined) return [{ by: 'assignee', assignee }]
+  if (missing !== undefined) return [{ by: 'missing', code: missing, now }]
+  if (dueBefore !== undefined) return [{ by: 'due', before: dueBefore }]
+  if (contested === 'true') return [{ by: 'contested' }]
+  if (status !== undefined) return storedAs(now)[status]
+  return province === undefined ? null : [{ by: 'province', province }]
 }

@@ -4,27 +4,27 @@ import * as registrationNumber from '#shared/numbers/registration-number'
 import { staffItem } from '../domain/show-to-staff'
 import { isInReach } from '../domain/staff-scope'
 import type { Handler } from '../ports/handler'
-import type { StaffToken } from '../ports/tokens'
-import type { World } from '../ports/world'
 import { moment } from './moment'
 
 type StatusAnswer = StatusAnswers['items'][number]
 
-async function statusOf(asked: string, caller: StaffToken, world: World): Promise<StatusAnswer> {
-  const { value, findings } = registrationNumber.validate(asked, 'individual')
-  const rejected = findings.find(({ level }) => level === 'reject')
-  if (rejected !== undefined) return { registrationNumber: asked, found: false, fault: rejected.code }
-  const merchant = await world.merchants.holderOf(value)
-  if (merchant === null || !isInReach(merchant, caller))
-    return { registrationNumber: asked, found: false, fault: null }
-  const { id, status, nextAction, missing } = staffItem(merchant, moment(world))
-  return { registrationNumber: asked, found: true, id, status, nextAction, missing }
+/** The status of up to 100 registration numbers, in the order asked: their holders are read at once. */
+export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, caller }, world) => {
+  const asked = body.registrationNumbers.map((number) => {
+    const { value, findings } = registrationNumber.validate(number, 'individual')
+    return { number, value, fault: findings.find(({ level }) => level === 'reject')?.code }
+  })
+  const holders = await world.merchants.holdersOf(
+    asked.flatMap(({ value, fault }) => (fault === undefined ? value : [])),
+  )
+  const at = moment(world)
+  const items = asked.map(({ number, value, fault }): StatusAnswer => {
+    if (fault !== undefined) return { registrationNumber: number, found: false, fault }
+    const merchant = holders.get(value)
+    if (merchant === undefined || !isInReach(merchant, caller))
+      return { registrationNumber: number, found: false, fault: null }
+    const { id, status, nextAction, missing } = staffItem(merchant, at)
+    return { registrationNumber: number, found: true, id, status, nextAction, missing }
+  })
+  return { headers: {}, body: { items } }
 }
-
-/** The status of up to 100 registration numbers, in the order asked. */
-export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, caller }, world) => ({
-  headers: {},
-  body: {
-    items: await Promise.all(body.registrationNumbers.map((number) => statusOf(number, caller, world))),
-  },
-})

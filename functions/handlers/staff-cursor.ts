@@ -3,18 +3,10 @@ import type { StaffQuery } from '#shared/contract/staff'
 import { canonical } from '../domain/canonical'
 import type { Digest } from '../ports/digest'
 
-/** Where a staff list goes on: in which status, after which place; or after which search row. */
-export type Where = {
-  readonly step: number
-  readonly after: { readonly since: string; readonly id: string } | null
-  readonly row: string | null
-}
+/** Where a staff list goes on: in which lookup, after which place; and the instant at which the walk began. */
+export type Where = { readonly step: number; readonly after: string | null; readonly begun: string }
 
-const where = z.object({
-  step: z.int(),
-  after: z.nullable(z.object({ since: z.string(), id: z.string() })),
-  row: z.nullable(z.string()),
-})
+const where = z.object({ step: z.int(), after: z.nullable(z.string()), begun: z.string() })
 
 // A cursor belongs to one query of one person: everything but the cursor itself and the page size is signed with it.
 function binding(query: StaffQuery, caller: string): string {
@@ -31,10 +23,11 @@ export function writeCursor(place: Where, query: StaffQuery, caller: string, dig
   return `${text}.${sign(text, query, caller, digest)}`
 }
 
-/** Reads a cursor of this query and this person; null when it is another's, or nobody's. */
-export function readCursor(query: StaffQuery, caller: string, digest: Digest): Where | null {
-  if (query.cursor === undefined) return { step: 0, after: null, row: null }
+/** Reads a cursor of this query and this person; null when it is another's, or nobody's. Without one a walk begins now. */
+export function readCursor(query: StaffQuery, caller: string, digest: Digest, now: string): Where | null {
+  if (query.cursor === undefined) return { step: 0, after: null, begun: now }
   const [text = '', signature] = query.cursor.split('.')
   if (signature !== sign(text, query, caller, digest)) return null
-  return z.parse(where, JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+  const read = z.safeParse(where, JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
+  return read.success ? read.data : null
 }

@@ -1,74 +1,41 @@
 import type { Api } from '#shared/contract/api'
-import type { MerchantStatus } from '#shared/contract/merchant'
-import type { StaffItem } from '#shared/contract/staff'
+import type { StaffItem, StaffQuery } from '#shared/contract/staff'
+import { answersQuery } from '../domain/answers-query'
 import type { Merchant } from '../domain/merchant'
 import { refuse } from '../domain/refusal'
 import { searchText } from '../domain/search-terms'
 import { staffItem } from '../domain/show-to-staff'
-import { isInReach } from '../domain/staff-scope'
-import { answersQuery, statusesToWalk } from '../domain/staff-walk'
+import { isInReach, type Reach } from '../domain/staff-scope'
+import { walkOf } from '../domain/staff-walk'
 import type { Handler } from '../ports/handler'
-import type { World } from '../ports/world'
 import { moment } from './moment'
-import { readCursor, type Where, writeCursor } from './staff-cursor'
+import { readList } from './read-list'
+import { readCursor, writeCursor } from './staff-cursor'
 
-// Each page of a status reads four index pages; a request reads at most eight.
-const mostPages = 2
-
-type Read = { readonly merchants: readonly Merchant[]; readonly next: Where | null }
-
-async function searched(text: string, from: Where, limit: number, world: World): Promise<Read> {
-  const page = await world.merchants.search(text, from.row, limit)
-  return {
-    merchants: page.merchants,
-    next: page.reachedEnd || page.last === null ? null : { ...from, row: page.last },
-  }
-}
-
-async function walked(
-  statuses: readonly MerchantStatus[],
-  from: Where,
-  limit: number,
-  world: World,
-): Promise<Read> {
-  const status = statuses[from.step]
-  if (status === undefined) return { merchants: [], next: null }
-  const page = await world.merchants.queue(status, from.after, limit)
-  const isLast = from.step + 1 >= statuses.length
-  const onward = page.reachedEnd
-    ? isLast
-      ? null
-      : { ...from, step: from.step + 1, after: null }
-    : { ...from, after: page.last }
-  return { merchants: page.merchants, next: onward }
+/** Whether many of the merchants that the one list gives may be left out by the rest of the query, or of the reader's reach. */
+function drops({ cursor: _cursor, limit: _limit, ...filters }: StaffQuery, { provinces }: Reach): boolean {
+  const asked = Object.values(filters).filter((filter) => filter !== undefined)
+  return asked.length > 1 || filters.dueBefore !== undefined || provinces !== null
 }
 
 const oldestFirst = (left: StaffItem, right: StaffItem): number => (left.since < right.since ? -1 : 1)
 
 /** Finds merchants. Every one is judged anew before it is shown, so an index that lags never lies. */
 export const staffListMerchants: Handler<Api['staffListMerchants']> = async ({ query, caller }, world) => {
-  const statuses = query.q === undefined ? statusesToWalk(query) : []
-  if (statuses === null) return refuse('query_too_wide')
+  const at = moment(world)
+  const walk = walkOf(query, at.now)
+  if (walk === null) return refuse('query_too_wide')
   if (query.q !== undefined && searchText(query.q).length < 2)
     return refuse('query_invalid', [{ code: 'too_short', path: '/q', level: 'reject' }])
-  const begun = readCursor(query, caller.name, world.digest)
-  if (begun === null) return refuse('cursor_invalid')
-  const at = moment(world)
-  const answers = (merchant: Merchant): StaffItem[] => {
-    if (!isInReach(merchant, caller)) return []
+  const from = readCursor(query, caller.name, world.digest, at.now)
+  if (from === null) return refuse('cursor_invalid')
+  const judge = (merchant: Merchant): StaffItem | null => {
+    if (!isInReach(merchant, caller)) return null
     const item = staffItem(merchant, at)
-    return answersQuery(merchant, item, query, at) ? [item] : []
+    return answersQuery(merchant, item, query, at) ? item : null
   }
-  const items: StaffItem[] = []
-  let next: Where | null = begun
-  for (let pages = 0; next !== null && pages < mostPages && items.length < query.limit; pages += 1) {
-    const room = query.limit - items.length
-    const read: Read = await (query.q === undefined
-      ? walked(statuses, next, room, world)
-      : searched(query.q, next, room, world))
-    items.push(...read.merchants.flatMap(answers))
-    next = read.next
-  }
+  const how = { limit: query.limit, drops: drops(query, caller), judge }
+  const { items, next } = await readList(walk, from, how, world)
   const nextCursor = next === null ? null : writeCursor(next, query, caller.name, world.digest)
-  return { headers: {}, body: { items: items.sort(oldestFirst), nextCursor } }
+  return { headers: {}, body: { items: [...items].sort(oldestFirst), nextCursor } }
 }

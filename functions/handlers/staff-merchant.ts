@@ -1,5 +1,6 @@
 import type { StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
+import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import { vaultName } from '../domain/paper-slots'
 import { type Refusal, refuse } from '../domain/refusal'
@@ -23,6 +24,14 @@ export async function staffMerchant(
   return merchant === null || !isInReach(merchant, caller) ? refuse('not_found') : merchant
 }
 
+/** The other sides of the merchant's number, while somebody contests it. */
+async function rivalsOf(merchant: Merchant, world: World): Promise<string[]> {
+  const isContending = merchant.contested || heldNumber(merchant) !== null
+  const number = merchant.fields.registrationNumber
+  const rivals = isContending && number !== null ? await world.merchants.rivalsFor(number) : []
+  return rivals.filter((id) => id !== merchant.id)
+}
+
 /** Answers with the file of a merchant: masked, photos as links that live a minute. */
 export async function answerFile(
   merchant: Merchant,
@@ -39,11 +48,12 @@ export async function answerFile(
         expiresAt,
       })),
   )
-  const told = (await world.reminders.inbox(merchant.owner, mostMessages)).filter(
+  const rivals = await rivalsOf(merchant, world)
+  const messages = (await world.reminders.inbox(merchant.owner, mostMessages)).filter(
     ({ merchantId }) => merchantId === merchant.id,
   )
   return {
     headers: { etag: `"${merchant.version}"`, 'content-language': language },
-    body: showToStaff(merchant, photos, told, moment(world), language),
+    body: showToStaff(merchant, { photos, messages, rivals }, moment(world), language),
   }
 }

@@ -1,7 +1,7 @@
 import type { Change } from '#functions/domain/change'
+import type { Lookup } from '#functions/domain/lookup'
 import type { Merchant } from '#functions/domain/merchant'
 import type { Reading } from '#functions/domain/reading/reading'
-import type { MerchantStatus } from '#shared/contract/merchant'
 import type { AuditEntry } from '#shared/contract/staff'
 
 /** An answer kept so that the same request, sent again with the same key, gets the same answer. */
@@ -24,17 +24,21 @@ export type NotCommitted =
   | 'too_many_drafts'
   | 'already_answered'
 
-/** Where a page of the queue stands: everything up to and including this place has been read. */
-export type Place = { readonly since: string; readonly id: string }
+/** A merchant, and its place in the list. */
+export type Listing = { readonly place: string; readonly merchant: Merchant }
 
-/** Part of a list: at most the asked number, and where to go on unless the end is reached. */
-export type Page<Where> = {
-  readonly merchants: readonly Merchant[]
+/**
+ * Part of a list: at most the asked number, each merchant once, and the place to go on from unless the end is reached. Of
+ * the places read, those are left out whose merchant has moved. `indexPages` counts what it took: four at most.
+ */
+export type Page = {
+  readonly listings: readonly Listing[]
   readonly reachedEnd: boolean
-  readonly last: Where | null
+  readonly last: string | null
+  readonly indexPages: number
 }
 
-/** Where merchants are kept. Reads by id and by number are of the latest write; queues may lag by moments. */
+/** Where merchants are kept. Reads by id and by number are of the latest write; lists may lag by moments. */
 export type MerchantStore = {
   /** A merchant with what was read on her papers; every other way to her comes without the readings. */
   readonly load: (id: string) => Promise<Merchant | null>
@@ -45,16 +49,18 @@ export type MerchantStore = {
   readonly ownedBy: (person: string) => Promise<readonly Merchant[]>
   /** The live merchant that holds a registration number. */
   readonly holderOf: (registrationNumber: string) => Promise<Merchant | null>
-  /** Merchants in a status after a place, oldest `since` first: at most `limit` of them, and bounded work. */
-  readonly queue: (status: MerchantStatus, after: Place | null, limit: number) => Promise<Page<Place>>
-  /** Merchants that bear exactly this number, or whose full name begins with this text, after a place. */
-  readonly search: (text: string, after: string | null, limit: number) => Promise<Page<string>>
+  /** The live merchants that hold these registration numbers, by number. */
+  readonly holdersOf: (registrationNumbers: readonly string[]) => Promise<ReadonlyMap<string, Merchant>>
+  /** Who holds a registration number, and who met it held and has not given up: ids. */
+  readonly rivalsFor: (registrationNumber: string) => Promise<readonly string[]>
+  /** Merchants that a lookup finds, after a place: at most `limit` of them, and bounded work. */
+  readonly find: (lookup: Lookup, after: string | null, limit: number) => Promise<Page>
   /** Which of these keys stand on the bar list. */
   readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
   readonly auditOf: (id: string) => Promise<readonly AuditEntry[]>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
   /**
-   * Writes a change with everything that belongs to it (audit entry, the hold on the number, search rows, the kept answer),
+   * Writes a change with everything that belongs to it (audit entry, the hold on the number, rows of lists, the kept answer),
    * all or nothing. Throws when the store cannot say whether it was written.
    */
   readonly commit: (change: Change, answer: KeptAnswer | null) => Promise<'committed' | NotCommitted>

@@ -2,12 +2,14 @@ import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { auditEntry } from '#shared/contract/staff'
+import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
-import { searchText } from '../domain/search-terms'
+import { termFor } from '../domain/search-terms'
 import type { Chance } from '../ports/chance'
-import type { MerchantStore, Place } from '../ports/merchant-store'
+import type { MerchantStore } from '../ports/merchant-store'
 import { commit } from './commit'
 import * as keys from './keys'
+import { listed } from './listed'
 import { fromItem } from './merchant-item'
 import { jsonOf, readItem } from './read-item'
 import { emptyReadingItem, fromReadingItem, toReadingItem } from './reading-item'
@@ -46,18 +48,6 @@ export function dynamoMerchantStore(
 ): MerchantStore {
   const rows = table(client, tableName)
 
-  const shardAfter = (partition: string, after: Place | null, limit: number) =>
-    rows.query({
-      IndexName: keys.statusIndex,
-      KeyConditionExpression:
-        after === null ? 'statusKey = :partition' : 'statusKey = :partition AND statusSort > :after',
-      ExpressionAttributeValues: marshall({
-        ':partition': partition,
-        ...(after === null ? {} : { ':after': keys.statusSort(after.since, after.id) }),
-      }),
-      Limit: limit,
-    })
-
   return {
     async load(id) {
       const [item, ...beside] = await rows.queryAll(keys.head(id).pk, keys.headPrefix)
@@ -89,46 +79,35 @@ export function dynamoMerchantStore(
       return live === undefined ? null : this.load(live)
     },
 
-    async queue(status, after, limit) {
-      const shards = await Promise.all(
-        keys.statusPartitions(status).map((partition) => shardAfter(partition, after, limit)),
-      )
-      const places = shards
-        .flatMap((shard) => shard.items.map((item) => String(item.statusSort)))
-        .sort()
-        .map((sort): Place => ({ since: sort.split('#')[0] ?? '', id: sort.split('#')[1] ?? '' }))
-      const page = places.slice(0, limit)
-      const merchants = await wholeMerchants(
-        rows,
-        page.map(({ id }) => id),
-      )
-      return {
-        merchants: merchants.filter((merchant) => merchant.status === status),
-        reachedEnd: places.length <= limit && shards.every(({ more }) => !more),
-        last: page.at(-1) ?? null,
-      }
+    async holdersOf(registrationNumbers) {
+      const holds = await rows.batch([...new Set(registrationNumbers)].map(keys.hold))
+      const live = holds.flatMap((item) => readItem(item, holdItem).live ?? [])
+      const merchants = await wholeMerchants(rows, live)
+      return new Map(merchants.map((merchant) => [heldNumber(merchant) ?? '', merchant]))
     },
 
-    async search(text, after, limit) {
-      const term = searchText(text)
-      const { items, more } = await rows.query({
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :term)',
-        ...(after === null
-          ? {}
-          : { ExclusiveStartKey: marshall({ pk: keys.searchPartition(term), sk: after }) }),
-        ExpressionAttributeValues: marshall({ ':pk': keys.searchPartition(term), ':term': term }),
-        Limit: limit,
+    async rivalsFor(registrationNumber) {
+      const items = await rows.queryAll(keys.hold(registrationNumber).pk, keys.holdPrefix)
+      return items.flatMap((item) =>
+        item.sk === keys.hold(registrationNumber).sk
+          ? (readItem(item, holdItem).live ?? [])
+          : readItem(item, pointerItem).id,
+      )
+    },
+
+    async find(lookup, after, limit) {
+      const { places, heldIn, ...page } = await listed(rows, lookup, after, limit)
+      const ids = places.map(keys.idAt)
+      const heads = ids.length === 0 ? [] : await rows.batch([...new Set(ids)].map(keys.head))
+      const byId = new Map(heads.map((item) => [String(item.id), item]))
+      const listings = places.flatMap((place) => {
+        const item = byId.get(keys.idAt(place))
+        if (item === undefined || (heldIn !== 'sk' && item[heldIn] !== place)) return []
+        const merchant = fromItem(item)
+        const hasMoved = lookup.by === 'text' && !place.startsWith(`${termFor(merchant, lookup.text) ?? ''}#`)
+        return hasMoved ? [] : [{ place, merchant }]
       })
-      const pointers = items.map((item) => readItem(item, pointerItem))
-      return {
-        merchants: await wholeMerchants(
-          rows,
-          pointers.map(({ id }) => id),
-        ),
-        reachedEnd: !more,
-        last: pointers.at(-1)?.sk ?? null,
-      }
+      return { ...page, listings, last: places.at(-1) ?? null }
     },
 
     async auditOf(id) {

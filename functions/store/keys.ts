@@ -13,8 +13,7 @@ import { dueShards } from '../ports/reminder-store'
  * | who holds a registration number            | `U#<number>`              | `U`                      |
  * | the merchants of a person                  | `W#<person>`              | `M#<id>`                 |
  * | how many drafts a person has               | `W#<person>`              | `W`                      |
- * | merchants by exact number                  | `Q#<number>`              | `<number>#<id>`          |
- * | merchants by the beginning of the name     | `Q#<first two letters>`   | `<name>#<id>`            |
+ * | what staff list: see the table below      |                           |                          |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
  * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
@@ -25,24 +24,60 @@ import { dueShards } from '../ports/reminder-store'
  * | when the clock ends a merchant             | `M#<id>`                  | `S`                      |
  *
  * Index `due` (keys only, sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is
- * due by now and nothing else, days that were missed included.
- * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<since>#<id>`:
- * merchants in a status, oldest first. Four shards keep one busy status from heating one partition.
+ * due by now and nothing else, days that were missed included; of heads `D#<shard>`, see below.
+ * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<instant>#<id>`.
+ *
+ * What staff list. One query uses one of these lists, the first that it names a filter of, and judges every merchant anew; a
+ * filter without a list of its own (`bucket`) only narrows. A query that would read the table through is not offered. Each
+ * list is read from a place on, four shards at once where it is sharded; then the heads of the page in one BatchGetItem.
+ *
+ * | filter             | partition                | sort                      | reads of a page                      |
+ * |--------------------|--------------------------|---------------------------|--------------------------------------|
+ * | `q`, a number      | `Q#<number>`             | `<number>#<id>`           | 1 Query, 1 BatchGetItem              |
+ * | `q`, a name        | `Q#<first two letters>`  | `<name>#<id>`             | 1 Query, 1 BatchGetItem              |
+ * | `assignee`         | `A#<reviewer>`           | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
+ * | `missing`          | `O#<code>#<shard>`       | `<outstanding from>#<id>` | 4 Queries up to now, 1 BatchGetItem  |
+ * | `dueBefore`        | `due`: `D#<shard>`       | `<first due>#<id>`        | 4 Queries up to it, 1 BatchGetItem   |
+ * | `contested`        | `X`                      | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
+ * | `status`           | `by-status`: as above    | `<since>#<id>`            | 4 Queries, 1 BatchGetItem            |
+ * | ... of an `active` | `by-status`: as above    | `<next turn>#<id>`        | 4 Queries up to or from now, 1 Batch |
+ * | `province`         | `V#<province>#<shard>`   | `<createdAt>#<id>`        | 4 Queries, 1 BatchGetItem            |
+ * | rivals of a number | `U#<number>`             | `U#<id>`, and `U` itself  | 1 Query                              |
+ * | 100 numbers        | `U#<number>`, then heads |                           | 2 BatchGetItems                      |
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
 export const statusIndex = 'by-status'
 const shardCount = 4
 
+const shards = (partition: string): readonly string[] =>
+  Array.from({ length: shardCount }, (_, shard) => `${partition}#${shard}`)
+
+// The last character of an id spreads evenly; four shards keep one busy list from heating one partition.
+const shardOf = (partition: string, id: string): string =>
+  `${partition}#${(Number.parseInt(id.slice(-1), 16) || 0) % shardCount}`
+
 /** The shards of a status. */
-export const statusPartitions = (status: string): readonly string[] =>
-  Array.from({ length: shardCount }, (_, shard) => `S#${status}#${shard}`)
-
-/** The shard in which a merchant stands: the last character of its id spreads evenly. */
-export const statusPartition = (status: string, id: string): string =>
-  `S#${status}#${(Number.parseInt(id.slice(-1), 16) || 0) % shardCount}`
-
-export const statusSort = (since: string, id: string): string => `${since}#${id}`
+export const statusPartitions = (status: string): readonly string[] => shards(`S#${status}`)
+/** The shard in which a merchant stands. */
+export const statusPartition = (status: string, id: string): string => shardOf(`S#${status}`, id)
+/** The place of a merchant in a list by time; `idAt` reads the id of it. */
+export const listSort = (instant: string, id: string): string => `${instant}#${id}`
+export const idAt = (sort: string): string => sort.slice(sort.lastIndexOf('#') + 1)
+export const firstDuePartitions = shards('D')
+export const firstDuePartition = (id: string): string => shardOf('D', id)
+export const assigneePartition = (assignee: string): string => `A#${assignee}`
+export const contestedPartition = 'X'
+export const missingPartitions = (code: string): readonly string[] => shards(`O#${code}`)
+export const missing = (code: string, from: string, id: string): Key => ({
+  pk: shardOf(`O#${code}`, id),
+  sk: listSort(from, id),
+})
+export const provincePartitions = (province: string): readonly string[] => shards(`V#${province}`)
+export const inProvince = (province: string, createdAt: string, id: string): Key => ({
+  pk: shardOf(`V#${province}`, id),
+  sk: listSort(createdAt, id),
+})
 export const head = (id: string): Key => ({ pk: `M#${id}`, sk: 'M' })
 /** Head and readings of a merchant sort side by side; nothing else in her partition begins like this. */
 export const headPrefix = 'M'
@@ -52,7 +87,13 @@ export const auditEntry = (id: string, seq: number): Key => ({
   pk: `M#${id}`,
   sk: `${auditPrefix}${String(seq).padStart(8, '0')}`,
 })
-export const hold = (registrationNumber: string): Key => ({ pk: `U#${registrationNumber}`, sk: 'U' })
+/** The hold and its rivals sort side by side. */
+export const holdPrefix = 'U'
+export const hold = (registrationNumber: string): Key => ({ pk: `U#${registrationNumber}`, sk: holdPrefix })
+export const rival = (registrationNumber: string, id: string): Key => ({
+  pk: hold(registrationNumber).pk,
+  sk: `${holdPrefix}#${id}`,
+})
 export const person = (owner: string): Key => ({ pk: `W#${owner}`, sk: 'W' })
 export const ownedPrefix = 'M#'
 export const owned = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk: `${ownedPrefix}${id}` })

@@ -7,7 +7,7 @@ import { sanction } from '#shared/contract/sanction'
 import { barWarnings } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import type { Reading } from '../domain/reading/reading'
-import { head, statusPartition, statusSort } from './keys'
+import { head } from './keys'
 import { itemVersion, readItem } from './read-item'
 import type { Item } from './table'
 
@@ -120,8 +120,6 @@ export const toItem = ({ readings: _, ...merchant }: Merchant, writeId: string):
   ...merchant,
   v: itemVersion,
   writeId,
-  statusKey: statusPartition(merchant.status, merchant.id),
-  statusSort: statusSort(merchant.since, merchant.id),
 })
 
 /** The merchant of her item, with what was read on her papers. */

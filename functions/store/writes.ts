@@ -2,11 +2,12 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../domain/change'
 import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
-import { searchTerms } from '../domain/search-terms'
+import type { Places } from '../domain/places'
 import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
 import { dueWrites } from './due-writes'
 import * as keys from './keys'
 import { toItem } from './merchant-item'
+import { pointerWrites } from './pointer-writes'
 import { itemVersion } from './read-item'
 import type { Conditional } from './transact'
 
@@ -19,8 +20,17 @@ const keptDays = 7
 const marshalled = (item: Readonly<Record<string, unknown>>) =>
   marshall(item, { removeUndefinedValues: true })
 
-function headWrite(name: string, { before, after }: Change, writeId: string): Write {
-  const Item = marshalled(toItem(after, writeId))
+/** Where a head stands in the two indexes: in its status, and once something of it will be due. */
+const indexed = ({ id, status }: Merchant, places: Places): Readonly<Record<string, unknown>> => ({
+  statusKey: keys.statusPartition(status, id),
+  statusSort: keys.listSort(places.status, id),
+  ...(places.dueAt === null
+    ? {}
+    : { dueKey: keys.firstDuePartition(id), dueSort: keys.listSort(places.dueAt, id) }),
+})
+
+function headWrite(name: string, { before, after, places }: Change, writeId: string): Write {
+  const Item = marshalled({ ...toItem(after, writeId), ...indexed(after, places.has) })
   const condition =
     before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -92,29 +102,6 @@ function draftCountWrites(name: string, { before, after }: Change): readonly Wri
       otherwise: 'too_many_drafts',
     },
   ]
-}
-
-// Rows that only point at the merchant: of its owner, and of each search term.
-function pointersOf(merchant: Merchant): ReadonlyMap<string, keys.Key> {
-  const rows = [
-    keys.owned(merchant.owner, merchant.id),
-    ...searchTerms(merchant).map((term) => keys.search(term, merchant.id)),
-  ]
-  return new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row]))
-}
-
-function pointerWrites(name: string, { before, after }: Change): readonly Write[] {
-  const had: ReadonlyMap<string, keys.Key> = before === null ? new Map() : pointersOf(before)
-  const has = pointersOf(after)
-  const puts = [...has]
-    .filter(([text]) => !had.has(text))
-    .map(([, key]) => ({
-      Put: { TableName: name, Item: marshall({ ...key, v: itemVersion, id: after.id }) },
-    }))
-  const deletes = [...had]
-    .filter(([text]) => !has.has(text))
-    .map(([, key]) => ({ Delete: { TableName: name, Key: marshall(key) } }))
-  return [...puts, ...deletes].map((write): Write => ({ write, otherwise: 'version_changed' }))
 }
 
 function auditWrites(name: string, { after, entries }: Change): readonly Write[] {

@@ -59,6 +59,8 @@ export const staffMerchant = z.extend(merchant, {
   since: instant,
   assignee: z.nullable(z.string()),
   contested: z.boolean(),
+  /** The other sides of a contested number: who holds it, or who met it held; ids. Empty where nobody contests. */
+  rivals: z.array(z.string()),
   photos: z.array(z.strictObject({ documentId: z.string(), url: z.string(), expiresAt: instant })),
   /** What she was told, newest first, by which ways, and how it fared. */
   messages: z.array(inboxMessage),

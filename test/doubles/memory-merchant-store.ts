@@ -1,10 +1,11 @@
 import type { Change } from '#functions/domain/change'
 import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
+import type { Places } from '#functions/domain/places'
 import type { Reading } from '#functions/domain/reading/reading'
-import { isNumber, searchTerms, searchText } from '#functions/domain/search-terms'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
 import type { AuditEntry } from '#shared/contract/staff'
+import { pageOf, rivalsFor } from './memory-lists'
 
 /** A merchant store in memory. `dump` is all that it holds, as text: two equal dumps, and nothing was written between. */
 export type MemoryMerchantStore = MerchantStore & {
@@ -27,6 +28,7 @@ const byText = (left: string, right: string): number => (left < right ? -1 : lef
 /** Merchants in memory, by the rules of the port. */
 export function memoryMerchantStore(): MemoryMerchantStore {
   const merchants = new Map<string, Merchant>()
+  const places = new Map<string, Places>()
   const holders = new Map<string, string>()
   const entries = new Map<string, AuditEntry[]>()
   const answers = new Map<string, KeptAnswer>()
@@ -55,6 +57,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     if (had !== null && had !== has) holders.delete(had)
     if (has !== null) holders.set(has, after.id)
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
+    places.set(after.id, change.places.has)
     for (const key of bars?.listed ?? []) barList.add(key)
     entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
     if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
@@ -95,40 +98,26 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return id === undefined ? null : this.load(id)
     },
 
-    async queue(status, after, limit) {
-      const place = ({ since, id }: { since: string; id: string }): string => `${since}#${id}`
-      const waiting = all()
-        .filter(
-          (merchant) => merchant.status === status && (after === null || place(merchant) > place(after)),
-        )
-        .sort((left, right) => byText(place(left), place(right)))
-      const page = waiting.slice(0, limit)
-      const last = page.at(-1)
-      return {
-        merchants: structuredClone(page),
-        reachedEnd: waiting.length <= limit,
-        last: last === undefined ? null : { since: last.since, id: last.id },
-      }
+    async holdersOf(registrationNumbers) {
+      const held = registrationNumbers.flatMap((number) => {
+        const holder = merchants.get(holders.get(number) ?? '')
+        return holder === undefined ? [] : [[number, structuredClone(holder)] as const]
+      })
+      return new Map(held)
     },
 
-    async search(text, after, limit) {
-      const wanted = searchText(text)
-      const found = all()
-        .flatMap((merchant) =>
-          searchTerms(merchant).map((term) => ({ merchant, term, row: `${term}#${merchant.id}` })),
-        )
-        .filter(({ term }) =>
-          isNumber(wanted) ? term === wanted : !isNumber(term) && term.startsWith(wanted),
-        )
-        .filter(({ row }) => after === null || row > after)
-        .sort((left, right) => byText(left.row, right.row))
-      const page = found.slice(0, limit)
-      return {
-        merchants: structuredClone(page.map(({ merchant }) => merchant)),
-        reachedEnd: found.length <= limit,
-        last: page.at(-1)?.row ?? null,
-      }
-    },
+    rivalsFor: async (registrationNumber) => rivalsFor(all(), registrationNumber),
+
+    find: async (lookup, after, limit) =>
+      pageOf(
+        [...places].flatMap(([id, standing]) => {
+          const merchant = merchants.get(id)
+          return merchant === undefined ? [] : [{ merchant, places: standing }]
+        }),
+        lookup,
+        after,
+        limit,
+      ),
 
     auditOf: async (id) => structuredClone(entries.get(id) ?? []),
 

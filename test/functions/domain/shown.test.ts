@@ -24,7 +24,12 @@ it('staff see that a phone is wrong, and not the phone', () => {
   const faultsOf = (shown: ReturnType<typeof showMerchant>) =>
     shown.requirements.flatMap(({ faults }) => faults)
   const mine = faultsOf(showMerchant(merchant, moment, 'en')).find(({ path }) => path === '/contact/phone')
-  const theirs = showToStaff(merchant, [], [], moment, 'en').requirements.flatMap(({ faults }) => faults)
+  const theirs = showToStaff(
+    merchant,
+    { photos: [], messages: [], rivals: [] },
+    moment,
+    'en',
+  ).requirements.flatMap(({ faults }) => faults)
   expect(mine).toMatchObject({ code: 'length' })
   expect(theirs.find(({ path }) => path === '/contact/phone')).toMatchObject({
     code: 'length',

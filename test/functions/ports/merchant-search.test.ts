@@ -2,7 +2,7 @@ import type { Merchant } from '#functions/domain/merchant'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { draftOf, handedIn } from '#test/fixtures/merchants'
 import { eachStore } from './each-store'
-import { newId, write } from './stored'
+import { newId, walked, write } from './stored'
 
 async function named(
   store: MerchantStore,
@@ -17,18 +17,7 @@ async function named(
   return write(store, begun, handedIn(begun))
 }
 
-async function found(store: MerchantStore, text: string, limit = 50): Promise<readonly string[]> {
-  const ids: string[] = []
-  let after: string | null = null
-  for (let pages = 0; pages < 100; pages += 1) {
-    const page: Awaited<ReturnType<MerchantStore['search']>> = await store.search(text, after, limit)
-    expect(page.merchants.length).toBeLessThanOrEqual(limit)
-    ids.push(...page.merchants.map(({ id }) => id))
-    if (page.reachedEnd) return ids
-    after = page.last
-  }
-  throw new Error('The search does not end')
-}
+const found = (store: MerchantStore, text: string, limit = 50) => walked(store, { by: 'text', text }, limit)
 
 eachStore((open) => {
   it('a merchant is found by the beginning of its name, in whichever form it is typed', async () => {
@@ -60,6 +49,19 @@ eachStore((open) => {
     })
     await write(store, begun, handedIn(begun))
     expect(await found(store, '小餐饮')).toEqual([begun.id])
+  })
+
+  it('a merchant of which two terms begin alike is found once', async () => {
+    const store = open()
+    const draft = draftOf(newId(), newId())
+    const [licence] = draft.fields.licences
+    if (licence === undefined) throw new Error('The tea shop has a licence')
+    const licences = [{ ...licence, number: '双名甲' }]
+    const fields = { ...draft.fields, fullName: '双名乙公司', registrationNumber: 'W2', licences }
+    const begun = await write(store, null, { ...draft, fields })
+    await write(store, begun, handedIn(begun))
+    expect(await found(store, '双名', 1)).toEqual([begun.id])
+    expect(await found(store, '双名乙')).toEqual([begun.id])
   })
 
   it('a draft that was never handed in is not found', async () => {

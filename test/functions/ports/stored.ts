@@ -1,6 +1,7 @@
+import type { Lookup } from '#functions/domain/lookup'
 import type { Merchant } from '#functions/domain/merchant'
 import { chance } from '#functions/machine/chance'
-import type { KeptAnswer, MerchantStore } from '#functions/ports/merchant-store'
+import type { KeptAnswer, MerchantStore, Page } from '#functions/ports/merchant-store'
 import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
 import { teaShop } from '#test/fixtures/people'
 
@@ -49,4 +50,19 @@ export async function submit(
 ): Promise<Merchant> {
   const draft = await begin(store, owner, number, at)
   return write(store, draft, handedIn(draft), at)
+}
+
+/** Every merchant that a lookup finds, in the order of the list, by pages of at most `limit`: ids. */
+export async function walked(store: MerchantStore, lookup: Lookup, limit = 50): Promise<readonly string[]> {
+  const found: string[] = []
+  let after: string | null = null
+  for (let pages = 0; pages < 200; pages += 1) {
+    const page: Page = await store.find(lookup, after, limit)
+    expect(page.listings.length).toBeLessThanOrEqual(limit)
+    expect(page.indexPages).toBeLessThanOrEqual(4)
+    found.push(...page.listings.map(({ merchant }) => merchant.id))
+    if (page.reachedEnd) return found
+    after = page.last
+  }
+  throw new Error('The list does not end')
 }
