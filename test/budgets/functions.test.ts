@@ -75,4 +75,13 @@ describe('the code of each function', () => {
     process.stdout.write(`${told.join('\n')}\n`)
     expect(over).toEqual([])
   })
+
+  it('holds the writer of QR codes in the public function alone', async () => {
+    const holders: string[] = []
+    for (const name of await functionNames()) {
+      const meta: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))
+      if (Object.keys(meta.inputs).some((path) => path.startsWith('node_modules/uqr/'))) holders.push(name)
+    }
+    expect(holders).toEqual(['public'])
+  })
 })

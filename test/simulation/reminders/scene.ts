@@ -68,6 +68,7 @@ export function openScene(seed: number, begins: string): Scene {
     wechatPush: wechatPush({ token: 'unused', templates: { todo: 't', expiry: 'e', result: 'r' } }, clock),
     messenger: memoryMessenger(),
     sms: null,
+    publicOrigin: 'https://liangzheng.example',
   }
   return {
     dice: mulberry32(seed),
