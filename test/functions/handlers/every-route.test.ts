@@ -92,6 +92,12 @@ const withoutTraces = ({ status, headers, text }: Answered) => ({
   text: text.replace(/"requestId":"[^"]+"/, ''),
 })
 
+const bodies = {
+  '/documents': { kind: 'licence.business', contentType: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) },
+  '{id}/recheck': { changed: false },
+  '/appeal': { reason: 'All papers are in order' },
+}
+
 const ofOne = endpoints.filter(([, { caller, path }]) => caller === 'seller' && path.includes('{id}'))
 
 it.each(ofOne)(
@@ -102,9 +108,7 @@ it.each(ofOne)(
     const { id, documents } = await she.ready()
     const other = await applicant(world, pancakeStall)
     const before = world.merchants.dump()
-    const body = endpoint.path.endsWith('/documents')
-      ? { kind: 'licence.business', contentType: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) }
-      : undefined
+    const body = Object.entries(bodies).find(([end]) => endpoint.path.endsWith(end))?.[1]
     const send = async (merchant: string, paper: string) =>
       withoutTraces(
         await other.ask({ ...asking(endpoint, merchant, paper), ...(body === undefined ? {} : { body }) }),

@@ -163,6 +163,7 @@ describe('a decision', () => {
 
   it('cannot approve what expired while it waited; changes can be asked for though every item is accepted', async () => {
     world.clock.set('2029-12-31T16:00:00.000Z')
+    await lin.claim(id)
     const approval = await lin.decide(id, 'approve')
     expect(refusal(approval)).toMatchObject({
       status: 422,
