@@ -15,10 +15,12 @@ const outcomes = [
   'settled',
 ]
 
-const filter = (pattern, name, value) => ({
+const deliveries = ['delivered', 'delivery_failed', 'gave_up', 'failed']
+
+const filter = (pattern, name, value, group = 'WorkLogGroup') => ({
   Type: 'AWS::Logs::MetricFilter',
   Properties: {
-    LogGroupName: { Ref: 'WorkLogGroup' },
+    LogGroupName: { Ref: group },
     FilterPattern: pattern,
     MetricTransformations: [{ MetricNamespace: namespace, MetricName: name, MetricValue: value }],
   },
@@ -39,13 +41,22 @@ const alarm = (name, description, statistic, threshold) => ({
   },
 })
 
-const named = outcomes.map((outcome) => {
-  const name = outcome
+const pascal = (outcome) =>
+  outcome
     .split('_')
     .map((word) => word[0].toUpperCase() + word.slice(1))
     .join('')
-  return [`Metric${name}`, filter(`{ $.outcomes.${outcome} = * }`, `Work${name}`, `$.outcomes.${outcome}`)]
-})
+
+const counted = (outcome, kind, group) => [
+  `Metric${kind === 'Work' ? '' : kind}${pascal(outcome)}`,
+  filter(`{ $.outcomes.${outcome} = * }`, `${kind}${pascal(outcome)}`, `$.outcomes.${outcome}`, group),
+]
+
+const named = [
+  ...outcomes.map((outcome) => counted(outcome, 'Work', 'WorkLogGroup')),
+  ...deliveries.map((outcome) => counted(outcome, 'Delivery', 'DeliverLogGroup')),
+  counted('failed', 'Outbox', 'OutboxLogGroup'),
+]
 
 module.exports = {
   Resources: {
@@ -53,6 +64,9 @@ module.exports = {
     MetricBacklog: filter('{ $.backlogSeconds = * }', 'WorkBacklogSeconds', '$.backlogSeconds'),
     BacklogAlarm: alarm('WorkBacklogSeconds', 'Timed work lags behind by half an hour', 'Maximum', 1800),
     FailedMerchantAlarm: alarm('WorkFailed', 'A merchant could not be worked on and was parked', 'Sum', 0),
+    UndeliveredAlarm: alarm('DeliveryGaveUp', 'A receiver did not take an event in three days', 'Sum', 0),
+    FailedDeliveryAlarm: alarm('DeliveryFailed', 'Events could not be sent for a fault of ours', 'Sum', 0),
+    FailedOutboxAlarm: alarm('OutboxFailed', 'A change could not be told', 'Sum', 0),
     RefusedAlarm: alarm('WorkRefused', 'WeChat refuses messages for a fault of ours', 'Sum', 0),
   },
 }

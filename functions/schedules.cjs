@@ -1,19 +1,24 @@
 /**
- * One timed order a shard and kind of work, straight into the work queue: every five minutes from 09:00 to 20:00 in
- * Shanghai for reminders, and every hour for what the clock has decided.
+ * One timed order a shard and kind of work, straight into its queue: every five minutes from 09:00 to 20:00 in Shanghai for
+ * reminders, every hour for what the clock has decided and for what it gives to tell (days end on the hour), and every minute
+ * for what receivers are to be sent.
  */
-const shards = 16
-const hours = { remind: 'cron(0/5 9-19 * * ? *)', settle: 'cron(10 * * * ? *)' }
+const works = {
+  remind: { queue: 'WorkQueue', shards: 16, hours: 'cron(0/5 9-19 * * ? *)' },
+  settle: { queue: 'WorkQueue', shards: 16, hours: 'cron(10 * * * ? *)' },
+  announce: { queue: 'WorkQueue', shards: 16, hours: 'cron(2 * * * ? *)' },
+  deliver: { queue: 'DeliveryQueue', shards: 4, hours: 'cron(* * * * ? *)' },
+}
 
 const schedule = (work, shard) => ({
   Type: 'AWS::Scheduler::Schedule',
   Properties: {
     Description: `Order shard ${shard} to ${work}`,
-    ScheduleExpression: hours[work],
+    ScheduleExpression: works[work].hours,
     ScheduleExpressionTimezone: 'Asia/Shanghai',
     FlexibleTimeWindow: { Mode: 'OFF' },
     Target: {
-      Arn: { 'Fn::GetAtt': ['WorkQueue', 'Arn'] },
+      Arn: { 'Fn::GetAtt': [works[work].queue, 'Arn'] },
       RoleArn: { 'Fn::GetAtt': ['ScheduleRole', 'Arn'] },
       Input: JSON.stringify({ v: 1, work, shard, scheduledAt: '<aws.scheduler.scheduled-time>' }),
       RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 },
@@ -21,7 +26,7 @@ const schedule = (work, shard) => ({
   },
 })
 
-const named = Object.keys(hours).flatMap((work) =>
+const named = Object.entries(works).flatMap(([work, { shards }]) =>
   Array.from({ length: shards }, (_, shard) => [
     `Order${work[0].toUpperCase()}${work.slice(1)}${shard}`,
     schedule(work, shard),

@@ -26,6 +26,8 @@ const settings = z.object({
   /** Empty while no text messages are sent. */
   SMS_ORIGIN: z._default(z.string(), ''),
   SMS_KEY: z._default(z.string(), ''),
+  /** Hosts, by commas, to which events may be sent although they are not public. Empty where there are none. */
+  WEBHOOK_ALLOWED_HOSTS: z._default(z.string(), ''),
 })
 
 export type Settings = z.infer<typeof settings>

@@ -11,6 +11,8 @@ import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
 import { dynamoClient, dynamoMerchantStore } from './store/dynamo-merchant-store'
 import { dynamoReminderStore } from './store/dynamo-reminder-store'
+import { dynamoWebhookStore } from './store/dynamo-webhook-store'
+import { httpWebhookSender } from './webhook/http-webhook-sender'
 import { wechatMessenger } from './wechat/wechat-messenger'
 import { wechatPush } from './wechat/wechat-push'
 import { wechatServer } from './wechat/wechat-server'
@@ -58,6 +60,10 @@ export function wire(
     }),
     wechatPush: wechatPush({ token: settings.WECHAT_PUSH_TOKEN, templates: templateIds(settings) }, clock()),
     messenger: wechatMessenger(messengerSettings(settings), business),
+    webhooks: dynamoWebhookStore(client, settings.TABLE_NAME),
+    webhookSender: httpWebhookSender({
+      allowedHosts: settings.WEBHOOK_ALLOWED_HOSTS.split(',').filter((host) => host !== ''),
+    }),
     sms: settings.SMS_ORIGIN === '' ? null : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }),
   }
 }

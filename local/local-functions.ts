@@ -30,8 +30,9 @@ const groups: Readonly<Record<string, Group>> = {
   public: { operations: open, vault: closedVault },
 }
 
-/** The function that no route leads to. */
-const workName = 'work'
+/** The functions that no route leads to: queues and the table's stream do. */
+const workers = ['work', 'outbox', 'deliver'] as const
+type Worker = (typeof workers)[number]
 
 const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
 
@@ -42,12 +43,12 @@ export type LocalSettings = {
   readonly log?: Log
 }
 
-/** The functions behind the gateway, and the one behind the work queue. */
-export type LocalFunctions = { readonly invoke: Invoke; readonly work: World }
+/** The functions behind the gateway, and the worlds of those behind queues and the stream. */
+export type LocalFunctions = { readonly invoke: Invoke; readonly worlds: Readonly<Record<Worker, World>> }
 
 /**
  * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
- * world they act in, only the clock is ours. `work` is the world of the function that the queue feeds.
+ * world they act in, only the clock is ours.
  */
 export function localFunctions(template: Template, local: LocalSettings): LocalFunctions {
   const business = clock(() => local.clock.now())
@@ -62,7 +63,7 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
   })
   const handlers = new Map(
     functions
-      .filter(({ short }) => short !== workName)
+      .filter(({ short }) => workers.every((worker) => worker !== short))
       .map(({ name, short, properties }) => {
         const group = groups[short]
         if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
@@ -70,10 +71,13 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
         return [name, serve(group.operations, () => world)]
       }),
   )
-  const worker = functions.find(({ short }) => short === workName)
-  if (worker === undefined) throw new Error('The template has no function that works off the queue')
+  const worldOf = (worker: Worker): World => {
+    const found = functions.find(({ short }) => short === worker)
+    if (found === undefined) throw new Error(`The template has no function ${worker}`)
+    return open(found.properties, closedVault)
+  }
   return {
-    work: open(worker.properties, closedVault),
+    worlds: { work: worldOf('work'), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
     invoke(functionName, event) {
       const handler = handlers.get(functionName)
       if (handler === undefined) throw new Error(`There is no function ${functionName}`)

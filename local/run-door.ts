@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import type { SQSRecord } from 'aws-lambda'
+import type { DynamoDBRecord, SQSRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
 import type { World } from '#functions/ports/world'
 import { serveQueue } from '#functions/queue/serve-queue'
+import { serveStream } from '#functions/queue/serve-stream'
 import { answerJson, type Door } from './door'
+import type { TableStream } from './table-stream'
 import type { Template } from './template'
 
-const works: Readonly<Record<string, string>> = { sweep: 'remind', settle: 'settle', forecast: 'forecast' }
+/** What each door runs, in this order; the changes it makes are told before it answers. */
+const works: Readonly<Record<string, readonly string[]>> = {
+  sweep: ['remind'],
+  settle: ['settle'],
+  forecast: ['forecast'],
+  deliver: ['announce', 'deliver'],
+}
 const prefix = '/__local/run/'
+const mostTries = 3
 
 const target = z.object({ Input: z.string() })
 const order = z.object({ work: z.string() })
@@ -40,28 +49,70 @@ const record = (body: string): SQSRecord => ({
   awsRegion: 'local',
 })
 
+/** The worlds of the functions behind the queues and the stream, and the stream itself. */
+export type Workers = {
+  readonly work: World
+  readonly deliver: World
+  readonly outbox: World
+  readonly stream: TableStream
+}
+
+type Outcomes = Readonly<Record<string, number>>
+type Ran = { readonly ran: number; readonly failed: number; readonly outcomes: Record<string, number> }
+
 /**
- * `POST /__local/run/sweep` and `/settle`: fires a schedule once, works off every order it causes, and answers
- * `{ ran, outcomes }`: how many orders, and how many merchants fared how. By itself the local stack fires no schedule.
- * `/forecast` counts what tomorrow's sweep would do, and does nothing.
+ * `POST /__local/run/sweep`, `/settle` and `/deliver`: fires schedules once, works off every order and every change in the
+ * table's stream that they cause, and answers `{ ran, outcomes }`: how many orders, and how many merchants or deliveries
+ * fared how. By itself the local stack fires no schedule. `/forecast` counts what tomorrow's sweep would do, and does nothing.
  */
-export function runDoor(template: Template, world: World): Door {
+export function runDoor(template: Template, workers: Workers): Door {
+  // One at a time: two readers of one stream would tell the same twice, in vain.
+  let last: Promise<unknown> = Promise.resolve()
+
+  // As the mapping of the stream does: what failed is tried again, a few times, and then given up.
+  async function tell(records: readonly DynamoDBRecord[], add: (done: Outcomes) => void): Promise<number> {
+    let left = [...records]
+    for (let tries = 0; tries < mostTries && left.length > 0; tries += 1) {
+      const { batchItemFailures } = await serveStream(() => workers.outbox, add)({ Records: left })
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
+      left = left.filter(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''))
+    }
+    return left.length
+  }
+
+  async function drain(add: (done: Outcomes) => void): Promise<number> {
+    let failed = 0
+    for (let records = await workers.stream.next(); records.length > 0; records = await workers.stream.next())
+      failed += await tell(records, add)
+    return failed
+  }
+
+  async function run(named: readonly string[]): Promise<Ran> {
+    const outcomes: Record<string, number> = {}
+    const add = (done: Outcomes): void => {
+      for (const [name, count] of Object.entries(done)) outcomes[name] = (outcomes[name] ?? 0) + count
+    }
+    const quiet = named.includes('deliver') ? add : () => undefined
+    let [ran, failed] = [0, await drain(quiet)]
+    for (const work of named) {
+      const world = work === 'deliver' ? workers.deliver : workers.work
+      const orders = ordersFor(template, work, world.clock.now())
+      const { batchItemFailures } = await serveQueue(() => world, add)({ Records: orders.map(record) })
+      ran += orders.length
+      failed += batchItemFailures.length
+    }
+    return { ran, failed: failed + (await drain(quiet)), outcomes }
+  }
+
   return async (visit) => {
-    const work = visit.path.startsWith(prefix) ? works[visit.path.slice(prefix.length)] : undefined
-    if (work === undefined) return false
+    const named = visit.path.startsWith(prefix) ? works[visit.path.slice(prefix.length)] : undefined
+    if (named === undefined) return false
     if (visit.method !== 'POST') {
       visit.response.setHeader('allow', 'POST')
       return answerJson(visit, 405, { message: 'Send a POST without a body.' })
     }
-    const outcomes: Record<string, number> = {}
-    const obey = serveQueue(
-      () => world,
-      (done) => {
-        for (const [name, count] of Object.entries(done)) outcomes[name] = (outcomes[name] ?? 0) + count
-      },
-    )
-    const orders = ordersFor(template, work, world.clock.now())
-    const { batchItemFailures } = await obey({ Records: orders.map(record) })
-    return answerJson(visit, 200, { ran: orders.length, failed: batchItemFailures.length, outcomes })
+    const running = last.then(() => run(named))
+    last = running.catch(() => undefined)
+    return answerJson(visit, 200, await running)
   }
 }

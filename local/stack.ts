@@ -27,6 +27,7 @@ import {
   staffKeysDoor,
   staffKeysPath,
 } from './staff-issuer'
+import { tableStream } from './table-stream'
 import { Template } from './template'
 import { startWebServer } from './web-server'
 
@@ -105,8 +106,9 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     STAFF_JWKS_URL: `${loopback}${staffKeysPath}`,
     WECHAT_API_ORIGIN: `${loopback}${wechatPath}`,
     ...localTemplates,
+    WEBHOOK_ALLOWED_HOSTS: 'localhost,127.0.0.1,::1',
   }
-  const { invoke, work } = localFunctions(template, { environment, clock, log })
+  const { invoke, worlds } = localFunctions(template, { environment, clock, log })
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -115,7 +117,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     clockDoor(clock),
     staffKeysDoor(staff, () => loopback),
     await pretendWechat(dataDirectory, () => clock.now()),
-    runDoor(template, work),
+    runDoor(template, { ...worlds, stream: tableStream(database, template.nameOf('Table')) }),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
     gateway(named, invoke, staff.getKey),

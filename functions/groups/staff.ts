@@ -1,11 +1,17 @@
 import { api } from '#shared/contract/api'
 import { claimMerchant } from '../handlers/claim-merchant'
+import { createWebhook, showSecretAgain } from '../handlers/create-webhook'
 import { decideAppeal } from '../handlers/decide-appeal'
 import { decideMerchant } from '../handlers/decide-merchant'
 import { discloseMerchant } from '../handlers/disclose-merchant'
 import { holdMerchant } from '../handlers/hold-merchant'
+import { listUndelivered } from '../handlers/list-undelivered'
+import { listWebhooks } from '../handlers/list-webhooks'
 import { queryStatuses } from '../handlers/query-statuses'
 import { releaseMerchant } from '../handlers/release-merchant'
+import { removeWebhook } from '../handlers/remove-webhook'
+import { replayWebhook } from '../handlers/replay-webhook'
+import { rotateWebhookSecret } from '../handlers/rotate-webhook-secret'
 import { sanctionMerchant } from '../handlers/sanction-merchant'
 import { signSanction } from '../handlers/sign-sanction'
 import { staffCallList } from '../handlers/staff-call-list'
@@ -33,4 +39,10 @@ export const staff = {
   holdMerchant: operation(api.holdMerchant, holdMerchant),
   sanctionMerchant: operation(api.sanctionMerchant, sanctionMerchant),
   signSanction: operation(api.signSanction, signSanction),
+  listWebhooks: operation(api.listWebhooks, listWebhooks),
+  createWebhook: operation(api.createWebhook, createWebhook, showSecretAgain),
+  removeWebhook: operation(api.removeWebhook, removeWebhook),
+  rotateWebhookSecret: operation(api.rotateWebhookSecret, rotateWebhookSecret, showSecretAgain),
+  listUndelivered: operation(api.listUndelivered, listUndelivered),
+  replayWebhook: operation(api.replayWebhook, replayWebhook),
 }

@@ -1,5 +1,8 @@
 /** Hashes. `plain` is SHA-256 in hex; `keyed` can be repeated only by who holds our key, and differs for each purpose. */
 export type Digest = {
   readonly plain: (data: string | Uint8Array) => string
-  readonly keyed: (purpose: 'person' | 'cursor' | 'log' | 'replay' | 'bar', text: string) => string
+  readonly keyed: (
+    purpose: 'person' | 'cursor' | 'log' | 'replay' | 'bar' | 'webhook',
+    text: string,
+  ) => string
 }

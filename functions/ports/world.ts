@@ -9,6 +9,8 @@ import type { Messenger } from './messenger'
 import type { ReminderStore } from './reminder-store'
 import type { Sms } from './sms'
 import type { Tokens } from './tokens'
+import type { WebhookSender } from './webhook-sender'
+import type { WebhookStore } from './webhook-store'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
@@ -25,6 +27,8 @@ export type World = {
   readonly wechat: Wechat
   readonly wechatPush: WechatPush
   readonly messenger: Messenger
+  readonly webhooks: WebhookStore
+  readonly webhookSender: WebhookSender
   /** Null while text messages are switched off. */
   readonly sms: Sms | null
   readonly calendar: Calendar

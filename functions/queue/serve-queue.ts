@@ -1,7 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { announceShard } from '../handlers/announce-shard'
+import { deliverShard } from '../handlers/deliver-shard'
 import { forecastShard } from '../handlers/forecast-shard'
-import { type Outcomes, workShard } from '../handlers/work-shard'
+import { type Failure, type Outcomes, workShard } from '../handlers/work-shard'
 import { causes } from '../http/causes'
 import { dueShards } from '../ports/reminder-store'
 import type { World } from '../ports/world'
@@ -11,7 +13,7 @@ const staleHours = 72
 /** One message of the schedule: which work, in which shard, and when it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
-  work: z.enum(['remind', 'settle', 'forecast']),
+  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver']),
   shard: z.int().check(z.minimum(0), z.maximum(dueShards - 1)),
   scheduledAt: z.string(),
 })
@@ -25,15 +27,29 @@ function readOrder(body: string, now: string): z.infer<typeof order> {
   return read.data
 }
 
-async function obey(body: string, world: World): Promise<Outcomes> {
-  const { work, shard } = readOrder(body, world.clock.now())
-  const line = { time: world.clock.now(), work, shard }
-  if (work === 'forecast') {
-    const outcomes = await forecastShard(shard, world)
-    world.log({ ...line, level: 'info', outcomes, backlogSeconds: 0 })
-    return outcomes
+type Done = { readonly outcomes: Outcomes; readonly backlogSeconds: number }
+
+async function doWork(
+  { work, shard }: z.infer<typeof order>,
+  world: World,
+  onFailure: (failure: Failure) => void,
+): Promise<Done> {
+  switch (work) {
+    case 'forecast':
+      return { outcomes: await forecastShard(shard, world), backlogSeconds: 0 }
+    case 'announce':
+      return { outcomes: await announceShard(shard, world, onFailure), backlogSeconds: 0 }
+    case 'deliver':
+      return { outcomes: await deliverShard(shard, world, onFailure), backlogSeconds: 0 }
+    default:
+      return workShard(work, shard, world, onFailure)
   }
-  const done = await workShard(work, shard, world, ({ merchantId, error }) =>
+}
+
+async function obey(body: string, world: World): Promise<Outcomes> {
+  const read = readOrder(body, world.clock.now())
+  const line = { time: world.clock.now(), work: read.work, shard: read.shard }
+  const done = await doWork(read, world, ({ merchantId, error }) =>
     world.log({
       ...line,
       level: 'error',
@@ -48,7 +64,7 @@ async function obey(body: string, world: World): Promise<Outcomes> {
 }
 
 /**
- * The Lambda function behind the work queue: one order a message. Only the orders that failed go back to the queue; after
+ * The Lambda function behind a queue of orders: one order a message. Only the orders that failed go back to the queue; after
  * five times they stand in its dead-letter queue. `onDone` hears what was done.
  */
 export const serveQueue =

@@ -63,6 +63,7 @@ export const shapeFaultCodes = [
   'characters_not_allowed',
   'date_invalid',
   'format_invalid',
+  'address_not_public',
 ] as const
 
 export const faultCodes = [...ruleFaultCodes, ...shapeFaultCodes] as const

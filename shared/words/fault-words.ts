@@ -110,6 +110,7 @@ const zh = {
   characters_not_allowed: { message: '有不能用的字符。', fix: '请去掉特殊符号，重新输入。' },
   date_invalid: { message: '没有这一天。', fix: '请写成年-月-日，比如 2026-01-31。' },
   format_invalid: { message: '写法不对。', fix: '请按例子的写法填。' },
+  address_not_public: { message: '这个网址不能用。', fix: '请给公网上的 https 网址。' },
 } as const satisfies Readonly<Record<FaultCode, FaultWords>>
 
 const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
@@ -278,6 +279,10 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
   },
   date_invalid: { message: 'There is no such day.', fix: 'Write year-month-day, for example 2026-01-31.' },
   format_invalid: { message: 'It is not written in the right form.', fix: 'Follow the example.' },
+  address_not_public: {
+    message: 'Nothing can be sent to this address.',
+    fix: 'Give an https address on the public Internet.',
+  },
 }
 
 type WordsAt = Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>

@@ -10,6 +10,8 @@ import { type MemoryMerchantStore, memoryMerchantStore } from './memory-merchant
 import { type MemoryMessenger, memoryMessenger } from './memory-messenger'
 import { type MemoryReminderStore, memoryReminderStore } from './memory-reminder-store'
 import { type MemorySms, memorySms } from './memory-sms'
+import { type MemoryWebhookSender, memoryWebhookSender } from './memory-webhook-sender'
+import { type MemoryWebhookStore, memoryWebhookStore } from './memory-webhook-store'
 import { type PretendWechat, pretendWechat } from './pretend-wechat'
 import { staffAudience, staffIssuer, staffPublicKey } from './staff-issuer'
 import { type StoppedClock, stoppedClock } from './stopped-clock'
@@ -22,6 +24,8 @@ export type TestWorld = World & {
   readonly wechat: PretendWechat
   readonly messenger: MemoryMessenger
   readonly sms: MemorySms
+  readonly webhooks: MemoryWebhookStore
+  readonly webhookSender: MemoryWebhookSender
   readonly clock: StoppedClock
   readonly lines: readonly LogLine[]
   readonly works: readonly WorkLine[]
@@ -62,5 +66,7 @@ export function testWorld(): TestWorld {
     wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),
     messenger: memoryMessenger(),
     sms: memorySms(),
+    webhooks: memoryWebhookStore(merchants),
+    webhookSender: memoryWebhookSender(),
   }
 }

@@ -10,6 +10,8 @@ import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
 import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
 import { memoryMessenger } from '#test/doubles/memory-messenger'
 import { memoryReminderStore } from '#test/doubles/memory-reminder-store'
+import { memoryWebhookSender } from '#test/doubles/memory-webhook-sender'
+import { memoryWebhookStore } from '#test/doubles/memory-webhook-store'
 import { pretendWechat } from '#test/doubles/pretend-wechat'
 import { staffAudience, staffIssuer, staffPublicKey } from '#test/doubles/staff-issuer'
 import { type StoppedClock, stoppedClock } from '#test/doubles/stopped-clock'
@@ -67,6 +69,8 @@ export function openScene(seed: number, begins: string): Scene {
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: 'unused', templates: { todo: 't', expiry: 'e', result: 'r' } }, clock),
     messenger: memoryMessenger(),
+    webhooks: memoryWebhookStore(merchants),
+    webhookSender: memoryWebhookSender(),
     sms: null,
     publicOrigin: 'https://liangzheng.example',
   }

@@ -1,0 +1,108 @@
+import type { DeliveryFailure, WebhookShown } from '#shared/contract/webhook'
+
+/** A receiver of events. Its secrets are not kept: each is derived from the id and the number of the secret. */
+export type Webhook = WebhookShown
+
+/** At most so many receivers: each multiplies every change. */
+export const mostWebhooks = 20
+
+const overlapSeconds = 24 * 60 * 60
+/** For how long an event is tried after it was put in. */
+export const triesForSeconds = 3 * 24 * 60 * 60
+// Soon at first, for most failures are short; then ever more patient, up to twice a day.
+const minutesBetween = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480] as const
+const longestMinutes = 720
+
+/** An instant so many seconds later. */
+export type Later = (seconds: number) => string
+
+/** The receiver with its next secret; for a day from now the one before stays good. */
+export const rotated = (webhook: Webhook, after: Later): Webhook => ({
+  ...webhook,
+  secretVersion: webhook.secretVersion + 1,
+  previousSecretUntil: after(overlapSeconds),
+})
+
+/** The numbers of the secrets that a delivery is signed with at an instant, the newest first. */
+export const secretsInUse = (
+  { secretVersion, previousSecretUntil }: Webhook,
+  now: string,
+): readonly number[] =>
+  previousSecretUntil !== null && now < previousSecretUntil
+    ? [secretVersion, secretVersion - 1]
+    : [secretVersion]
+
+/** What is hashed for one secret of a receiver. */
+export const secretName = ({ id }: Pick<Webhook, 'id'>, secretVersion: number): string =>
+  `${id}#${secretVersion}`
+
+/** A keyed hash (base64url) as a secret of Standard Webhooks: `whsec_` and plain base64. */
+export const asSecret = (hash: string): string => {
+  const base64 = hash.replace(/-/g, '+').replace(/_/g, '/')
+  return `whsec_${base64}${'='.repeat((4 - (base64.length % 4)) % 4)}`
+}
+
+/** An event that waits for its receiver; a try that fails at `until` or later is the last. */
+export type Waiting = { readonly sequence: number; readonly until: string }
+
+/**
+ * What one receiver is still to be told of one merchant, in this order: only the first is tried. `attempts` and `failure`
+ * are those of the first; `due` is when it is tried next, or when the lease of the worker that tries it ends.
+ */
+export type Lane = {
+  readonly webhookId: string
+  readonly merchantId: string
+  readonly waiting: readonly Waiting[]
+  readonly attempts: number
+  readonly due: string | null
+  /** The worker that tries it now, or none. */
+  readonly lease: string | null
+  /** Counts every write of the lane. */
+  readonly revision: number
+}
+
+/** An event that its receiver did not take in three days. */
+export type Undelivered = {
+  readonly sequence: number
+  readonly gaveUpAt: string
+  readonly attempts: number
+  readonly failure: DeliveryFailure
+}
+
+/** A lane after a try, and the event that was given up with it, if one was. */
+export type Tried = { readonly lane: Lane; readonly gaveUp: Undelivered | null }
+
+const without = (lane: Lane, sequence: number, now: string): Lane => {
+  const waiting = lane.waiting.filter((one) => one.sequence !== sequence)
+  return { ...lane, waiting, attempts: 0, lease: null, due: waiting.length === 0 ? null : now }
+}
+
+/** The lane once its receiver has the event: the next one may go. */
+export const delivered = (lane: Lane, sequence: number, now: string): Tried => ({
+  lane: without(lane, sequence, now),
+  gaveUp: null,
+})
+
+/** The lane after a try that failed: tried again later, until the three days of the event are over. */
+export function failed(
+  lane: Lane,
+  { sequence, until }: Waiting,
+  failure: DeliveryFailure,
+  now: string,
+  after: Later,
+): Tried {
+  const attempts = lane.attempts + 1
+  if (now >= until)
+    return { lane: without(lane, sequence, now), gaveUp: { sequence, gaveUpAt: now, attempts, failure } }
+  const minutes = minutesBetween[attempts - 1] ?? longestMinutes
+  return { lane: { ...lane, attempts, lease: null, due: after(minutes * 60) }, gaveUp: null }
+}
+
+/** The lane with events put back, each sequence once, in order; what waits already keeps its place and its time. */
+export function putBack(lane: Lane, sequences: readonly number[], now: string, after: Later): Lane {
+  const until = after(triesForSeconds)
+  const held = new Map(lane.waiting.map((one) => [one.sequence, one]))
+  for (const sequence of sequences) if (!held.has(sequence)) held.set(sequence, { sequence, until })
+  const waiting = [...held.values()].sort((left, right) => left.sequence - right.sequence)
+  return { ...lane, waiting, due: lane.due ?? now }
+}

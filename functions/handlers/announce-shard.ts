@@ -1,0 +1,55 @@
+import type { DueTold } from '../ports/webhook-store'
+import type { World } from '../ports/world'
+import { moment } from './moment'
+import { tellReceivers } from './tell-receivers'
+import type { Failure, Outcomes } from './work-shard'
+
+const pageSize = 50
+const parkSeconds = 60 * 60
+const workSeconds = 240
+
+/**
+ * Asks the clock again of one merchant: what it alone has changed (selling is stopped, a paper has ended) is told. While a
+ * change is written and not yet told, the change goes first.
+ */
+async function announceDue(due: DueTold, world: World): Promise<'told' | 'nothing_new' | 'changed'> {
+  const told = await world.webhooks.told(due.merchantId)
+  const merchant = await world.merchants.load(due.merchantId)
+  if (told === null || merchant === null || told.version !== merchant.version) return 'changed'
+  return tellReceivers(merchant, told, null, moment(world), world)
+}
+
+async function attempt(
+  due: DueTold,
+  world: World,
+  onFailure: (failure: Failure) => void,
+): Promise<'told' | 'nothing_new' | 'changed' | 'failed'> {
+  try {
+    return await announceDue(due, world)
+  } catch (error) {
+    onFailure({ merchantId: due.merchantId, error })
+    await world.webhooks.lookAgain(due, world.clock.after(parkSeconds))
+    return 'failed'
+  }
+}
+
+/** Tells what the clock alone has changed in one shard, the oldest first. */
+export async function announceShard(
+  shard: number,
+  world: World,
+  onFailure: (failure: Failure) => void,
+): Promise<Outcomes> {
+  const outcomes: Record<string, number> = {}
+  const seen = new Set<string>()
+  const endsAt = world.clock.after(workSeconds)
+  for (;;) {
+    const due = await world.webhooks.dueTold(shard, world.clock.now(), pageSize + seen.size)
+    const fresh = due.filter(({ merchantId }) => !seen.has(merchantId))
+    if (fresh.length === 0 || world.clock.now() > endsAt) return outcomes
+    for (const one of fresh) {
+      seen.add(one.merchantId)
+      const outcome = await attempt(one, world, onFailure)
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    }
+  }
+}

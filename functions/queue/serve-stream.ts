@@ -1,0 +1,48 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import { announceChange } from '../handlers/announce-change'
+import type { Outcomes } from '../handlers/work-shard'
+import { causes } from '../http/causes'
+import type { World } from '../ports/world'
+
+async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promise<string> {
+  const { NewImage, OldImage } = dynamodb ?? {}
+  const after = NewImage === undefined ? null : await world.webhooks.merchantOf(NewImage)
+  if (after === null) return 'gone'
+  const before = OldImage === undefined ? null : await world.webhooks.merchantOf(OldImage)
+  return announceChange(before, after, world)
+}
+
+const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''
+
+/**
+ * The Lambda function behind the table's stream: tells of committed changes of merchants, in the order in which they were
+ * committed. A change that cannot be told goes back, with all that came after it of the same merchant; others go on.
+ */
+export const serveStream =
+  (openWorld: () => World, onDone: (outcomes: Outcomes) => void = () => undefined) =>
+  async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const world = openWorld()
+    const failed: { itemIdentifier: string }[] = []
+    const stopped = new Set<string>()
+    const outcomes: Record<string, number> = {}
+    const add = (outcome: string): void => {
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    }
+    const line = { work: 'outbox', shard: -1, backlogSeconds: 0 }
+    for (const record of event.Records) {
+      const itemIdentifier = record.dynamodb?.SequenceNumber ?? ''
+      try {
+        if (stopped.has(keyOf(record))) failed.push({ itemIdentifier })
+        else add(await announceRecord(record, world))
+      } catch (error) {
+        stopped.add(keyOf(record))
+        failed.push({ itemIdentifier })
+        const merchantId = keyOf(record).slice(2)
+        const told = { outcomes: { failed: 1 }, merchantId, failure: causes(error) }
+        world.log({ ...line, ...told, time: world.clock.now(), level: 'error' })
+      }
+    }
+    world.log({ ...line, time: world.clock.now(), level: 'info', outcomes })
+    onDone(outcomes)
+    return { batchItemFailures: failed }
+  }
