@@ -9,9 +9,8 @@ import { teaShop, walnutFarm } from '#test/fixtures/people'
 
 const moment = { now: day, calendar }
 const said = { verdict: 'accepted', faults: [], comment: null, at: day } as const
-const untouched = { waivers: {}, sanctions: [], appeal: null, resembles: [], legalHold: null }
 
-const submitted = (person = teaShop) => ({ ...handedIn(draftOf('m', 'owner', person)), ...untouched })
+const submitted = (person = teaShop) => handedIn(draftOf('m', 'owner', person))
 const active = (person = teaShop): Active => ({
   ...submitted(person),
   status: 'active',
@@ -115,7 +114,7 @@ describe('the standing', () => {
   })
 
   it.each<[string, Merchant]>([
-    ['never handed in', { ...draftOf('m', 'owner'), ...untouched }],
+    ['never handed in', draftOf('m', 'owner')],
     ['not yet approved', submitted()],
     ['closed without approval', closed(submitted())],
     ['withdrawn', { ...submitted(), status: 'withdrawn' }],
