@@ -10,7 +10,8 @@ export const answerMerchant = (
   merchant: Merchant,
   at: Moment,
   language: Language,
+  medianHours: number | null = null,
 ): Answer<MerchantShown> => ({
   headers: { etag: `"${merchant.version}"`, 'content-language': language },
-  body: showMerchant(merchant, at, language),
+  body: showMerchant(merchant, at, language, medianHours),
 })

@@ -4,9 +4,12 @@ import type { Handler } from '../ports/handler'
 import { answerMerchant } from './answer-merchant'
 import { moment } from './moment'
 import { ownMerchant } from './own-merchant'
+import { reviewMedian } from './review-median'
 
 /** One application of mine. */
 export const getMerchant: Handler<Api['getMerchant']> = async ({ params, caller, language }, world) => {
   const merchant = await ownMerchant(params.id, caller, world)
-  return isRefusal(merchant) ? merchant : answerMerchant(merchant, moment(world), language)
+  if (isRefusal(merchant)) return merchant
+  const at = moment(world)
+  return answerMerchant(merchant, at, language, await reviewMedian([merchant], at, world))
 }

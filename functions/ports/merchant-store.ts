@@ -57,6 +57,8 @@ export type MerchantStore = {
   readonly find: (lookup: Lookup, after: string | null, limit: number) => Promise<Page>
   /** Which of these keys stand on the bar list. */
   readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
+  /** How many hours the latest decisions took, at most `limit` of them. */
+  readonly reviewHours: (limit: number) => Promise<readonly number[]>
   readonly auditOf: (id: string) => Promise<readonly AuditEntry[]>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
   /**

@@ -26,6 +26,7 @@ const keptAnswer = z.object({
 })
 
 const answerItem = z.object({ answer: jsonOf(keptAnswer) })
+const reviewItem = z.object({ hours: z.number() })
 const entryItem = z.object({ entry: jsonOf(auditEntry) })
 const pointerItem = z.object({ id: z.string(), sk: z.string() })
 const holdItem = z.object({ live: z.optional(z.string()) })
@@ -113,6 +114,16 @@ export function dynamoMerchantStore(
     async auditOf(id) {
       const items = await rows.queryAll(keys.head(id).pk, keys.auditPrefix)
       return items.map((item) => readItem(item, entryItem).entry)
+    },
+
+    async reviewHours(limit) {
+      const { items } = await rows.query({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: marshall({ ':pk': keys.reviewPartition }),
+        ScanIndexForward: false,
+        Limit: limit,
+      })
+      return items.map((item) => readItem(item, reviewItem).hours)
     },
 
     async barred(barKeys) {

@@ -15,6 +15,7 @@ import { dueShards } from '../ports/reminder-store'
  * | how many drafts a person has               | `W#<person>`              | `W`                      |
  * | what staff list: see the table below      |                           |                          |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
+ * | how long the latest decisions took         | `G#review`                | `<instant>#<id>`         |
  * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
  * | whose WeChat id this is                    | `O#<openid>`              | `O`                      |
@@ -113,5 +114,7 @@ export const duePartition = (work: 'remind' | 'settle', shard: number): string =
 /** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
 export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 export const dueSort = (instant: string, id: string): string => `${instant}#${id}`
+export const reviewPartition = 'G#review'
+export const reviewTime = (at: string, id: string): Key => ({ pk: reviewPartition, sk: `${at}#${id}` })
 export const bar = (key: string): Key => ({ pk: `B#${key}`, sk: 'B' })
 export const answer = (actor: string, key: string): Key => ({ pk: `I#${actor}#${key}`, sk: 'I' })

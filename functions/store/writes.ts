@@ -4,11 +4,13 @@ import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import type { Places } from '../domain/places'
 import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
+import { barWrites } from './bar-writes'
 import { dueWrites } from './due-writes'
 import * as keys from './keys'
 import { toItem } from './merchant-item'
 import { pointerWrites } from './pointer-writes'
 import { itemVersion } from './read-item'
+import { reviewTimeWrites } from './review-time-writes'
 import type { Conditional } from './transact'
 
 /** One write of a change. */
@@ -118,33 +120,6 @@ function auditWrites(name: string, { after, entries }: Change): readonly Write[]
   })
 }
 
-function barWrites(name: string, { after, bars }: Change): readonly Write[] {
-  const checks = (bars?.forbidden ?? []).map(
-    (key): Write => ({
-      write: {
-        ConditionCheck: {
-          TableName: name,
-          Key: marshall(keys.bar(key)),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      otherwise: 'entity_barred',
-    }),
-  )
-  const rows = (bars?.listed ?? []).map(
-    (key): Write => ({
-      write: {
-        Put: {
-          TableName: name,
-          Item: marshall({ ...keys.bar(key), v: itemVersion, merchantId: after.id, at: after.since }),
-        },
-      },
-      otherwise: 'version_changed',
-    }),
-  )
-  return [...checks, ...rows]
-}
-
 /** Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. */
 export function answerWrite(name: string, kept: KeptAnswer, at: string): Conditional<'already_answered'> {
   const ttl = Math.floor(Date.parse(at) / 1000) + keptDays * 24 * 60 * 60
@@ -174,5 +149,6 @@ export const writesOf = (
   ...auditWrites(name, change),
   ...dueWrites(name, change),
   ...barWrites(name, change),
+  ...reviewTimeWrites(name, change),
   ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt)]),
 ]

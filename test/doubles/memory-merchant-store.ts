@@ -3,6 +3,7 @@ import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
 import type { Places } from '#functions/domain/places'
 import type { Reading } from '#functions/domain/reading/reading'
+import { reviewTime } from '#functions/domain/review-time'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
 import type { AuditEntry } from '#shared/contract/staff'
 import { pageOf, rivalsFor } from './memory-lists'
@@ -33,6 +34,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const entries = new Map<string, AuditEntry[]>()
   const answers = new Map<string, KeptAnswer>()
   const readings = new Map<string, readonly Reading[]>()
+  const reviews: number[] = []
   const barList = new Set<string>()
   const listeners: ((change: Change) => void)[] = []
 
@@ -59,6 +61,8 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
     places.set(after.id, change.places.has)
     for (const key of bars?.listed ?? []) barList.add(key)
+    const time = reviewTime(change)
+    if (time !== null) reviews.push((Date.parse(time.at) - Date.parse(time.since)) / 3_600_000)
     entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
     if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
     for (const hear of listeners) hear(change)
@@ -70,6 +74,10 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return merchant === undefined
         ? null
         : structuredClone({ ...merchant, readings: readings.get(id) ?? [] })
+    },
+
+    async reviewHours(limit) {
+      return reviews.slice(-limit).reverse()
     },
 
     async barred(keys) {

@@ -43,6 +43,7 @@ export function faultyWorld(inner: World, at: number, fault: Fault): FaultyWorld
       find: (...given) => through(() => merchants.find(...given)),
       keepReading: (...given) => through(() => merchants.keepReading(...given)),
       dropReading: (...given) => through(() => merchants.dropReading(...given)),
+      reviewHours: (...given) => through(() => merchants.reviewHours(...given)),
       barred: (...given) => through(() => merchants.barred(...given)),
       auditOf: (...given) => through(() => merchants.auditOf(...given)),
       answerTo: (...given) => through(() => merchants.answerTo(...given)),
