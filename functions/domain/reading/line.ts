@@ -1,0 +1,26 @@
+/**
+ * One letter as it was read: how sure the reader is of it, what it takes for the next likeliest (0 to 1), and where its middle
+ * stands on the line (0 its left end, 1 its right).
+ */
+export type Glyph = {
+  readonly text: string
+  readonly sure: number
+  readonly other: string
+  readonly otherwise: number
+  readonly at: number
+}
+
+/**
+ * One line of text on a paper that stands upright: where it lies (in any unit, x to the right, y down) and its letters from
+ * left to right.
+ */
+export type Line = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly glyphs: readonly Glyph[]
+}
+
+/** What can be seen on a photo: lines of text, and the texts of its QR codes. */
+export type Seen = { readonly lines: readonly Line[]; readonly codes: readonly string[] }

@@ -1,0 +1,25 @@
+import { isDay } from '#shared/contract/text'
+import { type Cell, surety } from './cell'
+
+/** Days carry no check digit: an unsure figure makes none. */
+const leastSure = 0.9
+
+const written = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?/g
+
+/** The days written in a value, `YYYY-MM-DD`, in the order in which they stand. */
+export function daysIn(value: readonly Cell[]): readonly { readonly day: string; readonly sure: number }[] {
+  return value.flatMap((cell) => {
+    const sure = surety(cell.glyphs)
+    if (sure < leastSure) return []
+    return [...cell.text.matchAll(written)]
+      .map(
+        ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+      )
+      .filter(isDay)
+      .map((day) => ({ day, sure }))
+  })
+}
+
+/** Whether a value says that the paper has no end. */
+export const isLongTerm = (value: readonly Cell[]): boolean =>
+  value.some(({ text }) => /长期|永久|无固定期限|不约定期限/.test(text))
