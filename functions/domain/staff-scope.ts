@@ -4,12 +4,15 @@ import type { Merchant } from './merchant'
 /** What of a staff token decides which merchants it reaches. */
 export type Reach = { readonly provinces: readonly string[] | null; readonly phone: string | null }
 
+const wasHandedIn = (merchant: Merchant): boolean =>
+  'submittedAt' in merchant && merchant.submittedAt !== null
+
 /**
- * Whether the merchant lies in the provinces of this member of staff. A draft is its seller's own business, unless it was
- * handed in and met a number that another holds.
+ * Whether the merchant lies in the provinces of this member of staff. What was never handed in is its seller's own business,
+ * as a draft and after, unless it met a number that another holds.
  */
 export function isInReach(merchant: Merchant, { provinces }: Reach): boolean {
-  if (merchant.status === 'draft' && !merchant.contested) return false
+  if (!wasHandedIn(merchant) && !merchant.contested) return false
   const { province } = merchant.fields
   return provinces === null || (province !== null && provinces.includes(province))
 }
