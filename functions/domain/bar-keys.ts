@@ -1,13 +1,10 @@
 import type { BarWarning } from '#shared/contract/staff'
-import type { Change } from './change'
+import type { Bars, Change } from './change'
 import { deskOf } from './desk'
 import type { Merchant } from './merchant'
 import { searchText } from './search-terms'
 
 type Keyed = (text: string) => string
-
-/** What a submission must not meet on the bar list, and what a barring writes to it: keyed hashes, no value in plain. */
-export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
 const given = (kind: string, value: string | null): readonly string[] =>
   value === null || searchText(value) === '' ? [] : [`${kind}\n${searchText(value)}`]

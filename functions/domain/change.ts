@@ -1,9 +1,9 @@
-import type { AuditEntry, Role } from '#shared/contract/staff'
+import type { Role } from '#shared/contract/staff'
 import { shanghaiDay, startOfDay } from '#shared/rules/day'
 import type { Moment } from './assess'
-import type { Bars } from './bar-keys'
 import { canonical } from './canonical'
 import { pendingOf } from './desk'
+import { type Entry, hashed, type Seal, sealedAs } from './entry'
 import { isStep } from './life'
 import type { Merchant } from './merchant'
 import { type Places, placesOf } from './places'
@@ -22,6 +22,8 @@ export type Circumstance = {
   readonly moment: Moment
   readonly rulesVersion: string
   readonly sha256: (text: string) => string
+  /** Seals text with the merchant's own data key. */
+  readonly seal: Seal
   /** What else the audit is to hold of it: a reason, what was disclosed. */
   readonly facts?: Readonly<Record<string, unknown>>
 }
@@ -30,7 +32,7 @@ export type Circumstance = {
 export type Change = {
   readonly before: Merchant | null
   readonly after: Merchant
-  readonly entries: readonly AuditEntry[]
+  readonly entries: readonly Entry[]
   /** When the clock next has work with the merchant; what did not move is left out. */
   readonly due: Due
   /** Where it stood in the lists of staff (null: it was not), and where it stands now. */
@@ -38,6 +40,9 @@ export type Change = {
   /** What it has to do with the bar list, if anything. */
   readonly bars?: Bars
 }
+
+/** What a submission must not meet on the bar list, and what a barring writes to it: keyed hashes, no value in plain. */
+export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
 /** When to remind next, and when the clock alone ends it: instants, or null for never. */
 export type Due = { readonly remindAt?: string | null; readonly endsAt?: string | null }
@@ -66,36 +71,29 @@ function differing(from: Facts, to: Facts): Facts {
   )
 }
 
-function entryFor(before: Merchant | null, after: Merchant, because: Circumstance): AuditEntry {
+function entryFor(before: Merchant | null, after: Merchant, because: Circumstance): Entry {
   const from = before === null ? {} : snapshot(before)
   const to = snapshot(after)
   const whole = because.action === 'submit'
   const changed = whole ? to : differing(from, to)
+  const auditSeq = (before?.audit.seq ?? 0) + 1
+  const facts = {
+    before: before === null ? null : Object.fromEntries(Object.keys(changed).map((key) => [key, from[key]])),
+    after: { ...changed, ...because.facts },
+  }
   const told = {
-    auditSeq: (before?.audit.seq ?? 0) + 1,
+    auditSeq,
     at: because.at,
     actor: because.actor.id,
     role: because.actor.role,
     action: because.action,
-    before: before === null ? null : Object.fromEntries(Object.keys(changed).map((key) => [key, from[key]])),
-    after: { ...changed, ...because.facts },
+    ...facts,
+    sealed: because.seal(sealedAs(auditSeq), canonical(facts)),
     rulesVersion: because.rulesVersion,
     documentHashes: after.papers.flatMap((paper) => (paper.sha256 === null ? [] : [paper.sha256])),
     previousHash: before?.audit.hash ?? '',
   }
-  return { ...told, hash: because.sha256(canonical(told)) }
-}
-
-/** True when the entries count 1, 2, 3 and every hash follows from its entry and the hash before it. */
-export function chainHolds(entries: readonly AuditEntry[], sha256: (text: string) => string): boolean {
-  let previous = ''
-  return entries.every((entry, index) => {
-    const { hash, ...told } = entry
-    const holds =
-      entry.auditSeq === index + 1 && entry.previousHash === previous && sha256(canonical(told)) === hash
-    previous = hash
-    return holds
-  })
+  return { ...told, hash: because.sha256(canonical(hashed(told))) }
 }
 
 // A draft that was never handed in is the seller's own business; from the first submission on all is written down.
