@@ -2,6 +2,7 @@ import type { AppealDecision } from '#shared/contract/staff'
 import type { Moment } from './assess'
 import { active, closed, inReview } from './enter'
 import type { Merchant } from './merchant'
+import { openAppeal } from './open-appeal'
 import { type Refusal, refuse } from './refusal'
 
 /** She appeals, once, against a refusal (within its 30 days) or a suspension. */
@@ -22,16 +23,13 @@ export function decideAppeal(
   reviewer: string,
   { now }: Moment,
 ): Merchant | Refusal {
-  if (merchant.appeal === null || merchant.appeal.outcome !== null) return refuse('invalid_state')
-  const decided = { ...merchant.appeal, outcome }
-  if (merchant.status === 'suspended') {
-    if (merchant.suspendedBy === reviewer) return refuse('second_person_required')
-    const answered = { ...merchant, appeal: decided }
-    return outcome === 'upheld' ? active(answered, now) : answered
-  }
-  if (merchant.status !== 'declined') return refuse('invalid_state')
-  if (merchant.declinedBy === reviewer) return refuse('second_person_required')
-  const answered = { ...merchant, appeal: decided }
+  const asked = openAppeal(merchant)
+  if (asked === null || (merchant.status !== 'declined' && merchant.status !== 'suspended'))
+    return refuse('invalid_state')
+  const refuser = merchant.status === 'declined' ? merchant.declinedBy : merchant.suspendedBy
+  if (refuser === reviewer) return refuse('second_person_required')
+  const answered = { ...merchant, appeal: { ...asked, outcome } }
+  if (answered.status === 'suspended') return outcome === 'upheld' ? active(answered, now) : answered
   if (outcome === 'dismissed') return closed(answered)
   const judgements = Object.fromEntries(
     Object.entries(merchant.judgements).filter(([, { verdict }]) => verdict === 'accepted'),

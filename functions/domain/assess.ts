@@ -7,6 +7,7 @@ import { rulesInForce } from '#shared/rules/rules'
 import { readStatus } from '#shared/rules/standing'
 import { deskOf, pendingOf } from './desk'
 import type { Merchant } from './merchant'
+import { openAppeal } from './open-appeal'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
 export type Moment = { readonly now: string; readonly calendar: Calendar }
@@ -27,7 +28,7 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   reinstatedAt: 'reinstatedAt' in merchant ? merchant.reinstatedAt : null,
   recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
   waivers: waiversOf(merchant),
-  appealedAt: merchant.appeal !== null && merchant.appeal.outcome === null ? merchant.appeal.at : null,
+  appealedAt: openAppeal(merchant)?.at ?? null,
   statusSince: merchant.since,
   // It is her turn only since the status began: the time that staff took is not hers.
   sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,

@@ -97,8 +97,9 @@ function entryFor(before: Merchant | null, after: Merchant, because: Circumstanc
 }
 
 // A draft that was never handed in is the seller's own business; from the first submission on all is written down.
-const isAudited = (before: Merchant | null, after: Merchant): boolean =>
-  after.status !== 'draft' || (before !== null && before.audit.seq > 0)
+// What staff do is written down always: they see a draft whose number another holds.
+const isAudited = (before: Merchant | null, after: Merchant, { role }: Actor): boolean =>
+  role !== 'seller' || after.status !== 'draft' || (before !== null && before.audit.seq > 0)
 
 const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
 
@@ -141,7 +142,7 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
     had: before === null ? null : placesOf(before, calendar),
     has: placesOf(next, calendar),
   }
-  if (!isAudited(before, next)) return { before, after: next, entries: [], due, places }
+  if (!isAudited(before, next, because.actor)) return { before, after: next, entries: [], due, places }
   const entry = entryFor(before, next, because)
   const audit = { seq: entry.auditSeq, hash: entry.hash }
   return { before, after: { ...next, audit }, entries: [entry], due, places }

@@ -8,16 +8,17 @@ import type {
   Merchant,
   Submitted,
   Suspended,
+  Withdrawn,
 } from './merchant'
 
 /** What every status has, and nothing that belongs to one. */
 function known(merchant: Merchant): Known {
   const { id, version, owner, fields, papers, judgements, readings, contested, slots, audit } = merchant
-  const { waivers, sanctions, appeal, resembles, legalHold } = merchant
+  const { rejectedPhotos, waivers, sanctions, appeal, resembles, legalHold } = merchant
   const { since, sellerWroteAt, createdAt, updatedAt } = merchant
   return {
     ...{ id, version, owner, fields, papers, judgements, readings, contested, slots, audit },
-    ...{ waivers, sanctions, appeal, resembles, legalHold },
+    ...{ rejectedPhotos, waivers, sanctions, appeal, resembles, legalHold },
     ...{ since, sellerWroteAt, createdAt, updatedAt },
   }
 }
@@ -40,6 +41,13 @@ export const barred = (merchant: Merchant): Barred => ({
   ...known(merchant),
   ...datesOf(merchant),
   status: 'barred',
+})
+
+/** The application taken back. */
+export const withdrawn = (merchant: Merchant): Withdrawn => ({
+  ...known(merchant),
+  submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
+  status: 'withdrawn',
 })
 
 /** The application in the queue again, held by nobody. */

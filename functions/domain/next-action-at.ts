@@ -4,6 +4,7 @@ import type { RequirementState } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
 import { type Moment, proposed } from './assess'
 import type { Merchant } from './merchant'
+import { openAppeal } from './open-appeal'
 import { reviewDueAt } from './review-clock'
 
 /** The one thing to do next, where the clock has made the status `status`; what waits for staff with the day promised. */
@@ -13,7 +14,7 @@ export function nextActionAt(
   status: MerchantStatus,
   moment: Moment,
 ): NextAction {
-  if (merchant.appeal !== null && merchant.appeal.outcome === null)
+  if (openAppeal(merchant) !== null)
     return { code: 'wait_review', awaiting: 'staff', dueAt: reviewDueAt(merchant, moment), link: statusPage }
   const next = nextAction({ ...proposed(merchant), status }, requirements)
   if (next.code === 'appeal' && merchant.appeal !== null) return { ...next, code: 'none', dueAt: null }

@@ -1,7 +1,7 @@
 import type { Finding } from '#shared/contract/fault'
 import type { Licence, MerchantFields } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
-import { blocking } from '#shared/rules/blocking'
+import { blocking, blocks } from '#shared/rules/blocking'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { ownedByAny, ownedFields } from '#shared/rules/owned-fields'
 import { assess, assessApproved, type Moment } from './assess'
@@ -103,7 +103,10 @@ export function takeOver(
     pending: null,
   })
   const stoodBefore = blocking(assessApproved(merchant, moment)).map(({ path }) => path)
-  const all = taken(rejected)
+  // What no longer stands by itself (a licence that expired while it waited) was not judged, and is not taken over.
+  const fallen = requirements.filter(blocks).map(({ code }) => code)
+  const refused = [...rejected, ...fallen]
+  const all = taken(refused)
   const asksMore = blocking(assessApproved(all, moment)).some(({ path }) => !stoodBefore.includes(path))
-  return asksMore ? taken([...rejected, 'goods.list']) : all
+  return asksMore ? taken([...refused, 'goods.list']) : all
 }

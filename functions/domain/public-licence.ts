@@ -11,6 +11,7 @@ import { hideNumbers, hidePersonal } from './hide-personal'
 import { maskName } from './mask'
 import type { Merchant } from './merchant'
 import { type Refusal, refuse } from './refusal'
+import { asOf } from './settle'
 
 const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
 
@@ -69,10 +70,11 @@ const nameOf = ({ seller, fullName }: MerchantFields): string =>
  * all the same, without approval by name and number alone.
  */
 export function publicLicence(
-  merchant: Merchant,
+  stored: Merchant,
   moment: Moment,
   language: Language,
 ): PublicLicence | Refusal {
+  const merchant = asOf(stored, moment)
   const standing = standingOf[statusAt(merchant, moment)]
   if (standing === undefined) return refuse('not_found')
   const wasApproved = 'approvedAt' in merchant && merchant.approvedAt !== null

@@ -22,12 +22,12 @@ function ended(merchant: Merchant, moment: Moment): Settled | null {
     case 'draft':
     case 'action_required': {
       const submittedAt = merchant.status === 'draft' ? null : merchant.submittedAt
-      return { after: { ...merchant, status: 'lapsed', submittedAt }, step: 'lapse', since }
+      return { after: { ...merchant, status: 'lapsed', submittedAt, since }, step: 'lapse', since }
     }
     case 'in_review':
-      return { after: submitted(merchant), step: 'release', since }
+      return { after: { ...submitted(merchant), since }, step: 'release', since }
     default:
-      return status === 'closed' ? { after: closed(merchant), step: 'close', since } : null
+      return status === 'closed' ? { after: { ...closed(merchant), since }, step: 'close', since } : null
   }
 }
 

@@ -12,6 +12,7 @@ import { pendingOf } from './desk'
 import type { Merchant, Paper } from './merchant'
 import { nextActionAt } from './next-action-at'
 import { reviewDueAt } from './review-clock'
+import { asOf } from './settle'
 
 /** A paper as its seller sees it. */
 export const showPaper = (paper: Paper, language: Language): Document => ({
@@ -55,11 +56,12 @@ function showPending(merchant: Merchant, language: Language): Pending | null {
 
 /** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
 export function showMerchant(
-  merchant: Merchant,
+  stored: Merchant,
   moment: Moment,
   language: Language,
   medianHours: number | null = null,
 ): MerchantShown {
+  const merchant = asOf(stored, moment)
   const requirements = assess(merchant, moment)
   const status = statusAt(merchant, moment)
   const { fields } = merchant

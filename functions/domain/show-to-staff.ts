@@ -15,7 +15,8 @@ export const assignee = (merchant: Merchant): string | null =>
   'reviewer' in merchant ? merchant.reviewer : null
 
 /** A merchant as one line of the staff list. */
-export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
+export function staffItem(stored: Merchant, moment: Moment): StaffItem {
+  const merchant = asOf(stored, moment)
   const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
   const fields = maskFields(merchant.fields)
@@ -29,7 +30,7 @@ export function staffItem(merchant: Merchant, moment: Moment): StaffItem {
     province: fields.province,
     missing: missingCodes(requirements),
     since: merchant.since,
-    assignee: assignee(asOf(merchant, moment)),
+    assignee: assignee(merchant),
     reviewDueAt: reviewDueAt(merchant, moment),
     escalated: isEscalated(merchant, moment),
   }
@@ -50,11 +51,12 @@ function maskPending(pending: Pending | null, merchant: Merchant): Pending | nul
  * written in a masked field does not quote it here.
  */
 export function showToStaff(
-  merchant: Merchant,
+  stored: Merchant,
   beside: Pick<StaffMerchant, 'photos' | 'messages' | 'rivals'>,
   moment: Moment,
   language: Language,
 ): StaffMerchant {
+  const merchant = asOf(stored, moment)
   const shown = showMerchant(merchant, moment, language)
   return {
     ...shown,
@@ -68,7 +70,7 @@ export function showToStaff(
       ),
     })),
     since: merchant.since,
-    assignee: assignee(asOf(merchant, moment)),
+    assignee: assignee(merchant),
     contested: merchant.contested,
     ...beside,
     waivers: Object.entries(merchant.waivers).flatMap(([code, waiver]) =>
