@@ -58,7 +58,7 @@ describe('a mini-program in the engine', () => {
     await app.page.getByText('Chosen b').waitFor()
   })
 
-  test('shows the photo that was chosen, makes it smaller, and keeps it for its next life', async () => {
+  test('shows the photo that was chosen, makes it smaller, draws it, and keeps it for its next life', async () => {
     const chooser = app.page.waitForEvent('filechooser')
     await button('Photo').tap()
     const buffer = Buffer.from(tinyPng(40, 30))
@@ -67,6 +67,9 @@ describe('a mini-program in the engine', () => {
     await app.page.getByText('40 wide').waitFor()
     await button('Shrink').tap()
     await app.page.getByText('40 by 30 jpeg').waitFor()
+    await button('Draw').tap()
+    // The photo is black, and covers the left half of a white canvas.
+    await app.page.getByText('0 255 20 by 10 jpeg').waitFor()
     await button('Keep').tap()
     await app.page.getByText(`${buffer.length} bytes`).waitFor()
     await app.restart()

@@ -1,6 +1,7 @@
 import type { PageStack } from '../page-stack'
 import type { Fields } from '../record'
 import { createAccount } from './account'
+import { createCanvas } from './canvas'
 import { createDevice } from './device'
 import { createFileSystem } from './file-system'
 import { createInterface } from './interface'
@@ -47,6 +48,7 @@ export const createWx = ({ pages, setTitle, launchOptions }: WxNeeds) => {
     ...events.api,
     ...createFileSystem(),
     ...createMedia(),
+    ...createCanvas(),
     ...createAccount(),
     ...createInterface(setTitle),
     ...createNavigation(pages),

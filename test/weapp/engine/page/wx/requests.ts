@@ -40,6 +40,15 @@ const parsed = (words: string, dataType: string): unknown => {
   }
 }
 
+type Progress = (state: {
+  readonly progress: number
+  readonly totalBytesSent: number
+  readonly totalBytesExpectedToSend: number
+}) => void
+
+/** Says how many bytes of how many have gone. */
+type Tell = (sent: number, total: number) => void
+
 const timeoutOf = (value: unknown) => Math.min(typeof value === 'number' ? value : patience, patience)
 
 const request = async (options: Fields) => {
@@ -63,7 +72,7 @@ const request = async (options: Fields) => {
   return { data, statusCode: answer.statusCode, header: answer.header, cookies: [] }
 }
 
-const uploadFile = async (options: Fields) => {
+const uploadFile = async (options: Fields, tell: Tell) => {
   const path = text(options.filePath)
   const form = multipart(isFields(options.formData) ? options.formData : {}, {
     name: text(options.name),
@@ -72,7 +81,12 @@ const uploadFile = async (options: Fields) => {
   })
   const header = { ...headerOf(options.header), 'content-type': form.contentType }
   const timeout = timeoutOf(options.timeout)
-  const answer = await exchange({ url: text(options.url), method: 'POST', header, body: form.body, timeout })
+  const url = text(options.url)
+  const total = form.body.length
+  const answering = exchange({ url, method: 'POST', header, body: form.body, timeout })
+  tell(Math.floor(total / 2), total)
+  const answer = await answering
+  tell(total, total)
   return { data: host.decoder.decode(answer.body), statusCode: answer.statusCode, header: answer.header }
 }
 
@@ -84,33 +98,36 @@ const downloadFile = async (options: Fields) => {
   return { tempFilePath, statusCode: answer.statusCode, header: answer.header }
 }
 
-type Progress = (state: { progress: number; totalBytesSent: number }) => void
-
-/**
- * A request that can be given up: `abort` makes it fail at once and its answer mean nothing. Its progress is told once, at the end.
- */
-const task = (name: string, perform: (options: Fields) => Promise<Fields>) => (given: unknown) => {
-  const listeners = new Set<Progress>()
-  let give: (reason: Error) => void = () => undefined
-  const givenUp = new Promise<never>((_resolve, reject) => {
-    give = reject
-  })
-  const performed = async (options: Fields) => {
-    const answer = await Promise.race([perform(options), givenUp])
-    for (const listener of listeners) listener({ progress: 100, totalBytesSent: 0 })
-    return answer
+/** A request that can be given up: `abort` makes it fail at once and its answer mean nothing. */
+const task =
+  (name: string, perform: (options: Fields, tell: Tell) => Promise<Fields>) => (given: unknown) => {
+    const listeners = new Set<Progress>()
+    let give: (reason: Error) => void = () => undefined
+    const givenUp = new Promise<never>((_resolve, reject) => {
+      give = reject
+    })
+    const performed = async (options: Fields) => {
+      // The app hangs its listener on the task, which it has only after this call.
+      await Promise.resolve()
+      const tell: Tell = (sent, total) => {
+        const progress = Math.floor((100 * sent) / total)
+        for (const listener of listeners) {
+          listener({ progress, totalBytesSent: sent, totalBytesExpectedToSend: total })
+        }
+      }
+      return Promise.race([perform(options, tell), givenUp])
+    }
+    const done = asynchronous(name, performed)(given)
+    const nothing = () => undefined
+    const handle = {
+      abort: () => give(new Error('abort')),
+      onProgressUpdate: (listener: Progress) => void listeners.add(listener),
+      offProgressUpdate: (listener: Progress) => void listeners.delete(listener),
+      onHeadersReceived: nothing,
+      offHeadersReceived: nothing,
+    }
+    return done ? Object.assign(done, handle) : handle
   }
-  const done = asynchronous(name, performed)(given)
-  const nothing = () => undefined
-  const handle = {
-    abort: () => give(new Error('abort')),
-    onProgressUpdate: (listener: Progress) => void listeners.add(listener),
-    offProgressUpdate: (listener: Progress) => void listeners.delete(listener),
-    onHeadersReceived: nothing,
-    offHeadersReceived: nothing,
-  }
-  return done ? Object.assign(done, handle) : handle
-}
 
 type Listener = (state: { isConnected: boolean; networkType: string }) => void
 
