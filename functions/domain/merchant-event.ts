@@ -99,6 +99,7 @@ export const eventId = (merchantId: string, sequence: number): string =>
 
 /** What an event id stands for, or null for what is none. */
 export function eventOf(id: string): { readonly merchantId: string; readonly sequence: number } | null {
-  const parts = /^evt_([\w-]+)_(\d{8,})$/.exec(id)
-  return parts === null ? null : { merchantId: parts[1] ?? '', sequence: Number(parts[2]) }
+  if (!/^evt_[\w-]+_\d{8,15}$/.test(id)) return null
+  const end = id.lastIndexOf('_')
+  return { merchantId: id.slice('evt_'.length, end), sequence: Number(id.slice(end + 1)) }
 }

@@ -1,0 +1,60 @@
+import { isPublicAddress } from '#functions/webhook/public-address'
+
+it.each([
+  '8.8.8.8',
+  '1.1.1.1',
+  '52.82.0.1',
+  '172.15.255.255',
+  '172.32.0.0',
+  '100.63.255.255',
+  '100.128.0.0',
+  '2606:4700:4700::1111',
+  '2400:3200::1',
+])('%s is an address of the public Internet', (address) => {
+  expect(isPublicAddress(address)).toBe(true)
+})
+
+it.each([
+  ['this host', '0.0.0.0'],
+  ['private', '10.0.0.1'],
+  ['private', '172.16.0.1'],
+  ['private', '172.31.255.255'],
+  ['private', '192.168.1.1'],
+  ['carrier-grade NAT', '100.64.0.1'],
+  ['metadata of a cloud in carrier-grade NAT', '100.100.100.200'],
+  ['loopback', '127.0.0.1'],
+  ['loopback', '127.255.255.254'],
+  ['metadata of a cloud', '169.254.169.254'],
+  ['link-local', '169.254.170.2'],
+  ['protocol assignments', '192.0.0.8'],
+  ['documentation', '192.0.2.1'],
+  ['documentation', '198.51.100.1'],
+  ['documentation', '203.0.113.1'],
+  ['benchmarks', '198.18.0.1'],
+  ['6to4 relays', '192.88.99.1'],
+  ['multicast', '224.0.0.1'],
+  ['reserved', '240.0.0.1'],
+  ['broadcast', '255.255.255.255'],
+  ['unspecified', '::'],
+  ['loopback', '::1'],
+  ['mapped IPv4', '::ffff:127.0.0.1'],
+  ['mapped IPv4, even of a public address', '::ffff:8.8.8.8'],
+  ['mapped IPv4 in hexadecimal', '::ffff:7f00:1'],
+  ['IPv4 within IPv6', '::7f00:1'],
+  ['translated IPv4', '64:ff9b::7f00:1'],
+  ['translated IPv4, local', '64:ff9b:1::1'],
+  ['unique local', 'fc00::1'],
+  ['metadata of a cloud', 'fd00:ec2::254'],
+  ['link-local', 'fe80::1'],
+  ['site-local', 'fec0::1'],
+  ['multicast', 'ff02::1'],
+  ['discard', '100::1'],
+  ['documentation', '2001:db8::1'],
+  ['documentation', '3fff::1'],
+  ['Teredo', '2001:0:1::1'],
+  ['6to4', '2002:7f00:1::1'],
+  ['a name', 'localhost'],
+  ['nothing', ''],
+])('%s: %s is none', (_, address) => {
+  expect(isPublicAddress(address)).toBe(false)
+})
