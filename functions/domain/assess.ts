@@ -1,4 +1,5 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
+import type { Finding } from '#shared/contract/fault'
+import type { MerchantFields, MerchantStatus } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { byTime, shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
@@ -6,8 +7,10 @@ import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evalua
 import { rulesInForce } from '#shared/rules/rules'
 import { readStatus } from '#shared/rules/standing'
 import { deskOf, pendingOf } from './desk'
-import type { Merchant } from './merchant'
+import type { Merchant, Paper } from './merchant'
 import { openAppeal } from './open-appeal'
+import { type Reading, readingOf } from './reading/reading'
+import { readingFindings } from './reading/reading-findings'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
 export type Moment = { readonly now: string; readonly calendar: Calendar }
@@ -49,19 +52,34 @@ export const statusAt = (merchant: Merchant, { now, calendar }: Moment): Merchan
 export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
   ['lapsed', 'closed'].includes(statusAt(merchant, moment))
 
-const judge = (merchant: Evaluated, { now, calendar }: Moment): readonly RequirementState[] => {
-  const today = shanghaiDay(now)
-  return evaluate(merchant, today, rulesInForce(today), calendar)
+/** What the reading of a paper says of what stands in the fields, at this moment. */
+export function doubtsOf(
+  { id, kind }: Pick<Paper, 'id' | 'kind'>,
+  readings: readonly Reading[],
+  fields: MerchantFields,
+  { now }: Moment,
+): readonly Finding[] {
+  const reading = readingOf(id, readings)
+  return reading === null ? [] : readingFindings({ id, kind }, reading, fields, shanghaiDay(now))
+}
+
+const judge = (seen: Evaluated, { readings }: Merchant, moment: Moment): readonly RequirementState[] => {
+  const today = shanghaiDay(moment.now)
+  const documents = seen.documents.map((paper) => ({
+    ...paper,
+    faults: [...paper.faults, ...doubtsOf(paper, readings, seen.fields, moment)],
+  }))
+  return evaluate({ ...seen, documents }, today, rulesInForce(today), moment.calendar)
 }
 
 /** What is asked of the merchant at this moment, by the rules then in force, with the change she prepares. */
 export const assess = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
-  judge(proposed(merchant), moment)
+  judge(proposed(merchant), merchant, moment)
 
 /** What is asked of the merchant as it was approved: what decides what she may sell and what the public sees. */
 export const assessApproved = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
-  judge(evaluated(merchant), moment)
+  judge(evaluated(merchant), merchant, moment)
 
 /** What staff and reminders go by: a change counts once it has been handed in. */
 export const assessSent = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
-  judge(pendingOf(merchant)?.submittedAt ? proposed(merchant) : evaluated(merchant), moment)
+  judge(pendingOf(merchant)?.submittedAt ? proposed(merchant) : evaluated(merchant), merchant, moment)

@@ -1,4 +1,5 @@
 import type { Document } from '#shared/contract/document'
+import type { Finding } from '#shared/contract/fault'
 import type { Merchant as MerchantShown, Pending } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
@@ -6,16 +7,22 @@ import type { RequirementState } from '#shared/rules/evaluation'
 import { shownGoods } from '#shared/rules/shown-goods'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
-import { assess, assessApproved, type Moment, statusAt } from './assess'
+import { assess, assessApproved, doubtsOf, type Moment, statusAt } from './assess'
 import { canonical } from './canonical'
 import { pendingOf } from './desk'
-import type { Merchant, Paper } from './merchant'
+import type { Desk, Merchant, Paper } from './merchant'
 import { nextActionAt } from './next-action-at'
+import { offered, type Reading, readingOf } from './reading/reading'
 import { reviewDueAt } from './review-clock'
 import { asOf } from './settle'
 
-/** A paper as its seller sees it. */
-export const showPaper = (paper: Paper, language: Language): Document => ({
+/** A paper as its seller sees it, with what was read on it and what the reader says of what she typed. */
+export const showPaper = (
+  paper: Paper,
+  language: Language,
+  reading: Reading | null,
+  doubts: readonly Finding[],
+): Document => ({
   id: paper.id,
   kind: paper.kind,
   status: paper.status,
@@ -23,8 +30,8 @@ export const showPaper = (paper: Paper, language: Language): Document => ({
   bytes: paper.bytes,
   sha256: paper.sha256,
   sentSha256: paper.sentSha256,
-  read: null,
-  faults: paper.faults.map((finding) => speakFault(finding, language)),
+  read: offered(reading, paper.kind),
+  faults: [...paper.faults, ...doubts].map((finding) => speakFault(finding, language)),
   confirmedAt: paper.confirmedAt,
 })
 
@@ -34,21 +41,35 @@ export const missingCodes = (requirements: readonly RequirementState[]): Require
     .filter(({ bucket, status }) => bucket === 'overdue' || (bucket === 'now_due' && status !== 'provided'))
     .map(({ code }) => code)
 
+const showPapers = (
+  merchant: Merchant,
+  { fields, papers }: Pick<Desk, 'fields' | 'papers'>,
+  moment: Moment,
+  language: Language,
+): Document[] =>
+  papers.map((paper) =>
+    showPaper(
+      paper,
+      language,
+      readingOf(paper.id, merchant.readings),
+      doubtsOf(paper, merchant.readings, fields, moment),
+    ),
+  )
+
 const idsOf = (papers: readonly Paper[]): readonly string[] => papers.map(({ id }) => id)
 
 /** The change of an approved merchant: what would be other than it was approved. */
-function showPending(merchant: Merchant, language: Language): Pending | null {
+function showPending(merchant: Merchant, moment: Moment, language: Language): Pending | null {
   const pending = pendingOf(merchant)
   if (pending === null) return null
   const approved: Readonly<Record<string, unknown>> = merchant.fields
   const [had, has] = [idsOf(merchant.papers), idsOf(pending.papers)]
+  const added = pending.papers.filter(({ id }) => !had.includes(id))
   return {
     fields: Object.fromEntries(
       Object.entries(pending.fields).filter(([key, value]) => canonical(value) !== canonical(approved[key])),
     ),
-    documents: pending.papers
-      .filter(({ id }) => !had.includes(id))
-      .map((paper) => showPaper(paper, language)),
+    documents: showPapers(merchant, { fields: pending.fields, papers: added }, moment, language),
     removedDocuments: had.filter((id) => !has.includes(id)),
     submittedAt: pending.submittedAt,
   }
@@ -77,8 +98,8 @@ export function showMerchant(
       mayShowFood: mayShowFood(channel, requirements, status),
     })),
     shownGoods: status === 'active' ? [...shownGoods(fields, assessApproved(merchant, moment))] : [],
-    documents: merchant.papers.map((paper) => showPaper(paper, language)),
-    pending: showPending(merchant, language),
+    documents: showPapers(merchant, merchant, moment, language),
+    pending: showPending(merchant, moment, language),
     review: promisedBy === null ? null : { promisedBy, medianHours },
     requirements: requirements.map((requirement) => speakRequirement(requirement, language)),
     createdAt: merchant.createdAt,

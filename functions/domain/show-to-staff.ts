@@ -1,3 +1,5 @@
+import type { Document } from '#shared/contract/document'
+import type { Fault } from '#shared/contract/fault'
 import type { Pending } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
@@ -6,6 +8,7 @@ import { assessSent, type Moment, statusAt } from './assess'
 import { isMasked, maskFields } from './mask'
 import type { Merchant } from './merchant'
 import { nextActionAt } from './next-action-at'
+import { maskRead } from './reading/compare-reading'
 import { isEscalated, reviewDueAt } from './review-clock'
 import { asOf } from './settle'
 import { missingCodes, showMerchant } from './show-merchant'
@@ -58,16 +61,26 @@ export function showToStaff(
 ): StaffMerchant {
   const merchant = asOf(stored, moment)
   const shown = showMerchant(merchant, moment, language)
+  const quiet = (faults: readonly Fault[]): Fault[] =>
+    faults.map((fault) =>
+      isMasked(fault.path, merchant.fields) ? { ...fault, seen: undefined, read: undefined } : fault,
+    )
+  const hidden = (documents: readonly Document[]): Document[] =>
+    documents.map((document) => ({
+      ...document,
+      read: document.read === null ? null : maskRead(document.read, merchant.fields),
+      faults: quiet(document.faults),
+    }))
+  const pending = maskPending(shown.pending, merchant)
   return {
     ...shown,
     ...maskFields(merchant.fields),
+    documents: hidden(shown.documents),
     channels: shown.channels,
-    pending: maskPending(shown.pending, merchant),
+    pending: pending === null ? null : { ...pending, documents: hidden(pending.documents) },
     requirements: shown.requirements.map((requirement) => ({
       ...requirement,
-      faults: requirement.faults.map((fault) =>
-        isMasked(fault.path, merchant.fields) ? { ...fault, seen: undefined, read: undefined } : fault,
-      ),
+      faults: quiet(requirement.faults),
     })),
     since: merchant.since,
     assignee: assignee(merchant),

@@ -6,6 +6,7 @@ import { deskOf } from '../domain/desk'
 import { inspectPhoto } from '../domain/inspect-photo'
 import type { Merchant, Paper } from '../domain/merchant'
 import { confirmPaper, paperLock, vaultName, withoutPaper } from '../domain/paper-slots'
+import { readingOf } from '../domain/reading/reading'
 import { isRefusal, type Refusal, refuse } from '../domain/refusal'
 import { showPaper } from '../domain/show-merchant'
 import type { Answer, Handler, Outcome, Request } from '../ports/handler'
@@ -32,7 +33,10 @@ function answerPaper(merchant: Merchant, paperId: string, language: Language): A
   if (held === undefined) throw new Error('A paper vanished while it was confirmed')
   return {
     headers: { 'content-language': language },
-    body: { document: showPaper(held, language), version: merchant.version },
+    body: {
+      document: showPaper(held, language, readingOf(paperId, merchant.readings), []),
+      version: merchant.version,
+    },
   }
 }
 
@@ -81,8 +85,12 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   const matches = world.digest.plain(sent) === paper.sentSha256 && sent.length === paper.bytes
   const photo = matches ? inspectPhoto(sent, paper.contentType) : 'image_corrupt'
   if (typeof photo === 'string') return refusePhoto(own, photo, caller, world)
+  const sha256 = world.digest.plain(photo.bytes)
+  if (merchant.rejectedPhotos.includes(sha256))
+    return refusePhoto(own, 'image_same_as_rejected', caller, world)
   await world.vault.keep(name, photo.contentType, photo.bytes)
-  const after = confirmPaper(merchant, paper, photo, world.digest.plain(photo.bytes), moment(world))
+  const alsoAt = await world.merchants.photoAt(sha256, merchant.owner)
+  const after = confirmPaper(merchant, paper, photo, { sha256, alsoAt }, moment(world))
   const outcome = await write(world, stored, after, 'confirm_photo', caller)
   if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
   if (isRefusal(outcome)) {

@@ -28,5 +28,6 @@ export const removeDocument: Handler<Api['removeDocument']> = (request, world) =
     const name = vaultName(before.id, paper.id)
     await world.vault.discardSent(name)
     await world.vault.discardKept(name)
+    await world.merchants.dropReading(before.id, paper.id, at.now)
     return outcome
   })

@@ -1,8 +1,11 @@
 import type { StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
+import { deskOf } from '../domain/desk'
 import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import { vaultName } from '../domain/paper-slots'
+import { compareReading } from '../domain/reading/compare-reading'
+import { readingOf } from '../domain/reading/reading'
 import { type Refusal, refuse } from '../domain/refusal'
 import { showToStaff } from '../domain/show-to-staff'
 import { isInReach } from '../domain/staff-scope'
@@ -39,14 +42,26 @@ export async function answerFile(
   world: World,
 ): Promise<Answer<StaffMerchant>> {
   const expiresAt = world.clock.after(linkSeconds)
+  const { fields } = deskOf(merchant)
+  const papers = [
+    ...new Map([...merchant.papers, ...deskOf(merchant).papers].map((one) => [one.id, one])).values(),
+  ]
   const photos = await Promise.all(
-    merchant.papers
+    papers
       .filter(({ status }) => status === 'confirmed')
-      .map(async ({ id }) => ({
-        documentId: id,
-        url: await world.vault.link(vaultName(merchant.id, id)),
-        expiresAt,
-      })),
+      .map(async ({ id, kind, sha256, alsoAt }) => {
+        const reading = readingOf(id, merchant.readings)
+        return {
+          documentId: id,
+          kind,
+          sha256,
+          url: await world.vault.link(vaultName(merchant.id, id)),
+          expiresAt,
+          alsoAt: [...(alsoAt ?? [])],
+          reading: reading?.found.outcome ?? null,
+          comparison: compareReading(kind, reading, fields),
+        }
+      }),
   )
   const rivals = await rivalsOf(merchant, world)
   const messages = (await world.reminders.inbox(merchant.owner, mostMessages)).filter(

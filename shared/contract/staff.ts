@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { readFields } from './document'
 import { ruleFaultCodes } from './fault'
 import { merchant, merchantFields, merchantStatuses, provinceCode } from './merchant'
 import { inboxMessage } from './reminder'
 import { buckets, nextAction } from './requirement'
-import { requirementCodes } from './requirement-codes'
+import { documentKinds, requirementCodes } from './requirement-codes'
 import { sanction } from './sanction'
 import { calendarDay, instant, line } from './text'
 
@@ -54,6 +55,21 @@ export const staffPage = z.strictObject({ items: z.array(staffItem), nextCursor:
 export const barWarnings = ['legal_representative', 'phone'] as const
 export type BarWarning = (typeof barWarnings)[number]
 
+/**
+ * One value three ways: as typed, as read on the photo (with how sure the reader is, 0 to 1), and as a public register has it
+ * (`in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where no register was asked). `agrees` is
+ * null where nothing was typed. An aid: it decides nothing.
+ */
+export const comparison = z.strictObject({
+  field: z.enum(readFields),
+  typed: z.nullable(z.string()),
+  read: z.string(),
+  confidence: z.number(),
+  registry: z.nullable(z.string()),
+  agrees: z.nullable(z.boolean()),
+})
+export type Comparison = z.infer<typeof comparison>
+
 /** The file as staff see it: personal values masked, with photo links that live for 60 seconds. */
 export const staffMerchant = z.extend(merchant, {
   since: instant,
@@ -61,7 +77,20 @@ export const staffMerchant = z.extend(merchant, {
   contested: z.boolean(),
   /** The other sides of a contested number: who holds it, or who met it held; ids. Empty where nobody contests. */
   rivals: z.array(z.string()),
-  photos: z.array(z.strictObject({ documentId: z.string(), url: z.string(), expiresAt: instant })),
+  photos: z.array(
+    z.strictObject({
+      documentId: z.string(),
+      kind: z.enum(documentKinds),
+      sha256: z.nullable(z.string()),
+      url: z.string(),
+      expiresAt: instant,
+      /** What came of reading it; null where nobody has tried yet. */
+      reading: z.nullable(z.enum(['read', 'blurred', 'unreadable', 'not_read'])),
+      comparison: z.array(comparison),
+      /** Merchants of other people that sent the very same photo before. */
+      alsoAt: z.array(z.string()),
+    }),
+  ),
   /** What she was told, newest first, by which ways, and how it fared. */
   messages: z.array(inboxMessage),
   waivers: z.array(

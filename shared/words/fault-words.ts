@@ -549,7 +549,8 @@ const wordsAt = (table: WordsAt, code: FaultCode, path: string): FaultWords | un
 
 /** The sentences of a fault at a path, before `{what}` is filled in. */
 export function faultWords(code: FaultCode, path: string, level: FaultLevel, language: Language): FaultWords {
-  if (code === 'document_expired' && level === 'warn') return pendingRenewal[language]
+  const isTyped = !path.startsWith('/documents/')
+  if (code === 'document_expired' && level === 'warn' && isTyped) return pendingRenewal[language]
   const chinese = language === 'zh-CN'
   const doubt = level === 'reject' ? undefined : wordsAt(chinese ? zhDoubtAt : enDoubtAt, code, path)
   return doubt ?? wordsAt(chinese ? zhAt : enAt, code, path) ?? (chinese ? zh : en)[code]

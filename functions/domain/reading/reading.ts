@@ -38,8 +38,13 @@ const readKinds: readonly DocumentKind[] = [
 /** Whether a photo of this kind is read at all. */
 export const isRead = (kind: DocumentKind): boolean => readKinds.includes(kind)
 
-/** The reading of this photo as it is kept now, or null: of what was replaced nothing counts. */
-export const readingOf = (
-  { id, sha256 }: { readonly id: string; readonly sha256: string | null },
-  readings: readonly Reading[],
-): Reading | null => readings.find((reading) => reading.paperId === id && reading.sha256 === sha256) ?? null
+/** The reading of a paper, or null. A photo is never changed under its id: what takes its place has another. */
+export const readingOf = (paperId: string, readings: readonly Reading[]): Reading | null =>
+  readings.find((reading) => reading.paperId === paperId) ?? null
+
+/** What of a reading is offered for a paper of this kind: nothing of a photo that shows another kind of paper. */
+export function offered(reading: Reading | null, kind: DocumentKind): ReadFields | null {
+  if (reading === null || reading.found.outcome !== 'read') return null
+  const { kind: shown, fields } = reading.found
+  return (shown === null || shown === kind) && Object.keys(fields).length > 0 ? fields : null
+}

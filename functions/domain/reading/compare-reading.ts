@@ -1,0 +1,62 @@
+import { type ReadField, readFields } from '#shared/contract/document'
+import type { MerchantFields } from '#shared/contract/merchant'
+import type { DocumentKind } from '#shared/contract/requirement-codes'
+import type { Comparison } from '#shared/contract/staff'
+import { maskFields } from '../mask'
+import { agreement } from './agreement'
+import { offered, type ReadFields, type Reading } from './reading'
+import { typedValue } from './typed-value'
+
+/** A value as staff may see it: of a natural person her names and her address are hidden, as in her fields. */
+export function maskValue(field: ReadField, value: string, fields: MerchantFields): string {
+  const name = field === 'holderName' ? 'fullName' : field
+  if (name !== 'fullName' && name !== 'legalRepresentative' && name !== 'address') return value
+  return maskFields({ ...fields, [name]: value })[name] ?? value
+}
+
+/** Everything that was read, as staff may see it. */
+export const maskRead = (read: ReadFields, fields: MerchantFields): ReadFields =>
+  Object.fromEntries(
+    readFields.flatMap((field) => {
+      const found = read[field]
+      return found === undefined
+        ? []
+        : [[field, { ...found, value: maskValue(field, found.value, fields) }] as const]
+    }),
+  )
+
+// The register knows who holds a number, and whether it is in force: each stands beside what it is about.
+function registered(field: ReadField, { registered: answer }: Reading): string | null {
+  if (answer.outcome === 'unavailable') return null
+  if (field === 'registrationNumber' || field === 'number')
+    return answer.outcome === 'found' ? answer.standing : answer.outcome
+  const isName = field === 'fullName' || field === 'holderName'
+  return isName && answer.outcome === 'found' ? answer.name : null
+}
+
+/** What was typed, what was read and what a register says, side by side, for the reviewer; masked as her fields are. */
+export function compareReading(
+  kind: DocumentKind,
+  reading: Reading | null,
+  fields: MerchantFields,
+): Comparison[] {
+  const read = offered(reading, kind)
+  if (reading === null || read === null) return []
+  return readFields.flatMap((field) => {
+    const found = read[field]
+    if (found === undefined) return []
+    const typed = typedValue(field, kind, fields)?.value ?? null
+    const hide = (value: string | null): string | null =>
+      value === null ? null : maskValue(field, value, fields)
+    return [
+      {
+        field,
+        typed: hide(typed),
+        read: maskValue(field, found.value, fields),
+        confidence: found.confidence,
+        registry: hide(registered(field, reading)),
+        agrees: typed === null ? null : agreement(field, typed, found.value) === 'same',
+      },
+    ]
+  })
+}
