@@ -6,6 +6,8 @@ const text = z.string().check(z.minLength(1))
 const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
+  /** The key of the key service that wraps the keys which merchants' values are sealed with. */
+  KEY_ID: text,
   /** Where the public pages are: their QR codes and badges lead there. */
   PUBLIC_ORIGIN: z.string().check(z.regex(/^https?:\/\/\S*[^\s/]$/)),
   SELLER_TOKEN_SECRET: z.string().check(z.minLength(32)),

@@ -1,4 +1,5 @@
 import { remoteStaffKeys, tokens } from './http/tokens'
+import { kmsClient, kmsKeyWrapper } from './keys/kms-key-wrapper'
 import { calendar } from './machine/calendar'
 import { chance } from './machine/chance'
 import { clock } from './machine/clock'
@@ -9,9 +10,11 @@ import type { DocumentVault } from './ports/document-vault'
 import type { World } from './ports/world'
 import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
+import { dataKeys } from './store/data-keys'
 import { dynamoClient, dynamoMerchantStore } from './store/dynamo-merchant-store'
 import { dynamoReminderStore } from './store/dynamo-reminder-store'
 import { dynamoWebhookStore } from './store/dynamo-webhook-store'
+import { table } from './store/table'
 import { httpWebhookSender } from './webhook/http-webhook-sender'
 import { wechatMessenger } from './wechat/wechat-messenger'
 import { wechatPush } from './wechat/wechat-push'
@@ -28,6 +31,7 @@ export function wire(
 ): World {
   const settings = readSettings(environment)
   const client = dynamoClient()
+  const sealing = dataKeys(table(client, settings.TABLE_NAME), kmsKeyWrapper(kmsClient(), settings.KEY_ID))
   return {
     clock: business,
     chance,
@@ -42,7 +46,7 @@ export function wire(
       staffAudience: settings.STAFF_AUDIENCE,
       staffKeys: remoteStaffKeys(settings.STAFF_JWKS_URL),
     }),
-    merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance),
+    merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance, sealing),
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     vault: openVault(settings),
     wechat: wechatServer({
@@ -60,7 +64,7 @@ export function wire(
     }),
     wechatPush: wechatPush({ token: settings.WECHAT_PUSH_TOKEN, templates: templateIds(settings) }, clock()),
     messenger: wechatMessenger(messengerSettings(settings), business),
-    webhooks: dynamoWebhookStore(client, settings.TABLE_NAME),
+    webhooks: dynamoWebhookStore(client, settings.TABLE_NAME, sealing),
     webhookSender: httpWebhookSender({
       allowedHosts: settings.WEBHOOK_ALLOWED_HOSTS.split(',').filter((host) => host !== ''),
     }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { emptyFields, merchantFields } from '#shared/contract/merchant'
 import type { AuditEntry } from '#shared/contract/staff'
+import type { Entry } from './entry'
 import { maskFields } from './mask'
 
 type Facts = Record<string, unknown>
@@ -23,8 +24,8 @@ function maskFacts(facts: Facts, seller: unknown): Facts {
   )
 }
 
-/** An audit entry with personal values masked; `seller` is the kind of seller it is about. */
-export const maskEntry = (entry: AuditEntry, seller: unknown): AuditEntry => ({
+/** An audit entry as it is shown, with personal values masked; `seller` is the kind of seller it is about. */
+export const maskEntry = ({ sealed: _, ...entry }: Entry, seller: unknown): AuditEntry => ({
   ...entry,
   before: entry.before === null ? null : maskFacts(entry.before, seller),
   after: maskFacts(entry.after, seller),

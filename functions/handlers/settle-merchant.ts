@@ -26,6 +26,7 @@ export async function settleMerchant(
     moment: at,
     rulesVersion: rulesInForce(shanghaiDay(settled.since)).version,
     sha256: world.digest.plain,
+    seal: await world.merchants.sealFor(before.id, at.now),
   })
   return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
 }

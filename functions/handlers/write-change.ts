@@ -2,6 +2,7 @@ import { shanghaiDay } from '#shared/rules/day'
 import { rulesInForce } from '#shared/rules/rules'
 import { barsOf } from '../domain/bar-keys'
 import { type Actor, type Change, type Circumstance, change, together } from '../domain/change'
+import type { Seal } from '../domain/entry'
 import type { Merchant } from '../domain/merchant'
 import { type Refusal, refuse, stale } from '../domain/refusal'
 import { settle } from '../domain/settle'
@@ -25,7 +26,13 @@ export type Wanted = {
 /** A seller as she stands in the audit. */
 export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })
 
-function changeOf({ before, after, now, ...deed }: Wanted, world: World): Change {
+// The beginning of an application is not written into the audit: there is nothing to seal.
+const nothingToSeal: Seal = () => {
+  throw new Error('An application that is begun has no audit')
+}
+
+async function changeOf({ before, after, now, ...deed }: Wanted, world: World): Promise<Change> {
+  const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id, now)
   const moment = { now, calendar: world.calendar }
   const because = (at: string, what: Pick<Circumstance, 'action' | 'actor' | 'facts'>): Circumstance => ({
     ...what,
@@ -33,6 +40,7 @@ function changeOf({ before, after, now, ...deed }: Wanted, world: World): Change
     moment,
     rulesVersion: rulesInForce(shanghaiDay(at)).version,
     sha256: world.digest.plain,
+    seal,
   })
   const settled = before === null ? null : settle(before, moment)
   if (settled === null) return change(before, after, because(now, deed))
@@ -51,7 +59,7 @@ export async function writeChange<Body>(
   answer: (after: Merchant) => Answer<Body> | Promise<Answer<Body>>,
   keep: (answer: Answer<Body>) => KeptAnswer | null,
 ): Promise<Answer<Body> | Refusal | 'already_answered'> {
-  const changed = changeOf(wanted, world)
+  const changed = await changeOf(wanted, world)
   const made = { ...changed, bars: barsOf(changed, (text) => world.digest.keyed('bar', text)) }
   const told = await answer(made.after)
   const outcome = await world.merchants.commit(made, keep(told))

@@ -1,8 +1,8 @@
 import type { Change } from '#functions/domain/change'
+import type { Entry, Seal } from '#functions/domain/entry'
 import type { Lookup } from '#functions/domain/lookup'
 import type { Merchant } from '#functions/domain/merchant'
 import type { Reading } from '#functions/domain/reading/reading'
-import type { AuditEntry } from '#shared/contract/staff'
 
 /** An answer kept so that the same request, sent again with the same key, gets the same answer. */
 export type KeptAnswer = {
@@ -55,11 +55,23 @@ export type MerchantStore = {
   readonly rivalsFor: (registrationNumber: string) => Promise<readonly string[]>
   /** Merchants that a lookup finds, after a place: at most `limit` of them, and bounded work. */
   readonly find: (lookup: Lookup, after: string | null, limit: number) => Promise<Page>
+  /** Merchants of other people than `owner` that have a photo with this hash: ids, at most twenty. */
+  readonly photoAt: (sha256: string, owner: string) => Promise<readonly string[]>
   /** Which of these keys stand on the bar list. */
   readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
   /** How many hours the latest decisions took, at most `limit` of them. */
   readonly reviewHours: (limit: number) => Promise<readonly number[]>
-  readonly auditOf: (id: string) => Promise<readonly AuditEntry[]>
+  /** Every entry, oldest first; of who is forgotten, what changed stays sealed. */
+  readonly auditOf: (id: string) => Promise<readonly Entry[]>
+  /** Where the audit of a merchant ends, also of who is forgotten; null where nobody was. */
+  readonly auditEndOf: (id: string) => Promise<Merchant['audit'] | null>
+  /** What seals for one merchant with her own data key; who is forgotten has none, and it throws. */
+  readonly sealFor: (merchantId: string, at: string) => Promise<Seal>
+  /**
+   * Destroys a merchant's data key, and changes nothing else: what was told of her can be read by nobody any more, and every
+   * way to her answers as if she were not there. Only the chain of her audit stays, sealed. Throws where nothing was sealed.
+   */
+  readonly forget: (merchantId: string, at: string) => Promise<void>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
   /**
    * Writes a change with everything that belongs to it (audit entry, the hold on the number, rows of lists, the kept answer),

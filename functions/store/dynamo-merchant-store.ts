@@ -1,33 +1,25 @@
 import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { auditEntry } from '#shared/contract/staff'
 import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import { termFor } from '../domain/search-terms'
 import type { Chance } from '../ports/chance'
 import type { MerchantStore } from '../ports/merchant-store'
+import { toAnswer } from './answer-item'
 import { commit } from './commit'
+import type { DataKeys } from './data-keys'
+import { fromEntryItem, sealWith } from './entry-item'
 import * as keys from './keys'
 import { listed } from './listed'
-import { fromItem } from './merchant-item'
-import { jsonOf, readItem } from './read-item'
-import { emptyReadingItem, fromReadingItem, toReadingItem } from './reading-item'
-import { type Table, table } from './table'
+import { auditEndOf } from './merchant-item'
+import { merchantsOf } from './merchants-of'
+import { readItem } from './read-item'
+import { emptyReadingItem, toReadingItem } from './reading-item'
+import { type Item, table } from './table'
 import { writesOf } from './writes'
 
-const keptAnswer = z.object({
-  actor: z.string(),
-  key: z.string(),
-  fingerprint: z.string(),
-  status: z.number(),
-  headers: z.record(z.string(), z.string()),
-  body: z.string(),
-})
-
-const answerItem = z.object({ answer: jsonOf(keptAnswer) })
 const reviewItem = z.object({ hours: z.number() })
-const entryItem = z.object({ entry: jsonOf(auditEntry) })
 const pointerItem = z.object({ id: z.string(), sk: z.string() })
 const holdItem = z.object({ live: z.optional(z.string()) })
 
@@ -35,29 +27,44 @@ const holdItem = z.object({ live: z.optional(z.string()) })
 export const dynamoClient = (): DynamoDBClient =>
   new DynamoDBClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
 
-async function wholeMerchants(rows: Table, ids: readonly string[]): Promise<readonly Merchant[]> {
-  if (ids.length === 0) return []
-  const merchants = (await rows.batch([...new Set(ids)].map(keys.head))).map((item) => fromItem(item))
-  return ids.flatMap((id) => merchants.filter((merchant) => merchant.id === id))
-}
-
-/** Merchants in DynamoDB. */
+/** Merchants in DynamoDB, their personal values sealed with a key of each. */
 export function dynamoMerchantStore(
   client: DynamoDBClient,
   tableName: string,
   chance: Chance,
+  dataKeys: DataKeys,
 ): MerchantStore {
   const rows = table(client, tableName)
 
+  const headsOf = async (ids: readonly string[]): Promise<readonly Item[]> =>
+    ids.length === 0 ? [] : rows.batch([...new Set(ids)].flatMap(keys.headAndKey))
+
+  async function wholeMerchants(ids: readonly string[]): Promise<readonly Merchant[]> {
+    const merchants = await merchantsOf(await headsOf(ids), dataKeys)
+    return ids.flatMap((id) => merchants.filter((merchant) => merchant.id === id))
+  }
+
   return {
     async load(id) {
-      const [item, ...beside] = await rows.queryAll(keys.head(id).pk, keys.headPrefix)
-      if (item === undefined || item.sk !== keys.head(id).sk) return null
-      return fromItem(item, beside.flatMap(fromReadingItem))
+      const items = await rows.queryAll(keys.head(id).pk, keys.headPrefix)
+      const [merchant] = await merchantsOf(items, dataKeys)
+      return merchant ?? null
+    },
+
+    async auditEndOf(id) {
+      const head = await rows.get(keys.head(id))
+      return head === null ? null : auditEndOf(head)
+    },
+
+    sealFor: async (merchantId, at) => sealWith(await dataKeys.ensured(merchantId, at)),
+
+    async forget(merchantId, at) {
+      if (!(await dataKeys.forget(merchantId, at)))
+        throw new Error(`The merchant ${merchantId} has no data key`)
     },
 
     async keepReading(merchantId, reading) {
-      const Item = marshall(toReadingItem(merchantId, reading))
+      const Item = marshall(toReadingItem(await dataKeys.ensured(merchantId, reading.at), reading))
       await client.send(new PutItemCommand({ TableName: tableName, Item }))
     },
 
@@ -68,10 +75,7 @@ export function dynamoMerchantStore(
 
     async ownedBy(person) {
       const pointers = await rows.queryAll(keys.person(person).pk, keys.ownedPrefix)
-      return wholeMerchants(
-        rows,
-        pointers.map((item) => readItem(item, pointerItem).id),
-      )
+      return wholeMerchants(pointers.map((item) => readItem(item, pointerItem).id))
     },
 
     async holderOf(registrationNumber) {
@@ -83,7 +87,7 @@ export function dynamoMerchantStore(
     async holdersOf(registrationNumbers) {
       const holds = await rows.batch([...new Set(registrationNumbers)].map(keys.hold))
       const live = holds.flatMap((item) => readItem(item, holdItem).live ?? [])
-      const merchants = await wholeMerchants(rows, live)
+      const merchants = await wholeMerchants(live)
       return new Map(merchants.map((merchant) => [heldNumber(merchant) ?? '', merchant]))
     },
 
@@ -98,13 +102,13 @@ export function dynamoMerchantStore(
 
     async find(lookup, after, limit) {
       const { places, heldIn, ...page } = await listed(rows, lookup, after, limit)
-      const ids = places.map(keys.idAt)
-      const heads = ids.length === 0 ? [] : await rows.batch([...new Set(ids)].map(keys.head))
-      const byId = new Map(heads.map((item) => [String(item.id), item]))
+      const items = await headsOf(places.map(keys.idAt))
+      const heads = new Map(items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item]])))
+      const merchants = new Map((await merchantsOf(items, dataKeys)).map((one) => [one.id, one]))
       const listings = places.flatMap((place) => {
-        const item = byId.get(keys.idAt(place))
-        if (item === undefined || (heldIn !== 'sk' && item[heldIn] !== place)) return []
-        const merchant = fromItem(item)
+        const merchant = merchants.get(keys.idAt(place))
+        const isStale = heldIn !== 'sk' && heads.get(keys.idAt(place))?.[heldIn] !== place
+        if (merchant === undefined || isStale) return []
         const hasMoved = lookup.by === 'text' && !place.startsWith(`${termFor(merchant, lookup.text) ?? ''}#`)
         return hasMoved ? [] : [{ place, merchant }]
       })
@@ -113,7 +117,9 @@ export function dynamoMerchantStore(
 
     async auditOf(id) {
       const items = await rows.queryAll(keys.head(id).pk, keys.auditPrefix)
-      return items.map((item) => readItem(item, entryItem).entry)
+      if (items.length === 0) return []
+      const key = await dataKeys.of(id)
+      return items.map((item) => fromEntryItem(item, key))
     },
 
     async reviewHours(limit) {
@@ -126,6 +132,17 @@ export function dynamoMerchantStore(
       return items.map((item) => readItem(item, reviewItem).hours)
     },
 
+    async photoAt(sha256, owner) {
+      const { items } = await rows.query({
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: marshall({ ':pk': keys.photoPartition(sha256) }),
+        Limit: mostAlike,
+      })
+      return items
+        .filter(({ sk }) => !String(sk).startsWith(`${owner}#`))
+        .map((item) => readItem(item, pointerItem).id)
+    },
+
     async barred(barKeys) {
       const items = await rows.batch(barKeys.map(keys.bar))
       return barKeys.filter((key) => items.some(({ pk }) => pk === keys.bar(key).pk))
@@ -133,12 +150,17 @@ export function dynamoMerchantStore(
 
     async answerTo(actor, key) {
       const item = await rows.get(keys.answer(actor, key))
-      return item === null ? null : readItem(item, answerItem).answer
+      return item === null ? null : toAnswer(item, dataKeys.of)
     },
 
     async commit(change, kept) {
+      const { before, after } = change
       const writeId = chance.id()
-      return commit(rows, writesOf(tableName, change, kept, writeId), writeId)
+      const sealing =
+        before === null
+          ? await dataKeys.make(after.id, after.updatedAt)
+          : { key: await dataKeys.ensured(after.id, after.updatedAt), row: null }
+      return commit(rows, writesOf(tableName, change, kept, writeId, sealing), writeId)
     },
   }
 }

@@ -2,6 +2,7 @@ import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/c
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { ReminderStore } from '../ports/reminder-store'
+import { answerWrite } from './answer-item'
 import { claimWrites } from './claim-writes'
 import { dueUpdate } from './due-writes'
 import * as keys from './keys'
@@ -10,7 +11,6 @@ import { itemVersion } from './read-item'
 import { recordWrites } from './record-writes'
 import { table } from './table'
 import { type Conditional, transact } from './transact'
-import { answerWrite } from './writes'
 
 const sameTapMs = 2 * 60 * 1000
 // WeChat repeats its pushes, and tells of taps that the app has told already; the app tells of each tap once.

@@ -3,6 +3,8 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { WebhookStore } from '../ports/webhook-store'
+import { answerWrite } from './answer-item'
+import type { DataKeys } from './data-keys'
 import { dueIndex, dueSort } from './keys'
 import { laneWrites } from './lane-writes'
 import { merchantOfImage } from './merchant-of-image'
@@ -12,12 +14,11 @@ import { tellWrites } from './tell-writes'
 import { type Conditional, transact } from './transact'
 import { fromWebhook, toLane, toTold, toUndelivered, toWebhook } from './webhook-item'
 import * as keys from './webhook-keys'
-import { answerWrite } from './writes'
 
 const eventItem = z.object({ body: z.string() })
 
 /** Receivers and what they are told, in DynamoDB. */
-export function dynamoWebhookStore(client: DynamoDBClient, name: string): WebhookStore {
+export function dynamoWebhookStore(client: DynamoDBClient, name: string, dataKeys: DataKeys): WebhookStore {
   const rows = table(client, name)
 
   const keptWrites = (kept: KeptAnswer | null, at: string): readonly Conditional<'already_answered'>[] =>
@@ -81,7 +82,7 @@ export function dynamoWebhookStore(client: DynamoDBClient, name: string): Webhoo
       return outcome === 'committed' ? 'removed' : 'not_found'
     },
 
-    merchantOf: async (image) => merchantOfImage(image),
+    merchantOf: (image) => merchantOfImage(image, dataKeys),
 
     async told(merchantId) {
       const item = await rows.get(keys.told(merchantId))

@@ -8,13 +8,16 @@ import { dueShards } from '../ports/reminder-store'
  * |--------------------------------------------|---------------------------|--------------------------|
  * | a merchant, whole                          | `M#<id>`                  | `M`                      |
  * | what was read on her papers                | `M#<id>`                  | `M#<paper>`              |
- * | both at once, in one query                 | `M#<id>`                  | begins with `M`          |
+ * | the key her personal values are sealed with | `M#<id>`                 | `MK`                     |
+ * | all three at once, in one query            | `M#<id>`                  | begins with `M`          |
+ * | the key that wraps the keys of a month     | `K#<month>`               | `K`                      |
  * | every change of a merchant, in order       | `M#<id>`                  | `E#<8-digit auditSeq>`   |
  * | who holds a registration number            | `U#<number>`              | `U`                      |
  * | the merchants of a person                  | `W#<person>`              | `M#<id>`                 |
  * | how many drafts a person has               | `W#<person>`              | `W`                      |
  * | what staff list: see the table below      |                           |                          |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
+ * | who else sent the very same photo          | `H#<sha256>`              | `<person>#<id>`          |
  * | how long the latest decisions took         | `G#review`                | `<instant>#<id>`         |
  * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
@@ -80,8 +83,12 @@ export const inProvince = (province: string, createdAt: string, id: string): Key
   sk: listSort(createdAt, id),
 })
 export const head = (id: string): Key => ({ pk: `M#${id}`, sk: 'M' })
-/** Head and readings of a merchant sort side by side; nothing else in her partition begins like this. */
+/** Head, readings and data key of a merchant sort side by side; nothing else in her partition begins like this. */
 export const headPrefix = 'M'
+export const dataKey = (id: string): Key => ({ pk: `M#${id}`, sk: `${headPrefix}K` })
+/** What a batch asks for to read a merchant: her head and the key it is sealed with. */
+export const headAndKey = (id: string): readonly Key[] => [head(id), dataKey(id)]
+export const monthKey = (month: string): Key => ({ pk: `K#${month}`, sk: 'K' })
 export const reading = (id: string, paper: string): Key => ({ pk: `M#${id}`, sk: `${headPrefix}#${paper}` })
 export const auditPrefix = 'E#'
 export const auditEntry = (id: string, seq: number): Key => ({
@@ -114,6 +121,11 @@ export const duePartition = (work: 'remind' | 'settle', shard: number): string =
 /** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
 export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 export const dueSort = (instant: string, id: string): string => `${instant}#${id}`
+export const photoPartition = (sha256: string): string => `H#${sha256}`
+export const photo = (sha256: string, owner: string, id: string): Key => ({
+  pk: photoPartition(sha256),
+  sk: `${owner}#${id}`,
+})
 export const reviewPartition = 'G#review'
 export const reviewTime = (at: string, id: string): Key => ({ pk: reviewPartition, sk: `${at}#${id}` })
 export const bar = (key: string): Key => ({ pk: `B#${key}`, sk: 'B' })

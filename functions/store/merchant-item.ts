@@ -7,8 +7,10 @@ import { sanction } from '#shared/contract/sanction'
 import { barWarnings } from '#shared/contract/staff'
 import type { Merchant } from '../domain/merchant'
 import type { Reading } from '../domain/reading/reading'
+import type { DataKey } from './data-keys'
 import { head } from './keys'
 import { itemVersion, readItem } from './read-item'
+import { isSealed, sealedIn, unsealed } from './sealed-item'
 import type { Item } from './table'
 
 const finding = z.object({
@@ -36,6 +38,7 @@ const paper = z.object({
   sentSha256: z.string(),
   faults: z.array(finding),
   slotEndsAt: z.string(),
+  alsoAt: z.optional(z.array(z.string())),
   confirmedAt: z.nullable(z.string()),
 })
 
@@ -62,6 +65,7 @@ const known = z.object({
   contested: z.boolean(),
   slots: z.object({ day: z.string(), opened: z.number() }),
   audit: z.object({ seq: z.number(), hash: z.string() }),
+  rejectedPhotos: z._default(z.array(z.string()), []),
   waivers: z._default(z.partialRecord(z.enum(requirementCodes), waiver), {}),
   sanctions: z._default(z.array(sanction), []),
   appeal: z._default(z.nullable(appeal), null),
@@ -89,6 +93,8 @@ const approved = {
   claimedAt: nullAtFirst,
 }
 
+const toldShape = z.record(z.string(), z.unknown())
+
 const ended = { submittedAt: orNull, approvedAt: orNull, verifiedAt: orNull }
 
 const merchantItem = z.discriminatedUnion('status', [
@@ -111,19 +117,55 @@ const merchantItem = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('barred'), ...ended }),
 ])
 
+// What stands in plain: who and where, nothing that was told. Everything else of a merchant is sealed, also what comes later.
+const plain: readonly string[] = [
+  'id',
+  'version',
+  'status',
+  'owner',
+  'audit',
+  'contested',
+  'since',
+  'createdAt',
+  'updatedAt',
+]
+
+const auditEnd = z.object({ audit: known.shape.audit })
+
 /**
  * A merchant as its item, without her readings: they have items of their own. `writeId` names the write, so that a writer
  * whose answer was lost knows its own.
  */
-export const toItem = ({ readings: _, ...merchant }: Merchant, writeId: string): Record<string, unknown> => ({
-  ...head(merchant.id),
-  ...merchant,
-  v: itemVersion,
-  writeId,
-})
+export function toItem(
+  { readings: _, ...merchant }: Merchant,
+  writeId: string,
+  key: DataKey,
+): Record<string, unknown> {
+  const row = head(merchant.id)
+  const parts = Object.entries(merchant)
+  const told = parts.filter(([name]) => !plain.includes(name))
+  return {
+    ...row,
+    ...Object.fromEntries(parts.filter(([name]) => plain.includes(name))),
+    ...sealedIn(row, key, Object.fromEntries(told)),
+    v: itemVersion,
+    writeId,
+  }
+}
 
-/** The merchant of her item, with what was read on her papers. */
-export const fromItem = (item: Item, readings: readonly Reading[] = []): Merchant => ({
-  ...readItem(item, merchantItem),
-  readings,
-})
+/**
+ * The merchant of her item, with what was read on her papers; null when her key is gone, so that nobody can read her any
+ * more. Who was written before values were sealed has no key yet.
+ */
+export function fromItem(
+  item: Item,
+  key: DataKey | null,
+  readings: readonly Reading[] = [],
+): Merchant | null {
+  if (!isSealed(item)) return { ...readItem(item, merchantItem), readings }
+  if (key === null) return null
+  return { ...readItem({ ...item, ...unsealed(item, key, toldShape) }, merchantItem), readings }
+}
+
+/** Where the audit of an item's merchant ends: it stands in plain. */
+export const auditEndOf = (item: Item) => readItem(item, auditEnd).audit

@@ -1,6 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Merchant } from '../domain/merchant'
+import type { DataKeys } from './data-keys'
 import { fromItem } from './merchant-item'
 
 const attribute = z.record(z.string(), z.unknown())
@@ -11,11 +12,13 @@ const isImage = (value: unknown): value is Attributes =>
   z.safeParse(z.record(z.string(), attribute), value).success
 
 /**
- * The merchant of an image of a head row in the table's stream: the only place that reads merchants from there.
+ * The merchant of an image of a head row in the table's stream: the only place that reads merchants from there. Null when her
+ * key is gone.
  *
  * @throws when the image is of another shape than the store writes.
  */
-export function merchantOfImage(image: unknown): Merchant {
+export async function merchantOfImage(image: unknown, dataKeys: DataKeys): Promise<Merchant | null> {
   if (!isImage(image)) throw new Error('The stream brought what is no image of an item')
-  return fromItem(unmarshall(image))
+  const item = unmarshall(image)
+  return fromItem(item, await dataKeys.of(String(item.id)))
 }

@@ -4,20 +4,23 @@ import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import type { Places } from '../domain/places'
 import type { KeptAnswer, NotCommitted } from '../ports/merchant-store'
+import { answerWrite } from './answer-item'
 import { barWrites } from './bar-writes'
+import type { DataKey } from './data-keys'
 import { dueWrites } from './due-writes'
+import { toEntryItem } from './entry-item'
 import * as keys from './keys'
 import { toItem } from './merchant-item'
 import { pointerWrites } from './pointer-writes'
 import { itemVersion } from './read-item'
 import { reviewTimeWrites } from './review-time-writes'
+import type { Item } from './table'
 import type { Conditional } from './transact'
 
 /** One write of a change. */
 export type Write = Conditional<NotCommitted>
 
 const mostDrafts = 3
-const keptDays = 7
 
 const marshalled = (item: Readonly<Record<string, unknown>>) =>
   marshall(item, { removeUndefinedValues: true })
@@ -31,8 +34,8 @@ const indexed = ({ id, status }: Merchant, places: Places): Readonly<Record<stri
     : { dueKey: keys.firstDuePartition(id), dueSort: keys.listSort(places.dueAt, id) }),
 })
 
-function headWrite(name: string, { before, after, places }: Change, writeId: string): Write {
-  const Item = marshalled({ ...toItem(after, writeId), ...indexed(after, places.has) })
+function headWrite(name: string, { before, after, places }: Change, writeId: string, key: DataKey): Write {
+  const Item = marshalled({ ...toItem(after, writeId, key), ...indexed(after, places.has) })
   const condition =
     before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -106,43 +109,40 @@ function draftCountWrites(name: string, { before, after }: Change): readonly Wri
   ]
 }
 
-function auditWrites(name: string, { after, entries }: Change): readonly Write[] {
-  return entries.map((entry): Write => {
-    const Item = marshall({
-      ...keys.auditEntry(after.id, entry.auditSeq),
-      v: itemVersion,
-      entry: JSON.stringify(entry),
-    })
-    return {
-      write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-      otherwise: 'version_changed',
-    }
-  })
-}
+const auditWrites = (name: string, { after, entries }: Change): readonly Write[] =>
+  entries.map((entry) => ({
+    write: {
+      Put: {
+        TableName: name,
+        Item: toEntryItem(after.id, entry),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
+    otherwise: 'version_changed',
+  }))
 
-/** Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. */
-export function answerWrite(name: string, kept: KeptAnswer, at: string): Conditional<'already_answered'> {
-  const ttl = Math.floor(Date.parse(at) / 1000) + keptDays * 24 * 60 * 60
-  const Item = marshall({
-    ...keys.answer(kept.actor, kept.key),
-    v: itemVersion,
-    ttl,
-    answer: JSON.stringify(kept),
-  })
-  return {
-    write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
-    otherwise: 'already_answered',
-  }
-}
+const keyWrites = (name: string, row: Item | null): readonly Write[] =>
+  row === null
+    ? []
+    : [
+        {
+          write: {
+            Put: { TableName: name, Item: marshall(row), ConditionExpression: 'attribute_not_exists(pk)' },
+          },
+          otherwise: 'version_changed',
+        },
+      ]
 
-/** Everything a change writes, the head first. */
+/** Everything a change writes, the head first, sealed with the merchant's key; `row` is the key's own where it is new. */
 export const writesOf = (
   name: string,
   change: Change,
   kept: KeptAnswer | null,
   writeId: string,
+  { key, row }: { readonly key: DataKey; readonly row: Item | null },
 ): readonly Write[] => [
-  headWrite(name, change, writeId),
+  headWrite(name, change, writeId, key),
+  ...keyWrites(name, row),
   ...holdWrites(name, change),
   ...draftCountWrites(name, change),
   ...pointerWrites(name, change),
@@ -150,5 +150,5 @@ export const writesOf = (
   ...dueWrites(name, change),
   ...barWrites(name, change),
   ...reviewTimeWrites(name, change),
-  ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt)]),
+  ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt, key)]),
 ]

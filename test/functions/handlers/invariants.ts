@@ -1,4 +1,4 @@
-import { chainHolds } from '#functions/domain/change'
+import { chainHolds } from '#functions/domain/entry'
 import { heldNumber } from '#functions/domain/life'
 import type { TestWorld } from '#test/doubles/test-world'
 

@@ -1,4 +1,4 @@
-import { chainHolds } from '#functions/domain/change'
+import { chainHolds } from '#functions/domain/entry'
 import type { Merchant } from '#functions/domain/merchant'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'

@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto'
+import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import type { KeyWrapper } from '../ports/key-wrapper'
+import * as keys from './keys'
+import { monthKeys } from './month-keys'
+import { itemVersion, readItem } from './read-item'
+import { seal, unseal } from './seal'
+import type { Item, Table } from './table'
+
+/** The key that everything personal of one merchant is sealed with. */
+export type DataKey = { readonly merchantId: string; readonly bytes: Uint8Array }
+
+// Once forgotten, the row says only since when.
+const keyItem = z.union([
+  z.object({ month: z.string(), wrapped: z.instanceof(Uint8Array) }),
+  z.object({ forgottenAt: z.string() }),
+])
+
+const keyBytes = 32
+const keptMs = 5 * 60 * 1000
+const mostKept = 256
+const monthOf = (instant: string): string => instant.slice(0, 7)
+const wrappedAs = (merchantId: string): string => `data key of ${merchantId}`
+
+/** The data keys of the merchants of a table. */
+export type DataKeys = ReturnType<typeof dataKeys>
+
+/**
+ * Data keys, one row each, wrapped by the key of the month in which they were made. What an item tells is always believed
+ * over what is remembered; it is remembered for minutes, so that who has just read a merchant can write it.
+ */
+export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = Date.now) {
+  const months = monthKeys(rows, wrapper)
+  const kept = new Map<string, { readonly key: DataKey; readonly until: number }>()
+
+  function keep(key: DataKey): DataKey {
+    const [oldest] = kept.keys()
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+    kept.delete(key.merchantId)
+    kept.set(key.merchantId, { key, until: now() + keptMs })
+    return key
+  }
+
+  function remembered(merchantId: string): DataKey | null {
+    const held = kept.get(merchantId)
+    if (held !== undefined && held.until > now()) return held.key
+    kept.delete(merchantId)
+    return null
+  }
+
+  /** The key of a key row; null where there is no row, or the merchant was forgotten. */
+  async function fromRow(merchantId: string, item: Item | null | undefined): Promise<DataKey | null> {
+    const read = item == null ? null : readItem(item, keyItem)
+    if (read === null || 'forgottenAt' in read) {
+      kept.delete(merchantId)
+      return null
+    }
+    const bytes = unseal(await months.of(read.month), wrappedAs(merchantId), read.wrapped)
+    return keep({ merchantId, bytes })
+  }
+
+  /** A new key and the row that it is kept in, still to be written. */
+  async function make(merchantId: string, at: string): Promise<{ key: DataKey; row: Item }> {
+    const month = monthOf(at)
+    const bytes = randomBytes(keyBytes)
+    const wrapped = seal(await months.ensured(month), wrappedAs(merchantId), bytes)
+    return {
+      key: { merchantId, bytes },
+      row: { ...keys.dataKey(merchantId), v: itemVersion, month, wrapped },
+    }
+  }
+
+  const read = async (merchantId: string): Promise<DataKey | null> =>
+    fromRow(merchantId, await rows.get(keys.dataKey(merchantId)))
+
+  return {
+    fromRow,
+    make,
+
+    /** The key of a merchant as it stands now; null where there is none (any more). */
+    of: read,
+
+    /**
+     * The key of a merchant; who was begun before there were keys gets one now.
+     *
+     * @throws when the merchant was forgotten.
+     */
+    async ensured(merchantId: string, at: string): Promise<DataKey> {
+      const held = remembered(merchantId) ?? (await read(merchantId))
+      if (held !== null) return held
+      const { key, row } = await make(merchantId, at)
+      try {
+        await rows.client.send(
+          new PutItemCommand({
+            TableName: rows.name,
+            Item: marshall(row),
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        )
+        return keep(key)
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        const first = await read(merchantId)
+        if (first === null) throw new Error(`The merchant ${merchantId} was forgotten`, { cause: error })
+        return first
+      }
+    },
+
+    /**
+     * Empties the row of a key; so it stays when it was emptied before. False where there never was a key: nothing was sealed.
+     * No role may delete rows of a merchant, and the empty row says since when she is forgotten.
+     */
+    async forget(merchantId: string, at: string): Promise<boolean> {
+      kept.delete(merchantId)
+      try {
+        await rows.client.send(
+          new UpdateItemCommand({
+            TableName: rows.name,
+            Key: marshall(keys.dataKey(merchantId)),
+            UpdateExpression: 'SET forgottenAt = :at REMOVE wrapped, #month',
+            ConditionExpression: 'attribute_exists(wrapped)',
+            ExpressionAttributeNames: { '#month': 'month' },
+            ExpressionAttributeValues: marshall({ ':at': at }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return true
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return error.Item !== undefined
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+
+const algorithm = 'aes-256-gcm'
+const nonceBytes = 12
+const tagBytes = 16
+
+/** Bytes that only this key opens again, and only as what they are said to be: nonce, ciphertext, tag (NIST SP 800-38D). */
+export function seal(key: Uint8Array, about: string, bytes: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
+  cipher.setAAD(Buffer.from(about))
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+}
+
+/**
+ * Opens what `seal` made.
+ *
+ * @throws when the key is another, the bytes were changed, or they were sealed as something else.
+ */
+export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buffer {
+  try {
+    const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes), {
+      authTagLength: tagBytes,
+    })
+    decipher.setAAD(Buffer.from(about))
+    decipher.setAuthTag(sealed.subarray(-tagBytes))
+    return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+  } catch (cause) {
+    throw new Error('Something sealed does not open', { cause })
+  }
+}
+
+/** Text sealed, and made smaller before: what is written is paid by its size. */
+export const sealText = (key: Uint8Array, about: string, text: string): Buffer =>
+  seal(key, about, deflateRawSync(Buffer.from(text)))
+
+/** Opens what `sealText` made; throws as `unseal` does. */
+export const unsealText = (key: Uint8Array, about: string, sealed: Uint8Array): string =>
+  inflateRawSync(unseal(key, about, sealed)).toString('utf8')
