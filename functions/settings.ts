@@ -3,6 +3,8 @@ import { miniProgramStates } from './wechat/wechat-messenger'
 
 const text = z.string().check(z.minLength(1))
 
+const licenceReaders = ['embedded', 'manual'] as const
+
 const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
@@ -28,6 +30,11 @@ const settings = z.object({
   /** Empty while no text messages are sent. */
   SMS_ORIGIN: z._default(z.string(), ''),
   SMS_KEY: z._default(z.string(), ''),
+  /** Who reads photographed papers: the reader inside the function, or nobody but people. */
+  LICENCE_READER: z._default(z.enum(licenceReaders), 'embedded'),
+  /** Empty while no register can be asked. */
+  REGISTRY_ORIGIN: z._default(z.string(), ''),
+  REGISTRY_KEY: z._default(z.string(), ''),
   /** Hosts, by commas, to which events may be sent although they are not public. Empty where there are none. */
   WEBHOOK_ALLOWED_HOSTS: z._default(z.string(), ''),
 })

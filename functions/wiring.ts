@@ -7,7 +7,12 @@ import { digest } from './machine/digest'
 import { log } from './machine/log'
 import type { Clock } from './ports/clock'
 import type { DocumentVault } from './ports/document-vault'
+import type { LicenceReader } from './ports/licence-reader'
+import type { ReadingWorld } from './ports/reading-world'
 import type { World } from './ports/world'
+import { manualReader } from './reading/manual-reader'
+import { httpRegistry } from './registry/http-registry'
+import { manualRegistry } from './registry/manual-registry'
 import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
 import { dataKeys } from './store/data-keys'
@@ -72,6 +77,25 @@ export function wire(
   }
 }
 
+/**
+ * The same with a reader of papers and the registers. The reader is given: its networks and libraries are only in the function
+ * that reads.
+ */
+export function wireReading(
+  environment: Environment,
+  openVault: (settings: Settings) => DocumentVault,
+  openReader: () => LicenceReader,
+  business: Clock = clock(),
+): ReadingWorld {
+  const { LICENCE_READER, REGISTRY_ORIGIN, REGISTRY_KEY } = readSettings(environment)
+  return {
+    ...wire(environment, openVault, business),
+    reader: LICENCE_READER === 'manual' ? manualReader : openReader(),
+    registry:
+      REGISTRY_ORIGIN === '' ? manualRegistry : httpRegistry({ origin: REGISTRY_ORIGIN, key: REGISTRY_KEY }),
+  }
+}
+
 const templateIds = (settings: Settings) => ({
   todo: settings.WECHAT_TEMPLATE_TODO,
   expiry: settings.WECHAT_TEMPLATE_EXPIRY,
@@ -87,8 +111,8 @@ const messengerSettings = (settings: Settings) => ({
 })
 
 /** The same world for every request of one container: opened at the first. */
-export function once(open: () => World): () => World {
-  let world: World | null = null
+export function once<W extends World>(open: () => W): () => W {
+  let world: W | null = null
   return () => {
     world ??= open()
     return world

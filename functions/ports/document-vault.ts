@@ -9,6 +9,8 @@ export type DocumentVault = {
   /** The bytes that were sent through a slot, or null before that. */
   readonly sent: (name: string) => Promise<Uint8Array | null>
   readonly keep: (name: string, contentType: PhotoType, bytes: Uint8Array) => Promise<void>
+  /** The bytes of a photo we keep, or null where there is none. */
+  readonly kept: (name: string) => Promise<Uint8Array | null>
   /** Removes what was sent; what is kept stays. */
   readonly discardSent: (name: string) => Promise<void>
   readonly discardKept: (name: string) => Promise<void>

@@ -9,6 +9,7 @@ export const closedVault = (): DocumentVault => ({
   openSlot: closed,
   sent: closed,
   keep: closed,
+  kept: closed,
   discardSent: closed,
   discardKept: closed,
   link: closed,

@@ -19,6 +19,17 @@ const keptKey = (name: string): string => `kept/${name}`
 export const s3Client = (): S3Client =>
   new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
 
+async function bytesOf(client: S3Client, bucket: string, key: string): Promise<Uint8Array | null> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
+    if (Body === undefined) throw new Error(`The vault gave no body for ${key}`)
+    return await Body.transformToByteArray()
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null
+    throw error
+  }
+}
+
 /** Photos in a private S3 bucket: `sent/` is what sellers post (swept by a lifecycle rule), `kept/` what we keep. */
 export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault => ({
   async openSlot(name, contentType, bytes) {
@@ -35,21 +46,14 @@ export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault
     return { url, fields }
   },
 
-  async sent(name) {
-    try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: sentKey(name) }))
-      if (Body === undefined) throw new Error(`The vault gave no body for ${name}`)
-      return await Body.transformToByteArray()
-    } catch (error) {
-      if (error instanceof NoSuchKey) return null
-      throw error
-    }
-  },
+  sent: (name) => bytesOf(client, bucket, sentKey(name)),
 
   async keep(name, contentType, bytes) {
     const object = { Bucket: bucket, Key: keptKey(name), Body: bytes, ContentType: contentType }
     await client.send(new PutObjectCommand(object))
   },
+
+  kept: (name) => bytesOf(client, bucket, keptKey(name)),
 
   async discardSent(name) {
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: sentKey(name) }))

@@ -6,7 +6,7 @@ export type MemoryDocumentVault = DocumentVault & {
   /** Posts a photo by a form of `openSlot`, as a browser would: 204, or 403 and 400 where S3 says no. */
   readonly post: (upload: Upload, file: Uint8Array) => Promise<number>
   readonly names: () => { readonly sent: readonly string[]; readonly kept: readonly string[] }
-  readonly kept: (name: string) => Uint8Array | undefined
+  readonly keptNow: (name: string) => Uint8Array | undefined
 }
 
 const slotMs = 300_000
@@ -40,6 +40,7 @@ export function memoryDocumentVault(now: () => number = Date.now): MemoryDocumen
     discardKept: async (name) => void kept.delete(name),
     link: async (name) => `https://vault.example/photos/kept/${name}?signed`,
     names: () => ({ sent: [...sent.keys()], kept: [...kept.keys()] }),
-    kept: (name) => kept.get(name),
+    kept: async (name) => kept.get(name)?.slice() ?? null,
+    keptNow: (name) => kept.get(name),
   }
 }

@@ -18,7 +18,7 @@ export async function expectInvariants(world: TestWorld): Promise<void> {
     expect([entries.length, entries.at(-1)?.hash ?? '']).toEqual([audit.seq, audit.hash])
     expect(chainHolds(entries, world.digest.plain)).toBe(true)
     for (const paper of papers.filter(({ status }) => status === 'confirmed')) {
-      const kept = world.vault.kept(`${id}/${paper.id}`)
+      const kept = world.vault.keptNow(`${id}/${paper.id}`)
       expect(kept && world.digest.plain(kept)).toBe(paper.sha256)
     }
   }

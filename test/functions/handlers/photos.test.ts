@@ -6,6 +6,7 @@ import { hiddenWords, jpegWithLocation } from '#test/fixtures/photo-with-locatio
 import { tinyJpeg, tinyPng, tinyWebp } from '#test/fixtures/photos'
 import { type Applicant, applicant, newKey } from '../applicant'
 import { type Answered, refusal, told } from '../ask'
+import { reviewer } from '../reviewer'
 
 type Announced = Readonly<Record<string, unknown>>
 
@@ -55,7 +56,7 @@ it.each([
   const { document, version } = told(api.confirmDocument.answer.body, await confirm(paper))
   expect(document).toMatchObject({ id: paper, status: 'confirmed', contentType, faults: [], read: null })
   expect(document.sentSha256).toBe(world.digest.plain(file))
-  const kept = world.vault.kept(`${id}/${paper}`) ?? new Uint8Array()
+  const kept = world.vault.keptNow(`${id}/${paper}`) ?? new Uint8Array()
   expect([document.sha256, document.bytes]).toEqual([world.digest.plain(kept), kept.length])
   expect(world.vault.names()).toEqual({ sent: [], kept: [`${id}/${paper}`] })
   expect(await she.read(id)).toMatchObject({ version, documents: [document] })
@@ -64,7 +65,7 @@ it.each([
 it('of a photo with place and time the copy that is kept tells neither', async () => {
   const paper = await send('image/jpeg', jpegWithLocation())
   expect((await confirm(paper)).status).toBe(200)
-  const kept = Buffer.from(world.vault.kept(`${id}/${paper}`) ?? [])
+  const kept = Buffer.from(world.vault.keptNow(`${id}/${paper}`) ?? [])
   expect(kept.includes('Exif')).toBe(false)
   expect(kept.includes(hiddenWords)).toBe(false)
 })
@@ -121,7 +122,7 @@ it('another file of the same length than the one announced is refused', async ()
 it('what follows a picture is not kept', async () => {
   const paper = await send('image/jpeg', jpegAndArchive())
   expect((await confirm(paper)).status).toBe(200)
-  expect(world.vault.kept(`${id}/${paper}`)).toEqual(tinyJpeg())
+  expect(world.vault.keptNow(`${id}/${paper}`)).toEqual(tinyJpeg())
 })
 
 it.each([
@@ -189,4 +190,14 @@ it('no photo of an ID card is taken before she agrees to it', async () => {
   expect(refusal(await asked())).toMatchObject({ status: 403, code: 'consent_required' })
   await zhao.fill(draft, { declarations: { sensitiveData: true } })
   expect((await asked()).status).toBe(201)
+})
+
+it('the very same photo at another person’s shop is pointed out to staff, and to them alone', async () => {
+  const first = await (await applicant(world, teaShop, 'somebody else')).submitted()
+  const mine = await she.submitted()
+  const lin = await reviewer(world)
+  const alsoAt = async (merchant: string) => (await lin.file(merchant)).photos.map((photo) => photo.alsoAt)
+  expect(await alsoAt(mine.id)).toEqual(mine.documents.map(() => [first.id]))
+  expect(await alsoAt(first.id)).toEqual(first.documents.map(() => []))
+  expect(JSON.stringify(mine)).not.toContain(first.id)
 })
