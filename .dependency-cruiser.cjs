@@ -83,6 +83,12 @@ module.exports = {
       { path: '^node_modules/@aws-sdk/(client-s3|s3-)' },
     ),
     forbid(
+      'only-keys-knows-kms',
+      'Only the keys room imports the KMS SDK.',
+      { path: '^(functions|client|shared)/', pathNot: '^functions/keys/' },
+      { path: '^node_modules/@aws-sdk/client-kms/' },
+    ),
+    forbid(
       'only-http-and-queue-know-events',
       'Only the http room knows API Gateway events.',
       { path: '^functions/', pathNot: '^functions/(http|queue)/' },

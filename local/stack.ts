@@ -9,6 +9,7 @@ import { answerJson, type Door, type Visit } from './door'
 import { startEmulator } from './emulator'
 import { frontDoor } from './front-door'
 import { gateway } from './gateway'
+import { keyService } from './key-service'
 import { localCredentials } from './local-credentials'
 import { localFunctions } from './local-functions'
 import { openLocalSecrets } from './local-secrets'
@@ -78,7 +79,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ending.push(() => emulator.stop())
     options.progress?.('The database runs')
     const loopback = `http://127.0.0.1:${server.port}`
-    pointSdk(emulator.endpoint, loopback)
+    pointSdk(emulator.endpoint, loopback, loopback)
     const built = await assemble(options, origin, loopback, emulator.endpoint)
     serve = frontDoor(built.doors)
     return { origin, clock: built.clock, staff: built.staff, stop }
@@ -120,6 +121,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     runDoor(template, { ...worlds, stream: tableStream(database, template.nameOf('Table')) }),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
+    await keyService(dataDirectory, keysOf(template), localCredentials),
     gateway(named, invoke, staff.getKey),
     serveH5(inProject(h5Path)),
     gateway(catchAll, invoke, staff.getKey),
@@ -160,6 +162,9 @@ const corsConfiguration = z.optional(
 )
 
 const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*']
+
+const keysOf = (template: Template): readonly string[] =>
+  template.resources('AWS::KMS::Key').map(({ id }) => template.nameOf(id))
 
 /** The buckets of the template; what it allows the app's origin, it allows pages of this machine here. */
 function bucketsOf(template: Template) {
