@@ -5,8 +5,8 @@ import { zhPapers } from '#client/words/zh-papers'
 import { zhTrade } from '#client/words/zh-trade'
 import { requiredItems } from '#shared/rules/label-findings'
 import { fieldWords } from '#shared/words/field-words'
-import { tinyJpeg } from '#test/fixtures/photos'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
+import { photographPaper } from './photograph-paper'
 import type { SellerPhone } from './seller-phone'
 
 const [licence] = tea.licences
@@ -46,9 +46,15 @@ export function sellerSteps(
     seen.add(path)
   }
   const photograph = async (taking: Locator) => {
+    const browser = page().context().browser()
+    if (browser === null) throw new Error('The page has no browser.')
+    const buffer = await photographPaper(browser, '营业执照', [
+      tea.fullName,
+      tea.registrationNumber,
+      tea.address,
+    ])
     const chooser = page().waitForEvent('filechooser')
     await taking.tap()
-    const buffer = Buffer.from(tinyJpeg(1200, 900))
     await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer })
   }
 

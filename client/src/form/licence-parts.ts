@@ -73,6 +73,28 @@ const filedItems: readonly string[] = scopeItems.filter((_item, at) => at === 0 
 export const scopeItemsOf = (kind: LicenceKind): readonly string[] =>
   kind === 'filing.prepackaged' ? filedItems : scopeItems
 
+/** How each of `scopeItems` is recognised in what a licence prints, whatever brackets and order its office uses. */
+const printed: readonly RegExp[] = [
+  /预包装食品/,
+  /冷藏冷冻/,
+  /散装食品/,
+  /散装熟食/,
+  /特殊食品|保健食品|婴幼儿配方|特殊医学用途/,
+  /热食/,
+  /冷食/,
+  /生食/,
+  /糕点/,
+  /裱花/,
+  /自制饮品|饮品制/,
+]
+
+/** The items of business in the words of a paper. What it says it does not include (不含) is not among them. */
+export const printedItems = (kind: LicenceKind, text: string): readonly string[] => {
+  const included = text.replace(/不含[^）)；;、，,]*/g, '')
+  const found = scopeItems.filter((_item, at) => printed[at]?.test(included))
+  return scopeItemsOf(kind).filter((item) => found.includes(item))
+}
+
 const asLicence = (code: RequirementCode): readonly LicenceKind[] =>
   licenceKinds.filter((kind) => kind === code)
 

@@ -152,6 +152,8 @@ export const createPhotoStore = (needs: PhotoNeeds) => {
         void inLine(() => goOn(upload))
       }
       await line
+      // A list of applications comes without what was read.
+      if (merchant?.documents.some(isAwaited)) await store.refresh()
     },
   }
 

@@ -3,7 +3,7 @@ import type { MerchantFields } from '#shared/contract/merchant'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { compactForm } from '#shared/numbers/compact-form'
 import { compareNames } from '#shared/rules/full-name'
-import { asksPart, licenceParts, scopeItemsOf } from './licence-parts'
+import { asksPart, licenceParts, printedItems } from './licence-parts'
 import { licenceOf, type Typed, type TypedLicence } from './typed'
 
 /** The papers that are read by the server: those with a number. Photos of people, goods and places are not. */
@@ -29,7 +29,7 @@ export type Reading = {
 
 /** Below this a reading is not even offered; what differs from what she typed is said only of a surer one. */
 const least = 0.5
-const sure = 0.8
+const sure = 0.9
 
 type Same = (one: string, other: string) => boolean
 const sameName: Same = (one, other) => compareNames(one, other) === 'same'
@@ -97,7 +97,7 @@ const ofLicence = (
     if (found === undefined || !asked.includes(name)) return []
     return readingOf(readPlace(kind, name), found, licence[name], same, put({ [name]: found.value }))
   })
-  const items = scopeItemsOf(kind).filter((item) => read.scope?.value.includes(item))
+  const items = read.scope === undefined ? [] : printedItems(kind, read.scope.value)
   const scope: readonly Reading[] =
     asked.includes('scope') && items.length > 0 && licence.scope.length === 0
       ? [
@@ -106,7 +106,7 @@ const ofLicence = (
             value: items.join('、'),
             stands: 'fills',
             typed: '',
-            change: put({ scope: items }),
+            change: put({ scope: [...items] }),
           },
         ]
       : []

@@ -62,11 +62,12 @@ export const useFields = () => {
         }
   }
 
-  const notesAt = (path: string, take?: (guess: string) => Typed): readonly Note[] => {
+  const notesAt = (path: string, take?: (guess: string) => Typed, read?: string): readonly Note[] => {
     if (editing === path) return []
     const guess = take ? guessAt(path, fields, today) : null
+    const differs = readings.some(({ at, stands }) => at === (read ?? path) && stands === 'differs')
     return faults
-      .filter((fault) => fault.path === path)
+      .filter((fault) => fault.path === path && !(differs && fault.read !== undefined))
       .map((fault, index) => {
         const note: Note = { level: fault.level, text: fault.message, fix: fault.fix }
         const way = openAt(path) ? wayOutOf(fault, fields) : null
@@ -94,7 +95,8 @@ export const useFields = () => {
       placeholder: openAt(path) ? words.fillIn : '',
       locked: !openAt(path),
       focused: focusesByProperty && path === wanted,
-      notes: [...notesAt(path, change), ...readAt(path, at).notes],
+      // What the server says of a photo that says something else is said here, with a tap that takes it.
+      notes: [...notesAt(path, change, at), ...readAt(path, at).notes],
       onChange: (next: string) => {
         setEditing(path)
         type(change(next))

@@ -75,7 +75,7 @@ describe('what was read on a photo', () => {
     const operation = papers('licence.food_operation', {
       number: surely('JY14403050000010'),
       validTo: surely('2029-12-31'),
-      scope: surely('预包装食品销售（含冷藏冷冻食品）；热食类食品制售'),
+      scope: surely('预包装食品（含冷藏冷冻食品）销售、散装食品（不含散装熟食）销售；热食类食品制售'),
     })
     const found = readingsOf(operation, emptyFields, today)
     expect(found.map(({ at }) => at)).toEqual([
@@ -85,7 +85,9 @@ describe('what was read on a photo', () => {
     ])
     expect(found[2]?.change).toEqual({
       licences: {
-        'licence.food_operation': { scope: ['预包装食品销售', '含冷藏冷冻食品', '热食类食品制售'] },
+        'licence.food_operation': {
+          scope: ['预包装食品销售', '含冷藏冷冻食品', '散装食品销售', '热食类食品制售'],
+        },
       },
     })
   })
