@@ -1,13 +1,14 @@
 import type { Document } from '#shared/contract/document'
 import type { Finding } from '#shared/contract/fault'
-import type { Merchant as MerchantShown, Pending } from '#shared/contract/merchant'
+import type { Merchant as MerchantShown, MerchantStatus, Pending } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { shownGoods } from '#shared/rules/shown-goods'
+import { endsOn } from '#shared/rules/standing'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
-import { assess, assessApproved, doubtsOf, type Moment, statusAt } from './assess'
+import { assess, assessApproved, doubtsOf, evaluated, type Moment, statusAt } from './assess'
 import { canonical } from './canonical'
 import { pendingOf } from './desk'
 import type { Desk, Merchant, Paper } from './merchant'
@@ -75,6 +76,9 @@ function showPending(merchant: Merchant, moment: Moment, language: Language): Pe
   }
 }
 
+// What comes to its end in an active shop restricts her first; a claim that runs out ends nothing.
+const runOut: readonly MerchantStatus[] = ['draft', 'action_required', 'restricted', 'closing', 'declined']
+
 /** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
 export function showMerchant(
   stored: Merchant,
@@ -101,6 +105,8 @@ export function showMerchant(
     documents: showPapers(merchant, merchant, moment, language),
     pending: showPending(merchant, moment, language),
     review: promisedBy === null ? null : { promisedBy, medianHours },
+    appeal: merchant.appeal,
+    endsAt: runOut.includes(status) ? endsOn(evaluated(merchant), moment.now, moment.calendar) : null,
     requirements: requirements.map((requirement) => speakRequirement(requirement, language)),
     createdAt: merchant.createdAt,
     updatedAt: merchant.updatedAt,

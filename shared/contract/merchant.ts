@@ -264,7 +264,18 @@ export type Pending = z.infer<typeof pending>
 /** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
 export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
 
-/** A merchant as its seller and the staff see it. `version` counts from 1 and is the ETag. */
+/** Her one appeal against a refusal or a suspension; `outcome` is null until another person has decided it. */
+export const appealShown = z.strictObject({
+  at: instant,
+  reason: z.string(),
+  against: z.enum(['declined', 'suspended']),
+  outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
+})
+
+/**
+ * A merchant as its seller and the staff see it. `version` counts from 1 and is the ETag. `endsAt` is when the clock alone ends it
+ * if nothing changes: an idle application lapses, a notice, a time to cure or to appeal is over; null while nothing runs out.
+ */
 export const merchant = z.extend(merchantFields, {
   id: z.string(),
   version: z.number(),
@@ -276,6 +287,8 @@ export const merchant = z.extend(merchantFields, {
   documents: z.array(document),
   pending: z.nullable(pending),
   review: z.nullable(reviewClock),
+  appeal: z.nullable(appealShown),
+  endsAt: z.nullable(instant),
   requirements: z.array(requirement),
   createdAt: instant,
   updatedAt: instant,

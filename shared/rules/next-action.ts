@@ -71,7 +71,7 @@ function nextOfLive(
   if (requirements.some(({ bucket, status: how }) => bucket === 'now_due' && how === 'provided'))
     return at('submit', '/pages/check/index')
   const looked = requirements.find(
-    ({ code, bucket }) => code === 'recheck.half_year' && bucket === 'in_review',
+    ({ code, status: how }) => code === 'recheck.half_year' && how === 'provided',
   )
   if (looked) return at('wait_review', status, looked.dueAt, 'staff')
   const ending = requirements.find(

@@ -135,6 +135,11 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
+  test('is still to wait for them when her tap was in time and the limit day has passed', () => {
+    const tapped = { ...labelled, status: 'restricted', recheckTappedAt: '2027-04-10T02:00:00.000Z' } as const
+    expect(next(tapped, '2027-05-20')[0]).toBe('wait_review')
+  })
+
   test('is to sell when all is in order', () => {
     expect(next(labelled)).toEqual(['sell', 'seller', null, '/pages/status/index'])
     expect(next({ ...labelled, status: 'restricted' })[0]).toBe('sell')
