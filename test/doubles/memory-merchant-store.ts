@@ -1,11 +1,12 @@
 import type { Change } from '#functions/domain/change'
+import { deskOf } from '#functions/domain/desk'
+import type { Entry, Seal } from '#functions/domain/entry'
 import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
 import type { Places } from '#functions/domain/places'
 import type { Reading } from '#functions/domain/reading/reading'
 import { reviewTime } from '#functions/domain/review-time'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
-import type { AuditEntry } from '#shared/contract/staff'
 import { pageOf, rivalsFor } from './memory-lists'
 
 /** A merchant store in memory. `dump` is all that it holds, as text: two equal dumps, and nothing was written between. */
@@ -26,13 +27,19 @@ export type MemoryMerchantStore = MerchantStore & {
 const mostDrafts = 3
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
+const sealOf =
+  (merchantId: string): Seal =>
+  (what, text) =>
+    Buffer.from(`${merchantId}\n${what}\n${text}`).toString('base64')
+
 /** Merchants in memory, by the rules of the port. */
 export function memoryMerchantStore(): MemoryMerchantStore {
   const merchants = new Map<string, Merchant>()
   const places = new Map<string, Places>()
   const holders = new Map<string, string>()
-  const entries = new Map<string, AuditEntry[]>()
-  const answers = new Map<string, KeptAnswer>()
+  const entries = new Map<string, Entry[]>()
+  const forgotten = new Map<string, Merchant['audit']>()
+  const answers = new Map<string, KeptAnswer & { readonly about: string | null }>()
   const readings = new Map<string, readonly Reading[]>()
   const reviews: number[] = []
   const barList = new Set<string>()
@@ -64,7 +71,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     const time = reviewTime(change)
     if (time !== null) reviews.push((Date.parse(time.at) - Date.parse(time.since)) / 3_600_000)
     entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
-    if (answer !== null) answers.set(answerKey(answer.actor, answer.key), answer)
+    if (answer !== null) answers.set(answerKey(answer.actor, answer.key), { ...answer, about: after.id })
     for (const hear of listeners) hear(change)
   }
 
@@ -78,6 +85,16 @@ export function memoryMerchantStore(): MemoryMerchantStore {
 
     async reviewHours(limit) {
       return reviews.slice(-limit).reverse()
+    },
+
+    async photoAt(sha256, owner) {
+      const has = (merchant: Merchant) =>
+        [...merchant.papers, ...deskOf(merchant).papers].some((paper) => paper.sha256 === sha256)
+      return all()
+        .filter((merchant) => merchant.owner !== owner && has(merchant))
+        .map(({ id }) => id)
+        .sort(byText)
+        .slice(0, 20)
     },
 
     async barred(keys) {
@@ -129,7 +146,29 @@ export function memoryMerchantStore(): MemoryMerchantStore {
 
     auditOf: async (id) => structuredClone(entries.get(id) ?? []),
 
-    answerTo: async (actor, key) => answers.get(answerKey(actor, key)) ?? null,
+    auditEndOf: async (id) => merchants.get(id)?.audit ?? forgotten.get(id) ?? null,
+
+    async sealFor(merchantId) {
+      if (forgotten.has(merchantId)) throw new Error('Who is forgotten has no key')
+      return sealOf(merchantId)
+    },
+
+    async forget(id) {
+      const end = merchants.get(id)?.audit ?? forgotten.get(id)
+      if (end === undefined) throw new Error('Nothing was sealed')
+      forgotten.set(id, end)
+      merchants.delete(id)
+      readings.delete(id)
+      const sealed = (entries.get(id) ?? []).map((entry) => ({ ...entry, before: null, after: {} }))
+      entries.set(id, sealed)
+    },
+
+    async answerTo(actor, key) {
+      const held = answers.get(answerKey(actor, key))
+      if (held === undefined || forgotten.has(held.about ?? '')) return null
+      const { about: _, ...answer } = held
+      return answer
+    },
 
     async commit(change, answer) {
       const refusal = whyNot(change, answer)
@@ -142,7 +181,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
 
     versionOf: (id) => merchants.get(id)?.version ?? 0,
     isKept: ({ actor, key }) => answers.has(answerKey(actor, key)),
-    keep: (answer) => void answers.set(answerKey(answer.actor, answer.key), answer),
+    keep: (answer) => void answers.set(answerKey(answer.actor, answer.key), { ...answer, about: null }),
     follow: (hear) => void listeners.push(hear),
 
     dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers], [...readings]]),

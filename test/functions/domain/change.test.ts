@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { type Change, chainHolds, change, together } from '#functions/domain/change'
+import { canonical } from '#functions/domain/canonical'
+import { type Change, change, together } from '#functions/domain/change'
+import { chainHolds } from '#functions/domain/entry'
 import type { Merchant } from '#functions/domain/merchant'
 import { calendar } from '#functions/machine/calendar'
 import { day, draftOf, handedIn, stepBetween, withdrawn } from '#test/fixtures/merchants'
 
 const seeded = { seed: 9, numRuns: 200 }
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+// Stands for a key: what it makes follows from what goes in.
+const seal = (what: string, text: string): string => Buffer.from(`${what}\n${text}`).toString('base64')
 const later = '2026-11-26T02:00:00.000Z'
 
 const made = (
@@ -22,6 +26,7 @@ const made = (
     moment: { now: later, calendar },
     rulesVersion: '2026-06-01',
     sha256,
+    seal,
   })
 
 const draft: Merchant = made(null, draftOf('m', 'owner')).after
@@ -105,6 +110,20 @@ describe('the chain', () => {
     expect(chainHolds(JSON.parse(JSON.stringify(entries)), sha256)).toBe(true)
   })
 
+  it('holds when what was sealed can be read no more', () => {
+    const entries = links(3).map((entry) => ({ ...entry, before: null, after: {} }))
+    expect(chainHolds(entries, sha256)).toBe(true)
+  })
+
+  it('of before values were sealed is over the values themselves', () => {
+    const [entry] = links(1)
+    if (entry === undefined) throw new Error('There is no entry')
+    const { hash: _, sealed: __, ...told } = entry
+    const old = { ...told, sealed: null, hash: sha256(canonical(told)) }
+    expect(chainHolds([old], sha256)).toBe(true)
+    expect(chainHolds([{ ...old, after: { status: 'active' } }], sha256)).toBe(false)
+  })
+
   it('breaks when anything of any entry is changed, or one is missing, doubled or moved', () => {
     const entries = links(5)
     const fields = [
@@ -113,8 +132,7 @@ describe('the chain', () => {
       'actor',
       'role',
       'action',
-      'before',
-      'after',
+      'sealed',
       'rulesVersion',
       'documentHashes',
       'previousHash',

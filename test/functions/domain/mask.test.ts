@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import type { Entry } from '#functions/domain/entry'
 import { isMasked, maskFields, maskIdNumber, maskName, maskPhone } from '#functions/domain/mask'
 import { maskEntry } from '#functions/domain/mask-entry'
-import type { AuditEntry } from '#shared/contract/staff'
 import { fieldsOf } from '#test/fixtures/merchants'
 import { teaShop, walnutFarm } from '#test/fixtures/people'
 
@@ -52,7 +52,7 @@ it('a fault quotes nothing that is hidden', () => {
   expect(isMasked('/licences/0/number', person)).toBe(false)
 })
 
-const entry = (after: AuditEntry['after'], before: AuditEntry['before'] = null): AuditEntry => ({
+const entry = (after: AuditEntry['after'], before: AuditEntry['before'] = null): Entry => ({
   auditSeq: 1,
   at: '',
   actor: '',
@@ -64,6 +64,7 @@ const entry = (after: AuditEntry['after'], before: AuditEntry['before'] = null):
   documentHashes: [],
   previousHash: '',
   hash: '',
+  sealed: '',
 })
 
 it('an audit entry is masked by the kind of seller it is about, field by field', () => {

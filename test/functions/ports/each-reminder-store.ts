@@ -1,10 +1,9 @@
-import { chance } from '#functions/machine/chance'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import type { ReminderStore } from '#functions/ports/reminder-store'
-import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
 import { dynamoReminderStore } from '#functions/store/dynamo-reminder-store'
 import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
 import { memoryReminderStore } from '#test/doubles/memory-reminder-store'
+import { storeOf } from '../store/store-of'
 import { tableName, testTable } from '../store/test-table'
 
 /** The two stores that share what is due. */
@@ -21,7 +20,7 @@ export function eachReminderStore(facts: (open: () => Stores) => void): void {
   describe('in DynamoDB', () => {
     const table = testTable()
     facts(() => ({
-      merchants: dynamoMerchantStore(table.client(), tableName, chance),
+      merchants: storeOf(table.client()),
       reminders: dynamoReminderStore(table.client(), tableName),
     }))
   })

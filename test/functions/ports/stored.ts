@@ -24,7 +24,8 @@ export async function write(
   after: Merchant,
   at = day,
 ): Promise<Merchant> {
-  const change = changeOf(before, after, at)
+  const seal = before === null ? undefined : await store.sealFor(after.id, at)
+  const change = changeOf(before, after, at, undefined, seal)
   expect(await store.commit(change, null)).toBe('committed')
   return change.after
 }

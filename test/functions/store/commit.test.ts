@@ -1,14 +1,11 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { chance } from '#functions/machine/chance'
 import type { KeptAnswer, MerchantStore } from '#functions/ports/merchant-store'
-import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
 import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
 import { begin, newId, submit, write } from '../ports/stored'
 import { countWrites, loseAnswers, refuseWrites } from './faults'
-import { tableName, testTable } from './test-table'
+import { storeOf } from './store-of'
+import { testTable } from './test-table'
 
 const table = testTable()
-const storeOf = (client: DynamoDBClient): MerchantStore => dynamoMerchantStore(client, tableName, chance)
 const calm = (): MerchantStore => storeOf(table.client())
 
 const answer = (): KeptAnswer => ({

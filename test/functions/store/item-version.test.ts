@@ -1,15 +1,14 @@
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { chance } from '#functions/machine/chance'
-import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
 import * as keys from '#functions/store/keys'
 import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
 import { begin, newId, submit } from '../ports/stored'
+import { storeOf } from './store-of'
 import { tableName, testTable } from './test-table'
 
 const table = testTable()
-const store = () => dynamoMerchantStore(table.client(), tableName, chance)
+const store = () => storeOf(table.client())
 
 const change = (key: keys.Key, name: string, value: unknown) =>
   table.client().send(

@@ -51,8 +51,9 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
     const now = clock.now()
     const actor = { id: seller.owner, role }
     const because = { action: stepBetween(before, after), actor, at: now, rulesVersion: '1', sha256: world.digest.plain }
+    const seal = await world.merchants.sealFor(after.id, now)
     const moment = { now, calendar: world.calendar }
-    const outcome = await world.merchants.commit(change(before, after, { ...because, moment }), null)
+    const outcome = await world.merchants.commit(change(before, after, { ...because, moment, seal }), null)
     if (outcome !== 'committed') throw new Error(`An act was refused: ${outcome}`)
     seller.changedOn = shanghaiDay(now)
     seller.status = after.status

@@ -1,0 +1,13 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { chance } from '#functions/machine/chance'
+import type { KeyWrapper } from '#functions/ports/key-wrapper'
+import type { MerchantStore } from '#functions/ports/merchant-store'
+import { dataKeys } from '#functions/store/data-keys'
+import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { table as rowsOf } from '#functions/store/table'
+import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
+import { tableName } from './test-table'
+
+/** The real store behind a client, with nothing remembered. */
+export const storeOf = (client: DynamoDBClient, wrapper: KeyWrapper = bareKeyWrapper): MerchantStore =>
+  dynamoMerchantStore(client, tableName, chance, dataKeys(rowsOf(client, tableName), wrapper))
