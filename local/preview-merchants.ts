@@ -60,6 +60,7 @@ const draft = (fields: MerchantFields, ...photos: readonly DocumentKind[]): Draf
   slots: { day: '', opened: 0 },
   audit: { seq: 0, hash: '' },
   readings: [],
+  rejectedPhotos: [],
   waivers: {},
   sanctions: [],
   appeal: null,

@@ -16,6 +16,7 @@ const blank = (id: string, owner: string, now: string): Draft => ({
   contested: false,
   slots: { day: '', opened: 0 },
   audit: { seq: 0, hash: '' },
+  rejectedPhotos: [],
   waivers: {},
   sanctions: [],
   appeal: null,

@@ -18,6 +18,8 @@ export type Paper = {
   readonly sentSha256: string
   readonly faults: readonly Finding[]
   readonly slotEndsAt: string
+  /** Merchants of other people that had the very same photo when it was confirmed: for staff to see. */
+  readonly alsoAt?: readonly string[]
   readonly confirmedAt: string | null
 }
 
@@ -59,6 +61,8 @@ export type Known = Desk & {
   readonly contested: boolean
   /** Photo slots opened on a Shanghai day, for the daily quota. */
   readonly slots: { readonly day: string; readonly opened: number }
+  /** Hashes of photos that were found wanting: sent again, each is pointed out. */
+  readonly rejectedPhotos: readonly string[]
   readonly audit: { readonly seq: number; readonly hash: string }
   readonly waivers: Readonly<Partial<Record<RequirementCode, Waiver>>>
   /** Every sanction, oldest first, with those that wait for a second signature. */

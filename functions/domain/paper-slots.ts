@@ -82,22 +82,32 @@ const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], 
 const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Desk =>
   withoutStaleJudgements(deskOf(merchant), assess(merchant, moment), touched(kind))
 
+// To send a photo again that was found wanting seldom helps, but only a person can tell.
+const sameAsRejected = (at: number): Finding => ({
+  code: 'image_same_as_rejected',
+  path: `/documents/${at}`,
+  level: 'warn',
+})
+
 /** The paper with its photo kept. What was said of an earlier photo of this kind no longer counts. */
 export const confirmPaper = (
   merchant: Merchant,
   paper: Paper,
   photo: CleanPhoto,
-  sha256: string,
+  { sha256, alsoAt }: { readonly sha256: string; readonly alsoAt: readonly string[] },
   moment: Moment,
 ): Merchant => {
+  const desk = judgedAnew(merchant, paper.kind, moment)
+  const at = desk.papers.findIndex(({ id }) => id === paper.id)
   const confirmed: Paper = {
     ...paper,
     status: 'confirmed',
     bytes: photo.bytes.length,
     sha256,
+    faults: merchant.rejectedPhotos.includes(sha256) ? [sameAsRejected(at)] : [],
+    alsoAt,
     confirmedAt: moment.now,
   }
-  const desk = judgedAnew(merchant, paper.kind, moment)
   const papers = desk.papers.map((other) => (other.id === paper.id ? confirmed : other))
   return withDesk(merchant, { ...desk, papers })
 }

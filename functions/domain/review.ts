@@ -11,6 +11,7 @@ import { may } from './life'
 import type { Active, InReview, Merchant, Submitted } from './merchant'
 import { takeOver } from './pending-change'
 import { isRefusal, type Refusal, refuse } from './refusal'
+import { withRejectedPhotos } from './rejected-photos'
 
 /**
  * A reviewer takes the application, or the change that an approved merchant has handed in. What somebody has taken, be it
@@ -118,7 +119,7 @@ function decideChange(merchant: Active, request: DecisionRequest, moment: Moment
     moment.now,
   )
   const judgements = { ...pending.judgements, ...judgementsOf(items, moment.now) }
-  return withDesk(judged, { ...pending, judgements })
+  return withDesk(withRejectedPhotos(judged, pending, items), { ...pending, judgements })
 }
 
 /**
@@ -147,7 +148,7 @@ export function decide(
   if (faults.length > 0) return refuse('decision_incomplete', faults)
   if (claimed.status === 'active') return decideChange(claimed, request, moment)
   const judgements = { ...claimed.judgements, ...judgementsOf(request.items, moment.now) }
-  const { reviewer: _reviewer, ...rest } = claimed
+  const { reviewer: _reviewer, ...rest } = withRejectedPhotos(claimed, claimed, request.items)
   if (request.outcome === 'request_changes') return { ...rest, judgements, status: 'action_required' }
   if (request.outcome === 'decline') return { ...rest, judgements, status: 'declined', declinedBy: reviewer }
   return active({ ...claimed, judgements }, moment.now)

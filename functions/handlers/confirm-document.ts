@@ -86,8 +86,6 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   const photo = matches ? inspectPhoto(sent, paper.contentType) : 'image_corrupt'
   if (typeof photo === 'string') return refusePhoto(own, photo, caller, world)
   const sha256 = world.digest.plain(photo.bytes)
-  if (merchant.rejectedPhotos.includes(sha256))
-    return refusePhoto(own, 'image_same_as_rejected', caller, world)
   await world.vault.keep(name, photo.contentType, photo.bytes)
   const alsoAt = await world.merchants.photoAt(sha256, merchant.owner)
   const after = confirmPaper(merchant, paper, photo, { sha256, alsoAt }, moment(world))

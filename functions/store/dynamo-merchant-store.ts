@@ -19,6 +19,9 @@ import { emptyReadingItem, toReadingItem } from './reading-item'
 import { type Item, table } from './table'
 import { writesOf } from './writes'
 
+// As many merchants with the very same photo as staff are told of.
+const mostAlike = 20
+
 const reviewItem = z.object({ hours: z.number() })
 const pointerItem = z.object({ id: z.string(), sk: z.string() })
 const holdItem = z.object({ live: z.optional(z.string()) })

@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { isContested } from '../domain/answers-query'
 import type { Change } from '../domain/change'
+import { deskOf } from '../domain/desk'
 import type { Merchant } from '../domain/merchant'
 import { isOpenStatus, type Places } from '../domain/places'
 import { searchTerms } from '../domain/search-terms'
@@ -20,7 +21,12 @@ function contestedRows(merchant: Merchant): readonly keys.Key[] {
   ]
 }
 
-/** Rows that only point at the merchant: of its owner, of each search term, and of each list of staff that it stands in. */
+const photoRows = (merchant: Merchant): readonly keys.Key[] =>
+  [...merchant.papers, ...deskOf(merchant).papers].flatMap(({ sha256 }) =>
+    sha256 === null ? [] : [keys.photo(sha256, merchant.owner, merchant.id)],
+  )
+
+/** Rows that only point at the merchant: of its owner, of each search term and each photo, and of each list of staff that it stands in. */
 function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string, keys.Key> {
   const { id, owner, createdAt, status, fields } = merchant
   const reviewer = assignee(merchant)
@@ -34,6 +40,7 @@ function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string
       ? [keys.inProvince(fields.province, createdAt, id)]
       : []),
     ...contestedRows(merchant),
+    ...photoRows(merchant),
     ...outstanding.map(({ code, from }) => keys.missing(code, from, id)),
   ]
   return new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row]))

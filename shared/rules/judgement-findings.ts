@@ -3,7 +3,8 @@ import type { Assessment } from './assess'
 import type { Evaluated, Judgement } from './evaluation'
 import { ownedFields } from './owned-fields'
 
-const ofPhoto: readonly RuleFaultCode[] = [
+/** What is said of a photo, not of what is typed. */
+export const ofPhoto: readonly RuleFaultCode[] = [
   'image_blurred',
   'image_content',
   'image_same_as_rejected',

@@ -50,7 +50,7 @@ const photo = { contentType: 'image/jpeg', bytes: new Uint8Array(3) } as const
 export function bring(merchant: Merchant, kind: DocumentKind, id = `new-${kind}`): Active {
   const asked = { kind, contentType: 'image/jpeg', bytes: 3, sha256: 'c'.repeat(64) }
   const { after, paper: waiting } = sure(openSlot(merchant, asked, id, '2030-01-01T00:00:00.000Z', at))
-  return alive(confirmPaper(after, waiting, photo, 'd'.repeat(64), at))
+  return alive(confirmPaper(after, waiting, photo, { sha256: 'd'.repeat(64), alsoAt: [] }, at))
 }
 
 export const change = (merchant: Merchant, patch: MerchantPatch): Active =>

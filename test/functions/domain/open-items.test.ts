@@ -109,7 +109,7 @@ describe('what was said of an item', () => {
       merchant,
       waiting,
       { contentType: 'image/jpeg', bytes: new Uint8Array(7) },
-      'hash',
+      { sha256: 'hash', alsoAt: [] },
       moment,
     )
     expect(Object.keys(confirmed.judgements).sort()).toEqual(others)

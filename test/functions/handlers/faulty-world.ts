@@ -56,6 +56,7 @@ export function faultyWorld(inner: World, at: number, fault: Fault): FaultyWorld
     vault: {
       openSlot: (...given) => through(() => vault.openSlot(...given)),
       sent: (...given) => through(() => vault.sent(...given)),
+      kept: (...given) => through(() => vault.kept(...given)),
       keep: (...given) => through(() => vault.keep(...given)),
       discardSent: (...given) => through(() => vault.discardSent(...given)),
       discardKept: (...given) => through(() => vault.discardKept(...given)),

@@ -6,7 +6,6 @@ import { hiddenWords, jpegWithLocation } from '#test/fixtures/photo-with-locatio
 import { tinyJpeg, tinyPng, tinyWebp } from '#test/fixtures/photos'
 import { type Applicant, applicant, newKey } from '../applicant'
 import { type Answered, refusal, told } from '../ask'
-import { reviewer } from '../reviewer'
 
 type Announced = Readonly<Record<string, unknown>>
 
@@ -190,14 +189,4 @@ it('no photo of an ID card is taken before she agrees to it', async () => {
   expect(refusal(await asked())).toMatchObject({ status: 403, code: 'consent_required' })
   await zhao.fill(draft, { declarations: { sensitiveData: true } })
   expect((await asked()).status).toBe(201)
-})
-
-it('the very same photo at another person’s shop is pointed out to staff, and to them alone', async () => {
-  const first = await (await applicant(world, teaShop, 'somebody else')).submitted()
-  const mine = await she.submitted()
-  const lin = await reviewer(world)
-  const alsoAt = async (merchant: string) => (await lin.file(merchant)).photos.map((photo) => photo.alsoAt)
-  expect(await alsoAt(mine.id)).toEqual(mine.documents.map(() => [first.id]))
-  expect(await alsoAt(first.id)).toEqual(first.documents.map(() => []))
-  expect(JSON.stringify(mine)).not.toContain(first.id)
 })
