@@ -89,6 +89,18 @@ module.exports = {
       { path: '^node_modules/@aws-sdk/client-kms/' },
     ),
     forbid(
+      'only-reading-knows-pictures',
+      'Only the reading room decodes pictures and carries networks; only its function, and what runs it here, loads it.',
+      { path: '^(functions|client|shared)/', pathNot: '^functions/reading/' },
+      { path: '^node_modules/(sharp|onnxruntime-|zxing-wasm|@gutenye)' },
+    ),
+    forbid(
+      'only-its-function-reads',
+      'Whoever imports the embedded reader carries 50 MB.',
+      { path: '^functions/', pathNot: '^functions/(reading|lambda/reading)' },
+      { path: '^functions/reading/', pathNot: '^functions/reading/manual-reader' },
+    ),
+    forbid(
       'only-http-and-queue-know-events',
       'Only the http room knows API Gateway events.',
       { path: '^functions/', pathNot: '^functions/(http|queue)/' },

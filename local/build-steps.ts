@@ -27,7 +27,13 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
   functions: {
     name: 'functions',
     title: 'Bundle the functions',
-    inputs: ['functions', 'shared', 'package-lock.json', 'local/bundle-functions.ts'],
+    inputs: [
+      'functions',
+      'shared',
+      'package-lock.json',
+      'local/bundle-functions.ts',
+      'local/native-files.ts',
+    ],
     outputs: [functionsFolder],
     prepare: async () => (await import('./write-openapi')).writeOpenapi(),
     run: bundle,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { zipSync } from 'fflate'
+import { type AsyncZipOptions, zip } from 'fflate'
+import { nativeFiles, nativeFunctions, nativePackages } from './native-files'
 import { inProject } from './project-root'
 
 /** A function as it is deployed: its name, the bytes of its bundle and of its zip, and the zip's SHA-256. */
@@ -23,12 +24,26 @@ export async function functionNames(): Promise<string[]> {
 }
 
 /**
- * Bundles every function to `folder`: `<name>.zip` with index.js alone, and `<name>/` with index.js, its source map and
+ * Bundles every function to `folder`: `<name>.zip` with index.js (and the native packages of those
+ * that have any), and `<name>/` with index.js, its source map and
  * esbuild's account of what is inside (meta.json).
  */
 export async function bundleFunctions(folder: string): Promise<BundledFunction[]> {
   await rm(folder, { recursive: true, force: true })
   return Promise.all((await functionNames()).map((name) => bundleFunction(name, folder)))
+}
+
+/** A zip of files, each packed by a thread of its own where it is large. */
+function zipped(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
+  const dated = Object.entries(files).map(([name, bytes]): [string, [Uint8Array, AsyncZipOptions]] => [
+    name,
+    [bytes, { mtime: zipTime, attrs: 0o644 << 16, os: 3 }],
+  ])
+  return new Promise((resolve, reject) => {
+    zip(Object.fromEntries(dated), { level: 6 }, (error, made) =>
+      error === null ? resolve(made) : reject(error),
+    )
+  })
 }
 
 async function bundleFunction(name: string, folder: string): Promise<BundledFunction> {
@@ -50,16 +65,15 @@ async function bundleFunction(name: string, folder: string): Promise<BundledFunc
     metafile: true,
     write: false,
     logLevel: 'silent',
+    external: nativeFunctions.includes(name) ? nativePackages.flatMap((one) => [one, `${one}/*`]) : [],
   })
   for (const file of result.outputFiles) await writeFile(file.path, file.contents)
   await writeFile(join(out, 'meta.json'), JSON.stringify(result.metafile))
   const bundle = result.outputFiles.find((file) => file.path.endsWith('index.js'))
   if (bundle === undefined) throw new Error(`esbuild gave no index.js for ${name}`)
-  const zip = zipSync(
-    { 'index.js': [bundle.contents, { mtime: zipTime, attrs: 0o644 << 16, os: 3 }] },
-    { level: 9 },
-  )
-  await writeFile(join(folder, `${name}.zip`), zip)
-  const sha256 = createHash('sha256').update(zip).digest('hex')
-  return { name, bundleBytes: bundle.contents.length, zipBytes: zip.length, sha256 }
+  const beside = nativeFunctions.includes(name) ? await nativeFiles() : {}
+  const packed = await zipped({ 'index.js': bundle.contents, ...beside })
+  await writeFile(join(folder, `${name}.zip`), packed)
+  const sha256 = createHash('sha256').update(packed).digest('hex')
+  return { name, bundleBytes: bundle.contents.length, zipBytes: packed.length, sha256 }
 }
