@@ -120,6 +120,10 @@ export function sellerSteps(
       await done.first().waitFor()
       await photograph(taking.first())
       await done.nth(1).waitFor()
+      await this.leavePhotos()
+    },
+
+    async leavePhotos() {
       await leaving()
       await button(zh.next).tap()
       await arrive(zhTrade.labels.title)
