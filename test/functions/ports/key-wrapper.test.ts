@@ -1,3 +1,4 @@
+import type { KMSClient } from '@aws-sdk/client-kms'
 import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
 import { keyService } from '#local/key-service'
@@ -22,12 +23,20 @@ function facts(open: () => KeyWrapper): void {
 describe('a double that wraps nothing', () => facts(() => bareKeyWrapper))
 
 describe('KMS', () => {
+  const clients: KMSClient[] = []
+  const ended = (client: KMSClient): KMSClient => {
+    clients.push(client)
+    return client
+  }
+  afterAll(() => {
+    for (const client of clients) client.destroy()
+  })
   const folder = temporaryFolder()
   const { origin } = serveDoor(() => keyService(folder, ['SealingKey'], localCredentials))
   const restarted = serveDoor(() => keyService(folder, ['SealingKey'], localCredentials))
   const open = (keyId = 'SealingKey'): KeyWrapper => {
     pointSdk({ kms: origin() })
-    return kmsKeyWrapper(kmsClient(), keyId)
+    return kmsKeyWrapper(ended(kmsClient()), keyId)
   }
 
   facts(open)
@@ -48,7 +57,7 @@ describe('KMS', () => {
   it('opens after a restart what it wrapped before', async () => {
     const { plain, wrapped } = await open().make(purpose)
     pointSdk({ kms: restarted.origin() })
-    const after = kmsKeyWrapper(kmsClient(), 'SealingKey')
+    const after = kmsKeyWrapper(ended(kmsClient()), 'SealingKey')
     expect(Buffer.from(await after.unwrap(wrapped, purpose)).equals(plain)).toBe(true)
   })
 
@@ -58,6 +67,6 @@ describe('KMS', () => {
 
   it('that is not there is a failure', async () => {
     pointSdk({})
-    await expect(kmsKeyWrapper(kmsClient(), 'SealingKey').make(purpose)).rejects.toThrow()
+    await expect(kmsKeyWrapper(ended(kmsClient()), 'SealingKey').make(purpose)).rejects.toThrow()
   })
 })

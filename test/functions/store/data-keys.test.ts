@@ -97,8 +97,11 @@ it('a key is remembered for five minutes, and 256 of them at most', async () => 
   let now = 0
   const { wrapper } = counted()
   let reads = 0
-  const counting = { ...rows(), get: (key: keys.Key) => (reads += 1) && rows().get(key) }
-  const held = dataKeys(counting, wrapper, () => now)
+  const get = (key: keys.Key) => {
+    reads += 1
+    return rows().get(key)
+  }
+  const held = dataKeys({ ...rows(), get }, wrapper, () => now)
   await held.ensured('m-8', day)
   const after = reads
   now = 4 * 60 * 1000
