@@ -62,7 +62,9 @@ describe('changes', () => {
     await put(world, sent, withdrawn(sent))
     await outbox.announce()
     const before = world.webhooks.dump()
-    const again = outbox.changes.slice(1).map((one) => announceChange(one.before, one.after, world))
+    const again = outbox.changes
+      .slice(1)
+      .map((one) => announceChange(async () => one.before, one.after, world))
     expect(await Promise.all(again)).toEqual(['told_before', 'told_before'])
     expect(world.webhooks.dump()).toBe(before)
   })
@@ -75,7 +77,9 @@ describe('changes', () => {
     await put(world, draft, handedIn(draft))
     const last = outbox.changes.at(-1)
     if (last === undefined) throw new Error('Nothing changed')
-    await Promise.all(Array.from({ length: 5 }, () => announceChange(last.before, last.after, world)))
+    await Promise.all(
+      Array.from({ length: 5 }, () => announceChange(async () => last.before, last.after, world)),
+    )
     expect(await ordered(world, 'deliver')).toEqual({ delivered: 1 })
   })
 
@@ -130,8 +134,8 @@ describe('changes', () => {
     const last = outbox.changes.at(-1)
     if (last === undefined) throw new Error('Nothing changed')
     const busy = { ...world, webhooks: { ...world.webhooks, tell: async () => 'changed' as const } }
-    await expect(announceChange(last.before, last.after, busy)).rejects.toThrow('all the time')
-    expect(await announceChange(last.before, last.after, world)).toBe('told')
+    await expect(announceChange(async () => last.before, last.after, busy)).rejects.toThrow('all the time')
+    expect(await announceChange(async () => last.before, last.after, world)).toBe('told')
   })
 })
 

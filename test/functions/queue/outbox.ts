@@ -31,7 +31,8 @@ export function outboxOf(world: TestWorld): Outbox {
       const outcomes: string[] = []
       for (; done < changes.length; done += 1) {
         const change = changes[done]
-        if (change !== undefined) outcomes.push(await announceChange(change.before, change.after, world))
+        if (change !== undefined)
+          outcomes.push(await announceChange(async () => change.before, change.after, world))
       }
       return outcomes
     },
