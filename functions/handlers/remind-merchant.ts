@@ -118,7 +118,9 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   const state = await world.reminders.state(due.merchantId)
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
   const merchant = await world.merchants.load(due.merchantId)
-  if (merchant === null) throw new Error('A merchant is due that does not exist')
+  // Who is forgotten is reminded of nothing more.
+  if (merchant === null)
+    return (await world.reminders.reschedule('remind', due, null)) === 'moved' ? 'gone' : 'changed'
   if (state.sending !== null)
     return state.sending.until > at.now ? 'leased' : endLease(state, merchant, world)
   const today = shanghaiDay(at.now)

@@ -8,4 +8,5 @@ export type Reminded =
   | 'outside_hours'
   | 'nothing_to_say'
   | 'changed'
+  | 'gone'
   | 'inbox_only'
