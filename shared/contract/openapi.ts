@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import { api, type EndpointName, nothing } from './api'
+import { api, type EndpointName } from './api'
 import { document } from './document'
 import type { AnswerBody, Endpoint, RequestBody } from './endpoint'
 import { fault } from './fault'
 import { conduct, label, licence, merchant, merchantPatch } from './merchant'
 import { type ProblemCode, problem, problems } from './problem'
 import { nextAction, requirement } from './requirement'
+import { nothing } from './seller-endpoints'
 import { auditEntry, staffItem, staffMerchant } from './staff'
 
 type Json = Record<string, unknown>

@@ -160,12 +160,6 @@ export const decisionRequest = z.strictObject({
 })
 export type DecisionRequest = z.infer<typeof decisionRequest>
 
-/** One appeal, with its reason. */
-export const appealRequest = z.strictObject({ reason: line(500).check(z.minLength(1, 'too_short')) })
-
-/** Her half of the half-yearly re-check: whether anything has changed. */
-export const recheckRequest = z.strictObject({ changed: z.boolean() })
-
 export const appealDecision = z.strictObject({
   outcome: z.enum(['upheld', 'dismissed']),
   reason: line(1000).check(z.minLength(1, 'too_short')),

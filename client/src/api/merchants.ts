@@ -1,22 +1,22 @@
-import { api } from '#shared/contract/api'
 import type { Merchant, MerchantPatch } from '#shared/contract/merchant'
+import { sellerEndpoints } from '#shared/contract/seller-endpoints'
 import type { Caller } from './caller'
 import type { Result } from './refusal'
 
 /** The operations on applications, one function each. */
 export const createMerchants = ({ call }: Caller) => ({
-  list: () => call(api.listMerchants, {}),
-  get: (id: string): Promise<Result<Merchant>> => call(api.getMerchant, { params: { id } }),
+  list: () => call(sellerEndpoints.listMerchants, {}),
+  get: (id: string): Promise<Result<Merchant>> => call(sellerEndpoints.getMerchant, { params: { id } }),
   create: (fields: MerchantPatch, idempotencyKey: string): Promise<Result<Merchant>> =>
-    call(api.createMerchant, { body: fields, idempotencyKey }),
+    call(sellerEndpoints.createMerchant, { body: fields, idempotencyKey }),
   update: (id: string, version: number, patch: MerchantPatch): Promise<Result<Merchant>> =>
-    call(api.changeMerchant, { params: { id }, version, body: patch }),
+    call(sellerEndpoints.changeMerchant, { params: { id }, version, body: patch }),
   submit: (id: string, version: number, idempotencyKey: string): Promise<Result<Merchant>> =>
-    call(api.submitMerchant, { params: { id }, version, body: {}, idempotencyKey }),
+    call(sellerEndpoints.submitMerchant, { params: { id }, version, body: {}, idempotencyKey }),
   withdraw: (id: string, version: number, idempotencyKey: string): Promise<Result<Merchant>> =>
-    call(api.withdrawMerchant, { params: { id }, version, body: {}, idempotencyKey }),
+    call(sellerEndpoints.withdrawMerchant, { params: { id }, version, body: {}, idempotencyKey }),
   reopen: (id: string, idempotencyKey: string): Promise<Result<Merchant>> =>
-    call(api.reopenMerchant, { params: { id }, body: {}, idempotencyKey }),
+    call(sellerEndpoints.reopenMerchant, { params: { id }, body: {}, idempotencyKey }),
 })
 
 export type Merchants = ReturnType<typeof createMerchants>

@@ -1,4 +1,4 @@
-import { api } from '#shared/contract/api'
+import { sellerEndpoints } from '#shared/contract/seller-endpoints'
 import { session as sessionShape } from '#shared/contract/session'
 import type { LoginCode } from '../platform/login-code'
 import type { Answered, Sent } from '../platform/send'
@@ -36,7 +36,7 @@ export const createSession = ({ send, language, loginCode, storage, now }: Sessi
     const got = await loginCode()
     if (got.kind === 'leaving' || got.kind === 'elsewhere') return { ok: false, refusal: { kind: got.kind } }
     if (got.kind === 'unavailable') return { ok: false, refusal: { kind: 'login_failed' } }
-    const opened = await call(api.openSession, { body: { code: got.code, from: got.from } })
+    const opened = await call(sellerEndpoints.openSession, { body: { code: got.code, from: got.from } })
     if (!opened.ok) return opened
     storage.write(key, opened.value)
     return { ok: true, value: opened.value.token }
