@@ -1,5 +1,5 @@
 import { statusAt } from '#functions/domain/assess'
-import { settle } from '#functions/domain/settle'
+import { asOf, settle, settlesOn } from '#functions/domain/settle'
 import { calendar } from '#functions/machine/calendar'
 import { approvedAt, day, draftOf, handedIn } from '#test/fixtures/merchants'
 
@@ -31,4 +31,48 @@ it('who is restricted is not written down as such: she may be cured, and then re
   const beyondTheLimitDay = { now: '2027-06-01T00:00:00.000Z', calendar }
   expect(statusAt(live, beyondTheLimitDay)).toBe('restricted')
   expect(settle(live, beyondTheLimitDay)).toBeNull()
+})
+
+describe('a claim', () => {
+  // Claimed on Wednesday: it ends with Thursday.
+  const ends = '2026-11-26T16:00:00.000Z'
+  const over = { now: '2026-11-27T02:00:00.000Z', calendar }
+  const claimed = { ...sent, status: 'in_review', reviewer: 'lin' } as const
+  const live = { ...sent, status: 'active', ...approvedAt(day), reviewer: 'lin', claimedAt: day } as const
+
+  it('of an application ends by itself after a working day, and the status begins at that instant', () => {
+    expect(settle(claimed, over)).toMatchObject({
+      step: 'release',
+      since: ends,
+      after: { status: 'submitted', since: ends },
+    })
+    expect(asOf(claimed, over)).not.toHaveProperty('reviewer')
+    expect(asOf(claimed, { ...over, now: day })).toBe(claimed)
+  })
+
+  it('of a change ends likewise, and she goes on selling', () => {
+    expect(settle(live, over)).toMatchObject({
+      step: 'release',
+      since: ends,
+      after: { status: 'active', reviewer: null, claimedAt: null },
+    })
+    expect(settle(live, { ...over, now: day })).toBeNull()
+    expect(settlesOn(live, over)).toBe(ends)
+  })
+})
+
+it('what ends first is when the clock next has work; who only waits gives it none', () => {
+  expect(settlesOn({ ...sent, status: 'declined', declinedBy: 'lin' }, in31Days)).toBe(
+    '2026-12-25T16:00:00.000Z',
+  )
+  expect(settlesOn(sent, in31Days)).toBeNull()
+})
+
+it('who left is closed after thirty days, on record as what she was', () => {
+  const left = { ...sent, status: 'closing', ...approvedAt(day) } as const
+  expect(settle(left, in31Days)).toMatchObject({
+    step: 'close',
+    since: '2026-12-25T16:00:00.000Z',
+    after: { status: 'closed', since: '2026-12-25T16:00:00.000Z', approvedAt: day, verifiedAt: day },
+  })
 })
