@@ -22,8 +22,9 @@ import { dueShards } from '../ports/reminder-store'
  * | how far a merchant's reminders are         | `M#<id>`                  | `R`                      |
  * | when the clock ends a merchant             | `M#<id>`                  | `S`                      |
  *
- * Index `due` (keys only, sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is
- * due by now and nothing else, days that were missed included.
+ * Index `due-plan` (sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is due by
+ * now and nothing else, days that were missed included. It carries what she is to be told (`plan`, `basedOn`) and nothing that
+ * a claim writes.
  * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<since>#<id>`:
  * merchants in a status, oldest first. Four shards keep one busy status from heating one partition.
  */
@@ -54,7 +55,7 @@ export const owned = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk
 export const searchPartition = (term: string): string =>
   isNumber(term) ? `Q#${term}` : `Q#${Array.from(term).slice(0, 2).join('')}`
 export const search = (term: string, id: string): Key => ({ pk: searchPartition(term), sk: `${term}#${id}` })
-export const dueIndex = 'due'
+export const dueIndex = 'due-plan'
 export const profile = (id: string): Key => ({ pk: `W#${id}`, sk: 'P' })
 export const openid = (id: string): Key => ({ pk: `O#${id}`, sk: 'O' })
 export const messagePrefix = 'N#'
