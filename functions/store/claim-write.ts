@@ -9,7 +9,9 @@ import * as keys from './keys'
  */
 export function claimWrite(name: string, { merchant, state, day, message, again, leaseEndsAt }: Claim) {
   const based = state.basedOn === null ? 'attribute_not_exists(basedOn)' : 'basedOn = :based'
-  const today = again ? 'retry.messageId = :message' : '(attribute_not_exists(remindedOn) OR remindedOn < :day)'
+  const today = again
+    ? 'retry.messageId = :message'
+    : '(attribute_not_exists(remindedOn) OR remindedOn < :day)'
   return {
     TableName: name,
     Key: marshall(keys.reminder(merchant.id)),
@@ -40,7 +42,8 @@ export function takeWrite(
     TableName: name,
     Key: marshall(keys.profile(person)),
     UpdateExpression: 'SET #took = :message ADD #consent :less',
-    ConditionExpression: '#consent >= :one AND attribute_exists(openid_mini_program) AND (attribute_not_exists(#took) OR #took <> :message)',
+    ConditionExpression:
+      '#consent >= :one AND attribute_exists(openid_mini_program) AND (attribute_not_exists(#took) OR #took <> :message)',
     ExpressionAttributeNames: { '#consent': consent, '#took': `took_${message.merchantId}` },
     ExpressionAttributeValues: marshall({ ':less': -1, ':one': 1, ':message': message.id }),
     ReturnValues: 'ALL_NEW',

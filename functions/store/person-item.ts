@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
-import { channels, type InboxMessage, inboxMessage, type ReminderChannel, sendOutcomes, type Template } from '#shared/contract/reminder'
+import {
+  channels,
+  type InboxMessage,
+  inboxMessage,
+  type ReminderChannel,
+  sendOutcomes,
+  type Template,
+} from '#shared/contract/reminder'
 import type { Person, ReminderState } from '../ports/reminder-store'
 import { deflated, deflatedOf } from './plan-item'
 import { itemVersion, jsonOf, readItem } from './read-item'
@@ -73,7 +80,9 @@ export function toMessage(item: Item): InboxMessage {
     const fared = read[toldAttribute(channel)]
     return fared === undefined ? [] : [{ channel, ...fared }]
   })
-  const before = read.message.deliveries.filter(({ channel }) => later.every((one) => one.channel !== channel))
+  const before = read.message.deliveries.filter(({ channel }) =>
+    later.every((one) => one.channel !== channel),
+  )
   return { ...read.message, deliveries: [...before, ...later] }
 }
 

@@ -1,23 +1,19 @@
 import type { Change } from '#functions/domain/change'
 import type { Plan } from '#functions/domain/reminder-plan'
-import type { Claim, Person, ReminderState, ReminderStore } from '#functions/ports/reminder-store'
-import type { Consents, InboxMessage, Template } from '#shared/contract/reminder'
+import type { Claim, ReminderState, ReminderStore } from '#functions/ports/reminder-store'
+import type { InboxMessage } from '#shared/contract/reminder'
 import { byText, memoryDueIndex, placeOf } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
+import { memoryPeople } from './memory-people'
 
 /** A reminder store in memory. `dump` is all that it holds, as text. */
 export type MemoryReminderStore = ReminderStore & { readonly dump: () => string }
 
-type Tap = { readonly at: string; readonly source: 'client' | 'push' }
-type Known = { openids: Person['openids']; consents: Consents; taps: Partial<Record<Template, Tap>>; took: Map<string, string> }
-
 type Row = Omit<ReminderState, 'remindAt'> & { readonly plan: Plan | null }
 
-const sameTapMs = 2 * 60 * 1000
 /** People, consents, inboxes and the index of what is due, beside the merchants they belong to, by the rules of the port. */
 export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryReminderStore {
-  const people = new Map<string, Known>()
-  const owners = new Map<string, string>()
+  const people = memoryPeople(merchants)
   const inboxes = new Map<string, Map<string, InboxMessage>>()
   const calls = new Map<string, Map<string, InboxMessage>>()
   const states = new Map<string, Row>()
@@ -45,16 +41,6 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
     states.set(id, { ...row(id), ...more, ...plan })
   }
 
-  function known(id: string): Known {
-    const had = people.get(id)
-    if (had !== undefined) return had
-    const made: Known = { openids: {}, consents: { todo: 0, expiry: 0, result: 0 }, taps: {}, took: new Map() }
-    people.set(id, made)
-    return made
-  }
-  const setConsents = (id: string, template: Template, count: number): void => {
-    known(id).consents = { ...known(id).consents, [template]: count }
-  }
   const shelf = <T>(of: Map<string, Map<string, T>>, key: string): Map<string, T> => {
     const had = of.get(key) ?? new Map<string, T>()
     of.set(key, had)
@@ -76,39 +62,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
   }
 
   return {
-    async knowPerson(person, door, openid) {
-      const had = known(person)
-      had.openids = { ...had.openids, [door]: openid }
-      owners.set(openid, person)
-    },
-
-    async person(id) {
-      const found = people.get(id)
-      return found === undefined
-        ? null
-        : { id, openids: { ...found.openids }, consents: { ...found.consents } }
-    },
-
-    personOf: async (openid) => owners.get(openid) ?? null,
-
-    async grant(person, template, source, at, kept) {
-      if (kept !== null && merchants.isKept(kept)) return 'already_answered'
-      const { taps, consents } = known(person)
-      const tap = taps[template]
-      const isFresh = tap === undefined || Date.parse(tap.at) < Date.parse(at) - sameTapMs
-      if (!isFresh && !(source === 'client' && tap.source === source)) return 'counted_before'
-      taps[template] = { at, source }
-      setConsents(person, template, consents[template] + 1)
-      if (kept !== null) merchants.keep(kept)
-      return 'granted'
-    },
-
-    async emptyConsents(person, template, _at, kept) {
-      if (kept !== null && merchants.isKept(kept)) return 'already_answered'
-      setConsents(person, template, 0)
-      if (kept !== null) merchants.keep(kept)
-      return 'emptied'
-    },
+    ...people.port,
 
     inbox: async (person, limit) =>
       structuredClone(
@@ -144,16 +98,6 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
       return 'claimed'
     },
 
-    async takeConsent(person, template, message) {
-      const { consents, openids, took } = known(person)
-      if (openids.mini_program === undefined) return null
-      if (took.get(message.merchantId) === message.id) return openids.mini_program
-      if (consents[template] < 1) return null
-      took.set(message.merchantId, message.id)
-      setConsents(person, template, consents[template] - 1)
-      return openids.mini_program
-    },
-
     async record(state, records, next) {
       const held = row(state.merchantId)
       const messageId = state.sending?.messageId
@@ -175,10 +119,8 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
         if (told.some(({ channel }) => channel === 'call_list'))
           shelf(calls, message.day).set(written.id, written)
       }
-      if (next.giveBack !== null && first !== undefined) {
-        known(first.person).took.delete(state.merchantId)
-        setConsents(first.person, next.giveBack, known(first.person).consents[next.giveBack] + 1)
-      }
+      if (next.giveBack !== null && first !== undefined)
+        people.giveBack(first.person, next.giveBack, state.merchantId)
       return 'recorded'
     },
 
@@ -195,7 +137,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
 
     dump: () =>
       JSON.stringify([
-        [...people].map(([id, { took, ...known }]) => [id, known, [...took]]),
+        people.all(),
         [...inboxes].map(([person, held]) => [person, [...held]]),
         [...calls].map(([day, held]) => [day, [...held]]),
         [...states],
