@@ -9,3 +9,5 @@ export type Reminded =
   | 'nothing_to_say'
   | 'changed'
   | 'inbox_only'
+  /** Our template or credentials are wrong: no message can pass. */
+  | 'refused_everything'
