@@ -7,12 +7,14 @@ import type { Operation } from '#functions/http/operation'
 import { serve } from '#functions/http/serve'
 import { clock } from '#functions/machine/clock'
 import type { DocumentVault } from '#functions/ports/document-vault'
+import type { LicenceReader } from '#functions/ports/licence-reader'
 import type { Log } from '#functions/ports/log'
+import type { ReadingWorld } from '#functions/ports/reading-world'
 import type { World } from '#functions/ports/world'
 import type { Settings } from '#functions/settings'
 import { closedVault } from '#functions/vault/closed-vault'
 import { openVault } from '#functions/vault/open-vault'
-import { wire } from '#functions/wiring'
+import { wire, wireReading } from '#functions/wiring'
 import type { BusinessClock } from './clock'
 import type { Invoke } from './gateway'
 import type { Template } from './template'
@@ -31,7 +33,7 @@ const groups: Readonly<Record<string, Group>> = {
 }
 
 /** The functions that no route leads to: queues and the table's stream do. */
-const workers = ['work', 'outbox', 'deliver'] as const
+const workers = ['work', 'outbox', 'deliver', 'reading'] as const
 type Worker = (typeof workers)[number]
 
 const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
@@ -44,7 +46,12 @@ export type LocalSettings = {
 }
 
 /** The functions behind the gateway, and the worlds of those behind queues and the stream. */
-export type LocalFunctions = { readonly invoke: Invoke; readonly worlds: Readonly<Record<Worker, World>> }
+export type LocalFunctions = {
+  readonly invoke: Invoke
+  readonly worlds: Readonly<Record<Exclude<Worker, 'reading'>, World>>
+  /** The world of the function that reads papers, with this reader in it. */
+  readonly readingWith: (reader: LicenceReader) => ReadingWorld
+}
 
 /**
  * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
@@ -71,13 +78,19 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
         return [name, serve(group.operations, () => world)]
       }),
   )
-  const worldOf = (worker: Worker): World => {
+  const propertiesOf = (worker: Worker): Readonly<Record<string, unknown>> => {
     const found = functions.find(({ short }) => short === worker)
     if (found === undefined) throw new Error(`The template has no function ${worker}`)
-    return open(found.properties, closedVault)
+    return found.properties
   }
+  const worldOf = (worker: Worker): World => open(propertiesOf(worker), closedVault)
   return {
     worlds: { work: worldOf('work'), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
+    readingWith(reader) {
+      const given = variables.parse(propertiesOf('reading').Environment)?.Variables ?? {}
+      const wired = wireReading({ ...given, ...local.environment }, openVault, () => reader, business)
+      return { ...wired, log: local.log ?? wired.log }
+    },
     invoke(functionName, event) {
       const handler = handlers.get(functionName)
       if (handler === undefined) throw new Error(`There is no function ${functionName}`)

@@ -4,12 +4,16 @@ import type { Door, Visit } from './door'
 import type { Credentials } from './local-credentials'
 import { getObject, listObjects, notImplemented, postObject, putObject } from './object-store/bucket-actions'
 import { allowOrigin, answerPreflight, type CorsRule } from './object-store/cors'
-import { ObjectFiles } from './object-store/object-files'
+import { type Created, ObjectFiles } from './object-store/object-files'
 import { errorXml, S3Error } from './object-store/s3-error'
 import { verifyRequest } from './object-store/verify-request'
 
-/** A bucket that the store serves, and its rules for pages of other origins. */
-export type Bucket = { readonly name: string; readonly cors: readonly CorsRule[] }
+/** A bucket that the store serves, its rules for pages of other origins, and who hears of new objects. */
+export type Bucket = {
+  readonly name: string
+  readonly cors: readonly CorsRule[]
+  readonly created?: Created
+}
 
 /**
  * The part of S3 that the product uses, on disk and as strict as S3: every request must be signed (header, presigned
@@ -17,7 +21,10 @@ export type Bucket = { readonly name: string; readonly cors: readonly CorsRule[]
  */
 export function objectStore(folder: string, buckets: readonly Bucket[], credentials: Credentials): Door {
   const served = new Map(
-    buckets.map((bucket) => [bucket.name, { bucket, files: new ObjectFiles(join(folder, bucket.name)) }]),
+    buckets.map((bucket) => [
+      bucket.name,
+      { bucket, files: new ObjectFiles(join(folder, bucket.name), bucket.created) },
+    ]),
   )
   return async (visit) => {
     const [, name = '', ...rest] = visit.path.split('/')

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import * as z from 'zod/mini'
 import type { Log } from '#functions/ports/log'
+import { bucketsOf } from './buckets-of'
 import { h5Path, templatePath } from './build-steps'
 import { type BusinessClock, clockDoor, openClock } from './clock'
 import { createTables } from './create-tables'
@@ -17,6 +17,7 @@ import { objectStore } from './object-store'
 import { pointSdk } from './point-sdk'
 import { localTemplates, pretendWechat, wechatPath } from './pretend-wechat'
 import { inProject } from './project-root'
+import { notReading, readKeptPapers } from './read-kept-papers'
 import { type Route, routesOf } from './routes'
 import { runDoor } from './run-door'
 import { serveH5 } from './serve-h5'
@@ -38,17 +39,20 @@ export type StackOptions = {
   readonly dataDirectory: string
   /** Where the functions' log lines go; standard output unless given. */
   readonly log?: Log
+  /** Whether photographed papers are read as they are kept; not unless said. */
+  readonly readsPapers?: boolean
   /** Hears of every step of the start. */
   readonly progress?: (line: string) => void
   /** Hears why the stack cannot go on, when a part of it ends by itself. */
   readonly onUnexpectedEnd?: (why: string) => void
 }
 
-/** A running local stack. `staff` signs staff tokens; `stop` ends it with every child process. */
+/** A running local stack. `staff` signs staff tokens, `papersRead` waits for the reader; `stop` ends it with every child process. */
 export type Stack = {
   readonly origin: string
   readonly clock: BusinessClock
   readonly staff: StaffIssuer
+  papersRead(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -81,8 +85,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const loopback = `http://127.0.0.1:${server.port}`
     pointSdk(emulator.endpoint, loopback, loopback)
     const built = await assemble(options, origin, loopback, emulator.endpoint)
+    ending.push(built.reading.stop)
     serve = frontDoor(built.doors)
-    return { origin, clock: built.clock, staff: built.staff, stop }
+    return { origin, clock: built.clock, staff: built.staff, papersRead: built.reading.worked, stop }
   } catch (error) {
     await stop()
     throw error
@@ -109,7 +114,8 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     ...localTemplates,
     WEBHOOK_ALLOWED_HOSTS: 'localhost,127.0.0.1,::1',
   }
-  const { invoke, worlds } = localFunctions(template, { environment, clock, log })
+  const { invoke, worlds, readingWith } = localFunctions(template, { environment, clock, log })
+  const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -120,13 +126,13 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     await pretendWechat(dataDirectory, () => clock.now()),
     runDoor(template, { ...worlds, stream: tableStream(database, template.nameOf('Table')) }),
     noOtherDoor,
-    objectStore(join(dataDirectory, 'objects'), bucketsOf(template), localCredentials),
+    objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),
     await keyService(dataDirectory, keysOf(template), localCredentials),
     gateway(named, invoke, staff.getKey),
     serveH5(inProject(h5Path)),
     gateway(catchAll, invoke, staff.getKey),
   ]
-  return { doors, clock, staff }
+  return { doors, clock, staff, reading }
 }
 
 /** The platform's issuer is elsewhere; here its place is taken by the local one. */
@@ -147,32 +153,5 @@ function answerReady(visit: Visit, status: 200 | 503): true {
 const noOtherDoor: Door = async (visit) =>
   visit.path.startsWith('/__local') && answerJson(visit, 404, { message: 'There is no such local door.' })
 
-const corsConfiguration = z.optional(
-  z.object({
-    CorsRules: z.array(
-      z.object({
-        AllowedOrigins: z.array(z.string()),
-        AllowedMethods: z.array(z.string()),
-        AllowedHeaders: z.optional(z.array(z.string())),
-        ExposedHeaders: z.optional(z.array(z.string())),
-        MaxAge: z.optional(z.number()),
-      }),
-    ),
-  }),
-)
-
-const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*']
-
 const keysOf = (template: Template): readonly string[] =>
   template.resources('AWS::KMS::Key').map(({ id }) => template.nameOf(id))
-
-/** The buckets of the template; what it allows the app's origin, it allows pages of this machine here. */
-function bucketsOf(template: Template) {
-  return template.resources('AWS::S3::Bucket').map(({ id, properties }) => ({
-    name: template.nameOf(id),
-    cors: (corsConfiguration.parse(properties.CorsConfiguration)?.CorsRules ?? []).map((rule) => ({
-      ...rule,
-      AllowedOrigins: [...rule.AllowedOrigins, ...localOrigins],
-    })),
-  }))
-}

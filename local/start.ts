@@ -39,6 +39,7 @@ async function main(): Promise<void> {
   const stack = await startStack({
     port,
     dataDirectory,
+    readsPapers: true,
     onUnexpectedEnd: (why) => {
       process.stderr.write(`${why}\n`)
       end(1)

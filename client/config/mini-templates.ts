@@ -11,6 +11,7 @@ type Platform = {
 const spoken: Readonly<Record<string, Attributes>> = {
   view: { 'aria-label': '', 'aria-role': '', 'aria-checked': '', 'aria-hidden': '' },
   input: { 'aria-label': '' },
+  textarea: { 'aria-label': '' },
 }
 
 /**

@@ -6,13 +6,14 @@ import type { Language } from '#shared/words/language'
 import { problemTitle } from '#shared/words/problem-words'
 import { speakFault } from '#shared/words/speak'
 import { escapeHtml } from './escape-html'
+import { webhookGuide } from './webhook-guide'
 
 const style = `body{margin:0;color:#1a1a1a;font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
 main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem}
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}
 th,td{border-bottom:1px solid #ddd;padding:.4rem .5rem;text-align:left;vertical-align:top}
 code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
-.scroll{overflow-x:auto}`
+.scroll,pre{overflow-x:auto}`
 
 const isProblem = (code: string): code is ProblemCode => code in problems
 
@@ -68,6 +69,7 @@ export const docsPage = (language: Language): string => `<!doctype html>
 <h1>Liangzheng API</h1>
 <p>For machines: <a href="/openapi.json">OpenAPI 3.1</a>. Refusals are <code>application/problem+json</code> (RFC 9457); sentences follow <code>Accept-Language</code>.</p>
 ${table('Operations', ['Request', 'Caller', 'Does', 'Needs'], operations())}
+${webhookGuide()}
 ${table('Refusals', ['Status', 'Code', 'Title', 'May be repeated'], refusals(language))}
 ${table('Faults', ['Code', 'Message', 'Fix'], faults(language))}
 </main>

@@ -10,10 +10,10 @@ const momentOf = ({ updatedAt }: Merchant, world: World) => ({ now: updatedAt, c
 /**
  * Tells receivers of one committed change of a merchant. It may come again, late, or twice at once: a version that was told,
  * or one before it, is told no more. What the clock makes of the change is asked as of the instant of the change, so that the
- * same change gives the same event whenever it comes.
+ * same change gives the same event whenever it comes. `before` is asked only where nobody was told of the merchant yet.
  */
 export async function announceChange(
-  before: Merchant | null,
+  before: () => Promise<Merchant | null>,
   after: Merchant,
   world: World,
 ): Promise<'told' | 'nothing_new' | 'told_before'> {
@@ -22,7 +22,8 @@ export async function announceChange(
     if (told !== null && told.version >= after.version) return 'told_before'
     if (told === null && !isTold(after)) return 'nothing_new'
     const at = momentOf(after, world)
-    const known = told !== null || before === null ? null : factsOf(before, at)
+    const had = told === null ? await before() : null
+    const known = had === null ? null : factsOf(had, at)
     const outcome = await tellReceivers(after, told, known, at, world)
     if (outcome !== 'changed') return outcome
     if (tries === mostTries)

@@ -8,7 +8,7 @@ async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promi
   const { NewImage, OldImage } = dynamodb ?? {}
   const after = NewImage === undefined ? null : await world.webhooks.merchantOf(NewImage)
   if (after === null) return 'gone'
-  const before = OldImage === undefined ? null : await world.webhooks.merchantOf(OldImage)
+  const before = async () => (OldImage === undefined ? null : world.webhooks.merchantOf(OldImage))
   return announceChange(before, after, world)
 }
 

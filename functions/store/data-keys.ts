@@ -14,7 +14,7 @@ export type DataKey = { readonly merchantId: string; readonly bytes: Uint8Array 
 
 // Once forgotten, the row says only since when.
 const keyItem = z.union([
-  z.object({ month: z.string(), wrapped: z.instanceof(Uint8Array) }),
+  z.object({ madeIn: z.string(), wrappedKey: z.instanceof(Uint8Array) }),
   z.object({ forgottenAt: z.string() }),
 ])
 
@@ -57,18 +57,18 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
       kept.delete(merchantId)
       return null
     }
-    const bytes = unseal(await months.of(read.month), wrappedAs(merchantId), read.wrapped)
+    const bytes = unseal(await months.of(read.madeIn), wrappedAs(merchantId), read.wrappedKey)
     return keep({ merchantId, bytes })
   }
 
   /** A new key and the row that it is kept in, still to be written. */
   async function make(merchantId: string, at: string): Promise<{ key: DataKey; row: Item }> {
-    const month = monthOf(at)
+    const madeIn = monthOf(at)
     const bytes = randomBytes(keyBytes)
-    const wrapped = seal(await months.ensured(month), wrappedAs(merchantId), bytes)
+    const wrappedKey = seal(await months.ensured(madeIn), wrappedAs(merchantId), bytes)
     return {
       key: { merchantId, bytes },
-      row: { ...keys.dataKey(merchantId), v: itemVersion, month, wrapped },
+      row: { ...keys.dataKey(merchantId), v: itemVersion, madeIn, wrappedKey },
     }
   }
 
@@ -119,9 +119,8 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
           new UpdateItemCommand({
             TableName: rows.name,
             Key: marshall(keys.dataKey(merchantId)),
-            UpdateExpression: 'SET forgottenAt = :at REMOVE wrapped, #month',
-            ConditionExpression: 'attribute_exists(wrapped)',
-            ExpressionAttributeNames: { '#month': 'month' },
+            UpdateExpression: 'SET forgottenAt = :at REMOVE wrappedKey, madeIn',
+            ConditionExpression: 'attribute_exists(wrappedKey)',
             ExpressionAttributeValues: marshall({ ':at': at }),
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),

@@ -6,7 +6,7 @@ import * as keys from './keys'
 import { itemVersion, readItem } from './read-item'
 import type { Table } from './table'
 
-const monthItem = z.object({ wrapped: z.instanceof(Uint8Array) })
+const monthItem = z.object({ wrappedKey: z.instanceof(Uint8Array) })
 const purposeOf = (month: string): string => `data keys of ${month}`
 
 /**
@@ -26,7 +26,7 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
 
   async function found(month: string): Promise<Uint8Array | null> {
     const item = await rows.get(keys.monthKey(month))
-    return item === null ? null : wrapper.unwrap(readItem(item, monthItem).wrapped, purposeOf(month))
+    return item === null ? null : wrapper.unwrap(readItem(item, monthItem).wrappedKey, purposeOf(month))
   }
 
   async function required(month: string): Promise<Uint8Array> {
@@ -43,7 +43,7 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
       await rows.client.send(
         new PutItemCommand({
           TableName: rows.name,
-          Item: marshall({ ...keys.monthKey(month), v: itemVersion, wrapped }),
+          Item: marshall({ ...keys.monthKey(month), v: itemVersion, wrappedKey: wrapped }),
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       )

@@ -27,7 +27,7 @@ export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buff
     decipher.setAuthTag(sealed.subarray(-tagBytes))
     return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
   } catch (cause) {
-    throw new Error('Something sealed does not open', { cause })
+    throw new Error(`What was sealed as ${about} does not open`, { cause })
   }
 }
 

@@ -26,9 +26,15 @@ export type NewObject = {
   readonly metadata: Readonly<Record<string, string>>
 }
 
+/** Hears of every object that is made, by its key. */
+export type Created = (key: string) => void
+
 /** The objects of one bucket as files. A reader sees the old object or the new one, never a half-written one. */
 export class ObjectFiles {
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly folder: string,
+    private readonly created: Created = () => undefined,
+  ) {}
 
   async put({ key, bytes, contentType, metadata }: NewObject): Promise<StoredObject> {
     await mkdir(this.folder, { recursive: true })
@@ -41,6 +47,7 @@ export class ObjectFiles {
     await writeFile(join(this.folder, `${file}.new`), JSON.stringify(after))
     await rename(join(this.folder, `${file}.new`), this.descriptionFile(key))
     if (before !== null) await rm(join(this.folder, before.file), { force: true })
+    this.created(key)
     return after
   }
 

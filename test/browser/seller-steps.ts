@@ -5,8 +5,9 @@ import { zhPapers } from '#client/words/zh-papers'
 import { zhTrade } from '#client/words/zh-trade'
 import { requiredItems } from '#shared/rules/label-findings'
 import { fieldWords } from '#shared/words/field-words'
+import type { PrintedPaper } from '#test/fixtures/papers/papers'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
-import { photographPaper } from './photograph-paper'
+import { photoOf, samplePaper } from './photo-of'
 import type { SellerPhone } from './seller-phone'
 
 const [licence] = tea.licences
@@ -45,16 +46,10 @@ export function sellerSteps(
     if (leftover !== null) throw new Error(`${path} says ${leftover[0]}.`)
     seen.add(path)
   }
-  const photograph = async (taking: Locator) => {
-    const browser = page().context().browser()
-    if (browser === null) throw new Error('The page has no browser.')
-    const buffer = await photographPaper(browser, '营业执照', [
-      tea.fullName,
-      tea.registrationNumber,
-      tea.address,
-    ])
+  const photograph = async (taking: Locator, paper: PrintedPaper) => {
     const chooser = page().waitForEvent('filechooser')
     await taking.tap()
+    const buffer = await photoOf(page(), paper)
     await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer })
   }
 
@@ -67,6 +62,8 @@ export function sellerSteps(
     field,
     fill,
     arrive,
+    /** Taps the button, and takes a photo of this paper. */
+    photograph,
 
     async learnPapers() {
       await arrive(zh.home.welcome)
@@ -116,10 +113,14 @@ export function sellerSteps(
       await arrive(zhPapers.photos.title)
       const taking = button(zhPapers.photos.take)
       const done = top().getByText(zhPapers.photos.done, { exact: true })
-      await photograph(taking.first())
+      await photograph(taking.first(), samplePaper)
       await done.first().waitFor()
-      await photograph(taking.first())
+      await photograph(taking.first(), samplePaper)
       await done.nth(1).waitFor()
+      await this.leavePhotos()
+    },
+
+    async leavePhotos() {
       await leaving()
       await button(zh.next).tap()
       await arrive(zhTrade.labels.title)

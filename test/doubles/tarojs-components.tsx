@@ -57,5 +57,17 @@ export const Input = (props: Props) => {
   })
 }
 
+/** Several lines of text. */
+export const Textarea = (props: Props) =>
+  createElement('textarea', {
+    ...styled(props),
+    ...spoken(props),
+    ...Object(props.nativeProps),
+    value: props.value,
+    maxLength: props.maxlength,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      run(props.onInput, { detail: { value: event.currentTarget.value } }),
+  })
+
 /** A picture. */
 export const Image = (props: Props) => createElement('img', { ...styled(props), src: props.src, alt: '' })

@@ -1,7 +1,8 @@
+import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import type { Merchant } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
-import type { TestWorld } from '#test/doubles/test-world'
+import type { MemoryDocumentVault } from '#test/doubles/memory-document-vault'
 import type { Person } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { type Answered, type Ask, askIn, told } from './ask'
@@ -29,8 +30,12 @@ export const newKey = (): string => {
 
 const merchantBody = api.createMerchant.answer.body
 
-/** Logs a person in. */
-export async function applicant(world: TestWorld, person: Person, name = person.name): Promise<Applicant> {
+/** Logs a person in. The vault must have the door through which photos are posted. */
+export async function applicant(
+  world: World & { readonly vault: MemoryDocumentVault },
+  person: Person,
+  name = person.name,
+): Promise<Applicant> {
   const whole = askIn(world)
   const login = await whole({ method: 'POST', path: '/v1/sessions', body: { code: `dev:${name}` } })
   const { token } = told(api.openSession.answer.body, login)

@@ -1,7 +1,7 @@
+import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import type { StaffMerchant } from '#shared/contract/staff'
 import { staffToken } from '#test/doubles/staff-issuer'
-import type { TestWorld } from '#test/doubles/test-world'
 import { newKey } from './applicant'
 import { type Answered, type Ask, askIn, told } from './ask'
 
@@ -27,7 +27,7 @@ const fileBody = api.staffGetMerchant.answer.body
 
 /** Logs a member of staff in, by default the reviewer Lin. */
 export async function reviewer(
-  world: TestWorld,
+  world: World,
   claims: Parameters<typeof staffToken>[0] = {},
 ): Promise<Reviewer> {
   const token = await staffToken(claims)

@@ -12,16 +12,19 @@ export type TestStack = {
   /** What the functions logged. */
   readonly logged: readonly LogLine[]
   readonly staffToken: (role: Role, name?: string) => Promise<string>
+  /** Waits until every photo that was kept has been read, in a stack that reads. */
+  readonly papersRead: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Starts it from what was built before. */
-export async function openTestStack(): Promise<TestStack> {
+/** Starts it from what was built before. Papers are read only where that is asked for. */
+export async function openTestStack(readsPapers = false): Promise<TestStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
   const logged: LogLine[] = []
   const stack = await startStack({
     port: 0,
     dataDirectory,
+    readsPapers,
     log: (line) => ('route' in line ? logged.push(line) : undefined),
   })
   return {
@@ -29,6 +32,7 @@ export async function openTestStack(): Promise<TestStack> {
     clock: stack.clock,
     logged,
     staffToken: (role, name = role) => stack.staff.sign({ name, role }),
+    papersRead: stack.papersRead,
     stop: async () => {
       await stack.stop()
       await rm(dataDirectory, { recursive: true, force: true })

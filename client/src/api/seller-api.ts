@@ -11,11 +11,13 @@ import { createSession } from './session'
 
 const language = () => phone.language
 const session = createSession({ send, language, loginCode, storage, now })
-const caller = createCaller({ send, language, session })
+
+/** The way to the server, for operations that only some pages need. */
+export const sellerCaller = createCaller({ send, language, session })
 
 /** The server, as a seller reaches it from this phone. */
 export const sellerApi = {
-  merchants: createMerchants(caller),
-  documents: createDocuments(caller, upload),
-  messages: createMessages(caller),
+  merchants: createMerchants(sellerCaller),
+  documents: createDocuments(sellerCaller, upload),
+  messages: createMessages(sellerCaller),
 }

@@ -4,6 +4,7 @@ import type { Merchants } from '../api/merchants'
 import type { Result } from '../api/refusal'
 import type { Storage } from '../platform/storage'
 import { type Application, atRest, type Happening, inOrder, isOpen, next, sendable } from './application'
+import { prepared } from './prepared'
 import { isNothing, patchOf, type Typed, typed, withChange } from './typed'
 
 /** What the store needs: the server, a place on the phone, and keys that nobody else makes. */
@@ -55,7 +56,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
     const fresh = await merchants.get(merchant.id)
     if (!fresh.ok) return fresh
     happen({ kind: 'read', merchant: fresh.value })
-    return merchants.update(fresh.value.id, fresh.value.version, patchOf(fresh.value, sent))
+    return merchants.update(fresh.value.id, fresh.value.version, patchOf(prepared(fresh.value), sent))
   }
 
   const saveAll = async (): Promise<void> => {
@@ -147,7 +148,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
     },
     /** Turns to another application of hers, or to a new, empty one. */
     turnTo(merchant: Merchant | null): void {
-      const all = state.merchant ? [state.merchant, ...state.others] : state.others
+      const all = state.told ? [state.told, ...state.others] : state.others
       happen({ kind: 'forgotten' })
       turnTo(merchant, inOrder(all.filter((one) => one.id !== merchant?.id)))
     },

@@ -1,17 +1,20 @@
 import type { Fault } from '#shared/contract/fault'
 import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
 import type { Refusal } from '../api/refusal'
+import { prepared } from './prepared'
 import { isNothing, type Typed, withChange, withoutSent } from './typed'
 
 /**
  * One application as this phone knows it: what the server has, what she typed that the server has not, and how saving
  * goes.
  *
- * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded.
+ * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded. `told` is the
+ * merchant as the server tells it; `merchant` the same with the change that an approved one prepares: what she works on.
  * `held` are answers the server refused by their form; they wait for her to change them while the rest is saved.
  */
 export type Application = {
   readonly phase: 'resting' | 'loading' | 'ready' | 'stuck'
+  readonly told: Merchant | null
   readonly merchant: Merchant | null
   readonly others: readonly Merchant[]
   readonly typed: Typed
@@ -23,6 +26,7 @@ export type Application = {
 
 export const atRest: Application = {
   phase: 'resting',
+  told: null,
   merchant: null,
   others: [],
   typed: {},
@@ -82,6 +86,8 @@ const unsaved = (state: Application, refusal: Refusal, sent: Typed): Application
   }
 }
 
+const knowing = (told: Merchant | null) => ({ told, merchant: told && prepared(told) })
+
 /** What comes of a happening. Pure: what is sent and kept is decided elsewhere, from the state. */
 export const next = (state: Application, happening: Happening): Application => {
   switch (happening.kind) {
@@ -93,7 +99,7 @@ export const next = (state: Application, happening: Happening): Application => {
       return {
         ...state,
         phase: 'ready',
-        merchant: happening.merchant,
+        ...knowing(happening.merchant),
         others: happening.others,
         typed: happening.typed,
         refusal: null,
@@ -101,7 +107,9 @@ export const next = (state: Application, happening: Happening): Application => {
     case 'stuck':
       return { ...state, phase: 'stuck', refusal: happening.refusal }
     case 'read':
-      return isOlder(happening.merchant, state.merchant) ? state : { ...state, merchant: happening.merchant }
+      return isOlder(happening.merchant, state.merchant)
+        ? state
+        : { ...state, ...knowing(happening.merchant) }
     case 'typed': {
       const changed = Object.keys(happening.change)
       return {
@@ -116,31 +124,37 @@ export const next = (state: Application, happening: Happening): Application => {
     case 'saved':
       return {
         ...state,
-        merchant: happening.merchant,
+        ...knowing(happening.merchant),
         typed: withoutSent(state.typed, happening.sent),
         saving: 'saved',
       }
     case 'unsaved':
       return unsaved(state, happening.refusal, happening.sent)
     case 'forgotten':
-      return { ...state, merchant: null, typed: {}, held: {}, faults: [], saving: 'no', refusal: null }
+      return { ...state, ...knowing(null), typed: {}, held: {}, faults: [], saving: 'no', refusal: null }
   }
 }
 
 /** What can be sent now: all that is typed, but for what the server has refused. */
 export const sendable = (state: Application): Typed => without(state.typed, Object.keys(state.held))
 
-const open: readonly MerchantStatus[] = ['draft', 'action_required']
+const unfinished: readonly MerchantStatus[] = ['draft', 'action_required']
+const live: readonly MerchantStatus[] = ['active', 'restricted']
 const ended: readonly MerchantStatus[] = ['withdrawn', 'closed', 'lapsed', 'declined', 'barred']
 
-/** True while the seller herself may change the application. */
+/** True of an approved shop that goes on: what she changes waits beside what was approved. */
+export const isLive = (merchant: Merchant | null): boolean =>
+  merchant !== null && live.includes(merchant.status)
+
+/** True while the seller herself may change the application, or of an approved shop prepare a change. */
 export const isOpen = (merchant: Merchant | null): boolean =>
-  merchant === null || open.includes(merchant.status)
+  merchant === null || unfinished.includes(merchant.status) || isLive(merchant)
 
 /** True when nothing more will come of this application. */
 export const isEnded = (merchant: Merchant): boolean => ended.includes(merchant.status)
 
-const rank = (merchant: Merchant): number => (isEnded(merchant) ? 2 : isOpen(merchant) ? 0 : 1)
+const rank = (merchant: Merchant): number =>
+  isEnded(merchant) ? 2 : unfinished.includes(merchant.status) ? 0 : 1
 
 /** Her applications, the one to show first: what she can work on, then what is under way, then what is over. */
 export const inOrder = (merchants: readonly Merchant[]): readonly Merchant[] =>

@@ -1,8 +1,7 @@
 import type { Merchant, MerchantFields } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import { ownedFields } from '#shared/rules/owned-fields'
-
-const isLive = ({ status }: Merchant): boolean => status === 'active' || status === 'restricted'
+import { isLive } from './application'
 
 // Another number or another kind of seller is a new application.
 const fixed = ['/registrationNumber', '/seller']
@@ -28,7 +27,7 @@ export const isPaperOpen = (merchant: Merchant | null, code: RequirementCode): b
 
 /** True when the field at this JSON pointer may be changed now. A paper that is not begun yet is always a new one. */
 export const isOpenAt = (merchant: Merchant | null, fields: MerchantFields, path: string): boolean => {
-  if (merchant !== null && isLive(merchant) && fixed.includes(path)) return false
+  if (isLive(merchant) && fixed.includes(path)) return false
   const codes = openCodes(merchant)
   const licence = /^\/licences\/(\d+)/.exec(path)
   if (licence) {

@@ -1,57 +1,19 @@
-import * as z from 'zod/mini'
-import type { Fault } from '#shared/contract/fault'
-import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../api/merchants'
-import type { Refusal, Result } from '../api/refusal'
-import type { Storage } from '../platform/storage'
-import type { ApplicationStore } from './application-store'
+import { createCarryOut, type DeedNeeds, type Outcome, type Step } from './carry-out'
 import { isNothing } from './typed'
 
-/** How handing in, or taking back, ended. `unsaved`: something typed is still only on the phone. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'unsaved' }
-  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+export type SubmissionNeeds = DeedNeeds & { readonly merchants: Merchants }
 
-export type SubmissionNeeds = {
-  readonly store: ApplicationStore
-  readonly merchants: Merchants
-  readonly storage: Storage
-  readonly randomKey: () => string
-}
+/** Handing in and taking back. */
+export const createSubmission = (needs: SubmissionNeeds) => {
+  const { store, merchants } = needs
+  const carryOut = createCarryOut(needs)
 
-type Step = (id: string, version: number, key: string) => Promise<Result<Merchant>>
-
-/**
- * Handing in and taking back. The idempotency key is kept on the phone until the server answers, so that a second tap, or
- * a tap after the app was killed, repeats the first instead of doing it again.
- */
-export const createSubmission = ({ store, merchants, storage, randomKey }: SubmissionNeeds) => {
   const perform = async (name: string, step: Step): Promise<Outcome> => {
     await store.save()
     const { merchant, typed } = store.state()
     if (!merchant || !isNothing(typed)) return { kind: 'unsaved' }
     return carryOut(merchant, name, step)
-  }
-
-  const carryOut = async (merchant: Merchant, name: string, step: Step): Promise<Outcome> => {
-    const place = `key:${name}:${merchant.id}:${merchant.version}`
-    const key = z.string().safeParse(storage.read(place)).data ?? randomKey()
-    storage.write(place, key)
-    const result = await step(merchant.id, merchant.version, key)
-    if (result.ok || result.refusal.kind === 'problem') storage.remove(place)
-    if (result.ok) {
-      store.take(result.value)
-      return { kind: 'done' }
-    }
-    const { refusal } = result
-    if (refusal.kind !== 'problem') return { kind: 'refused', refusal }
-    // What she agreed to has changed under her: she sees it as it is now before she taps again.
-    await store.refresh()
-    return refusal.problem.code === 'submission_incomplete'
-      ? { kind: 'faults', faults: refusal.problem.faults }
-      : { kind: 'refused', refusal }
   }
 
   return {

@@ -3,7 +3,10 @@ import { licenceKinds, type RequirementCode } from '#shared/contract/requirement
 
 /** How answers to choose from are called on the screen. */
 export type Naming = {
-  readonly choice: (question: 'seller' | 'goods' | 'making' | 'channel', value: string) => string
+  readonly choice: (
+    question: 'seller' | 'goods' | 'making' | 'channel' | 'traits' | 'yearlySales' | 'cardType',
+    value: string,
+  ) => string
   readonly province: (code: string) => string
   readonly yes: string
   readonly longTerm: string

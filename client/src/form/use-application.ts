@@ -20,7 +20,7 @@ export type UsedApplication = {
   readonly state: Application
   /** What the server has, and over it what she typed. */
   readonly fields: MerchantFields
-  /** False while the server does not take changes: in review, approved, ended. */
+  /** False while the server does not take changes: in review, suspended, ended. */
   readonly open: boolean
   readonly store: ApplicationStore
   /** Takes in what she types; it is on the phone at once. */

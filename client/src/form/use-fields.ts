@@ -10,6 +10,7 @@ import { words } from '../words/words'
 import { faultsOf, guessAt } from './notes'
 import { isOpenAt } from './open-at'
 import { readingsOf } from './readings'
+import { isPhotoStale } from './stale-photo'
 import type { Typed } from './typed'
 import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
@@ -36,7 +37,11 @@ export const useFields = () => {
   const faults = useMemo(() => faultsOf(state, today, phone.language), [state, today])
 
   const openAt = (path: string): boolean => isOpenAt(state.merchant, fields, path)
-  const readings = readingsOf(state.merchant?.documents ?? [], fields, today)
+  const readings = readingsOf(
+    (state.merchant?.documents ?? []).filter(({ kind }) => !isPhotoStale(state.told, fields, kind)),
+    fields,
+    today,
+  )
 
   /** What a photo says of a field, while she is not in it: a value to fill it with, or a note that it says something else. */
   const readAt = (

@@ -29,24 +29,45 @@ export const cellsOf = (lines: readonly Line[]): readonly Cell[] =>
 /** How high its letters are, and so about how wide. */
 export const heightOf = ({ top, bottom }: Line): number => bottom - top
 
+/** Where a letter of a cell stands on the paper. */
+const place = ({ left, right }: Line, { at }: Glyph): number => left + (right - left) * at
+
+// The letters keep their places where the edges of their cell move.
+const within = (cell: Cell, glyphs: readonly Glyph[], left: number, right: number): Cell => ({
+  ...withGlyphs(
+    cell,
+    glyphs.map((glyph) => ({ ...glyph, at: (place(cell, glyph) - left) / (right - left) })),
+  ),
+  left,
+  right,
+})
+
 /** What of a cell follows its first `count` characters. */
 export function after(cell: Cell, count: number): Cell {
-  const rest = withGlyphs(cell, cell.glyphs.slice(count))
-  const middle = cell.left + (cell.right - cell.left) * (rest.glyphs[0]?.at ?? 1)
-  return { ...rest, left: middle - heightOf(cell) / 2 }
+  const [first, ...rest] = cell.glyphs.slice(count)
+  if (first === undefined) return { ...withGlyphs(cell, []), left: cell.right }
+  return within(cell, [first, ...rest], place(cell, first) - heightOf(cell) / 2, cell.right)
+}
+
+/** The distance between a character of a cell and the one before it. */
+export const gapBefore = (cell: Cell, at: number): number => {
+  const [one, other] = [cell.glyphs[at - 1], cell.glyphs[at]]
+  return one === undefined || other === undefined ? 0 : place(cell, other) - place(cell, one)
+}
+
+/** The first `count` characters of a cell. */
+export function before(cell: Cell, count: number): Cell {
+  const glyphs = cell.glyphs.slice(0, count)
+  const last = Math.max(...glyphs.map((glyph) => place(cell, glyph)))
+  return within(cell, glyphs, cell.left, last + heightOf(cell) / 2)
 }
 
 /** One cell made of two that stand side by side. */
 export function joined(one: Cell, other: Cell): Cell {
-  const { left } = one
   const right = Math.max(one.right, other.right)
-  const placed = (cell: Cell) =>
-    cell.glyphs.map((glyph) => ({
-      ...glyph,
-      at: (cell.left + (cell.right - cell.left) * glyph.at - left) / (right - left),
-    }))
+  const glyphs = [one, other].flatMap((cell) => within(cell, cell.glyphs, one.left, right).glyphs)
   const [top, bottom] = [Math.min(one.top, other.top), Math.max(one.bottom, other.bottom)]
-  return withGlyphs({ ...one, right, top, bottom }, [...placed(one), ...placed(other)])
+  return withGlyphs({ ...one, right, top, bottom }, glyphs)
 }
 
 /** How sure the reader is of the least sure letter. */

@@ -86,6 +86,10 @@ export function labelOf(text: string): { readonly labelled: Labelled; readonly l
   return { labelled: found.labelled, length: found.label.length + bracket.length + colon }
 }
 
+/** Whether a text begins with a label of four letters or more, letter by letter: such words stand nowhere else by chance. */
+export const beginsLongLabel = (text: string): boolean =>
+  known.some(({ label }) => label.length >= 4 && text.startsWith(label))
+
 /** Whether a text is the first part of some label: 名 of 名称, printed far apart. */
 export const beginsLabel = (text: string): boolean =>
   known.some(({ label }) => label.length > text.length && label.startsWith(text))

@@ -1,5 +1,5 @@
-import { after, type Cell, heightOf, joined } from './cell'
-import { beginsLabel, type Labelled, labelOf } from './labels'
+import { after, before, type Cell, gapBefore, heightOf, joined } from './cell'
+import { beginsLabel, beginsLongLabel, type Labelled, labelOf } from './labels'
 
 /** A value on the paper, line by line, and what label it stands behind. */
 export type Value = { readonly labelled: Labelled; readonly cells: readonly Cell[] }
@@ -38,13 +38,27 @@ function beyond(cell: Cell, cells: readonly Cell[], way: 1 | -1, most: number): 
     .sort((one, other) => gapTo(one) - gapTo(other))[0]
 }
 
-// Labels are stretched to one width: 名 and 称 may come as two cells.
+// Two columns that stand close may come as one line: where the second begins there is a gap and a label.
+function columns(cell: Cell): readonly Cell[] {
+  for (let at = 2; at < cell.text.length; at += 1)
+    if (gapBefore(cell, at) > 1.3 * heightOf(cell) && beginsLongLabel(cell.text.slice(at)))
+      return [before(cell, at), ...columns(after(cell, at))]
+  return [cell]
+}
+
+// Labels are stretched to one width: 名 and 称 may come as two cells, and the space between them as some letter.
 function labelAt(cell: Cell, cells: readonly Cell[]): readonly Label[] {
   const alone = labelOf(cell.text)
   if (alone !== null) return [{ cell, parts: [cell], ...alone }]
-  const next = beginsLabel(cell.text) ? rightOf(cell, cells) : undefined
-  if (next === undefined || next.left - cell.right > 4 * heightOf(cell)) return []
-  const both = joined(cell, next)
+  const first = cell.glyphs.length <= 2 ? before(cell, 1) : cell
+  const next = beginsLabel(first.text)
+    ? rightOf(
+        first,
+        cells.filter((other) => other !== cell),
+      )
+    : undefined
+  if (next === undefined || next.left - first.right > 4 * heightOf(cell)) return []
+  const both = joined(first, next)
   const label = labelOf(both.text)
   return label === null ? [] : [{ cell: both, parts: [cell, next], ...label }]
 }
@@ -57,8 +71,19 @@ function run(begin: Cell, cells: readonly Cell[], way: 1 | -1): readonly Cell[] 
   return found
 }
 
+/** Whether a line stands nearer to what is above it than to what is below. */
+function isNearerAbove(cell: Cell, cells: readonly Cell[]): boolean {
+  const over = cells.filter(({ left, right }) => left < cell.right && right > cell.left)
+  const gaps = (way: 1 | -1): readonly number[] =>
+    over
+      .map((other) => (way === 1 ? other.top - cell.bottom : cell.top - other.bottom))
+      .filter((gap) => gap > -0.5 * heightOf(cell))
+  return Math.min(...gaps(-1)) < Math.min(...gaps(1))
+}
+
 /** Every label on the paper with its value: behind it in the same cell, right of it, or under it. */
-export function valuesOf(cells: readonly Cell[]): readonly Value[] {
+export function valuesOf(lines: readonly Cell[]): readonly Value[] {
+  const cells = lines.flatMap(columns)
   const labels = cells.flatMap((cell) => labelAt(cell, cells))
   const parts = new Set(labels.flatMap((label) => label.parts))
   const plain = cells.filter((cell) => !parts.has(cell))
@@ -73,7 +98,7 @@ export function valuesOf(cells: readonly Cell[]): readonly Value[] {
   const down = begun.map((value) => ({ ...value, cells: [value.begin, ...run(value.begin, free, 1)] }))
   const taken = new Set(down.flatMap((value) => value.cells))
   // Beside a label that stands in the middle of its table cell a long value also begins above.
-  const left = free.filter((cell) => !taken.has(cell))
+  const left = free.filter((cell) => !taken.has(cell) && !isNearerAbove(cell, cells))
   return down.map(({ labelled, begin, cells: lines }) => ({
     labelled,
     cells: [...[...run(begin, left, -1)].reverse(), ...lines],

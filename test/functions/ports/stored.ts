@@ -17,6 +17,10 @@ export const answer = (key: string, body = 'the answer'): KeptAnswer => ({
   body,
 })
 
+/** A change whose entries are sealed for this store. */
+export const sealedChange = async (store: MerchantStore, before: Merchant, after: Merchant, at = day) =>
+  changeOf(before, after, at, undefined, await store.sealFor(after.id, at))
+
 /** Writes a change and answers the merchant as written. */
 export async function write(
   store: MerchantStore,
@@ -24,8 +28,7 @@ export async function write(
   after: Merchant,
   at = day,
 ): Promise<Merchant> {
-  const seal = before === null ? undefined : await store.sealFor(after.id, at)
-  const change = changeOf(before, after, at, undefined, seal)
+  const change = before === null ? changeOf(null, after, at) : await sealedChange(store, before, after, at)
   expect(await store.commit(change, null)).toBe('committed')
   return change.after
 }

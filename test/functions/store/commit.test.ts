@@ -1,6 +1,6 @@
 import type { KeptAnswer, MerchantStore } from '#functions/ports/merchant-store'
 import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
-import { begin, newId, submit, write } from '../ports/stored'
+import { begin, newId, sealedChange, submit, write } from '../ports/stored'
 import { countWrites, loseAnswers, refuseWrites } from './faults'
 import { storeOf } from './store-of'
 import { testTable } from './test-table'
@@ -40,7 +40,8 @@ describe('a write whose answer was lost', () => {
     const draft = await begin(calm(), newId(), 'L2')
     const client = table.another()
     loseAnswers(client, 2)
-    expect(await storeOf(client).commit(changeOf(draft, handedIn(draft)), answer())).toBe('committed')
+    const change = await sealedChange(calm(), draft, handedIn(draft))
+    expect(await storeOf(client).commit(change, answer())).toBe('committed')
     expect(await calm().auditOf(draft.id)).toHaveLength(1)
   })
 

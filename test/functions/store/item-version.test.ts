@@ -3,7 +3,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as keys from '#functions/store/keys'
 import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
-import { begin, newId, submit } from '../ports/stored'
+import { begin, newId, sealedChange, submit } from '../ports/stored'
 import { storeOf } from './store-of'
 import { tableName, testTable } from './test-table'
 
@@ -26,7 +26,7 @@ const kept = { actor: 'a', key: newId(), fingerprint: 'f', status: 200, headers:
 async function everything() {
   const owner = newId()
   const draft = await begin(store(), owner, `V${owner.slice(-8).toUpperCase()}`)
-  const sent = changeOf(draft, handedIn(draft))
+  const sent = await sealedChange(store(), draft, handedIn(draft))
   const answer = { ...kept, key: newId() }
   await store().commit(sent, answer)
   return { id: draft.id, owner, number: sent.after.fields.registrationNumber ?? '', answer }

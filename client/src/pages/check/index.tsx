@@ -4,20 +4,25 @@ import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
+import { isLive } from '../../form/application'
+import type { Outcome } from '../../form/carry-out'
+import { hasUnsentChange } from '../../form/changes'
 import { linkTo } from '../../form/place'
-import type { Outcome } from '../../form/submission'
 import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { useConsents } from '../../form/use-consents'
 import { useSubmission } from '../../form/use-submission'
 import { reveal } from '../../platform/focus'
 import { openInstead } from '../../platform/navigation'
+import { lifeWords } from '../../words/life-words'
 import { messageWords } from '../../words/message-words'
 import { words } from '../../words/words'
 import { AskedConsent } from '../asked-consent'
 import { Declarations, PrivacyConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { Openness } from '../openness'
 import { Answers } from './answers'
+import { Changes } from './changes'
 import { ConductQuestions } from './conduct'
 import { Left } from './left'
 
@@ -54,21 +59,25 @@ export default function CheckPage() {
     else reveal('left')
   }
 
+  const live = isLive(state.merchant)
+  const say = live ? lifeWords.check : words.check
+  const sendable = open && (!live || hasUnsentChange(state))
   return (
     <PageFrame
-      title={words.check.title}
-      intro={words.check.intro}
+      title={say.title}
+      intro={say.intro}
       footer={
-        open && state.phase === 'ready' ? (
+        sendable && state.phase === 'ready' ? (
           <>
             <AskedConsent templates={asked} text={messageWords.asked.submit} />
-            <Button label={words.check.submit} busy={busy} onTap={() => void submit()} />
+            <Button label={say.submit} busy={busy} onTap={() => void submit()} />
           </>
         ) : undefined
       }
     >
       <Loaded>
-        {!open && <Notice level="info" text={words.who.locked} />}
+        <Openness />
+        {live && <Changes />}
         <View id="left">
           <SubmissionTrouble outcome={outcome} />
           <Left faults={outcome?.kind === 'faults' ? outcome.faults : null} />

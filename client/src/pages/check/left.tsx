@@ -6,6 +6,7 @@ import { requirementWords } from '#shared/words/requirement-words'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { TaskCell } from '../../components/task-cell'
+import { isLive } from '../../form/application'
 import { placeOf } from '../../form/place'
 import { useApplication } from '../../form/use-application'
 import { idOf } from '../../form/wanted-field'
@@ -28,7 +29,14 @@ export const Left = ({ faults }: LeftProps) => {
   const { state, open } = useApplication()
   const { merchant } = state
   if (!merchant || !open) return null
-  const left = merchant.requirements.filter(({ atSubmit, status }) => atSubmit && unanswered.includes(status))
+  const live = isLive(merchant)
+  // Of an approved shop only what the change touches or newly asks for stands in the way: the server knows which.
+  const named = ({ code }: Requirement) =>
+    faults?.some(({ path }) => path === `/requirements/${code}`) === true
+  const left = merchant.requirements.filter(
+    (one) => (live ? named(one) : one.atSubmit) && unanswered.includes(one.status),
+  )
+  if (live && left.length === 0) return null
   if (left.length === 0) return <Notice level="good" text={words.check.ready} />
   const said = (requirement: Requirement): string => {
     const fault = faults?.find(({ path }) => path === `/requirements/${requirement.code}`)

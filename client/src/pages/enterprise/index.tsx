@@ -1,5 +1,4 @@
 import { Group } from '../../components/group'
-import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { TextField } from '../../components/text-field'
 import { linkTo } from '../../form/place'
@@ -10,6 +9,7 @@ import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { FillByPhoto } from '../fill-by-photo'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
+import { Openness } from '../openness'
 import { Brand } from './brand'
 import { Channels } from './channels'
 
@@ -90,7 +90,7 @@ const Contact = () => {
 
 /** Who she is, as her business licence says it, how to reach her, and where she sells. */
 export default function EnterprisePage() {
-  const { fields, open } = useFields()
+  const { fields } = useFields()
   const readings = useReadings(({ at }) => at.startsWith('/'))
   const { enterprise: say } = words
   return (
@@ -100,7 +100,7 @@ export default function EnterprisePage() {
       footer={<NextButton link={linkTo('licence')} before={readings.accept} />}
     >
       <Loaded>
-        {!open && <Notice level="info" text={words.who.locked} />}
+        <Openness />
         <Group>
           <PrivacyConsent />
         </Group>

@@ -5,12 +5,12 @@ import { Group } from '../../components/group'
 import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
 import { TaskCell } from '../../components/task-cell'
-import { isEnded } from '../../form/application'
 import { linkTo } from '../../form/place'
 import { useApplication } from '../../form/use-application'
 import { open as openPage, useShown } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
+import { Anew } from '../anew'
 import { Loaded } from '../loaded'
 import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
@@ -51,18 +51,9 @@ const Mine = () => {
     <>
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
       <Reopening merchant={merchant} />
-      {isEnded(merchant) && merchant.status !== 'barred' && (
-        <View className={classes.anew}>
-          <Button
-            look="plain"
-            label={say.anew}
-            onTap={() => {
-              store.turnTo(null)
-              openPage(linkTo('who'))
-            }}
-          />
-        </View>
-      )}
+      <View className={classes.anew}>
+        <Anew merchant={merchant} />
+      </View>
       <ShownGoods merchant={merchant} />
       <TaskList requirements={merchant.requirements} />
       <Group>

@@ -14,6 +14,7 @@ import { words } from '../../words/words'
 import { FoundPaper } from '../found-paper'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
+import { Openness } from '../openness'
 import { PaperPhoto } from '../photos/paper-photo'
 import classes from './index.module.scss'
 import { LabelForm } from './label-form'
@@ -32,7 +33,7 @@ const Labels = () => {
   if (labelledGoods(fields).length === 0) return <Notice level="info" text={say.none} />
   return (
     <View id={idOf('/labels')}>
-      {!open && <Notice level="info" text={words.who.locked} />}
+      {open ? <Openness /> : <Notice level="info" text={words.who.locked} />}
       <View className={classes.hidden}>
         {hidden.length > 0 ? (
           <Notice level="warn" text={say.hidden(hidden.join('、'))} more={say.hiddenMore} />

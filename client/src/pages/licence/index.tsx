@@ -1,10 +1,12 @@
 import { useEffect } from 'react'
+import { documentKinds, licenceKinds } from '#shared/contract/requirement-codes'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { Trouble } from '../../components/trouble'
 import { chosenLicence, licenceKindsOf } from '../../form/licence-parts'
 import { papersFor } from '../../form/papers'
 import { linkTo, pageOf } from '../../form/place'
+import { isPhotoStale } from '../../form/stale-photo'
 import { useFields } from '../../form/use-fields'
 import { useReadings } from '../../form/use-readings'
 import { openInstead, open as openPage, useParams } from '../../platform/navigation'
@@ -13,10 +15,12 @@ import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
+import { Openness } from '../openness'
 import { Paper } from './paper'
+import { Renewing } from './renewing'
 
 const Papers = () => {
-  const { fields, open, today } = useFields()
+  const { fields, today } = useFields()
   const found = papersFor(fields, today, phone.language)
   const papers = (found ?? []).filter(({ anyOf }) => licenceKindsOf(anyOf).length > 0)
   if (found === null) {
@@ -30,7 +34,8 @@ const Papers = () => {
   }
   return (
     <>
-      {!open && <Notice level="info" text={words.who.locked} />}
+      <Openness />
+      <Renewing />
       {papers.length === 0 && <Notice level="info" text={paperWords.licence.nothing} />}
       {papers.map(({ code, anyOf }) => (
         <Paper key={code} kinds={licenceKindsOf(anyOf)} />
@@ -46,10 +51,14 @@ export default function LicencePage() {
   const hers = (papersFor(fields, today, phone.language) ?? []).map(({ anyOf }) =>
     chosenLicence(licenceKindsOf(anyOf), fields, state.merchant?.documents ?? [], field),
   )
+  const renewed = hers.find((kind) => kind !== undefined && isPhotoStale(state.told, fields, kind))
   const readings = useReadings(({ at }) =>
     hers.some((kind) => kind !== undefined && at.startsWith(`${kind}/`)),
   )
   useEffect(() => {
+    // A paper without a number of its own, such as a health certificate, is renewed by its photo alone.
+    if (documentKinds.some((kind) => kind === field) && !licenceKinds.some((kind) => kind === field))
+      openInstead(linkTo('photos', field))
     // A business licence is answered by the firm's name and number, which stand on another page.
     if (field?.startsWith('/') && pageOf(field) !== 'licence') openInstead(linkTo(pageOf(field), field))
   }, [field])
@@ -57,7 +66,7 @@ export default function LicencePage() {
     <PageFrame
       title={paperWords.licence.title}
       intro={paperWords.licence.intro}
-      footer={<NextButton link={linkTo('photos')} before={readings.accept} />}
+      footer={<NextButton link={linkTo('photos', renewed)} before={readings.accept} />}
     >
       <Loaded>
         <Papers />

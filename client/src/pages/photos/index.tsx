@@ -8,10 +8,10 @@ import { linkTo, paperOf } from '../../form/place'
 import { requirementsOf } from '../../form/requirements'
 import { useApplication } from '../../form/use-application'
 import { paperWords } from '../../words/paper-words'
-import { words } from '../../words/words'
 import { SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
+import { Openness } from '../openness'
 import classes from './index.module.scss'
 import { LaterButton, reminders } from './later-button'
 import { PaperPhoto } from './paper-photo'
@@ -19,7 +19,7 @@ import { PaperPhoto } from './paper-photo'
 const asDocument = (code: string): DocumentKind | undefined => documentKinds.find((kind) => kind === code)
 
 const Papers = () => {
-  const { state, fields, open } = useApplication()
+  const { state, fields } = useApplication()
   const requirements = requirementsOf(state, fields)
   const tasks = requirements.flatMap((requirement) => {
     const kind =
@@ -32,7 +32,7 @@ const Papers = () => {
   if (tasks.length === 0) return <Notice level="info" text={paperWords.photos.nothing} />
   return (
     <View className={classes.tasks}>
-      {!open && <Notice level="info" text={words.who.locked} />}
+      <Openness />
       {needsConsent && (
         <Group>
           <SensitiveConsent />

@@ -6,12 +6,14 @@ import type { Note } from '../../components/field-notes'
 import { PhotoTask, type PhotoTaskProps } from '../../components/photo-task'
 import { isPaperOpen } from '../../form/open-at'
 import { isBusy, type PhotoState } from '../../form/photo-state'
+import { isPhotoStale } from '../../form/stale-photo'
 import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
 import { usePhotos } from '../../form/use-photos'
 import { idOf } from '../../form/wanted-field'
 import { phone } from '../../platform/phone'
 import { enlargePhoto } from '../../platform/photo'
+import { lifeWords } from '../../words/life-words'
 import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
 
@@ -122,7 +124,9 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
   const waits = sensitive ? words.consent.sensitiveFirst : waitsFor
   const { states, photos } = usePhotos()
   const own = states[kind]
+  const stale = isPhotoStale(state.told, fields, kind)
   const received =
+    !stale &&
     state.merchant?.documents.some((one) => one.kind === kind && one.status === 'confirmed') === true
   const judged = requirement.faults.filter(
     ({ code, path }) => code !== 'missing' && path.startsWith('/documents'),
@@ -137,7 +141,7 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
     <PhotoTask
       id={idOf(id)}
       title={heading === undefined ? title : `${heading}：${title}`}
-      hint={waits ?? (received ? '' : (lead ?? why))}
+      hint={waits ?? (received ? '' : stale ? lifeWords.check.shoot : (lead ?? why))}
       {...stands}
       picture={picture}
       pictureLabel={say.look}

@@ -1,70 +1,61 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
+import { isLive } from '../../form/application'
 import { linkTo } from '../../form/place'
-import type { Outcome } from '../../form/submission'
-import { troubleOf } from '../../form/trouble-of'
 import { useApplication } from '../../form/use-application'
-import { useSubmission } from '../../form/use-submission'
-import { ask } from '../../platform/ask'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
+import { lifeWords } from '../../words/life-words'
 import { words } from '../../words/words'
+import { Anew } from '../anew'
 import { Loaded } from '../loaded'
 import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
+import { Appeal } from './appeal'
+import { Change } from './change'
+import { Departure } from './departure'
 import classes from './index.module.scss'
+import { Recheck } from './recheck'
 import { Rejected } from './rejected'
+import { ReviewPromise } from './review-promise'
+import { Situation } from './situation'
+import { Withdrawal } from './withdrawal'
 
 const say = words.status
-const withdrawable: readonly MerchantStatus[] = ['draft', 'submitted', 'in_review', 'action_required']
-
-const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
-  const submission = useSubmission()
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const [busy, setBusy] = useState(false)
-  const withdraw = async () => {
-    const sure = await ask({
-      title: say.withdrawTitle,
-      text: say.withdrawText,
-      yes: say.withdrawYes,
-      no: say.withdrawNo,
-    })
-    if (!sure) return
-    setBusy(true)
-    setOutcome(await submission.withdraw())
-    setBusy(false)
-  }
-  return (
-    <View className={classes.withdrawal}>
-      {outcome?.kind === 'refused' && <Notice level="reject" text={troubleOf(outcome.refusal)[0]} />}
-      {outcome?.kind === 'unsaved' && <Notice level="warn" text={words.saving.unreachable} />}
-      {withdrawable.includes(merchant.status) && (
-        <Button look="danger" label={say.withdraw} busy={busy} onTap={() => void withdraw()} />
-      )}
-    </View>
-  )
-}
 
 const Standing = () => {
   const { state, store } = useApplication()
   const { merchant } = state
   useShown(() => void store.refresh())
   if (!merchant) return <Notice level="info" text={words.home.welcomeText} />
+  const { link } = merchant.nextAction
+  const standing = standingOf(merchant)
+  // What is done on this page has its button below, beside what it is about.
+  const isHere = link.startsWith(linkTo('status'))
   return (
     <>
-      <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
+      <StandingCard {...standing} button={isHere ? '' : standing.button} onTap={() => openPage(link)} />
       <Reopening merchant={merchant} />
+      <ReviewPromise merchant={merchant} />
+      <Situation merchant={merchant} />
+      <Recheck merchant={merchant} />
+      <Appeal merchant={merchant} />
+      <Change merchant={merchant} />
       <ShownGoods merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
-        <Button look="plain" label={say.seeAll} onTap={() => openPage(linkTo('check'))} />
+        <Anew merchant={merchant} />
+        <Button
+          look="plain"
+          label={isLive(merchant) ? lifeWords.edit : say.seeAll}
+          onTap={() => openPage(linkTo('check'))}
+        />
         <Button look="text" label={words.back} onTap={openHome} />
         <Withdrawal merchant={merchant} />
+        <Departure merchant={merchant} />
         <View className={classes.number}>
           {say.number} {merchant.id}
         </View>
@@ -73,7 +64,7 @@ const Standing = () => {
   )
 }
 
-/** How the application stands, the one thing to do, what was sent back and why, and the way out. */
+/** How it stands, the one thing to do, what was sent back and why, and the ways out. */
 export default function StatusPage() {
   return (
     <PageFrame title={say.title}>

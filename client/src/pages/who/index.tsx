@@ -11,6 +11,7 @@ import { stallIsOffline } from '../../form/ways-out'
 import { openInstead } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
+import { Openness } from '../openness'
 import { FoundPapers } from './found-papers'
 import classes from './index.module.scss'
 import { Questions } from './questions'
@@ -19,7 +20,7 @@ const stall = faultWords('stall_not_online', '/licences', 'info', phone.language
 
 /** Four taps, and she knows which papers she needs, why, and by which article. Works without login and network. */
 export default function WhoPage() {
-  const { fields, open, store, today } = useFields()
+  const { fields, store, today } = useFields()
   const { seller, goods, making, province } = fields
   const answered = seller !== null && goods.length > 0 && making !== null && province !== null
   useEffect(() => store.recall(), [store])
@@ -34,7 +35,9 @@ export default function WhoPage() {
         ) : undefined
       }
     >
-      <View>{!open && <Notice level="info" text={words.who.locked} />}</View>
+      <View>
+        <Openness />
+      </View>
       <Questions />
       {stallIsOffline(fields, today) && (
         <View className={classes.advice}>

@@ -1,0 +1,18 @@
+import type { Merchant } from '#shared/contract/merchant'
+import { Button } from '../components/button'
+import { isEnded } from '../form/application'
+import { linkTo } from '../form/place'
+import { useApplication } from '../form/use-application'
+import { open } from '../platform/navigation'
+import { words } from '../words/words'
+
+/** Of an application that is over, but for one that is barred: the button that begins a new one. */
+export const Anew = ({ merchant }: { readonly merchant: Merchant }) => {
+  const { store } = useApplication()
+  if (!isEnded(merchant) || merchant.status === 'barred') return null
+  const begin = () => {
+    store.turnTo(null)
+    open(linkTo('who'))
+  }
+  return <Button look="plain" label={words.home.anew} onTap={begin} />
+}

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { licenceKinds } from '#shared/contract/requirement-codes'
+import { fieldWords } from '#shared/words/field-words'
+import { requirementWords } from '#shared/words/requirement-words'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { Notice } from '../../components/notice'
+import { type Changed, changesOf, photosChanged } from '../../form/changes'
+import { linkTo } from '../../form/place'
+import { isPhotoStale } from '../../form/stale-photo'
+import { useApplication } from '../../form/use-application'
+import { open as openPage } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
+import { lifeWords } from '../../words/life-words'
+import { naming } from '../naming'
+import classes from './changes.module.scss'
+
+const say = lifeWords.check
+const paperTitle = (code: Parameters<typeof requirementWords>[0]): string =>
+  requirementWords(code, phone.language).title
+
+/** What changed, by name: of a paper with the paper's. */
+const titleOf = ({ path }: Changed): string => {
+  const [, first, kind] = path.split('/')
+  const field = fieldWords(path, phone.language)
+  const paper = first === 'licences' && licenceKinds.find((one) => one === kind)
+  return paper ? `${paperTitle(paper)} · ${field}` : field
+}
+
+const Line = ({ label, text, look }: { label: string; text: string; look: string | undefined }) => (
+  <View className={classes.line}>
+    <View className={classes.label}>{label}</View>
+    <View className={`${classes.text} ${look ?? ''}`}>{text === '' ? say.nothing : text}</View>
+  </View>
+)
+
+const Field = ({ changed }: { readonly changed: Changed }) => {
+  const { before, after } = changed
+  return (
+    <View className={classes.changed}>
+      <View className={classes.title}>{titleOf(changed)}</View>
+      {before === after ? (
+        <View className={classes.text}>{say.changed}</View>
+      ) : (
+        <>
+          <Line label={say.was} text={before} look={classes.was} />
+          <Line label={say.will} text={after} look={classes.will} />
+        </>
+      )}
+    </View>
+  )
+}
+
+/** What an approved shop would change: old and new beside each other, and which papers are still to be photographed. */
+export const Changes = () => {
+  const { state, fields } = useApplication()
+  const { told } = state
+  if (told === null) return null
+  const changes = changesOf(told, fields, naming)
+  const photos = photosChanged(told)
+  const stale = (['licence.business', ...licenceKinds] as const).filter((kind) =>
+    isPhotoStale(told, fields, kind),
+  )
+  if (changes.length + photos.length === 0) return <Notice level="info" text={say.none} />
+  return (
+    <>
+      <Group title={say.changes}>
+        {changes.map((changed) => (
+          <Field key={changed.path} changed={changed} />
+        ))}
+        {photos.map(({ kind, added, removed }) => (
+          <View key={kind} className={classes.changed}>
+            <View className={classes.title}>{`${paperTitle(kind)} · ${say.photo}`}</View>
+            <View className={classes.will}>{say.photos(added, removed)}</View>
+          </View>
+        ))}
+      </Group>
+      {stale.map((kind) => (
+        <View key={kind} className={classes.stale}>
+          <Notice level="warn" text={say.stale(paperTitle(kind))}>
+            <Button look="text" label={say.shoot} onTap={() => openPage(linkTo('photos', kind))} />
+          </Notice>
+        </View>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import type { Merchant } from '#shared/contract/merchant'
+import { Button } from '../../components/button'
+import { isLive } from '../../form/application'
+import { useDeeds } from '../../form/use-deeds'
+import { ask } from '../../platform/ask'
+import { lifeWords } from '../../words/life-words'
+import { DeedTrouble } from './deed-trouble'
+import { useDeed } from './use-deed'
+
+const say = lifeWords.departure
+
+/** The way out of an approved shop: quiet, and only after she was told what happens then. */
+export const Departure = ({ merchant }: { readonly merchant: Merchant }) => {
+  const { outcome, busy, act } = useDeed(useDeeds().depart)
+  if (!isLive(merchant)) return null
+  const depart = async () => {
+    if (await ask({ title: say.title, text: say.text, yes: say.yes, no: say.no })) await act()
+  }
+  return (
+    <View>
+      <DeedTrouble outcome={outcome} />
+      <Button look="text" label={say.link} busy={busy} onTap={() => void depart()} />
+    </View>
+  )
+}

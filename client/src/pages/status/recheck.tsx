@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import type { Merchant } from '#shared/contract/merchant'
+import { endOfDay, startOfDay } from '#shared/rules/day'
+import { requirementWords } from '#shared/words/requirement-words'
+import { Button } from '../../components/button'
+import { Group } from '../../components/group'
+import { TaskCell } from '../../components/task-cell'
+import { linkTo } from '../../form/place'
+import { useDeeds } from '../../form/use-deeds'
+import { idOf } from '../../form/wanted-field'
+import { open as openPage } from '../../platform/navigation'
+import { phone } from '../../platform/phone'
+import { lifeWords } from '../../words/life-words'
+import { dayOf } from '../day-of'
+import { naming } from '../naming'
+import { DeedTrouble } from './deed-trouble'
+import classes from './index.module.scss'
+import { useDeed } from './use-deed'
+
+const say = lifeWords.recheck
+
+/** The numbers and days that she is to look at, the name first. */
+const toLookAt = ({ fullName, registrationNumber, licences, address, contact }: Merchant) => [
+  { title: fullName ?? '', detail: `${say.number} ${registrationNumber ?? ''}` },
+  ...licences.map(({ kind, number, validTo, longTerm }) => ({
+    title: requirementWords(kind, phone.language).title,
+    detail: [
+      number ?? '',
+      longTerm ? naming.longTerm : validTo === null ? '' : say.until(dayOf(startOfDay(validTo))),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  })),
+  { title: address ?? '', detail: [contact.name, contact.phone].filter((part) => part).join(' ') },
+]
+
+/** The half-yearly re-check: what we know of her, one tap when it is still so, another when it is not. */
+export const Recheck = ({ merchant }: { readonly merchant: Merchant }) => {
+  const deeds = useDeeds()
+  const same = useDeed(() => deeds.recheck(false))
+  const changed = useDeed(() => deeds.recheck(true))
+  const requirement = merchant.requirements.find(({ code }) => code === 'recheck.half_year')
+  if (merchant.nextAction.code !== 'recheck' || requirement === undefined) return null
+  const { validFrom, validTo } = requirement
+  const change = async () => {
+    const ended = await changed.act()
+    if (ended.kind === 'done') openPage(linkTo('check'))
+  }
+  return (
+    <View id={idOf('recheck.half_year')}>
+      <Group
+        title={say.title}
+        hint={validTo === null ? '' : say.hint(dayOf(requirement.dueAt ?? endOfDay(validTo)))}
+      >
+        {toLookAt(merchant).map(({ title, detail }) => (
+          <TaskCell key={title} title={title} detail={detail} />
+        ))}
+        {validFrom !== null && <TaskCell title={say.last} detail={dayOf(startOfDay(validFrom))} />}
+      </Group>
+      <View className={classes.deed}>
+        <DeedTrouble outcome={same.outcome ?? changed.outcome} />
+        <Button label={say.same} busy={same.busy} disabled={changed.busy} onTap={() => void same.act()} />
+        <View className={classes.second}>
+          <Button
+            look="plain"
+            label={say.changed}
+            busy={changed.busy}
+            disabled={same.busy}
+            onTap={() => void change()}
+          />
+        </View>
+      </View>
+    </View>
+  )
+}

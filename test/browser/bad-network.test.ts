@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core'
+import { zhPapers } from '#client/words/zh-papers'
+import { requirementWords } from '#shared/words/requirement-words'
+import { smallestApplication as tea } from '#test/fixtures/smallest-application'
+import { applicationOf } from '../journeys/staff'
+import { openTestStack, type TestStack } from '../journeys/test-stack'
+import { launchChromium } from './chromium'
+import { openH5Phone } from './h5-phone'
+import { photoOf, samplePaper } from './photo-of'
+import type { SellerPhone } from './seller-phone'
+import { sellerSteps } from './seller-steps'
+
+jest.setTimeout(120_000)
+
+const person = 'tea-shop'
+const say = zhPapers.photos
+/** A market hall at noon: 400 ms there and back, bytes a second up and down. */
+const weak = { offline: false, latency: 400, uploadThroughput: 40_000, downloadThroughput: 100_000 }
+
+/** What left the phone towards the vault, and what it announced of itself. */
+const isUpload = ({ method, url }: { readonly method: string; readonly url: string }) =>
+  method === 'POST' && url.endsWith('/photos')
+
+const throttle = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', weak)
+}
+
+describe('a seller on a weak network that breaks off', () => {
+  let browser: Browser
+  let stack: TestStack
+  let phone: SellerPhone
+  let steps: ReturnType<typeof sellerSteps>
+  let photo: Buffer
+  const uploads = () => phone.traffic().filter(isUpload)
+  const hers = () => applicationOf(stack, person)
+  const confirmed = async () =>
+    (await hers()).documents.filter(({ status }) => status === 'confirmed').map(({ kind }) => kind)
+  const card = (kind: 'licence.business' | 'licence.food_operation') =>
+    phone.top().locator(`#field-${kind.replace('.', '-')}`)
+  const take = async (within: ReturnType<typeof card>) => {
+    const chooser = phone.page().waitForEvent('filechooser')
+    await within.getByRole('button', { name: say.take }).tap()
+    await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer: photo })
+  }
+
+  beforeAll(async () => {
+    browser = await launchChromium()
+    stack = await openTestStack()
+    phone = await openH5Phone(browser, stack.origin, person)
+    steps = sellerSteps(phone)
+    photo = await photoOf(phone.page(), samplePaper, 4000)
+    await phone.logIn()
+    await steps.learnPapers()
+    await steps.tellWhoSheIs()
+    await steps.copyLicence()
+    await throttle(phone.page())
+  }, 180_000)
+  afterAll(async () => {
+    await phone.close()
+    await stack.stop()
+    await browser.close()
+  })
+
+  it('has a photo sent again by itself after it broke off twice', async () => {
+    let broken = 0
+    await phone.page().route(
+      '**/photos',
+      (route) => {
+        broken += 1
+        return route.abort('connectionreset')
+      },
+      { times: 2 },
+    )
+    await take(card('licence.business'))
+    await card('licence.business').getByText(say.again).waitFor()
+    await card('licence.business').getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    expect(broken).toBe(2)
+    expect(await confirmed()).toEqual(['licence.business'])
+  })
+
+  it('sends a light photo: at most 300 KB, however large it was taken', async () => {
+    const [paper] = (await hers()).documents
+    expect(paper?.bytes).toBeLessThanOrEqual(300 * 1024)
+    process.stdout.write(`photo of ${photo.length} bytes, sent as ${paper?.bytes}\n`)
+  })
+
+  it('loses nothing when the app is killed while a photo is on its way', async () => {
+    // It never gets through: this request is given up with the app.
+    await phone.page().route('**/photos', () => {})
+    const sending = phone.page().waitForRequest('**/photos')
+    await take(card('licence.food_operation'))
+    await sending
+    await phone.restart()
+    await throttle(phone.page())
+    expect(await confirmed()).toEqual(['licence.business'])
+    await steps.arrive(tea.fullName)
+  })
+
+  it('finds it on its way again as soon as she opens the page, without a tap', async () => {
+    const before = uploads().length
+    const confirming = phone.page().waitForRequest(/\/confirm$/)
+    await steps.task(requirementWords('licence.food_operation', 'zh-CN').title).tap()
+    await confirming
+    await card('licence.food_operation').getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])
+    expect(uploads()).toHaveLength(before + 1)
+  })
+
+  it('sends nothing twice when only the answer was lost', async () => {
+    const before = uploads().length
+    await phone.page().route(
+      '**/confirm',
+      async (route) => {
+        await route.fetch()
+        await route.abort('connectionreset')
+      },
+      { times: 1 },
+    )
+    const within = card('licence.business')
+    const chooser = phone.page().waitForEvent('filechooser')
+    await within.getByRole('button', { name: say.replace }).tap()
+    await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer: photo })
+    await within.getByText(say.again).waitFor({ timeout: 60_000 })
+    await within.getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    expect(uploads()).toHaveLength(before + 1)
+    expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])
+  })
+
+  it('hands it in', async () => {
+    await steps.leavePhotos()
+    await steps.tellTheLabel()
+    await steps.handIn()
+    expect((await hers()).status).toBe('submitted')
+  })
+})

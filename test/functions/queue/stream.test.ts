@@ -1,0 +1,122 @@
+import type { DynamoDBRecord } from 'aws-lambda'
+import type { Merchant } from '#functions/domain/merchant'
+import { chance } from '#functions/machine/chance'
+import { serveStream } from '#functions/queue/serve-stream'
+import { dataKeys } from '#functions/store/data-keys'
+import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { dynamoWebhookStore } from '#functions/store/dynamo-webhook-store'
+import { table as rowsOf } from '#functions/store/table'
+import { type TableStream, tableStream } from '#local/table-stream'
+import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
+import { testWorld } from '#test/doubles/test-world'
+import { handedIn, withdrawn } from '#test/fixtures/merchants'
+import { begin, write } from '../ports/stored'
+import { tableName, testTable } from '../store/test-table'
+import { eventsOf, ordered, receiverIn } from './outbox'
+
+const table = testTable()
+
+/** A world over the real engine, with the stream of its table read up to now. */
+async function opened() {
+  const sealing = dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
+  const merchants = dynamoMerchantStore(table.client(), tableName, chance, sealing)
+  const webhooks = dynamoWebhookStore(table.client(), tableName, sealing)
+  const quiet = testWorld()
+  const world = { ...quiet, chance, merchants, webhooks }
+  for (const { id } of await webhooks.webhooks()) await webhooks.removeWebhook(id)
+  const stream = tableStream(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', tableName)
+  await all(stream)
+  return { world, stream, tried: quiet.webhookSender.tried, lines: quiet.works }
+}
+
+async function all(stream: TableStream): Promise<readonly DynamoDBRecord[]> {
+  const records: DynamoDBRecord[] = []
+  for (let page = await stream.next(); page.length > 0; page = await stream.next()) records.push(...page)
+  return records
+}
+
+/** A merchant handed in and taken back: three changes. */
+async function threeChanges(
+  { world }: Awaited<ReturnType<typeof opened>>,
+  number: string,
+): Promise<Merchant> {
+  const draft = await begin(world.merchants, `owner of ${number}`, number)
+  const sent = await write(world.merchants, draft, handedIn(draft), '2026-11-25T03:00:00.000Z')
+  return write(world.merchants, sent, withdrawn(sent), '2026-11-25T04:00:00.000Z')
+}
+
+it('changes that were committed become events, in order, whatever else is written to the table', async () => {
+  const scene = await opened()
+  const { world, stream, tried } = scene
+  await receiverIn(world)
+  const { id } = await threeChanges(scene, 'S1')
+  const records = await all(stream)
+  expect(records).toHaveLength(3)
+  const done: unknown[] = []
+  const serve = serveStream(
+    () => world,
+    (outcomes) => done.push(outcomes),
+  )
+  expect(await serve({ Records: [...records] })).toEqual({ batchItemFailures: [] })
+  expect(done).toEqual([{ nothing_new: 1, told: 2 }])
+  expect(await all(stream)).toEqual([])
+  await ordered(world, 'deliver')
+  expect(eventsOf(tried)).toMatchObject([
+    { data: { merchantId: id, sequence: 1, status: 'submitted', previousStatus: 'draft' } },
+    { data: { merchantId: id, sequence: 2, status: 'withdrawn', previousStatus: 'submitted' } },
+  ])
+})
+
+it('a day of records that comes again tells nothing again', async () => {
+  const scene = await opened()
+  const { world, stream, tried } = scene
+  await receiverIn(world)
+  await threeChanges(scene, 'S2')
+  const records = [...(await all(stream))]
+  const serve = serveStream(() => world)
+  await serve({ Records: records })
+  await ordered(world, 'deliver')
+  for (let times = 0; times < 3; times += 1) await serve({ Records: records })
+  await serve({ Records: records.slice(1) })
+  expect(await ordered(world, 'deliver')).toEqual({})
+  expect(tried).toHaveLength(2)
+})
+
+it('a record that cannot be read goes back, with what came after it of its merchant; others are told', async () => {
+  const scene = await opened()
+  const { world, stream, tried, lines } = scene
+  await receiverIn(world)
+  const bad = await threeChanges(scene, 'S3')
+  const good = await threeChanges(scene, 'S4')
+  const records = [...(await all(stream))]
+  const broken = records.map((record, index) =>
+    index === 1 ? { ...record, dynamodb: { ...record.dynamodb, NewImage: { v: { N: '0' } } } } : record,
+  )
+  const numberOf = (index: number) => ({ itemIdentifier: records[index]?.dynamodb?.SequenceNumber })
+  const serve = serveStream(() => world)
+  expect(await serve({ Records: broken })).toEqual({ batchItemFailures: [numberOf(1), numberOf(2)] })
+  expect(lines.find(({ level }) => level === 'error')).toMatchObject({ merchantId: bad.id, work: 'outbox' })
+  await ordered(world, 'deliver')
+  expect(eventsOf(tried).map(({ data }) => data.merchantId)).toEqual([good.id, good.id])
+  expect(await serve({ Records: records.slice(1) })).toEqual({ batchItemFailures: [] })
+  await ordered(world, 'deliver')
+  expect(eventsOf(tried.slice(2)).map(({ data }) => [data.merchantId, data.sequence])).toEqual([
+    [bad.id, 1],
+    [bad.id, 2],
+  ])
+})
+
+it('a record without an image, or of who is forgotten, is passed over', async () => {
+  const scene = await opened()
+  const { world, stream } = scene
+  await threeChanges(scene, 'S5')
+  const [record] = await all(stream)
+  const webhooks = { ...world.webhooks, merchantOf: async () => null }
+  const done: unknown[] = []
+  const serve = serveStream(
+    () => ({ ...world, webhooks }),
+    (outcomes) => done.push(outcomes),
+  )
+  await serve({ Records: [record ?? {}, {}] })
+  expect(done).toEqual([{ gone: 2 }])
+})
