@@ -130,14 +130,8 @@ function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due
   return isSame(had.missable, missable) ? ends : { ...ends, isOtherwise: true }
 }
 
-/**
- * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
- *
- * @throws when the step is not one of a merchant's life.
- */
-export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
-  if (!isStep(before, after, because.action))
-    throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
+/** The change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry. */
+export function written(before: Merchant | null, after: Merchant, because: Circumstance): Change {
   const begun = before === null || before.status !== after.status
   const next: Merchant = {
     ...after,
@@ -156,6 +150,16 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
   const entry = entryFor(before, next, because)
   const audit = { seq: entry.auditSeq, hash: entry.hash }
   return { before, after: { ...next, audit }, entries: [entry], due, places }
+}
+
+/**
+ * The change of a merchant into `after` by a step of a merchant's life.
+ *
+ * @throws when it is none.
+ */
+export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
+  if (isStep(before, after, because.action)) return written(before, after, because)
+  throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
 }
 
 /** Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. */

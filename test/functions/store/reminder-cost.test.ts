@@ -61,6 +61,7 @@ it('a save of a draft that changes nothing of what is due writes the head alone'
   const units = countUnits(client)
   const world = storedWorld(client, tableName)
   const draft = await draftBegun(world, begins)
+  expect(await world.merchants.load(draft.id)).toMatchObject({ version: 1 })
   units.take()
   const change = changeOf(draft, { ...draft, fields: { ...draft.fields, address: '深圳市南山区科技园2号' } })
   expect(await world.merchants.commit(change, null)).toBe('committed')
