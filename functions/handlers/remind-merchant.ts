@@ -124,7 +124,9 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
   if (state.sending !== null && state.sending.until > at.now) return 'leased'
   const merchant = await world.merchants.load(due.merchantId)
-  if (merchant === null) throw new Error('A merchant is due that does not exist')
+  // Who is forgotten is reminded of nothing more.
+  if (merchant === null)
+    return (await world.reminders.reschedule('remind', due, null)) === 'moved' ? 'gone' : 'changed'
   if (state.sending !== null) return endLease(state, merchant, world)
   const today = shanghaiDay(at.now)
   const retry = state.retry?.day === today ? state.retry : null

@@ -8,6 +8,7 @@ export type Reminded =
   | 'outside_hours'
   | 'nothing_to_say'
   | 'changed'
+  | 'gone'
   | 'inbox_only'
   /** Our template or credentials are wrong: no message can pass. */
   | 'refused_everything'

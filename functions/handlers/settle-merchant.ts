@@ -6,14 +6,18 @@ import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { moment } from './moment'
 
-/** Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. */
+/**
+ * Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. Who is
+ * forgotten is due no more.
+ */
 export async function settleMerchant(
   due: DueMerchant,
   world: World,
-): Promise<'settled' | 'not_due' | 'changed'> {
+): Promise<'settled' | 'not_due' | 'changed' | 'gone'> {
   const at = moment(world)
   const before = await world.merchants.load(due.merchantId)
-  if (before === null) throw new Error('A merchant is due that does not exist')
+  if (before === null)
+    return (await world.reminders.reschedule('settle', due, null)) === 'moved' ? 'gone' : 'changed'
   const settled = settle(before, at)
   if (settled === null) {
     const endsAt = settlesOn(before, at)

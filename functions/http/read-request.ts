@@ -57,7 +57,10 @@ export async function readRequest(
     return { request: { ...request, keep: () => null }, answered: null, isAnswered: async () => false }
   const actor = world.digest.keyed('replay', callerName)
   const hashedKey = world.digest.keyed('replay', key)
-  const fingerprint = world.digest.plain(`${endpoint.method} ${event.rawPath}\n${JSON.stringify(body.json)}`)
+  const fingerprint = world.digest.keyed(
+    'replay',
+    `${endpoint.method} ${event.rawPath}\n${JSON.stringify(body.json)}`,
+  )
   const answered = await world.merchants.answerTo(actor, hashedKey)
   if (answered !== null && answered.fingerprint !== fingerprint) return refuse('idempotency_key_reused')
   const keep: RawRequest['keep'] = ({ status, headers, body: text }) => ({

@@ -9,7 +9,7 @@ export type KeptAnswer = {
   /** The keyed hash of who asked, and of the Idempotency-Key. */
   readonly actor: string
   readonly key: string
-  /** The hash of method, path and body: the same key with another request is an error of the caller. */
+  /** The keyed hash of method, path and body: the same key with another request is an error of the caller. */
   readonly fingerprint: string
   readonly status: number
   readonly headers: Readonly<Record<string, string>>

@@ -10,7 +10,7 @@ import type { SellerPhone } from './seller-phone'
 import { sellerSteps } from './seller-steps'
 import type { Opening } from './seller-story'
 
-const person = 'photo-shop'
+const person = 'tea-shop'
 const say = zhPapers.read
 
 const paperOf = (layout: Layout): PrintedPaper => {
@@ -36,13 +36,13 @@ export function twoPhotoStory(openPhone: Opening): void {
   const fillByPhoto = async (paper: PrintedPaper, label: string) => {
     await steps.photograph(steps.button(zhPapers.photos.take).first(), paper)
     await phone.top().getByText(zhPapers.photos.done, { exact: true }).waitFor({ timeout: 30_000 })
-    await phone.top().getByText(say.mark).first().waitFor({ timeout: 60_000 })
+    await phone.top().getByText(say.mark).first().waitFor({ timeout: 90_000 })
     expect((await shown(label)) !== '').toBe(true)
   }
 
   beforeAll(async () => {
     browser = await launchChromium()
-    stack = await openTestStack({ readsPapers: true })
+    stack = await openTestStack(true)
     phone = await openPhone(browser, stack.origin, person)
     steps = sellerSteps(phone)
     await phone.logIn()

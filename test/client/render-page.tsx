@@ -1,50 +1,73 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType } from 'react'
+import { createLife, type Life } from '#client/api/life'
+import type { Merchants } from '#client/api/merchants'
 import { createApplicationStore } from '#client/form/application-store'
 import { createConsents } from '#client/form/consents'
+import { createDeeds } from '#client/form/deeds'
 import { createInbox } from '#client/form/inbox'
 import { createSubmission } from '#client/form/submission'
 import { StoreContext } from '#client/form/use-application'
 import { ConsentsContext } from '#client/form/use-consents'
+import { DeedsContext } from '#client/form/use-deeds'
 import { InboxContext } from '#client/form/use-inbox'
 import { SubmissionContext } from '#client/form/use-submission'
 import { phone } from '#test/doubles/pretend-phone'
+import type { pretendLiveServer } from './pretend-live-server'
 import { pretendMessages } from './pretend-messages'
-import { countingKeys, memoryStorage, pretendServer } from './pretend-server'
+import { countingKeys, memoryStorage, pretendServer, unreachable } from './pretend-server'
+
+type Server = { readonly merchants: Merchants; readonly life: Life }
+type Circumstances = {
+  readonly params?: Readonly<Record<string, string>>
+  readonly wechat?: ReturnType<typeof pretendMessages>
+}
+
+const show = (
+  Page: ComponentType,
+  { merchants, life }: Server,
+  { params = {}, wechat = pretendMessages() }: Circumstances,
+) => {
+  phone.opened = []
+  phone.params = params
+  const [storage, randomKey] = [memoryStorage(), countingKeys()]
+  const store = createApplicationStore({ merchants, storage, randomKey })
+  const submission = createSubmission({ store, merchants, storage, randomKey })
+  const deeds = createDeeds({ store, life, storage, randomKey })
+  const inbox = createInbox(wechat.messages)
+  const told = () => inbox.state().consents
+  const consents = createConsents({ ...wechat, told, storage, randomKey })
+  const { unmount } = render(
+    <StoreContext.Provider value={store}>
+      <SubmissionContext.Provider value={submission}>
+        <DeedsContext.Provider value={deeds}>
+          <InboxContext.Provider value={inbox}>
+            <ConsentsContext.Provider value={consents}>
+              <Page />
+            </ConsentsContext.Provider>
+          </InboxContext.Provider>
+        </DeedsContext.Provider>
+      </SubmissionContext.Provider>
+    </StoreContext.Provider>,
+  )
+  return { user: userEvent.setup(), store, storage, wechat, unmount, opened: () => phone.opened }
+}
+
+const noLife = createLife({ call: async () => unreachable })
 
 /** Shows a page to a seller whose server and phone are in memory. */
 export const renderPage = (
   Page: ComponentType,
   {
     server = pretendServer(),
-    params = {},
-    wechat = pretendMessages(),
-  }: {
-    readonly server?: ReturnType<typeof pretendServer>
-    readonly params?: Readonly<Record<string, string>>
-    readonly wechat?: ReturnType<typeof pretendMessages>
-  } = {},
-) => {
-  phone.opened = []
-  phone.params = params
-  const { merchants } = server
-  const [storage, randomKey] = [memoryStorage(), countingKeys()]
-  const store = createApplicationStore({ merchants, storage, randomKey })
-  const submission = createSubmission({ store, merchants, storage, randomKey })
-  const inbox = createInbox(wechat.messages)
-  const told = () => inbox.state().consents
-  const consents = createConsents({ ...wechat, told, storage, randomKey })
-  render(
-    <StoreContext.Provider value={store}>
-      <SubmissionContext.Provider value={submission}>
-        <InboxContext.Provider value={inbox}>
-          <ConsentsContext.Provider value={consents}>
-            <Page />
-          </ConsentsContext.Provider>
-        </InboxContext.Provider>
-      </SubmissionContext.Provider>
-    </StoreContext.Provider>,
-  )
-  return { user: userEvent.setup(), server, store, storage, wechat, opened: () => phone.opened }
-}
+    ...circumstances
+  }: Circumstances & { readonly server?: ReturnType<typeof pretendServer> } = {},
+) => ({ ...show(Page, { merchants: server.merchants, life: noLife }, circumstances), server })
+
+/** Shows a page to a seller whose merchant lives on such a server. */
+export const renderLive = (
+  Page: ComponentType,
+  server: ReturnType<typeof pretendLiveServer>,
+  circumstances: Circumstances = {},
+) => ({ ...show(Page, server, circumstances), server })

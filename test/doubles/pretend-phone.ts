@@ -8,7 +8,18 @@ export const phone: {
   /** The templates WeChat was told to ask for, tap by tap; and what it answers, by id. Throws when it is told to fail. */
   subscriptions: readonly (readonly string[])[]
   subscribe: (ids: readonly string[]) => Readonly<Record<string, string>>
-} = { storage: new Map(), opened: [], params: {}, subscriptions: [], subscribe: () => ({}) }
+  /** What she was asked in boxes, and whether she says yes. */
+  modals: readonly string[]
+  answerModal: boolean
+} = {
+  storage: new Map(),
+  opened: [],
+  params: {},
+  subscriptions: [],
+  subscribe: () => ({}),
+  modals: [],
+  answerModal: false,
+}
 
 const go = async ({ url }: { readonly url: string }): Promise<void> => {
   phone.opened = [...phone.opened, url]
@@ -27,6 +38,10 @@ const known: Readonly<Record<string, unknown>> = {
   navigateTo: go,
   redirectTo: go,
   reLaunch: go,
+  showModal: async ({ content }: { readonly content: string }) => {
+    phone.modals = [...phone.modals, content]
+    return { confirm: phone.answerModal }
+  },
   pageScrollTo: async () => {},
   onNetworkStatusChange: () => {},
   requestSubscribeMessage: async ({ tmplIds }: { readonly tmplIds: readonly string[] }) => {

@@ -58,16 +58,18 @@ export const Input = (props: Props) => {
 }
 
 /** Several lines of text. */
-export const Textarea = (props: Props) =>
-  createElement('textarea', {
+export const Textarea = (props: Props) => {
+  const { autocomplete: _none, ...native }: Readonly<Record<string, unknown>> = Object(props.nativeProps)
+  return createElement('textarea', {
     ...styled(props),
     ...spoken(props),
-    ...Object(props.nativeProps),
+    ...native,
     value: props.value,
     maxLength: props.maxlength,
     onChange: (event: { currentTarget: { value: string } }) =>
       run(props.onInput, { detail: { value: event.currentTarget.value } }),
   })
+}
 
 /** A picture. */
 export const Image = (props: Props) => createElement('img', { ...styled(props), src: props.src, alt: '' })

@@ -49,11 +49,8 @@ export function after(cell: Cell, count: number): Cell {
   return within(cell, [first, ...rest], place(cell, first) - heightOf(cell) / 2, cell.right)
 }
 
-/** The distance between a character of a cell and the one before it. */
-export const gapBefore = (cell: Cell, at: number): number => {
-  const [one, other] = [cell.glyphs[at - 1], cell.glyphs[at]]
-  return one === undefined || other === undefined ? 0 : place(cell, other) - place(cell, one)
-}
+/** Where the letters of a cell stand on the paper, from left to right. */
+export const placesOf = (cell: Cell): readonly number[] => cell.glyphs.map((glyph) => place(cell, glyph))
 
 /** The first `count` characters of a cell. */
 export function before(cell: Cell, count: number): Cell {

@@ -11,7 +11,7 @@ import { typedValue } from './typed-value'
 export function maskValue(field: ReadField, value: string, fields: MerchantFields): string {
   const name = field === 'holderName' ? 'fullName' : field
   if (name !== 'fullName' && name !== 'legalRepresentative' && name !== 'address') return value
-  return maskFields({ ...fields, [name]: value })[name] ?? value
+  return String(maskFields({ ...fields, [name]: value })[name])
 }
 
 /** Everything that was read, as staff may see it. */

@@ -1,4 +1,4 @@
-import { after, before, type Cell, gapBefore, heightOf, joined } from './cell'
+import { after, before, type Cell, heightOf, joined, placesOf } from './cell'
 import { beginsLabel, beginsLongLabel, type Labelled, labelOf } from './labels'
 
 /** A value on the paper, line by line, and what label it stands behind. */
@@ -40,10 +40,13 @@ function beyond(cell: Cell, cells: readonly Cell[], way: 1 | -1, most: number): 
 
 // Two columns that stand close may come as one line: where the second begins there is a gap and a label.
 function columns(cell: Cell): readonly Cell[] {
-  for (let at = 2; at < cell.text.length; at += 1)
-    if (gapBefore(cell, at) > 1.3 * heightOf(cell) && beginsLongLabel(cell.text.slice(at)))
-      return [before(cell, at), ...columns(after(cell, at))]
-  return [cell]
+  const places = placesOf(cell)
+  const at = places.findIndex(
+    (place, index) =>
+      place - Math.min(...places.slice(Math.max(0, index - 1), index + 1)) > 1.3 * heightOf(cell) &&
+      beginsLongLabel(cell.text.slice(index)),
+  )
+  return at < 0 ? [cell] : [before(cell, at), ...columns(after(cell, at))]
 }
 
 // Labels are stretched to one width: 名 and 称 may come as two cells, and the space between them as some letter.

@@ -4,7 +4,7 @@ import { type Cell, surety } from './cell'
 /** Days carry no check digit: an unsure figure makes none. */
 const leastSure = 0.9
 
-const written = /(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?/g
+const written = /\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?/g
 
 /** The days written in a value, `YYYY-MM-DD`, in the order in which they stand. */
 export function daysIn(value: readonly Cell[]): readonly { readonly day: string; readonly sure: number }[] {
@@ -12,9 +12,8 @@ export function daysIn(value: readonly Cell[]): readonly { readonly day: string;
     const sure = surety(cell.glyphs)
     if (sure < leastSure) return []
     return [...cell.text.matchAll(written)]
-      .map(
-        ([, year = '', month = '', day = '']) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-      )
+      .map(([whole]) => whole.replace('日', '').split(/[年月./-]/))
+      .map((parts) => parts.map((part) => part.padStart(2, '0')).join('-'))
       .filter(isDay)
       .map((day) => ({ day, sure }))
   })

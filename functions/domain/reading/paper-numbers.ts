@@ -26,17 +26,28 @@ function runs({ glyphs }: Cell): readonly (readonly Glyph[])[] {
 
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
 
-/** The texts that differ from the one read in a single unsure letter, by what the reader took for the next likeliest. */
-const nextLikeliest = (glyphs: readonly Glyph[]): readonly string[] =>
-  glyphs.flatMap(({ sure, other }, at) =>
-    sure < certain && /^[0-9A-Z]$/.test(other)
-      ? [textOf(glyphs.slice(0, at)) + other + textOf(glyphs.slice(at + 1))]
-      : [],
-  )
+/** Letters that no credit code holds: one of them was certainly misread. */
+const never = /[IOSVZ]/
+
+/**
+ * What may have been printed where one letter was misread: the look-alikes of a letter that cannot be, else of the letters the
+ * reader is not sure of, and what it took for the next likeliest of these. A letter it is sure of is not doubted: of all the
+ * texts that differ in some letter one in some hundred would hold by chance.
+ */
+function alternatives(glyphs: readonly Glyph[]): readonly string[] {
+  const text = textOf(glyphs)
+  if (never.test(text)) return readings(text)
+  const unsure = glyphs.flatMap(({ sure, other }, at) => (sure < certain ? [{ at, other }] : []))
+  return unsure.flatMap(({ at, other }) => [
+    ...readings(text).filter((one) => one.charAt(at) !== text.charAt(at)),
+    text.slice(0, at) + other + text.slice(at + 1),
+  ])
+}
 
 const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)]
 
-const only = (texts: readonly string[]): string | null => (texts.length === 1 ? (texts[0] ?? null) : null)
+const only = ([one, ...others]: readonly string[]): string | null =>
+  one === undefined || others.length > 0 ? null : one
 
 // The number of an identity card stands in the same place on some papers: it is no credit code, and never repeated.
 const isCode = (code: string): boolean => /^[9N]/.test(code) && uscc.validate(code).findings.length === 0
@@ -55,9 +66,7 @@ export function creditCode(cells: readonly Cell[], codes: readonly string[]): Re
     const sure = scanned.length > 0 ? 1 : Math.max(...read.map(surety))
     return value === null ? null : { value, confidence: sure }
   }
-  const repaired = distinct(
-    eighteen.flatMap((run) => [...readings(textOf(run)), ...nextLikeliest(run)]).filter(isCode),
-  )
+  const repaired = distinct(eighteen.flatMap(alternatives).filter(isCode))
   const value = only(repaired)
   return value === null ? null : { value, confidence: mended }
 }

@@ -138,7 +138,7 @@ describe('a photo', () => {
     const { photos, waited, state } = await photosWith()
     await photos.take('licence.business')
     for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()
-    expect(waited).toEqual([1500, 2000, 3000, 5000, 8000, 13_000, 20_000])
+    expect(waited).toEqual([1500, 2000, 3000, 5000, 8000, 13_000, 20_000, 30_000])
     expect(state()).toMatchObject({ kind: 'done', reading: false })
   })
 })

@@ -40,7 +40,8 @@ export const Recheck = ({ merchant }: { readonly merchant: Merchant }) => {
   const same = useDeed(() => deeds.recheck(false))
   const changed = useDeed(() => deeds.recheck(true))
   const requirement = merchant.requirements.find(({ code }) => code === 'recheck.half_year')
-  if (merchant.nextAction.code !== 'recheck' || requirement === undefined) return null
+  // Open even while something else is more urgent.
+  if (requirement?.status !== 'missing') return null
   const { validFrom, validTo } = requirement
   const change = async () => {
     const ended = await changed.act()

@@ -1,0 +1,120 @@
+import { screen, waitFor } from '@testing-library/react'
+import { zh } from '#client/words/zh'
+import { zhLife } from '#client/words/zh-life'
+import { zhPapers } from '#client/words/zh-papers'
+import { calendar } from '#functions/machine/calendar'
+import { faultWords } from '#shared/words/fault-words'
+import { change, live, send } from '#test/functions/domain/live'
+import CheckPage from '../../../client/src/pages/check/index'
+import EnterprisePage from '../../../client/src/pages/enterprise/index'
+import LicencePage from '../../../client/src/pages/licence/index'
+import { pretendLiveServer } from '../pretend-live-server'
+import { refused } from '../pretend-server'
+import { renderLive } from '../render-page'
+
+const field = async (
+  name: string,
+): Promise<HTMLElement & { readonly value?: string; readonly disabled?: boolean }> =>
+  screen.findByRole('textbox', { name })
+const moved = () => change(live(), { address: '深圳市福田区新街2号' })
+
+describe('the forms of an approved shop', () => {
+  test('show the values as they will be, and say that the shop goes on', async () => {
+    renderLive(EnterprisePage, pretendLiveServer(moved()))
+    expect((await field(zh.enterprise.address)).value).toBe('深圳市福田区新街2号')
+    expect(screen.getByText(zhLife.open.active[0] ?? '')).toBeTruthy()
+  })
+
+  test('save a change beside what was approved', async () => {
+    const server = pretendLiveServer(live())
+    const { user } = renderLive(EnterprisePage, server)
+    const phone = await field(zh.enterprise.phone)
+    await user.clear(phone)
+    await user.type(phone, '13900139001')
+    await user.tab()
+    await waitFor(() => expect(server.shown().pending?.fields.contact?.phone).toBe('13900139001'))
+    expect(server.shown().contact.phone).toBe('13800138000')
+    expect((await field(zh.enterprise.phone)).value).toBe('13900139001')
+  })
+
+  test('do not let the registration number go', async () => {
+    renderLive(EnterprisePage, pretendLiveServer(live()))
+    expect((await field(zh.enterprise.registrationNumber)).disabled).toBe(true)
+    expect((await field(zh.enterprise.fullName)).disabled).toBe(false)
+  })
+})
+
+describe('a licence that ends', () => {
+  const waiver = { until: null, reason: 'r', by: 'wang', at: '2026-11-25T02:00:00.000Z' }
+  const letBe = { 'goods.label': waiver, 'goods.supplier_papers': waiver }
+  const autumn = { now: '2029-10-20T02:00:00.000Z', calendar }
+  const ending = () =>
+    pretendLiveServer({ ...live(), waivers: letBe, verifiedAt: '2029-10-01T02:00:00.000Z' }, autumn)
+
+  test('is renewed where its number and days are, and then photographed', async () => {
+    const server = ending()
+    expect(server.shown().nextAction.link).toBe('/pages/licence/index?field=licence.food_operation')
+    const { user, opened } = renderLive(LicencePage, server, { params: { field: 'licence.food_operation' } })
+    expect(await screen.findByText(zhLife.renew.title)).toBeTruthy()
+    const until = await field(zhPapers.licence.validTo)
+    await user.clear(until)
+    await user.type(until, '20341231')
+    await user.tab()
+    await waitFor(() => expect(server.shown().pending?.fields.licences?.[0]?.validTo).toBe('2034-12-31'))
+    await user.click(screen.getByRole('button', { name: zh.next }))
+    await waitFor(() => expect(opened()).toEqual(['/pages/photos/index?field=licence.food_operation']))
+  })
+})
+
+test('a paper without a number is renewed by its photo', async () => {
+  const { opened } = renderLive(LicencePage, pretendLiveServer(live()), {
+    params: { field: 'staff.health_certificate' },
+  })
+  await waitFor(() => expect(opened()).toEqual(['/pages/photos/index?field=staff.health_certificate']))
+})
+
+describe('the last look at a change', () => {
+  const submit = { name: zhLife.check.submit }
+
+  test('shows old and new, and hands it in', async () => {
+    const server = pretendLiveServer(moved())
+    const { user, opened } = renderLive(CheckPage, server)
+    expect(await screen.findByText('深圳市南山区科技园1号')).toBeTruthy()
+    expect(screen.getAllByText('深圳市福田区新街2号').length).toBeGreaterThan(0)
+    await user.click(screen.getByRole('button', submit))
+    await waitFor(() => expect(opened()).toEqual(['/pages/status/index']))
+    expect(server.shown().pending?.submittedAt).not.toBeNull()
+  })
+
+  test('says of a new paper that it is not photographed, and leads there', async () => {
+    const [licence] = live().fields.licences
+    const licences = licence ? [{ ...licence, validTo: '2034-12-31' }] : []
+    const { user, opened } = renderLive(CheckPage, pretendLiveServer(change(live(), { licences })))
+    await user.click(await screen.findByRole('button', { name: zhLife.check.shoot }))
+    expect(opened()).toEqual(['/pages/photos/index?field=licence.food_operation'])
+  })
+
+  test('has nothing to hand in where nothing is changed, or all is handed in', async () => {
+    const { unmount } = renderLive(CheckPage, pretendLiveServer(live()))
+    expect(await screen.findByText(zhLife.check.none)).toBeTruthy()
+    expect(screen.queryByRole('button', submit)).toBeNull()
+    unmount()
+    renderLive(CheckPage, pretendLiveServer(send(moved())))
+    expect(await screen.findByText(zhLife.open.sent[0] ?? '')).toBeTruthy()
+    expect(screen.queryByRole('button', submit)).toBeNull()
+  })
+
+  test('names what stands in the way of the change', async () => {
+    const server = pretendLiveServer(change(live(), { address: null }))
+    const { user } = renderLive(CheckPage, server)
+    await screen.findByRole('button', submit)
+    const said = faultWords('missing', '/requirements/contact.address', 'reject', 'zh-CN')
+    server.answerNext(
+      refused('submission_incomplete', [
+        { code: 'missing', path: '/requirements/contact.address', level: 'reject', ...said },
+      ]),
+    )
+    await user.click(screen.getByRole('button', submit))
+    expect(await screen.findByText(zh.check.left(1))).toBeTruthy()
+  })
+})

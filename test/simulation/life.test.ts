@@ -1,0 +1,39 @@
+import { plantedBugs } from './life/planted-bugs'
+import { mustReachInYears, notReached, summed } from './life/reached'
+import { notTaken } from './life/table'
+import { walk } from './life/walk'
+import { simulateYear } from './life/year'
+
+const walks = 1200
+const deeds = 6
+const given = Number(process.env.SIM_SEED)
+
+jest.setTimeout(120_000)
+
+it('on no walk is a step taken that is not listed, and every listed one is; everything that must hold does', async () => {
+  const first = Number.isInteger(given) ? given : 1
+  const counts: ReadonlyMap<string, number>[] = []
+  for (let seed = first; seed < first + walks; seed += 1) {
+    const ran = await walk(seed, deeds)
+    expect([seed, ran.violations]).toEqual([seed, []])
+    counts.push(ran.counts)
+  }
+  expect(notTaken(summed(counts), 1)).toEqual([])
+})
+
+it('for months of a town nobody sells beyond a day on which she must not, and every day is covered by a verification', async () => {
+  const { counts, violations } = await simulateYear({ seed: 5, merchants: 14, days: 320 })
+  expect(violations).toEqual([])
+  expect(notReached(counts, mustReachInYears, 1)).toEqual([])
+})
+
+it('the same seed walks the same way', async () => {
+  const [one, same] = [await walk(77, deeds), await walk(77, deeds)]
+  expect([...same.counts]).toEqual([...one.counts])
+})
+
+it.each(Object.entries(plantedBugs))('a planted bug is found: %s', async (_, bug) => {
+  for (let seed = 1; seed < 400; seed += 1)
+    if ((await walk(seed, deeds, bug)).counts.has(`broken: ${bug.finds}`)) return
+  throw new Error('No check found it')
+})

@@ -1,0 +1,224 @@
+import { assess } from '#functions/domain/assess'
+import { active, inReview } from '#functions/domain/enter'
+import type { Merchant } from '#functions/domain/merchant'
+import { writeChange } from '#functions/handlers/write-change'
+import * as mod313 from '#shared/numbers/mod-31-3'
+import * as organisationCode from '#shared/numbers/organisation-code'
+import { addDays, addMonths, daysBetween, shanghaiDay } from '#shared/rules/day'
+import { cakeMaker, noodleBrand, type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
+import { keep } from './asking'
+import { sellerDeeds } from './seller-deeds'
+import { staffDeeds } from './staff-deeds'
+import type { Stage } from './stage'
+import { timeDeeds } from './time'
+
+/** How one seller is, and how the staff are with her. */
+type Habits = {
+  /** How many days before its end she renews a paper; negative = after it; null = never. */
+  readonly renews: number | null
+  readonly taps: boolean
+  /** How many days after the opening of a re-check staff verify: some come too late, some never (null). */
+  readonly verifies: number | null
+  readonly answersAfter: number
+}
+
+const people: readonly [Person, ...Person[]] = [teaShop, pancakeStall, walnutFarm, cakeMaker, noodleBrand]
+const catering = '2026-06-01'
+
+/** The last day of grace of who was approved before the rule of 1 June 2026 and has not photographed her shop front. */
+export const graceEnds = ({ fields, papers, ...merchant }: Merchant): readonly string[] =>
+  fields.goods.includes('catering') &&
+  'approvedAt' in merchant &&
+  merchant.approvedAt !== null &&
+  shanghaiDay(merchant.approvedAt) < catering &&
+  !papers.some(({ kind, status }) => kind === 'shop.front_photo' && status === 'confirmed')
+    ? [addDays(catering, 30)]
+    : []
+
+/** A town of sellers and a few members of staff, who do day by day what is in their habits. */
+export function openTown(stage: Stage) {
+  const { dice, clock, count, acting, world, latest, moment, violate } = stage
+  const { begin, photographKind, ...seller } = sellerDeeds(stage)
+  const staff = staffDeeds(stage)
+  const time = timeDeeds(stage)
+  const ids: string[] = []
+  const habits = new Map<string, Habits>()
+  let numbers = 0
+
+  const drawn = (): Habits => ({
+    renews: dice.pick([60, 30, 30, 5, 1, 0, -10, -25, null]),
+    taps: dice.chance(0.7),
+    verifies: dice.pick([1, 10, 20, 27, 31, 45, null]),
+    answersAfter: dice.pick([0, 1, 2, 4, 9]),
+  })
+
+  // Each has a number of her own: those of the fixtures are few. A person has none.
+  const ownNumber = ({ patch }: Person): string | null => {
+    if (patch.registrationNumber == null) return null
+    numbers += 1
+    const serial = String(numbers).padStart(8, '0')
+    const code = `${patch.registrationNumber.slice(0, 8)}${serial}${organisationCode.checkCharacter(serial)}`
+    return `${code}${mod313.checkCharacter(code)}`
+  }
+
+  // Approved before the rule came, when nobody asked for a photo of the shop front.
+  async function bringOver(id: string): Promise<void> {
+    const draft = await acting.merchants.load(id)
+    if (draft === null) return
+    const now = clock.now()
+    const staffActor = { id: 'lin', role: 'reviewer' } as const
+    const put = async (before: Merchant, after: Merchant, action: string, bySeller = false) => {
+      const actor = bySeller ? ({ id: draft.owner, role: 'seller' } as const) : staffActor
+      await writeChange(
+        world,
+        { before, after, action, actor, now },
+        () => ({ headers: {}, body: null }),
+        keep,
+      )
+      return latest(id)
+    }
+    const bare: Merchant = {
+      ...draft,
+      papers: draft.papers.filter(({ kind }) => kind !== 'shop.front_photo'),
+      status: 'submitted',
+      submittedAt: now,
+    }
+    const sent = await put(draft, bare, 'submit', true)
+    if (sent?.status !== 'submitted') return
+    const held = await put(sent, inReview(sent, 'lin'), 'claim')
+    if (held?.status !== 'in_review') return
+    const accepted = { verdict: 'accepted', faults: [], comment: null, at: now } as const
+    const items = assess(held, moment()).filter(({ bucket }) => bucket === 'in_review')
+    const judgements = Object.fromEntries(items.map(({ code }) => [code, accepted]))
+    await put(held, active({ ...held, judgements }, now), 'approve')
+    count('brought over from before the rule')
+  }
+
+  async function arrive(day: string): Promise<void> {
+    const isOld = day < '2026-05-25' && dice.chance(0.4)
+    const person = isOld ? pancakeStall : dice.pick(people)
+    const goodFor = dice.pick([20, 45, 100, 200, 330, 900])
+    const id = await begin(person, `owner-${ids.length}`, goodFor, ownNumber(person))
+    ids.push(id)
+    habits.set(id, drawn())
+    if (isOld) await bringOver(id)
+  }
+
+  const fresh = async (id: string): Promise<Merchant> => {
+    const merchant = await acting.merchants.load(id)
+    if (merchant === null) throw new Error('A merchant of the town is gone')
+    return merchant
+  }
+
+  async function apply(id: string): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status === 'draft' && dice.chance(0.9)) {
+      const word = await seller.submit(merchant)
+      count(`town submit ${word}`)
+      if (word === 'submission_incomplete')
+        await seller.renew(await fresh(id), addDays(shanghaiDay(clock.now()), 300))
+    }
+    if (merchant.status === 'action_required') {
+      if (dice.chance(0.3)) await seller.photograph(merchant)
+      if (dice.chance(0.5)) await seller.submit(await fresh(id))
+    }
+    if (merchant.status === 'lapsed') await seller.reopen(merchant)
+  }
+
+  async function review(id: string, { answersAfter }: Habits): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status === 'submitted') {
+      if (dice.chance(1 / (1 + answersAfter))) await staff.claim(merchant)
+      return
+    }
+    if (merchant.status !== 'in_review' || dice.chance(0.3)) return
+    if (dice.chance(0.85)) await staff.approve(merchant)
+    else await (dice.chance(0.8) ? staff.request_changes(merchant) : staff.decline(merchant))
+  }
+
+  async function keepUp(id: string, { renews }: Habits, today: string): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status !== 'active' || merchant.reviewer !== null || renews === null) return
+    const [licence] = merchant.fields.licences
+    const end =
+      licence?.kind === 'exempt.farm_produce' && licence.validFrom !== null
+        ? addMonths(licence.validFrom, 12)
+        : (licence?.validTo ?? null)
+    if (merchant.pending === null && graceEnds(merchant).length > 0 && dice.chance(0.06))
+      await photographKind(merchant, 'shop.front_photo')
+    else if (merchant.pending === null && end !== null && daysBetween(today, end) <= renews) {
+      count('renewed')
+      await seller.renew(merchant, addDays(today, dice.pick([120, 300, 1500])))
+    }
+    const held = await fresh(id)
+    if (held.status === 'active' && held.pending !== null && held.pending.submittedAt === null)
+      count(`town change ${await seller.submit(held)}`)
+  }
+
+  async function answerChange(id: string, { answersAfter }: Habits): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status !== 'active' || !merchant.pending?.submittedAt) return
+    if (merchant.reviewer === null) {
+      if (dice.chance(1 / (1 + answersAfter))) await staff.claim(merchant)
+      return
+    }
+    if (dice.chance(0.6))
+      count(
+        `town judged ${await (dice.chance(0.85) ? staff.approve(merchant) : staff.request_changes(merchant))}`,
+      )
+  }
+
+  async function recheck(id: string, { taps, verifies }: Habits, today: string): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status !== 'active') return
+    const since = daysBetween(addDays(addMonths(shanghaiDay(merchant.verifiedAt), 6), -30), today)
+    if (since < 0) return
+    if (taps && merchant.recheckTappedAt === null && dice.chance(0.2))
+      count(`town tap ${await seller.tap(merchant)}`)
+    if (verifies !== null && since >= verifies) count(`town verify ${await staff.verify(await fresh(id))}`)
+  }
+
+  async function fate(id: string): Promise<void> {
+    const merchant = await fresh(id)
+    if (merchant.status === 'active' && dice.chance(0.0007))
+      count(`town depart ${await seller.depart(merchant)}`)
+    if (['active', 'closing'].includes(merchant.status) && dice.chance(0.0015))
+      await staff.suspend(await fresh(id))
+    if (merchant.status === 'suspended') {
+      if (dice.chance(0.03)) count(`town reinstate ${await staff.reinstate(merchant)}`)
+      else if (dice.chance(0.05)) await seller.appeal(merchant)
+      else if (dice.chance(0.02)) await staff.decideAppeal(merchant)
+      else if (dice.chance(0.003)) await staff.bar(merchant)
+    }
+    if (merchant.status === 'declined' && dice.chance(0.1)) await seller.appeal(merchant)
+    if (merchant.status === 'declined' && merchant.appeal !== null) await staff.decideAppeal(await fresh(id))
+  }
+
+  return {
+    ids,
+    job: time.job,
+
+    /** One day: who comes, and what everyone does on it. */
+    async live(day: string, counted: number, most: number): Promise<void> {
+      const wanted = Math.min(most, Math.ceil((most * (counted + 1)) / 60))
+      while (ids.length < wanted) await arrive(day)
+      for (const id of ids) {
+        clock.forward(1)
+        const own = habits.get(id)
+        const status = latest(id)?.status
+        if (own === undefined || status === 'barred' || status === 'closed' || status === 'withdrawn')
+          continue
+        try {
+          await apply(id)
+          await review(id, own)
+          await keepUp(id, own, day)
+          await answerChange(id, own)
+          await recheck(id, own, day)
+          await fate(id)
+        } catch (error) {
+          violate('the town itself', error instanceof Error ? (error.stack ?? error.message) : String(error))
+        }
+      }
+    },
+  }
+}
