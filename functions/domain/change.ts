@@ -7,7 +7,7 @@ import { type Entry, hashed, type Seal, sealedAs } from './entry'
 import { isStep } from './life'
 import type { Merchant } from './merchant'
 import { type Places, placesOf } from './places'
-import { nextReminderAt } from './reminder-plan'
+import { type Plan, planAfter, rungsOf } from './reminder-plan'
 import { settlesOn } from './settle'
 
 /** Who changes a merchant, and as what. */
@@ -44,8 +44,16 @@ export type Change = {
 /** What a submission must not meet on the bar list, and what a barring writes to it: keyed hashes, no value in plain. */
 export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
-/** When to remind next, and when the clock alone ends it: instants, or null for never. */
-export type Due = { readonly remindAt?: string | null; readonly endsAt?: string | null }
+/**
+ * When to remind next and of what, and when the clock alone ends it: instants, or null for never. `isOtherwise`: what may have
+ * been missed is another than before, so whoever looked at it must look again.
+ */
+export type Due = {
+  readonly remindAt?: string | null
+  readonly plan?: Plan
+  readonly isOtherwise?: true
+  readonly endsAt?: string | null
+}
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -103,31 +111,27 @@ const isAudited = (before: Merchant | null, after: Merchant, { role }: Actor): b
 
 const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
 
-// What did not move is left out: most saves of a draft write the head alone. Today's reminder counts as still to come, for it
-// may not have been given yet; whoever had it is moved on when she is looked at.
+// What did not move is left out: a save that changes nothing of what she will be told writes the head alone. Today's reminder
+// counts as still to come, for it may not have been given yet; whoever had it is moved on when she is looked at.
 function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
+  const today = shanghaiDay(moment.now)
   const times = (merchant: Merchant) => ({
-    remindAt: nextReminderAt(merchant, startOfDay(shanghaiDay(moment.now)), moment),
+    ...planAfter(merchant, startOfDay(today), moment),
+    missable: rungsOf(merchant, moment).filter(({ day }) => day < today),
     endsAt: settlesOn(merchant, moment),
   })
-  const had = before === null ? { remindAt: null, endsAt: null } : times(before)
-  const has = times(after)
-  return {
-    ...(had.remindAt === has.remindAt && !hasCome(has.remindAt, moment.now)
-      ? {}
-      : { remindAt: has.remindAt }),
-    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
-  }
+  const none = { remindAt: null, plan: null, missable: [], endsAt: null }
+  const had = before === null ? none : times(before)
+  const { remindAt, plan, missable, endsAt } = times(after)
+  const isSame = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right)
+  const ends = had.endsAt === endsAt ? {} : { endsAt }
+  if (!isSame([had.remindAt, had.plan], [remindAt, plan]) || hasCome(remindAt, moment.now))
+    return { ...ends, remindAt, plan }
+  return isSame(had.missable, missable) ? ends : { ...ends, isOtherwise: true }
 }
 
-/**
- * Makes the change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry.
- *
- * @throws when the step is not one of a merchant's life.
- */
-export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
-  if (!isStep(before, after, because.action))
-    throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
+/** The change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry. */
+export function written(before: Merchant | null, after: Merchant, because: Circumstance): Change {
   const begun = before === null || before.status !== after.status
   const next: Merchant = {
     ...after,
@@ -146,6 +150,16 @@ export function change(before: Merchant | null, after: Merchant, because: Circum
   const entry = entryFor(before, next, because)
   const audit = { seq: entry.auditSeq, hash: entry.hash }
   return { before, after: { ...next, audit }, entries: [entry], due, places }
+}
+
+/**
+ * The change of a merchant into `after` by a step of a merchant's life.
+ *
+ * @throws when it is none.
+ */
+export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
+  if (isStep(before, after, because.action)) return written(before, after, because)
+  throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
 }
 
 /** Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. */

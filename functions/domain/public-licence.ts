@@ -69,11 +69,7 @@ const nameOf = ({ seller, fullName }: MerchantFields): string =>
  * Who stands behind a shop, from approved values; before the first approval there is nothing to show. Who is barred is shown
  * all the same, without approval by name and number alone.
  */
-export function publicLicence(
-  stored: Merchant,
-  moment: Moment,
-  language: Language,
-): PublicLicence | Refusal {
+export function publicLicence(stored: Merchant, moment: Moment, language: Language): PublicLicence | Refusal {
   const merchant = asOf(stored, moment)
   const standing = standingOf[statusAt(merchant, moment)]
   if (standing === undefined) return refuse('not_found')

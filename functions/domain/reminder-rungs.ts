@@ -129,6 +129,9 @@ const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>
   restricted: [askedRungs, endRungs, recheckRungs],
 }
 
+/** Whether a status is one in which she is ever reminded of anything. */
+export const isSpokenTo = (status: Evaluated['status']): boolean => status in ladders
+
 /**
  * Every day, past or to come, on which she is to be reminded of something that is open as the requirements stand, in no
  * order. A day before the status began is no rung: what stood then was asked in another way.

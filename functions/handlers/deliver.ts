@@ -4,26 +4,29 @@ import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
 import { mayRemindAt } from '../domain/reminder-hours'
-import { nextReminderAt } from '../domain/reminder-plan'
+import { type Planned, planAfter } from '../domain/reminder-plan'
 import { isUrgent } from '../domain/reminder-urgency'
 import type { SendResult } from '../ports/messenger'
-import type { DeliveryRecord, Retry } from '../ports/reminder-store'
+import type { DeliveryRecord, ReminderState, Retry } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { moment } from './moment'
 import type { Reminded } from './reminded'
 
 /**
  * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after
- * the day `after`, and may leave us only before `leaseEndsAt`.
+ * the day `after`, and may leave us only before `leaseEndsAt`. `held` is the row as the claim left it, `next` what follows the
+ * message as it was planned; null: she must be looked at to know.
  */
 export type Delivery = {
-  readonly merchant: Merchant
+  readonly merchant: Pick<Merchant, 'id' | 'owner'>
   readonly reminder: Reminder
   readonly message: InboxMessage
   readonly openid: string | null
   readonly uses: Template | null
   readonly after: string
   readonly leaseEndsAt: string
+  readonly held: ReminderState
+  readonly next: Planned | null
 }
 
 const retrySeconds = 15 * 60
@@ -48,7 +51,8 @@ async function otherwise(
   world: World,
 ): Promise<readonly [ReminderChannel, SendOutcome][]> {
   if (!isUrgent(delivery.reminder)) return []
-  const { phone } = delivery.merchant.fields.contact
+  const merchant = world.sms && (await world.merchants.load(delivery.merchant.id))
+  const phone = merchant?.fields.contact.phone ?? null
   if (world.sms !== null && phone !== null) {
     const { outcome } = await world.sms.send({
       to: phone,
@@ -60,31 +64,43 @@ async function otherwise(
   return [['call_list', 'sent']]
 }
 
-// The index may move while the message is on its way; then the next day is worked out again. A lease that ended meanwhile was
-// written down by another.
+// As the store holds it now: null where the lease is over and was written down by another.
+async function lookAgain(
+  { merchant, message, leaseEndsAt }: Delivery,
+  world: World,
+): Promise<readonly [ReminderState, Planned] | null> {
+  const state = await world.reminders.state(merchant.id)
+  if (state?.sending?.messageId !== message.id || state.sending.until !== leaseEndsAt) return null
+  const current = await world.merchants.load(merchant.id)
+  if (current === null) throw new Error('A merchant was reminded that does not exist')
+  return [state, planAfter(current, endOfDay(message.day), moment(world))]
+}
+
+// What is due may change while the message is on its way; then the next day is worked out again.
 async function writeDown(
-  { merchant, message, uses }: Delivery,
+  delivery: Delivery,
   told: readonly [ReminderChannel, SendOutcome][],
   { kept, retry }: { readonly kept: boolean; readonly retry: Retry | null },
   world: World,
 ): Promise<boolean> {
-  const at = moment(world)
+  const { merchant, message, uses, held, next } = delivery
+  const at = world.clock.now()
   const records = told.map(
     ([channel, outcome]): DeliveryRecord => ({
       person: merchant.owner,
       messageId: message.id,
       channel,
       outcome,
-      at: at.now,
+      at,
     }),
   )
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const state = await world.reminders.state(merchant.id)
-    if (state?.sending?.messageId !== message.id) return false
-    const current = (await world.merchants.load(merchant.id)) ?? merchant
-    const next = nextReminderAt(current, endOfDay(message.day), at)
+    const known = tries === 0 && next !== null ? ([held, next] as const) : await lookAgain(delivery, world)
+    if (known === null) return false
+    const [state, { remindAt, plan }] = known
     const written = await world.reminders.record(state, records, {
-      remindAt: retry === null ? next : world.clock.after(retrySeconds),
+      remindAt: retry === null ? remindAt : world.clock.after(retrySeconds),
+      plan,
       giveBack: kept ? uses : null,
       retry,
     })
@@ -123,5 +139,6 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
     world,
   )
   if (!recorded) return 'changed'
+  if (result?.outcome === 'refused' && result.concerns === 'everything') return 'refused_everything'
   return result === null ? 'inbox_only' : outcomeOf(result)
 }

@@ -1,24 +1,24 @@
-import type { InboxMessage, Template } from '#shared/contract/reminder'
+import type { InboxMessage } from '#shared/contract/reminder'
 import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
 import { mayRemindAt } from '../domain/reminder-hours'
-import { nextReminderAt, reminderFor } from '../domain/reminder-plan'
-import type { DueMerchant, ReminderState } from '../ports/reminder-store'
+import { newestRules, type Planned, planAfter, planWithout, reminderFor } from '../domain/reminder-plan'
+import type { Claim, DueMerchant, ReminderState } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import { deliver } from './deliver'
+import { endLease } from './end-lease'
 import { moment } from './moment'
 import type { Reminded } from './reminded'
 
 const leaseSeconds = 60
 
-const newMessage = (merchant: Merchant, reminder: Reminder, world: World): InboxMessage => {
-  const now = world.clock.now()
+const newMessage = (merchantId: string, id: string, reminder: Reminder, now: string): InboxMessage => {
   const { title, text } = reminderText(reminder, 'zh-CN')
   return {
-    id: world.chance.id(),
-    merchantId: merchant.id,
+    id,
+    merchantId,
     template: reminder.template,
     at: now,
     day: reminder.day,
@@ -31,22 +31,6 @@ const newMessage = (merchant: Merchant, reminder: Reminder, world: World): Inbox
   }
 }
 
-// A worker ended between claim and record: whether the message left nobody knows, so it counts as sent.
-async function endLease(state: ReminderState, merchant: Merchant, world: World): Promise<Reminded> {
-  const at = moment(world)
-  const messageId = state.sending?.messageId ?? ''
-  const record = {
-    person: merchant.owner,
-    messageId,
-    channel: 'wechat',
-    outcome: 'unknown',
-    at: at.now,
-  } as const
-  const told = endOfDay(state.remindedOn ?? shanghaiDay(at.now))
-  const next = { remindAt: nextReminderAt(merchant, told, at), giveBack: null, retry: null }
-  return (await world.reminders.record(state, [record], next)) === 'recorded' ? 'unknown' : 'changed'
-}
-
 // Everything up to and with today was looked at.
 async function move(
   state: ReminderState,
@@ -56,46 +40,64 @@ async function move(
 ): Promise<Reminded> {
   const at = moment(world)
   const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
-  const next = nextReminderAt(merchant, endOfDay(shanghaiDay(at.now)), at)
-  const moved = await world.reminders.reschedule('remind', due, next)
+  const { remindAt, plan } = planAfter(merchant, endOfDay(shanghaiDay(at.now)), at)
+  const moved = await world.reminders.reschedule('remind', due, remindAt, plan)
   return moved === 'moved' ? why : 'changed'
 }
 
-async function messageFor(
-  state: ReminderState,
-  merchant: Merchant,
-  reminder: Reminder,
-  world: World,
-): Promise<{ readonly message: InboxMessage; readonly again: boolean }> {
-  const { retry } = state
-  const held =
-    retry !== null && retry.day === reminder.day
-      ? await world.reminders.message(merchant.owner, retry.messageId)
-      : null
-  return held === null
-    ? { message: newMessage(merchant, reminder, world), again: false }
-    : { message: held, again: true }
+/** What is claimed and told: `next` null where only another look at her says what follows. */
+type Aim = Pick<Claim, 'merchant' | 'state'> & {
+  readonly reminder: Reminder
+  readonly after: string
+  readonly message: InboxMessage
+  readonly again: boolean
+  readonly next: Planned | null
 }
 
-async function claim(
-  state: ReminderState,
-  merchant: Merchant,
-  reminder: Reminder,
-  uses: Template | null,
-  leaseEndsAt: string,
-  world: World,
-): Promise<InboxMessage | 'changed' | 'no_consent'> {
-  const { message, again } = await messageFor(state, merchant, reminder, world)
-  const outcome = await world.reminders.claim({
-    merchant,
-    state,
-    day: reminder.day,
-    message,
-    again,
-    uses,
-    leaseEndsAt,
-  })
-  return outcome === 'claimed' ? message : outcome
+// Claims and tells; null when the claim did not hold.
+async function tell(aim: Aim, world: World): Promise<Reminded | null> {
+  const { merchant, state, message, again, reminder, after, next } = aim
+  const leaseEndsAt = world.clock.after(leaseSeconds)
+  const claim = { merchant, state, day: reminder.day, message, again, leaseEndsAt }
+  if ((await world.reminders.claim(claim)) !== 'claimed') return null
+  const { template } = reminder
+  const isOurs = world.clock.now() < leaseEndsAt
+  const openid = isOurs ? await world.reminders.takeConsent(merchant.owner, template, message) : null
+  const sending = { messageId: message.id, until: leaseEndsAt }
+  const held = {
+    ...state,
+    merchantId: merchant.id,
+    remindedOn: reminder.day,
+    sending,
+    retry: null,
+  }
+  const way = { openid, uses: openid === null ? null : template }
+  return deliver({ merchant, reminder, message, ...way, after, leaseEndsAt, held, next }, world)
+}
+
+/**
+ * Tells what was planned for today when the merchant last changed, without looking at her again: the claim holds only while
+ * nothing of it has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is over.
+ */
+async function tellPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
+  const { merchantId, at, plan, basedOn = null } = due
+  const now = world.clock.now()
+  const today = shanghaiDay(now)
+  const reminder = plan?.reminders[0]
+  if (!plan || reminder?.day !== today || at > now || plan.rules !== newestRules(today)) return null
+  const next = planWithout(plan, today, merchantId)
+  return tell(
+    {
+      merchant: { id: merchantId, owner: plan.owner },
+      state: { remindAt: at, basedOn },
+      reminder,
+      after: addDays(today, -1),
+      message: newMessage(merchantId, world.chance.id(), reminder, now),
+      again: false,
+      next: next.remindAt === null && !plan.isWhole ? null : next,
+    },
+    world,
+  )
 }
 
 /**
@@ -109,34 +111,32 @@ function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: strin
 }
 
 /**
- * Reminds one due merchant: looks again what is still missing, claims the day and the consent in one transaction, sends,
- * and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never after the cure.
+ * Reminds one due merchant: says what is planned for today, or looks again what is still missing; claims the day, takes the
+ * consent, sends, and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never
+ * after the cure.
  */
 export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
   const at = moment(world)
   if (!mayRemindAt(at.now)) return 'outside_hours'
+  const told = await tellPlanned(due, world)
+  if (told !== null) return told
   const state = await world.reminders.state(due.merchantId)
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
+  if (state.sending !== null && state.sending.until > at.now) return 'leased'
   const merchant = await world.merchants.load(due.merchantId)
   // Who is forgotten is reminded of nothing more.
   if (merchant === null)
     return (await world.reminders.reschedule('remind', due, null)) === 'moved' ? 'gone' : 'changed'
-  if (state.sending !== null)
-    return state.sending.until > at.now ? 'leased' : endLease(state, merchant, world)
+  if (state.sending !== null) return endLease(state, merchant, world)
   const today = shanghaiDay(at.now)
-  const isRetry = state.retry?.day === today
-  if (state.remindedOn === today && !isRetry) return move(state, merchant, 'nothing_to_say', world)
+  const retry = state.retry?.day === today ? state.retry : null
+  if (state.remindedOn === today && retry === null) return move(state, merchant, 'nothing_to_say', world)
   const after = heardUntil(state, today)
   const reminder = reminderFor(merchant, { after }, at)
   if (reminder === null) return move(state, merchant, 'nothing_to_say', world)
-  const person = await world.reminders.person(merchant.owner)
-  const openid = person?.openids.mini_program
-  const wishes = person !== null && openid !== undefined && person.consents[reminder.template] > 0
-  const lease = world.clock.after(leaseSeconds)
-  const first = await claim(state, merchant, reminder, wishes ? reminder.template : null, lease, world)
-  const message = first === 'no_consent' ? await claim(state, merchant, reminder, null, lease, world) : first
-  if (typeof message === 'string') return 'changed'
-  const uses = wishes && first !== 'no_consent' ? reminder.template : null
-  const way = { openid: uses === null ? null : (openid ?? null), uses }
-  return deliver({ merchant, reminder, message, ...way, after, leaseEndsAt: lease }, world)
+  const held = retry && (await world.reminders.message(merchant.owner, retry.messageId))
+  const message = held ?? newMessage(merchant.id, retry?.messageId ?? world.chance.id(), reminder, at.now)
+  const next = planAfter(merchant, endOfDay(today), at)
+  const aim = { merchant, state, reminder, after, message, again: retry !== null, next }
+  return (await tell(aim, world)) ?? 'changed'
 }

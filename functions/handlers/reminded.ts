@@ -10,3 +10,5 @@ export type Reminded =
   | 'changed'
   | 'gone'
   | 'inbox_only'
+  /** Our template or credentials are wrong: no message can pass. */
+  | 'refused_everything'

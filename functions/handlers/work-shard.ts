@@ -30,7 +30,8 @@ const secondsLate = (oldest: DueMerchant | undefined, now: string): number =>
 
 /**
  * Does what is due in one shard, oldest first. A merchant that fails is parked for an hour and the rest go on. What did not
- * move (leased by another, out of hours) stays for the next sweep.
+ * move (leased by another, out of hours) stays for the next sweep. Where WeChat says that no message of ours can pass, the rest
+ * waits for the next sweep too.
  */
 export async function workShard(
   work: DueWork,
@@ -42,15 +43,18 @@ export async function workShard(
   const seen = new Set<string>()
   const endsAt = world.clock.after(workSeconds)
   let backlogSeconds = 0
-  for (let page = 0; page < mostPages; page += 1) {
-    const found = await world.reminders.due(work, shard, world.clock.now(), pageSize + seen.size)
+  for (let page = 0, reachedEnd = false; page < mostPages && !reachedEnd; page += 1) {
+    const limit = pageSize + seen.size
+    const found = await world.reminders.due(work, shard, world.clock.now(), limit)
+    reachedEnd = found.length < limit
     const fresh = found.filter(({ merchantId }) => !seen.has(merchantId))
     if (page === 0) backlogSeconds = secondsLate(found[0], world.clock.now())
-    if (fresh.length === 0) break
     for (const due of fresh) {
       if (world.clock.now() > endsAt) return { outcomes, backlogSeconds }
       seen.add(due.merchantId)
-      outcomes = add(outcomes, await attempt(work, due, world, onFailure))
+      const outcome = await attempt(work, due, world, onFailure)
+      if (outcome === 'refused_everything') return { outcomes: add(outcomes, 'refused'), backlogSeconds }
+      outcomes = add(outcomes, outcome)
     }
   }
   return { outcomes, backlogSeconds }

@@ -1,39 +1,89 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../domain/change'
+import type { Merchant } from '../domain/merchant'
+import type { Plan } from '../domain/reminder-plan'
 import type { NotCommitted } from '../ports/merchant-store'
 import type { DueWork } from '../ports/reminder-store'
 import * as keys from './keys'
+import { deflated } from './plan-item'
 import { itemVersion } from './read-item'
 import type { Conditional } from './transact'
 
-/** Sets or clears when a merchant is due for some work; what else the row holds stays. */
-export function dueUpdate(name: string, work: DueWork, merchantId: string, at: string | null) {
-  const Key = marshall(work === 'remind' ? keys.reminder(merchantId) : keys.ending(merchantId))
-  const known = { ':id': merchantId, ':v': itemVersion }
-  return at === null
-    ? {
-        TableName: name,
-        Key,
-        UpdateExpression: 'SET merchantId = :id, v = :v REMOVE dueKey, dueSort',
-        ExpressionAttributeValues: marshall(known),
-      }
-    : {
-        TableName: name,
-        Key,
-        UpdateExpression: 'SET merchantId = :id, v = :v, dueKey = :key, dueSort = :sort',
-        ExpressionAttributeValues: marshall({
-          ...known,
-          ':key': keys.duePartition(work, keys.dueShard(merchantId)),
-          ':sort': keys.dueSort(at, merchantId),
-        }),
-      }
+/** What is known of a due merchant's messages: null where nothing is, undefined where it stays. */
+type Known = { readonly plan?: Plan | null | undefined; readonly basedOn?: number }
+
+/** Sets or clears when a merchant is due for some work, and what she is then told; what else the row holds stays. */
+export function dueUpdate(
+  name: string,
+  work: DueWork,
+  merchantId: string,
+  at: string | null,
+  { plan, basedOn }: Known = {},
+) {
+  const place =
+    at === null
+      ? null
+      : { dueKey: keys.duePartition(work, keys.dueShard(merchantId)), dueSort: keys.dueSort(at, merchantId) }
+  const set: Readonly<Record<string, unknown>> = {
+    merchantId,
+    v: itemVersion,
+    ...place,
+    ...(basedOn === undefined ? {} : { basedOn }),
+    ...(plan && at !== null ? { plan: deflated(plan) } : {}),
+  }
+  const gone = [...(at === null ? ['dueKey', 'dueSort', 'plan'] : plan === null ? ['plan'] : [])]
+  return {
+    TableName: name,
+    Key: marshall(work === 'remind' ? keys.reminder(merchantId) : keys.ending(merchantId)),
+    set,
+    gone,
+  }
 }
 
-/** The rows that follow a change: when to remind next, and when the clock ends it, each only if it moved. */
+/** An update of a row: what it sets, what it removes, and the condition with its values. */
+export function updateOf(
+  { TableName, Key, set, gone }: ReturnType<typeof dueUpdate>,
+  condition?: { readonly expression: string; readonly values: Readonly<Record<string, unknown>> },
+) {
+  const names = Object.keys(set)
+  const values = Object.fromEntries(Object.entries(set).map(([key, value]) => [`:${key}`, value]))
+  return {
+    TableName,
+    Key,
+    UpdateExpression: `SET ${names.map((key) => `#${key} = :${key}`).join(', ')}${gone.length > 0 ? ` REMOVE ${gone.map((key) => `#${key}`).join(', ')}` : ''}`,
+    ExpressionAttributeNames: Object.fromEntries([...names, ...gone].map((key) => [`#${key}`, key])),
+    ExpressionAttributeValues: marshall({ ...values, ...condition?.values }),
+    ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
+  }
+}
+
+const basisWrite = (name: string, { id, version }: Merchant): Conditional<NotCommitted> => ({
+  write: {
+    Update: {
+      TableName: name,
+      Key: marshall(keys.reminder(id)),
+      UpdateExpression: 'SET basedOn = :version',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: marshall({ ':version': version }),
+    },
+  },
+  otherwise: 'version_changed',
+})
+
+/** The rows that follow a change: when to remind next and of what, and when the clock ends it, each only if it moved. */
 export function dueWrites(name: string, { after, due }: Change): readonly Conditional<NotCommitted>[] {
-  const write = (work: DueWork, at: string | null | undefined): readonly Conditional<NotCommitted>[] =>
+  const write = (work: DueWork, at: string | null | undefined, known?: Known) =>
     at === undefined
       ? []
-      : [{ write: { Update: dueUpdate(name, work, after.id, at) }, otherwise: 'version_changed' }]
-  return [...write('remind', due.remindAt), ...write('settle', due.endsAt)]
+      : [
+          {
+            write: { Update: updateOf(dueUpdate(name, work, after.id, at, known)) },
+            otherwise: 'version_changed',
+          } as const,
+        ]
+  return [
+    ...write('remind', due.remindAt, { plan: due.plan, basedOn: after.version }),
+    ...(due.isOtherwise ? [basisWrite(name, after)] : []),
+    ...write('settle', due.endsAt),
+  ]
 }

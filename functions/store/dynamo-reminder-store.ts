@@ -1,104 +1,52 @@
-import { type DynamoDBClient, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { randomUUID } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { KeptAnswer } from '../ports/merchant-store'
+import type { InboxMessage } from '#shared/contract/reminder'
 import type { ReminderStore } from '../ports/reminder-store'
-import { answerWrite } from './answer-item'
-import { claimWrites } from './claim-writes'
-import { dueUpdate } from './due-writes'
+import { claimWrite, takeWrite } from './claim-write'
+import { dueUpdate, updateOf } from './due-writes'
+import { dynamoPeople } from './dynamo-people'
 import * as keys from './keys'
-import { consentAttribute, toMessage, toPerson, toState } from './person-item'
-import { itemVersion } from './read-item'
-import { recordWrites } from './record-writes'
-import { table } from './table'
+import { consentAttribute, fromMessage, toMessage, toPerson, toState } from './person-item'
+import { toPlanned } from './plan-item'
+import { faredWrite, furtherWrites, leaseEnd, type Update } from './record-writes'
+import { type Item, table } from './table'
 import { type Conditional, transact } from './transact'
-
-const sameTapMs = 2 * 60 * 1000
-// WeChat repeats its pushes, and tells of taps that the app has told already; the app tells of each tap once.
-const freshTap = 'attribute_not_exists(#granted) OR #granted < :before'
-
-const keptWrites = (name: string, kept: KeptAnswer | null, at: string) =>
-  kept === null ? [] : [answerWrite(name, kept, at)]
 
 /** People, consents, inboxes and due merchants in DynamoDB. */
 export function dynamoReminderStore(client: DynamoDBClient, name: string): ReminderStore {
   const rows = table(client, name)
 
+  // One conditional update. The row is the new one where it was written and that was asked for, the one in its way where not.
+  async function update(input: Update): Promise<{ readonly wrote: boolean; readonly item: Item | null }> {
+    try {
+      const { Attributes } = await client.send(new UpdateItemCommand(input))
+      return { wrote: true, item: Attributes === undefined ? null : unmarshall(Attributes) }
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+      return { wrote: false, item: error.Item === undefined ? null : unmarshall(error.Item) }
+    }
+  }
+
+  // A message that is tried again stands there already, unless its first worker ended before it could write it.
+  async function putMessage(person: string, message: InboxMessage): Promise<void> {
+    const Item = marshall({ ...keys.message(person, message.id), ...fromMessage(message) })
+    try {
+      const ConditionExpression = 'attribute_not_exists(pk)'
+      await client.send(new PutItemCommand({ TableName: name, Item, ConditionExpression }))
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
   return {
-    async knowPerson(person, door, openid) {
-      const know = (key: keys.Key, attribute: string, value: string) =>
-        client.send(
-          new UpdateItemCommand({
-            TableName: name,
-            Key: marshall(key),
-            UpdateExpression: 'SET #attribute = :value, v = :v',
-            ExpressionAttributeNames: { '#attribute': attribute },
-            ExpressionAttributeValues: marshall({ ':value': value, ':v': itemVersion }),
-          }),
-        )
-      await know(keys.profile(person), `openid_${door}`, openid)
-      await know(keys.openid(openid), 'person', person)
-    },
-
-    async person(id) {
-      const item = await rows.get(keys.profile(id))
-      return item === null ? null : toPerson(id, item)
-    },
-
-    async personOf(openid) {
-      const item = await rows.get(keys.openid(openid))
-      return typeof item?.person === 'string' ? item.person : null
-    },
-
-    async grant(person, template, source, at, kept) {
-      const before = new Date(Date.parse(at) - sameTapMs).toISOString()
-      const writes: Conditional<'counted_before' | 'already_answered'>[] = [
-        {
-          otherwise: 'counted_before',
-          write: {
-            Update: {
-              TableName: name,
-              Key: marshall(keys.profile(person)),
-              UpdateExpression: 'SET #granted = :at, #source = :source, v = :v ADD #consent :one',
-              ConditionExpression: source === 'client' ? `${freshTap} OR #source = :source` : freshTap,
-              ExpressionAttributeNames: {
-                '#granted': `granted_${template}`,
-                '#source': `source_${template}`,
-                '#consent': consentAttribute(template),
-              },
-              ExpressionAttributeValues: marshall({
-                ':at': at,
-                ':source': source,
-                ':before': before,
-                ':one': 1,
-                ':v': itemVersion,
-              }),
-            },
-          },
-        },
-        ...keptWrites(name, kept, at),
-      ]
-      const outcome = await transact(client, writes, ['already_answered'])
-      return outcome === 'committed' ? 'granted' : outcome
-    },
-
-    async emptyConsents(person, template, at, kept) {
-      const outcome = await transact(client, [
-        {
-          otherwise: 'counted_before',
-          write: {
-            Update: {
-              TableName: name,
-              Key: marshall(keys.profile(person)),
-              UpdateExpression: 'SET #consent = :none, v = :v',
-              ExpressionAttributeNames: { '#consent': consentAttribute(template) },
-              ExpressionAttributeValues: marshall({ ':none': 0, ':v': itemVersion }),
-            },
-          },
-        },
-        ...keptWrites(name, kept, at),
-      ])
-      return outcome === 'already_answered' ? outcome : 'emptied'
-    },
+    ...dynamoPeople(client, name),
 
     async inbox(person, limit) {
       const { items } = await rows.query({
@@ -135,8 +83,9 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
         }),
       )
       return (Items ?? []).map((item) => {
-        const [at = '', merchantId = ''] = String(unmarshall(item).dueSort).split('#')
-        return { at, merchantId }
+        const row = unmarshall(item)
+        const [at = '', merchantId = ''] = String(row.dueSort).split('#')
+        return work === 'settle' ? { at, merchantId } : { at, merchantId, ...toPlanned(row) }
       })
     },
 
@@ -146,34 +95,45 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
     },
 
     async claim(claim) {
-      const outcome = await transact(client, claimWrites(name, claim))
-      return outcome === 'committed' ? 'claimed' : outcome
+      const { merchant, message } = claim
+      const { item, wrote } = await update(claimWrite(name, claim))
+      // A claim whose answer was lost fails at itself when it is sent again: the lease is ours, so it is claimed.
+      if (!wrote && (item === null || toState(item).sending?.messageId !== message.id)) return 'changed'
+      await putMessage(merchant.owner, message)
+      return 'claimed'
+    },
+
+    async takeConsent(person, template, message) {
+      const { item, wrote } = await update(takeWrite(name, person, consentAttribute(template), message))
+      if (item === null || (!wrote && item[`took_${message.merchantId}`] !== message.id)) return null
+      return toPerson(person, item).openids.mini_program ?? null
     },
 
     async record(state, records, next) {
-      const held = await Promise.all(records.map(({ person, messageId }) => this.message(person, messageId)))
-      const outcome = await transact(client, recordWrites(name, state, records, held, next))
-      return outcome === 'committed' ? 'recorded' : 'changed'
+      const fared = faredWrite(name, records)
+      if (fared !== null) await update(fared)
+      const writeId = randomUUID()
+      const end = leaseEnd(name, state, next, writeId)
+      const [first] = records
+      const called = records.some(({ channel }) => channel === 'call_list')
+      const message = called && first ? await this.message(first.person, first.messageId) : null
+      const further = furtherWrites(name, state, records, message, next)
+      if (further.length > 0) {
+        const write: Conditional<'changed'> = { otherwise: 'changed', write: { Update: end } }
+        return (await transact(client, [write, ...further])) === 'committed' ? 'recorded' : 'changed'
+      }
+      const { item, wrote } = await update(end)
+      return wrote || item?.writeId === writeId ? 'recorded' : 'changed'
     },
 
-    async reschedule(work, due, at) {
-      const update = dueUpdate(name, work, due.merchantId, at)
-      const outcome = await transact(client, [
-        {
-          otherwise: 'changed',
-          write: {
-            Update: {
-              ...update,
-              ConditionExpression: 'dueSort = :seen AND attribute_not_exists(sending)',
-              ExpressionAttributeValues: {
-                ...update.ExpressionAttributeValues,
-                ...marshall({ ':seen': keys.dueSort(due.at, due.merchantId) }),
-              },
-            },
-          },
-        },
-      ])
-      return outcome === 'committed' ? 'moved' : 'changed'
+    async reschedule(work, due, at, plan) {
+      const { wrote } = await update(
+        updateOf(dueUpdate(name, work, due.merchantId, at, { plan }), {
+          expression: 'dueSort = :seen AND attribute_not_exists(sending)',
+          values: { ':seen': keys.dueSort(due.at, due.merchantId) },
+        }),
+      )
+      return wrote ? 'moved' : 'changed'
     },
 
     async callList(day) {

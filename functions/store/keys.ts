@@ -27,8 +27,9 @@ import { dueShards } from '../ports/reminder-store'
  * | how far a merchant's reminders are         | `M#<id>`                  | `R`                      |
  * | when the clock ends a merchant             | `M#<id>`                  | `S`                      |
  *
- * Index `due` (keys only, sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is
- * due by now and nothing else, days that were missed included; of heads `D#<shard>`, see below.
+ * Index `due-plan` (sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is due by
+ * now and nothing else, days that were missed included. It carries what she is to be told (`plan`, `basedOn`) and nothing that
+ * a claim writes; of heads `D#<shard>`, see below.
  * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<instant>#<id>`.
  *
  * What staff list. One query uses one of these lists, the first that it names a filter of, and judges every merchant anew; a
@@ -41,7 +42,7 @@ import { dueShards } from '../ports/reminder-store'
  * | `q`, a name        | `Q#<first two letters>`  | `<name>#<id>`             | 1 Query, 1 BatchGetItem              |
  * | `assignee`         | `A#<reviewer>`           | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
  * | `missing`          | `O#<code>#<shard>`       | `<outstanding from>#<id>` | 4 Queries up to now, 1 BatchGetItem  |
- * | `dueBefore`        | `due`: `D#<shard>`       | `<first due>#<id>`        | 4 Queries up to it, 1 BatchGetItem   |
+ * | `dueBefore`        | `due-plan`: `D#<shard>`  | `<first due>#<id>`        | 4 Queries up to it, 1 BatchGetItem   |
  * | `contested`        | `X`                      | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
  * | `status`           | `by-status`: as above    | `<since>#<id>`            | 4 Queries, 1 BatchGetItem            |
  * | ... of an `active` | `by-status`: as above    | `<next turn>#<id>`        | 4 Queries up to or from now, 1 Batch |
@@ -108,7 +109,7 @@ export const owned = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk
 export const searchPartition = (term: string): string =>
   isNumber(term) ? `Q#${term}` : `Q#${Array.from(term).slice(0, 2).join('')}`
 export const search = (term: string, id: string): Key => ({ pk: searchPartition(term), sk: `${term}#${id}` })
-export const dueIndex = 'due'
+export const dueIndex = 'due-plan'
 export const profile = (id: string): Key => ({ pk: `W#${id}`, sk: 'P' })
 export const openid = (id: string): Key => ({ pk: `O#${id}`, sk: 'O' })
 export const messagePrefix = 'N#'

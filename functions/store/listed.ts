@@ -8,7 +8,7 @@ type Sort = 'sk' | 'statusSort' | 'dueSort'
 
 /** Where a lookup is answered: in which partitions of the table or an index, between which two sort keys. */
 type Range = {
-  readonly index: 'by-status' | 'due' | null
+  readonly index: 'by-status' | 'due-plan' | null
   readonly partitions: readonly string[]
   readonly low: string
   readonly high: string
@@ -32,7 +32,7 @@ function rangeOf(lookup: Lookup): Range {
     case 'missing':
       return { ...whole, partitions: keys.missingPartitions(lookup.code), high: upTo(lookup.now) }
     case 'due':
-      return { ...whole, index: 'due', partitions: keys.firstDuePartitions, high: lookup.before }
+      return { ...whole, index: 'due-plan', partitions: keys.firstDuePartitions, high: lookup.before }
     case 'contested':
       return { ...whole, partitions: [keys.contestedPartition] }
     case 'status':
@@ -47,9 +47,9 @@ function rangeOf(lookup: Lookup): Range {
   }
 }
 
-const namesOf: Readonly<Record<'by-status' | 'due' | 'table', readonly [key: string, sort: Sort]>> = {
+const namesOf: Readonly<Record<'by-status' | 'due-plan' | 'table', readonly [key: string, sort: Sort]>> = {
   'by-status': ['statusKey', 'statusSort'],
-  due: ['dueKey', 'dueSort'],
+  'due-plan': ['dueKey', 'dueSort'],
   table: ['pk', 'sk'],
 }
 

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
-import { inboxMessage, type Template } from '#shared/contract/reminder'
+import {
+  channels,
+  type InboxMessage,
+  inboxMessage,
+  type ReminderChannel,
+  sendOutcomes,
+  type Template,
+} from '#shared/contract/reminder'
 import type { Person, ReminderState } from '../ports/reminder-store'
+import { deflated, deflatedOf } from './plan-item'
 import { itemVersion, jsonOf, readItem } from './read-item'
 import type { Item } from './table'
 
@@ -18,9 +26,21 @@ const state = z.object({
   remindedOn: z.optional(z.string()),
   sending: z.optional(z.object({ messageId: z.string(), until: z.string() })),
   retry: z.optional(z.object({ messageId: z.string(), day: z.string(), after: z.string() })),
+  basedOn: z.optional(z.number()),
 })
 
-const message = z.object({ message: jsonOf(inboxMessage) })
+const told = z.optional(z.object({ outcome: z.enum(sendOutcomes), at: z.string() }))
+
+const message = z.object({
+  message: z.union([jsonOf(inboxMessage), deflatedOf(inboxMessage)]),
+  told_inbox: told,
+  told_wechat: told,
+  told_sms: told,
+  told_call_list: told,
+})
+
+/** The attribute that says how a message fared on a channel. */
+export const toldAttribute = (channel: ReminderChannel) => `told_${channel}` as const
 
 /** The attribute that counts the consents of a template. */
 export const consentAttribute = (template: Template): string => `consent_${template}`
@@ -49,14 +69,28 @@ export function toState(item: Item): ReminderState {
     remindedOn: read.remindedOn ?? null,
     sending: read.sending ?? null,
     retry: read.retry ?? null,
+    basedOn: read.basedOn ?? null,
   }
 }
 
-/** The message of an item. */
-export const toMessage = (item: Item) => readItem(item, message).message
+/** The message of an item, with what is known of how it fared since it was written. */
+export function toMessage(item: Item): InboxMessage {
+  const read = readItem(item, message)
+  const later = channels.flatMap((channel) => {
+    const fared = read[toldAttribute(channel)]
+    return fared === undefined ? [] : [{ channel, ...fared }]
+  })
+  const before = read.message.deliveries.filter(({ channel }) =>
+    later.every((one) => one.channel !== channel),
+  )
+  return { ...read.message, deliveries: [...before, ...later] }
+}
+
+// Chinese text takes three bytes a character: deflated, the longest message still fits in the 1 KB that one unit writes.
+const mostPlain = 700
 
 /** A message as an item's attributes. */
-export const fromMessage = (held: z.infer<typeof inboxMessage>) => ({
-  v: itemVersion,
-  message: JSON.stringify(held),
-})
+export function fromMessage(held: InboxMessage) {
+  const json = JSON.stringify(held)
+  return { v: itemVersion, message: Buffer.byteLength(json) <= mostPlain ? json : deflated(held) }
+}

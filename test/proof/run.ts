@@ -1,5 +1,6 @@
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
+import { proveReminderCost } from './reminder-cost'
 import { proveReminders } from './reminders'
 import { proveVerdicts } from './verdicts'
 
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   bench: proveBench,
   gallery: takeGallery,
   reminders: proveReminders,
+  'reminder-cost': proveReminderCost,
 }
 
 async function main(): Promise<void> {

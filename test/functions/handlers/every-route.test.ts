@@ -15,7 +15,10 @@ const closed = endpoints.filter(([, { caller }]) => caller === 'seller' || calle
 /** A request that is complete but for its token. */
 const asking = ({ method, path }: Endpoint, id = 'an-id', documentId = 'a-document'): Asking => ({
   method,
-  path: path.replace('{id}', id).replace('{documentId}', documentId).replace(/\{\w+\}/g, 'another-id'),
+  path: path
+    .replace('{id}', id)
+    .replace('{documentId}', documentId)
+    .replace(/\{\w+\}/g, 'another-id'),
   headers: { 'idempotency-key': 'key', 'if-match': '"1"' },
   ...(method === 'POST' || method === 'PATCH' ? { body: {} } : {}),
 })

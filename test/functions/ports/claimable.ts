@@ -30,6 +30,15 @@ export async function stateOf(reminders: ReminderStore, id: string): Promise<Rem
   return state
 }
 
+/** Her id in the mini-program, made known, with one consent where she is to have one. */
+export async function known({ reminders }: Stores, { owner }: Merchant, consents = 1): Promise<string> {
+  const openid = `openid-of-${owner}`
+  await reminders.knowPerson(owner, 'mini_program', openid)
+  for (let count = 0; count < consents; count += 1)
+    await reminders.grant(owner, 'todo', 'client', '2026-11-25T04:00:00.000Z', null)
+  return openid
+}
+
 let numbers = 0
 
 /** A draft begun today, so due tomorrow, and the claim of its message, ready to be made. */
@@ -40,6 +49,6 @@ export async function claimable(
   numbers += 1
   const merchant = await begin(merchants, newId(), `R${numbers}`)
   const state = await stateOf(reminders, merchant.id)
-  const claim = { merchant, state, day: tomorrow, message: messageTo(merchant), again: false, uses: null }
+  const claim = { merchant, state, day: tomorrow, message: messageTo(merchant), again: false }
   return { merchant, claim: { ...claim, leaseEndsAt: leaseEnds, ...more } }
 }

@@ -22,7 +22,7 @@ eachReminderStore((open) => {
       ids.unshift(message.id)
       const state = await stateOf(stores.reminders, merchant.id)
       const leaseEndsAt = `${day}T03:01:00.000Z`
-      const claim = { merchant, state, day, message, again: false, uses: null, leaseEndsAt }
+      const claim = { merchant, state, day, message, again: false, leaseEndsAt }
       expect(await stores.reminders.claim(claim)).toBe('claimed')
       const sending = await stateOf(stores.reminders, merchant.id)
       await stores.reminders.record(sending, [record(merchant.owner, message.id)], next)

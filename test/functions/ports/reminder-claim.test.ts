@@ -1,10 +1,10 @@
+import { dueShards } from '#functions/ports/reminder-store'
 import { withdrawn } from '#test/fixtures/merchants'
-import { claimable, leaseEnds, messageTo, stateOf, tomorrow } from './claimable'
+import { claimable, known, leaseEnds, messageTo, stateOf, tomorrow } from './claimable'
 import { eachReminderStore } from './each-reminder-store'
 import { newId, write } from './stored'
 
 const after = '2026-11-28T01:30:00.000Z'
-const noon = '2026-11-25T04:00:00.000Z'
 const next = { remindAt: after, giveBack: null, retry: null }
 const record = (person: string, messageId: string, outcome: 'sent' | 'held' | 'unknown' = 'sent') => ({
   person,
@@ -22,10 +22,11 @@ eachReminderStore((open) => {
     expect(await stores.reminders.message(merchant.owner, claim.message.id)).toEqual(claim.message)
     expect(await stores.reminders.state(merchant.id)).toEqual({
       merchantId: merchant.id,
-      remindAt: leaseEnds,
+      remindAt: claim.state.remindAt,
       remindedOn: tomorrow,
       sending: { messageId: claim.message.id, until: leaseEnds },
       retry: null,
+      basedOn: merchant.version,
     })
   })
 
@@ -44,8 +45,8 @@ eachReminderStore((open) => {
 
   it('a merchant that changed since it was looked at is not claimed, and nothing of the claim is there', async () => {
     const stores = open()
-    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
-    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    const { merchant, claim } = await claimable(stores)
+    await known(stores, merchant)
     await write(stores.merchants, merchant, withdrawn(merchant))
     expect(await stores.reminders.claim(claim)).toBe('changed')
     expect(await stores.reminders.inbox(merchant.owner, 50)).toEqual([])
@@ -53,12 +54,39 @@ eachReminderStore((open) => {
     expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: null, remindedOn: null })
   })
 
-  it('a merchant whose version alone changed is not claimed either', async () => {
+  it('who is to be told something else is not claimed; who changed otherwise is', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
-    await write(stores.merchants, merchant, { ...merchant, contested: true })
-    expect((await stateOf(stores.reminders, merchant.id)).remindAt).toBe(claim.state.remindAt)
+    const without = { ...merchant, papers: merchant.papers.slice(1) }
+    const changed = await write(stores.merchants, merchant, without)
+    const state = await stateOf(stores.reminders, merchant.id)
+    expect(state).toMatchObject({ remindAt: claim.state.remindAt, basedOn: changed.version })
     expect(await stores.reminders.claim(claim)).toBe('changed')
+    expect(await stores.reminders.inbox(merchant.owner, 50)).toEqual([])
+    await write(stores.merchants, changed, { ...changed, contested: true })
+    expect(await stores.reminders.claim({ ...claim, state })).toBe('claimed')
+  })
+
+  it('what is due carries what she is to be told, and keeps it while she is told', async () => {
+    const stores = open()
+    const { merchant, claim } = await claimable(stores)
+    const dueNow = async () => {
+      const shard = Number.parseInt(merchant.id.slice(-2), 16) % dueShards
+      const found = await stores.reminders.due('remind', shard, leaseEnds, 500)
+      return found.find(({ merchantId }) => merchantId === merchant.id)
+    }
+    const due = await dueNow()
+    expect(due).toMatchObject({
+      basedOn: merchant.version,
+      plan: { owner: merchant.owner, isWhole: true, reminders: [{ day: tomorrow }, {}, {}, {}] },
+    })
+    await stores.reminders.claim(claim)
+    expect(await dueNow()).toEqual(due)
+    if (!due?.plan) throw new Error('Nothing is planned')
+    const plan = { ...due.plan, reminders: due.plan.reminders.slice(1) }
+    const sending = await stateOf(stores.reminders, merchant.id)
+    await stores.reminders.record(sending, [], { ...next, remindAt: due.at, plan })
+    expect(await dueNow()).toEqual({ ...due, plan })
   })
 
   it('a second claim of the same day is refused, and one of the next day is not', async () => {
@@ -73,32 +101,6 @@ eachReminderStore((open) => {
     const onDay = '2026-11-27'
     const nextDay = { ...claim, state, day: onDay, message: messageTo(merchant, onDay) }
     expect(await stores.reminders.claim(nextDay)).toBe('claimed')
-  })
-
-  it('a message uses one consent, and one that is not there claims nothing', async () => {
-    const stores = open()
-    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
-    expect(await stores.reminders.claim(claim)).toBe('no_consent')
-    expect(await stores.reminders.inbox(merchant.owner, 50)).toEqual([])
-    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
-    expect(await stores.reminders.claim(claim)).toBe('claimed')
-    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
-  })
-
-  it('the last consent of a person is used once, however many of her merchants are due', async () => {
-    const stores = open()
-    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
-    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
-    const others = await Promise.all(
-      [1, 2].map(async () => {
-        const other = await claimable(stores, { uses: 'todo' })
-        const owned = { ...other.merchant, owner: merchant.owner }
-        return { ...other.claim, merchant: owned }
-      }),
-    )
-    const outcomes = await Promise.all([claim, ...others].map((one) => stores.reminders.claim(one)))
-    expect(outcomes.sort()).toEqual(['claimed', 'no_consent', 'no_consent'])
-    expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
   })
 
   it('what became of it is written to the message, the lease ends, and the merchant is due when it is said', async () => {
@@ -119,9 +121,11 @@ eachReminderStore((open) => {
 
   it('a message that never left us gives its consent back, and is claimed again on its day alone', async () => {
     const stores = open()
-    const { merchant, claim } = await claimable(stores, { uses: 'todo' })
-    await stores.reminders.grant(merchant.owner, 'todo', 'client', noon, null)
+    const { merchant, claim } = await claimable(stores)
+    const openid = await known(stores, merchant)
     await stores.reminders.claim(claim)
+    const take = () => stores.reminders.takeConsent(merchant.owner, 'todo', claim.message)
+    expect(await take()).toBe(openid)
     const sending = await stateOf(stores.reminders, merchant.id)
     const retry = { day: tomorrow, after: '2026-11-25' }
     const soon = '2026-11-26T03:15:00.000Z'
@@ -136,6 +140,7 @@ eachReminderStore((open) => {
     const other = { ...claim, state, again: true, message: messageTo(merchant) }
     expect(await stores.reminders.claim(other)).toBe('changed')
     expect(await stores.reminders.claim({ ...claim, state, again: true })).toBe('claimed')
+    expect(await take()).toBe(openid)
     expect((await stores.reminders.person(merchant.owner))?.consents.todo).toBe(0)
     const leased = await stateOf(stores.reminders, merchant.id)
     expect(leased.retry).toBeNull()

@@ -95,7 +95,15 @@ it('a merchant that cannot be read is parked, and the rest go on', async () => {
     if (id === poison.id) throw new Error('the item is not of version 1')
     return world.merchants.load(id)
   }
-  const sick = { ...world, merchants: { ...world.merchants, load } }
+  const claim: typeof world.reminders.claim = async (claimed) => {
+    if (claimed.merchant.id === poison.id) throw new Error('the row is not of version 1')
+    return world.reminders.claim(claimed)
+  }
+  const sick = {
+    ...world,
+    merchants: { ...world.merchants, load },
+    reminders: { ...world.reminders, claim },
+  }
   expect(await sweep(sick)).toEqual({ failed: 1, sent: 3 })
   expect(world.works.filter(({ level }) => level === 'error')).toMatchObject([{ merchantId: poison.id }])
   expect(await sweep(sick)).toEqual({})

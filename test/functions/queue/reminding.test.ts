@@ -1,6 +1,6 @@
 import type { SendResult } from '#functions/ports/messenger'
 import type { World } from '#functions/ports/world'
-import { type TestWorld, testWorld } from '#test/doubles/test-world'
+import { testWorld } from '#test/doubles/test-world'
 import { handedIn } from '#test/fixtures/merchants'
 import { balanceOf, begun, deliveriesTo, nextMorning, put, sweep } from './due'
 
@@ -33,12 +33,12 @@ it('who agreed to nothing has it in her inbox alone', async () => {
 
 it('whose consent went to another message meanwhile has it in her inbox alone', async () => {
   const { world, merchant } = await dueWorld(1)
-  const person: typeof world.reminders.person = async (id) => {
-    const known = await world.reminders.person(id)
-    await world.reminders.emptyConsents(id, 'todo', world.clock.now(), null)
-    return known
+  const claim: typeof world.reminders.claim = async (claimed) => {
+    const outcome = await world.reminders.claim(claimed)
+    await world.reminders.emptyConsents(merchant.owner, 'todo', world.clock.now(), null)
+    return outcome
   }
-  expect(await sweep({ ...world, reminders: { ...world.reminders, person } })).toEqual({ inbox_only: 1 })
+  expect(await sweep({ ...world, reminders: { ...world.reminders, claim } })).toEqual({ inbox_only: 1 })
   expect(await balanceOf(world, merchant)).toBe(0)
 })
 
@@ -157,41 +157,15 @@ it('a merchant that could not be read for days is told what came due meanwhile',
   const { world } = await dueWorld()
   await sweep(world)
   const unread = () => Promise.reject(new Error('the item is not of version 1'))
-  const sick = { ...world, merchants: { ...world.merchants, load: unread } }
+  const sick = {
+    ...world,
+    merchants: { ...world.merchants, load: unread },
+    reminders: { ...world.reminders, claim: unread },
+  }
   for (const day of ['2026-11-28', '2026-11-29']) {
     world.clock.set(`${day}T03:30:00.000Z`)
     expect(await sweep(sick)).toEqual({ failed: 1 })
   }
   world.clock.set('2026-11-30T03:30:00.000Z')
   expect(await sweep(world)).toEqual({ sent: 1 })
-})
-
-describe('between the index and the claim', () => {
-  const meanwhile = (world: TestWorld, act: () => Promise<unknown>): World => ({
-    ...world,
-    reminders: {
-      ...world.reminders,
-      claim: async (claim) => {
-        await act()
-        return world.reminders.claim(claim)
-      },
-    },
-  })
-
-  it('a merchant that is cured is sent nothing', async () => {
-    const { world, merchant } = await dueWorld()
-    expect(await sweep(meanwhile(world, () => put(world, merchant, handedIn(merchant))))).toEqual({
-      changed: 1,
-    })
-    expect(await deliveriesTo(world, merchant)).toEqual([])
-    expect(await balanceOf(world, merchant)).toBe(2)
-    expect(await sweep(world)).toEqual({})
-  })
-
-  it('what changed without a cure is looked at again in the next sweep', async () => {
-    const { world, merchant } = await dueWorld()
-    const staff = () => put(world, merchant, { ...merchant, contested: true }, merchant.updatedAt)
-    expect(await sweep(meanwhile(world, staff))).toEqual({ changed: 1 })
-    expect(await sweep(world)).toEqual({ sent: 1 })
-  })
 })

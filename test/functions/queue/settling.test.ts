@@ -35,7 +35,7 @@ describe('a draft left alone for ninety days', () => {
     expect(await stored(world, id)).toMatchObject({ status: 'lapsed', since: lapses, submittedAt: null })
     const entries = await world.merchants.auditOf(id)
     expect(entries).toMatchObject([
-      { at: lapses, actor: 'clock', role: 'clock', action: 'lapsed', after: { status: 'lapsed' } },
+      { at: lapses, actor: 'clock', role: 'clock', action: 'lapse', after: { status: 'lapsed' } },
     ])
     expect(chainHolds(entries, world.digest.plain)).toBe(true)
     expect(await sweep(world, 'settle')).toEqual({})

@@ -24,7 +24,7 @@ describe('a worker that ends after its claim', () => {
     const dying = { ...world, messenger: { send: never } }
     expect(await Promise.race([sweep(dying), killed()])).toBe('killed')
     world.clock.forward(30)
-    expect(await sweep(world)).toEqual({})
+    expect(await sweep(world)).toEqual({ leased: 1 })
     world.clock.forward(31)
     expect(await sweep(world)).toEqual({ unknown: 1 })
     expect(await sweep(world)).toEqual({})

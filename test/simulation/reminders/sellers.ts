@@ -1,4 +1,4 @@
-import { change } from '#functions/domain/change'
+import { written } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
 import { isRefusal } from '#functions/domain/refusal'
 import { reopenMerchant } from '#functions/domain/reopen-merchant'
@@ -50,10 +50,16 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
   ): Promise<void> {
     const now = clock.now()
     const actor = { id: seller.owner, role }
-    const because = { action: stepBetween(before, after), actor, at: now, rulesVersion: '1', sha256: world.digest.plain }
+    const because = {
+      action: stepBetween(before, after),
+      actor,
+      at: now,
+      rulesVersion: '1',
+      sha256: world.digest.plain,
+    }
     const seal = await world.merchants.sealFor(after.id, now)
     const moment = { now, calendar: world.calendar }
-    const outcome = await world.merchants.commit(change(before, after, { ...because, moment, seal }), null)
+    const outcome = await world.merchants.commit(written(before, after, { ...because, moment, seal }), null)
     if (outcome !== 'committed') throw new Error(`An act was refused: ${outcome}`)
     seller.changedOn = shanghaiDay(now)
     seller.status = after.status
@@ -121,7 +127,8 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
     const now = clock.now()
     const today = shanghaiDay(now)
     seller.from = today
-    if (dice.chance(0.15)) return put(seller, merchant, { ...merchant, status: 'declined', declinedBy: 'lin' }, 'reviewer')
+    if (dice.chance(0.15))
+      return put(seller, merchant, { ...merchant, status: 'declined', declinedBy: 'lin' }, 'reviewer')
     const judgements = { ...approvedOn(today, draftSince(today)).judgements }
     if (dice.chance(0.35)) {
       const all = { ...judgements, 'licence.business': rejected(now) }

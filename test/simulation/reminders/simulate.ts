@@ -80,8 +80,16 @@ export async function simulate({
       }
       return world.merchants.load(id)
     }
+    const claim: World['reminders']['claim'] = async (claimed) => {
+      if (sellers.get(claimed.merchant.id)?.isPoison) {
+        count('fault poison')
+        throw new Error('The row cannot be read')
+      }
+      return world.reminders.claim(claimed)
+    }
     const outside: World = {
       ...world,
+      reminders: { ...world.reminders, claim },
       merchants: { ...world.merchants, load },
       messenger: faultyMessenger(scene, ledger, weather),
       sms: dice.chance(0.5) ? faultySms(scene) : null,
@@ -91,8 +99,8 @@ export async function simulate({
   }
 
   const fate = (): Fate => ({
-    killAt: dice.chance(0.08) ? 30 + dice.below(40) : -1,
-    freezeAt: dice.chance(0.04) ? 30 + dice.below(40) : -1,
+    killAt: dice.chance(0.12) ? 10 + dice.below(40) : -1,
+    freezeAt: dice.chance(0.04) ? 10 + dice.below(40) : -1,
     freezeMinutes: dice.pick([1, 11, 40, 700]),
     async meanwhile(merchantId) {
       const seller = sellers.get(merchantId)

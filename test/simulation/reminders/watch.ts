@@ -87,13 +87,20 @@ export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<str
           const outcome = await claiming
           if (outcome === 'claimed' && fault !== null) violate('never after the cure', fault)
           count(`claim ${outcome}${claim.again ? ' again' : ''}`)
-          const { uses, merchant, message } = claim
+          const { merchant, message } = claim
           at =
             outcome === 'claimed'
-              ? { merchantId: merchant.id, uses, kept: true, messageId: message.id }
+              ? { merchantId: merchant.id, uses: null, kept: true, messageId: message.id }
               : null
           if (outcome === 'claimed') await noteClaim(claim)
           return outcome
+        },
+        async takeConsent(person, template, message) {
+          const openid = await inner.reminders.takeConsent(person, template, message)
+          if (at !== null && openid !== null) at.uses = template
+          count(`consent ${openid === null ? 'none' : 'taken'}`)
+          await ledger.check(person)
+          return openid
         },
       },
       messenger: {

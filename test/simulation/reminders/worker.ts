@@ -47,6 +47,7 @@ export function openWorkers(scene: Scene) {
         record: gated(reminders.record),
         reschedule: gated(reminders.reschedule),
         emptyConsents: gated(reminders.emptyConsents),
+        takeConsent: gated(reminders.takeConsent),
         claim: gated(async (claim) => {
           await fate.meanwhile(claim.merchant.id)
           return reminders.claim(claim)

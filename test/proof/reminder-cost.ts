@@ -1,0 +1,144 @@
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { dueShards } from '#functions/ports/reminder-store'
+import { dynamoClient } from '#functions/store/dynamo-merchant-store'
+import { createTables } from '#local/create-tables'
+import { startEmulator } from '#local/emulator'
+import { localCredentials } from '#local/local-credentials'
+import { Template } from '#local/template'
+import { countedChance } from '#test/doubles/counted-chance'
+import { pointSdk } from '../functions/point-sdk'
+import { readService } from '../functions/service'
+import { countUnits, type Units } from '../functions/store/counted-units'
+import { draftBegun, storedWorld, sweepShards } from '../functions/store/stored-world'
+import { fillTable, sampleOf } from './fill-table'
+import { whenAndWhere } from './when-and-where'
+
+const tableName = 'Table'
+const due = 320
+
+const sizes = [10_000, 1_000_000] as const
+const begun = '2026-11-25T02:00:00.000Z'
+// The merchants that fill the table are due two years later.
+const fillersBegun = '2028-11-25T02:00:00.000Z'
+
+const later = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 24 * 60 * 60 * 1000).toISOString().replace(/T.*/, 'T03:30:00.000Z')
+
+type Sweep = {
+  readonly what: string
+  readonly outcomes: Readonly<Record<string, number>>
+  readonly units: Units
+}
+
+async function sweeps(): Promise<readonly Sweep[]> {
+  // The same ids at either size: the same shards, and so the same pages.
+  const fill = storedWorld(dynamoClient(), tableName, countedChance())
+  for (let made = 0; made < due; made += 1) await draftBegun(fill, begun, { consents: 1 })
+  const client: DynamoDBClient = dynamoClient()
+  const counted = countUnits(client)
+  const world = storedWorld(client, tableName)
+  const done: Sweep[] = []
+  for (const [what, days] of [
+    ['nobody is due', 0],
+    ['due, and WeChat carries it', 1],
+    ['due, and to the inbox alone', 3],
+  ] as const) {
+    world.clock.set(later(begun, days))
+    counted.take()
+    const outcomes = await sweepShards(world)
+    done.push({ what, outcomes, units: counted.take() })
+  }
+  client.destroy()
+  return done
+}
+
+const rounded = (count: number): string => String(Math.round(count * 1000) / 1000)
+
+function rowOf(merchants: number, { what, outcomes, units }: Sweep): string {
+  const reminded = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
+  const each = (sum: number): string => (reminded === 0 ? '' : rounded(sum / reminded))
+  const cells = [
+    merchants.toLocaleString('en'),
+    what,
+    String(reminded),
+    String(units.write),
+    String(units.read),
+    each(units.write),
+    each(units.read),
+    rounded(units.read / dueShards),
+  ]
+  return `| ${cells.join(' | ')} |`
+}
+
+// Runs something against the embedded database over the file in a folder.
+async function withTable<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
+  try {
+    pointSdk({ dynamodb: emulator.endpoint })
+    const values = {
+      region: localCredentials.region,
+      parameters: {},
+      dynamic: (reference: string) => reference,
+    }
+    const { Resources } = readService().resources
+    await createTables(new Template({ Resources }, values), emulator.endpoint)
+    return await act()
+  } finally {
+    await emulator.stop()
+  }
+}
+
+async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'liangzheng-proof-'))
+  try {
+    return await act(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** What reminders cost in a table of 10,000 and of 1,000,000 merchants, in write and read units. It takes some minutes. */
+export async function proveReminderCost(): Promise<string> {
+  const sample = await inFolder((folder) =>
+    withTable(folder, () => sampleOf(dynamoClient(), tableName, fillersBegun)),
+  )
+  const measured: { readonly merchants: number; readonly done: readonly Sweep[] }[] = []
+  const filling: string[] = []
+  for (const merchants of sizes) {
+    await inFolder(async (folder) => {
+      const started = Date.now()
+      await fillTable(folder, tableName, sample, merchants)
+      const seconds = Math.round((Date.now() - started) / 1000)
+      const { size } = await stat(join(folder, 'dynamodb.sqlite'))
+      filling.push(
+        `${merchants.toLocaleString('en')} merchants: ${Math.round(size / 2 ** 20)} MB in ${seconds} s.`,
+      )
+      measured.push({ merchants, done: await withTable(folder, sweeps) })
+    })
+  }
+  const [small, large] = measured.map(({ done }) => JSON.stringify(done))
+  const rows = measured.flatMap(({ merchants, done }) => done.map((sweep) => rowOf(merchants, sweep)))
+  const text = `# What a reminder costs
+
+Counts of what the embedded DynamoDB says that each request consumed, over a sweep of all ${dueShards} shards; a conditional write
+that failed counts as one unit. They do not depend on the machine. Every merchant has the rows that the product writes for a
+draft; ${due} of them are due.
+
+| merchants in the table | of whom | reminded | write units | read units | write units each | read units each | read units a shard |
+|---:|---|---:|---:|---:|---:|---:|---:|
+${rows.join('\n')}
+
+At most 8 write units and 0.5 read units a reminder are allowed, none for who is not due, and 0.5 read units for a shard in
+which nobody is due. The counts at both sizes are ${small === large ? 'equal to the unit' : 'NOT equal'}.
+
+The table is filled from an export of DynamoDB: ${filling.join(' ')}
+
+${whenAndWhere('Measured')} Run \`npm run proof -- reminder-cost\` to see it again.
+`
+  await writeFile(join(__dirname, 'reminder-cost.md'), text)
+  if (small !== large) throw new Error(`The cost grows with the table.\n${rows.join('\n')}`)
+  return `${rows.length} sweeps, the same counts at ${sizes.join(' and ')} merchants`
+}
