@@ -1,125 +1,108 @@
-import { heldNumber, life, may } from '#functions/domain/life'
+import { heldNumber, isStep, life, may } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
-import { isRefusal, refuse } from '#functions/domain/refusal'
+import { isRefusal } from '#functions/domain/refusal'
 import { reopenMerchant } from '#functions/domain/reopen-merchant'
-import { claim, decide, release } from '#functions/domain/review'
-import { settle } from '#functions/domain/settle'
-import { submitMerchant } from '#functions/domain/submit-merchant'
 import { updateMerchant } from '#functions/domain/update-merchant'
 import { withdrawMerchant } from '#functions/domain/withdraw-merchant'
-import { calendar } from '#functions/machine/calendar'
 import { merchantStatuses } from '#shared/contract/merchant'
-import { day, draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
+import { approvedAt, day, draftOf } from '#test/fixtures/merchants'
+import { table } from '#test/simulation/life/table'
+import { at, live, sure } from './live'
+import { closing, declined, inReview, sent, suspended } from './lives'
 
-const moment = { now: day, calendar }
-const draft = draftOf('m', 'owner')
-const sent = handedIn(draft)
-const approved = { approvedAt: day, verifiedAt: day, suppliedAt: null, reviewer: null }
+const ended = { submittedAt: day, approvedAt: day, verifiedAt: day }
 const all: Readonly<Record<Merchant['status'], Merchant>> = {
-  draft,
-  submitted: sent,
-  in_review: { ...sent, status: 'in_review', reviewer: 'lin' },
-  action_required: { ...sent, status: 'action_required' },
-  active: { ...sent, ...approved, status: 'active' },
-  declined: { ...sent, status: 'declined' },
-  withdrawn: withdrawn(sent),
-  lapsed: { ...sent, status: 'lapsed' },
-  closed: { ...sent, ...approved, status: 'closed' },
+  draft: draftOf('tea', 'she'),
+  submitted: sent(),
+  in_review: inReview(),
+  action_required: { ...sent(), status: 'action_required' },
+  active: live(),
+  closing: closing(),
+  suspended: suspended(),
+  declined: declined(),
+  lapsed: { ...sent(), status: 'lapsed' },
+  withdrawn: sure(withdrawMerchant(sent(), at)),
+  closed: { ...sent(), ...ended, status: 'closed' },
+  barred: { ...sent(), ...ended, status: 'barred' },
 }
-const statuses = Object.keys(all)
+const merchants = Object.values(all)
+const actions = Object.keys(life)
 
-/** What each status may become, and by what. */
-const table: Readonly<Record<keyof typeof life, Partial<Record<Merchant['status'], Merchant['status']>>>> = {
-  submit: { draft: 'submitted', action_required: 'submitted' },
-  withdraw: {
-    draft: 'withdrawn',
-    submitted: 'withdrawn',
-    in_review: 'withdrawn',
-    action_required: 'withdrawn',
-  },
-  claim: { submitted: 'in_review' },
-  release: { in_review: 'submitted' },
-  approve: { in_review: 'active' },
-  request_changes: { in_review: 'action_required' },
-  decline: { in_review: 'declined' },
-  reopen: { lapsed: 'draft' },
-  lapse: { draft: 'lapsed', action_required: 'lapsed' },
-  close: { active: 'closed', declined: 'closed' },
-}
-
-const decision = (outcome: 'approve' | 'request_changes' | 'decline') => (merchant: Merchant) => {
-  const asked = decide(merchant, 'lin', { outcome: 'approve', items: [] }, moment)
-  const codes = isRefusal(asked) ? (asked.faults ?? []).map(({ seen }) => seen) : []
-  const verdict = outcome === 'approve' ? 'accepted' : 'rejected'
-  const items = Array.from(new Set(codes)).map((code) => ({
-    code,
-    verdict,
-    faults: outcome === 'approve' ? [] : ['forged'],
-  }))
-  return decide(merchant, 'lin', JSON.parse(JSON.stringify({ outcome, items })), moment)
-}
-
-// What the clock decides it decides alone, once enough of it has gone by.
-const byClock = (to: Merchant['status']) => (merchant: Merchant) => {
-  const after = settle(merchant, { now: '2028-01-03T02:00:00.000Z', calendar })?.after
-  return after?.status === to ? after : refuse('invalid_state')
-}
-
-const steps: Readonly<Record<keyof typeof life, (merchant: Merchant) => ReturnType<typeof decide>>> = {
-  submit: (merchant) => submitMerchant(merchant, moment),
-  withdraw: (merchant) => withdrawMerchant(merchant, moment),
-  claim: (merchant) => claim(merchant, 'lin'),
-  release: (merchant) => release(merchant, 'lin'),
-  approve: decision('approve'),
-  request_changes: decision('request_changes'),
-  decline: decision('decline'),
-  reopen: (merchant) => reopenMerchant(merchant, moment),
-  lapse: byClock('lapsed'),
-  close: byClock('closed'),
-}
-
-describe.each(Object.entries(steps))('%s', (name, step) => {
-  const ways = Object.entries(table).find(([other]) => other === name)?.[1] ?? {}
-  it.each(Object.entries(all))('from %s leads where the table says, or nowhere', (status, merchant) => {
-    const to = Object.entries(ways).find(([from]) => from === status)?.[1]
-    const outcome = step(merchant)
-    expect(isRefusal(outcome) ? undefined : outcome.status).toBe(to)
-  })
+it('every status but the one that is only read has a merchant here', () => {
+  expect([...Object.keys(all), 'restricted'].sort()).toEqual([...merchantStatuses].sort())
 })
 
-it('the table of the code is that of the design', () => {
-  for (const [name, { from, to }] of Object.entries(life)) {
-    const ways = Object.entries(table).find(([other]) => other === name)?.[1] ?? {}
-    expect([...from].sort()).toEqual(Object.keys(ways).sort())
-    expect(new Set(Object.values(ways))).toEqual(new Set([to]))
-  }
-  expect(statuses.filter((status) => !merchantStatuses.some((one) => one === status))).toEqual([])
+it('the table of the code is that of the design, step by step and by whom', () => {
+  const steps = Object.entries(life).flatMap(([action, { from, to, by }]) =>
+    from.flatMap((status) => by.map((party) => [action, status, to, party].join(' '))),
+  )
+  // The code names for each step who takes it, not from which status: the clock ends no suspension.
+  const designed = table.map((step) => step.join(' '))
+  expect(designed.filter((step) => !steps.includes(step))).toEqual([])
+  expect(steps.filter((step) => !designed.includes(step))).toEqual(['close suspended closed clock'])
+})
+
+it('a change leads where the table says and nowhere else', () => {
+  for (const before of merchants)
+    for (const after of merchants)
+      for (const action of actions) {
+        const isListed = table.some(
+          ([name, from, to]) => name === action && from === before.status && to === after.status,
+        )
+        expect([action, before.status, after.status, isStep(before, after, action)]).toEqual([
+          action,
+          before.status,
+          after.status,
+          isListed || before.status === after.status,
+        ])
+      }
+})
+
+it('what has no name in the table leads nowhere, and a life begins as a draft', () => {
+  expect(isStep(all.draft, all.submitted, 'update')).toBe(false)
+  expect(isStep(all.draft, all.draft, 'update')).toBe(true)
+  expect(isStep(null, all.draft, 'create')).toBe(true)
+  expect(isStep(null, all.submitted, 'submit')).toBe(false)
+})
+
+it('a step may be taken from the statuses that it names', () => {
+  expect(may(all.draft, 'submit')).toBe(true)
+  expect(may(all.draft, 'bar')).toBe(false)
 })
 
 it.each(Object.entries(all))('%s holds its number exactly while it is live', (status, merchant) => {
-  const live = ['submitted', 'in_review', 'action_required', 'active'].includes(status)
-  expect(heldNumber(merchant)).toBe(live ? merchant.fields.registrationNumber : null)
+  const holding = ['submitted', 'in_review', 'action_required', 'active', 'closing', 'suspended']
+  expect(heldNumber(merchant)).toBe(holding.includes(status) ? merchant.fields.registrationNumber : null)
 })
 
 it.each(Object.entries(all))(
-  '%s is open to the seller’s changes only before the first submission, when asked, or for what may follow',
+  '%s is open to her changes in a draft, when asked, or beside what was approved',
   (status, merchant) => {
-    const outcome = updateMerchant(merchant, {}, moment)
+    const outcome = updateMerchant(merchant, {}, at)
     expect(isRefusal(outcome)).toBe(!['draft', 'action_required', 'active'].includes(status))
   },
 )
 
-it('a step that may be taken is in the table', () => {
-  expect(may(draft, 'submit')).toBe(true)
-  expect(may(draft, 'claim')).toBe(false)
+it.each(Object.entries(all))('%s is taken back only before it was approved', (status, merchant) => {
+  const outcome = withdrawMerchant(merchant, at)
+  expect(isRefusal(outcome)).toBe(!['draft', 'submitted', 'in_review', 'action_required'].includes(status))
 })
 
-it('who leaves review leaves the reviewer behind', () => {
-  for (const step of [steps.release, steps.approve, steps.decline, steps.request_changes])
-    expect(step(all.in_review)).not.toHaveProperty('reviewer', 'lin')
+it('what is taken back leaves its reviewer behind; a draft was never handed in', () => {
+  expect(withdrawMerchant(all.in_review, at)).not.toHaveProperty('reviewer')
+  expect(withdrawMerchant(all.submitted, at)).toMatchObject({ status: 'withdrawn', submittedAt: day })
+  expect(withdrawMerchant(all.draft, at)).toMatchObject({ submittedAt: null })
 })
 
-it('a withdrawn draft was never handed in', () => {
-  expect(withdrawMerchant(draft, moment)).toMatchObject({ status: 'withdrawn', submittedAt: null })
-  expect(withdrawMerchant(sent, moment)).toMatchObject({ submittedAt: day })
+it('what the clock has ended is not taken back', () => {
+  const late = { ...at, now: '2027-06-01T00:00:00.000Z' }
+  expect(withdrawMerchant(all.draft, late)).toEqual({ refusal: 'invalid_state', faults: [] })
+})
+
+it('only what lapsed is opened again, as a draft that was never handed in', () => {
+  for (const merchant of merchants)
+    expect(isRefusal(reopenMerchant(merchant, at))).toBe(merchant.status !== 'lapsed')
+  const opened = sure(reopenMerchant({ ...all.lapsed, ...approvedAt(day) }, at))
+  expect(opened).toMatchObject({ status: 'draft', since: day })
+  expect(opened).not.toHaveProperty('submittedAt')
 })
