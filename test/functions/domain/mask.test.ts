@@ -52,7 +52,7 @@ it('a fault quotes nothing that is hidden', () => {
   expect(isMasked('/licences/0/number', person)).toBe(false)
 })
 
-const entry = (after: AuditEntry['after'], before: AuditEntry['before'] = null): Entry => ({
+const entry = (after: Entry['after'], before: Entry['before'] = null): Entry => ({
   auditSeq: 1,
   at: '',
   actor: '',
