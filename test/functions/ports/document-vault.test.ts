@@ -72,6 +72,16 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     expect(await vault.sent(name)).not.toBeNull()
   })
 
+  it('what is kept is read as it was kept, until it is removed', async () => {
+    const { vault } = open()
+    const name = newName()
+    expect(await vault.kept(name)).toBeNull()
+    await vault.keep(name, 'image/jpeg', photo)
+    expect(Buffer.from((await vault.kept(name)) ?? []).equals(photo)).toBe(true)
+    await vault.discardKept(name)
+    expect(await vault.kept(name)).toBeNull()
+  })
+
   it('to remove what is not there is no failure, and to keep twice neither', async () => {
     const { vault } = open()
     const name = newName()

@@ -1,0 +1,118 @@
+import { api } from '#shared/contract/api'
+import { teaShop } from '#test/fixtures/people'
+import { told } from '../ask'
+import { reviewer } from '../reviewer'
+import { licence, notice, readingDesk } from './reading-desk'
+
+let desk: Awaited<ReturnType<typeof readingDesk>>
+beforeEach(async () => {
+  desk = await readingDesk()
+})
+
+it('what was read is offered, what differs is told with both values, and her version stays', async () => {
+  const { id, key } = await desk.kept()
+  const before = await desk.she.read(id)
+  desk.reader.finds(licence)
+  expect(await desk.work(notice(key))).toEqual({ batchItemFailures: [] })
+  const after = await desk.she.read(id)
+  expect(after.version).toBe(before.version)
+  expect(after.documents[0]?.read).toEqual(licence.outcome === 'read' ? licence.fields : null)
+  expect(after.documents[0]?.faults.map(({ code, seen, read }) => [code, seen, read])).toEqual([
+    ['document_number_mismatch', teaShop.patch.registrationNumber, '91350100M000100Y43'],
+    ['holder_different', teaShop.patch.fullName, '郑州市豫香斋糕点铺'],
+  ])
+  const business = after.requirements.find(({ code }) => code === 'licence.business')
+  expect(business?.status).toBe('provided')
+  expect(business?.faults.map(({ level }) => level)).toEqual(['warn', 'warn'])
+  expect(desk.outcomes()).toEqual(['read'])
+})
+
+it('a difference does not keep her from handing in, and the reviewer sees it as data', async () => {
+  const draft = await desk.she.ready()
+  const paper = draft.documents.find(({ kind }) => kind === 'licence.business')
+  desk.reader.finds(licence)
+  await desk.work(notice(`kept/${draft.id}/${paper?.id}`))
+  const { id } = told(api.submitMerchant.answer.body, await desk.she.submit(draft))
+  const { photos } = await (await reviewer(desk.world)).file(id)
+  const photo = photos.find(({ documentId }) => documentId === paper?.id)
+  expect(photo).toMatchObject({ kind: 'licence.business', sha256: paper?.sha256, reading: 'read' })
+  expect(photo?.comparison).toEqual([
+    {
+      field: 'fullName',
+      typed: teaShop.patch.fullName,
+      read: '郑州市豫香斋糕点铺',
+      confidence: 0.97,
+      registry: '郑州市豫香斋糕点铺',
+      agrees: false,
+    },
+    {
+      field: 'registrationNumber',
+      typed: teaShop.patch.registrationNumber,
+      read: '91350100M000100Y43',
+      confidence: 0.99,
+      registry: 'ended',
+      agrees: false,
+    },
+  ])
+  expect(desk.asked).toEqual(['business 91350100M000100Y43'])
+})
+
+it('a photo that cannot be read warns, and the register is asked about the number she typed', async () => {
+  const { id, key } = await desk.kept()
+  desk.reader.finds({ outcome: 'blurred' })
+  await desk.work(notice(key))
+  const [document] = (await desk.she.read(id)).documents
+  expect(document?.read).toBeNull()
+  expect(document?.faults.map(({ code, path }) => [code, path])).toEqual([
+    ['image_blurred', `/documents/${document?.id}`],
+  ])
+  expect(desk.asked).toEqual([`business ${teaShop.patch.registrationNumber}`])
+})
+
+it('a message that comes twice reads once', async () => {
+  const { key } = await desk.kept()
+  desk.reader.finds(licence)
+  await desk.work(notice(key), notice(key))
+  await desk.work(notice(key))
+  expect(desk.reader.asked()).toBe(1)
+  expect(desk.outcomes()).toEqual(['read', 'read_before', 'read_before'])
+})
+
+it('photos that are no licence are never read', async () => {
+  const { key } = await desk.kept('goods.label')
+  await desk.work(notice(key))
+  expect(desk.reader.asked()).toBe(0)
+  expect(desk.outcomes()).toEqual(['not_asked'])
+})
+
+it.each([
+  ['a merchant that is not there', 'kept/nobody/nothing'],
+  ['a photo that was only sent', 'sent/a/b'],
+  ['a name of another form', 'kept/alone'],
+])('%s is passed over', async (_, key) => {
+  expect(await desk.work(notice(key))).toEqual({ batchItemFailures: [] })
+  expect(desk.reader.asked()).toBe(0)
+})
+
+it('the message by which S3 tries the queue is taken', async () => {
+  expect(await desk.work('{"Service":"Amazon S3","Event":"s3:TestEvent"}')).toEqual({ batchItemFailures: [] })
+})
+
+it('what is no message goes back to the queue', async () => {
+  const { batchItemFailures } = await desk.work('nonsense', '{"Records":1}')
+  expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1'])
+})
+
+it('a reader that fails sends the photo back, and she is not troubled', async () => {
+  const { id, key } = await desk.kept()
+  desk.reader.finds(new Error('out of memory'))
+  expect((await desk.work(notice(key))).batchItemFailures).toHaveLength(1)
+  expect((await desk.she.read(id)).documents[0]).toMatchObject({
+    status: 'confirmed',
+    read: null,
+    faults: [],
+  })
+  desk.reader.finds(licence)
+  expect((await desk.work(notice(key))).batchItemFailures).toEqual([])
+  expect((await desk.she.read(id)).documents[0]?.read).not.toBeNull()
+})
