@@ -1,5 +1,7 @@
+import { rename, writeFile } from 'node:fs/promises'
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { readIfPresent } from './data-directory'
 import { localCredentials } from './local-credentials'
 
 const streams = z.object({ Streams: z.optional(z.array(z.object({ StreamArn: z.string() }))) })
@@ -49,44 +51,71 @@ async function ask<T>(endpoint: string, action: string, body: object, answer: z.
   return answer.parse(JSON.parse(text))
 }
 
-/** Opens the stream of a table in the database of this machine. */
-export function tableStream(endpoint: string, tableName: string): TableStream {
-  let places: Map<string, string> | null = null
+const savedPlaces = z.record(z.string(), z.string())
 
-  async function begin(): Promise<Map<string, string>> {
-    const begun = new Map<string, string>()
-    const { Streams = [] } = await ask(endpoint, 'ListStreams', { TableName: tableName }, streams)
-    for (const { StreamArn } of Streams) {
-      const { StreamDescription } = await ask(endpoint, 'DescribeStream', { StreamArn }, description)
-      for (const { ShardId } of StreamDescription.Shards ?? []) {
-        const from = { StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }
-        begun.set(ShardId, (await ask(endpoint, 'GetShardIterator', from, iterator)).ShardIterator)
-      }
+async function shardsOf(endpoint: string, tableName: string) {
+  const { Streams = [] } = await ask(endpoint, 'ListStreams', { TableName: tableName }, streams)
+  const described = Streams.map(async ({ StreamArn }) => {
+    const { StreamDescription } = await ask(endpoint, 'DescribeStream', { StreamArn }, description)
+    return (StreamDescription.Shards ?? []).map(({ ShardId }) => ({ StreamArn, ShardId }))
+  })
+  return (await Promise.all(described)).flat()
+}
+
+/**
+ * Opens the stream of a table in the database of this machine. How far each shard was read is kept in `file`: a page counts as
+ * read when the next is asked for, so that what a stack was about when it ended comes again.
+ */
+export function tableStream(endpoint: string, tableName: string, file: string): TableStream {
+  const iterators = new Map<string, string>()
+  let seen: Record<string, string> | null = null
+  let saved = ''
+
+  async function openShards(places: Readonly<Record<string, string>>): Promise<void> {
+    for (const shard of await shardsOf(endpoint, tableName)) {
+      if (iterators.has(shard.ShardId)) continue
+      const place = places[shard.ShardId]
+      const from =
+        place === undefined
+          ? { ShardIteratorType: 'TRIM_HORIZON' }
+          : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: place }
+      const given = await ask(endpoint, 'GetShardIterator', { ...shard, ...from }, iterator)
+      iterators.set(shard.ShardId, given.ShardIterator)
     }
-    return begun
   }
 
-  async function read(shard: string, from: string, places: Map<string, string>) {
-    const found = await ask(endpoint, 'GetRecords', { ShardIterator: from, Limit: pageSize }, page)
-    if (found.NextShardIterator) places.set(shard, found.NextShardIterator)
-    else places.delete(shard)
-    return found.Records ?? []
+  async function readPage(places: Record<string, string>): Promise<readonly z.infer<typeof record>[]> {
+    const records: z.infer<typeof record>[] = []
+    for (const [shard, from] of [...iterators]) {
+      const found = await ask(endpoint, 'GetRecords', { ShardIterator: from, Limit: pageSize }, page)
+      if (found.NextShardIterator) iterators.set(shard, found.NextShardIterator)
+      const last = found.Records?.at(-1)?.dynamodb.SequenceNumber
+      if (last !== undefined) places[shard] = last
+      records.push(...(found.Records ?? []))
+    }
+    return records
+  }
+
+  async function save(places: Readonly<Record<string, string>>): Promise<void> {
+    const text = JSON.stringify(places)
+    if (text === saved) return
+    await writeFile(`${file}.new`, text)
+    await rename(`${file}.new`, file)
+    saved = text
   }
 
   return {
     async next() {
-      places ??= await begin()
+      seen ??= savedPlaces.parse(JSON.parse((await readIfPresent(file)) ?? '{}'))
       for (;;) {
-        const records: z.infer<typeof record>[] = []
-        for (const [shard, from] of [...places]) records.push(...(await read(shard, from, places)))
+        await save(seen)
+        // A table without a shard yet gets its first with its first record.
+        if (iterators.size === 0) await openShards(seen)
+        const records = await readPage(seen)
+        if (records.length === 0) return []
         const heads = records.filter(
           ({ eventName, dynamodb }) => eventName !== 'REMOVE' && dynamodb.Keys.sk?.S === 'M',
         )
-        if (records.length === 0) {
-          // A table without a shard yet gets its first with its first record.
-          if (places.size === 0) places = null
-          return []
-        }
         if (heads.length > 0) return heads
       }
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Merchant } from '#functions/domain/merchant'
 import { chance } from '#functions/machine/chance'
@@ -10,11 +11,13 @@ import { type TableStream, tableStream } from '#local/table-stream'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
+import { temporaryFolder } from '#test/local/temporary-folder'
 import { begin, write } from '../ports/stored'
 import { tableName, testTable } from '../store/test-table'
 import { eventsOf, ordered, receiverIn } from './outbox'
 
 const table = testTable()
+const folder = temporaryFolder()
 
 /** A world over the real engine, with the stream of its table read up to now. */
 async function opened() {
@@ -24,7 +27,11 @@ async function opened() {
   const quiet = testWorld()
   const world = { ...quiet, chance, merchants, webhooks }
   for (const { id } of await webhooks.webhooks()) await webhooks.removeWebhook(id)
-  const stream = tableStream(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '', tableName)
+  const stream = tableStream(
+    process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '',
+    tableName,
+    join(folder, 'stream.json'),
+  )
   await all(stream)
   return { world, stream, tried: quiet.webhookSender.tried, lines: quiet.works }
 }
