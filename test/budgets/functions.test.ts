@@ -1,11 +1,19 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { build, type Metafile } from 'esbuild'
+import { unzipSync } from 'fflate'
 import { bundleFunctions, functionNames } from '#local/bundle-functions'
+import { nativeFunctions, nativePackages } from '#local/native-files'
 
 const most = 1.25
+
+/** What stays a package of its own in the zip counts there, not in the bundle. */
+const isNative = (from: string): boolean =>
+  nativePackages.some((one) => from === one || from.startsWith(`${one}/`))
 
 const importLine = /^(?:import|export) (?!type)(?:(\* as \w+|\w+)|\{([^}]*)\}) from '([^'#.][^']*)'/gm
 
@@ -33,11 +41,13 @@ function importedBy(meta: Metafile): Imported {
 
 /** The bytes of a function that is nothing but the names we import from its libraries, bundled the same way. */
 async function bareBytes(imported: Imported): Promise<number> {
-  const lines = [...imported].flatMap(([from, names], library) =>
-    names.has('*')
-      ? [`export * as library${library} from '${from}'`]
-      : [...names].map((name, index) => `export { ${name} as name${library}_${index} } from '${from}'`),
-  )
+  const lines = [...imported]
+    .filter(([from]) => !isNative(from))
+    .flatMap(([from, names], library) =>
+      names.has('*')
+        ? [`export * as library${library} from '${from}'`]
+        : [...names].map((name, index) => `export { ${name} as name${library}_${index} } from '${from}'`),
+    )
   const { outputFiles } = await build({
     stdin: { contents: lines.join('\n'), resolveDir: process.cwd() },
     bundle: true,
@@ -55,9 +65,13 @@ async function bareBytes(imported: Imported): Promise<number> {
 describe('the code of each function', () => {
   let folder: string
   const bundles = new Map<string, number>()
+  const zips = new Map<string, number>()
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'liangzheng-budget-'))
-    for (const { name, bundleBytes } of await bundleFunctions(folder)) bundles.set(name, bundleBytes)
+    for (const { name, bundleBytes, zipBytes } of await bundleFunctions(folder)) {
+      bundles.set(name, bundleBytes)
+      zips.set(name, zipBytes)
+    }
   })
   afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -74,6 +88,29 @@ describe('the code of each function', () => {
     }
     process.stdout.write(`${told.join('\n')}\n`)
     expect(over).toEqual([])
+  })
+
+  it('carries native libraries in the reading function alone, whose zip stays under 60 MB', async () => {
+    const holders: string[] = []
+    for (const name of await functionNames()) {
+      const { outputs }: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))
+      const imported = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path))
+      if (imported.some(isNative)) holders.push(name)
+    }
+    expect(holders).toEqual(nativeFunctions)
+    for (const [name, bytes] of zips)
+      expect(bytes).toBeLessThan(nativeFunctions.includes(name) ? 60_000_000 : 1_000_000)
+  })
+
+  it('of the zip that reads holds all that it loads', async () => {
+    const unzipped = join(folder, 'unzipped')
+    for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'reading.zip'))))) {
+      await mkdir(dirname(join(unzipped, file)), { recursive: true })
+      await writeFile(join(unzipped, file), bytes)
+    }
+    const script = "console.log(typeof require('./index.js').handler)"
+    const { stdout } = await promisify(execFile)(process.execPath, ['-e', script], { cwd: unzipped })
+    expect(stdout.trim()).toBe('function')
   })
 
   it('holds the writer of QR codes in the public function alone', async () => {

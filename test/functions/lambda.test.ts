@@ -3,8 +3,10 @@ import { handler as open } from '#functions/lambda/public'
 import { handler as seller } from '#functions/lambda/seller'
 import { handler as staff } from '#functions/lambda/staff'
 import { handler as upload } from '#functions/lambda/upload'
+import { manualRegistry } from '#functions/registry/manual-registry'
 import { closedVault } from '#functions/vault/closed-vault'
-import { once, wire } from '#functions/wiring'
+import { once, wire, wireReading } from '#functions/wiring'
+import { scriptedReader } from '#test/doubles/scripted-reader'
 import { type Asking, gatewayEvent } from '#test/fixtures/gateway-event'
 import { pointSdk } from './point-sdk'
 import { readService } from './service'
@@ -17,6 +19,7 @@ const settings = {
     ]),
   ),
   WECHAT_MINI_PROGRAM_STATE: 'formal',
+  LICENCE_READER: 'embedded',
 }
 const lines: string[] = []
 beforeAll(() => {
@@ -55,9 +58,29 @@ it('a world is opened once for a container', () => {
   expect(opened).toBe(1)
 })
 
+it('the reader of papers and the registers are those that the settings name', async () => {
+  const embedded = scriptedReader()
+  embedded.finds({ outcome: 'blurred' })
+  const readBy = (LICENCE_READER: string) =>
+    wireReading({ ...settings, LICENCE_READER }, closedVault, () => embedded).reader.read(
+      new Uint8Array(),
+      'licence.business',
+    )
+  expect(await readBy('embedded')).toEqual({ outcome: 'blurred' })
+  expect(await readBy('manual')).toEqual({ outcome: 'not_read' })
+  const unasked = wireReading({ ...settings, REGISTRY_ORIGIN: '' }, closedVault, () => embedded)
+  expect(unasked.registry).toBe(manualRegistry)
+  const asked = wireReading(
+    { ...settings, REGISTRY_ORIGIN: 'http://127.0.0.1:1' },
+    closedVault,
+    () => embedded,
+  )
+  expect(await asked.registry.lookUp('business', '9')).toEqual({ outcome: 'unavailable' })
+})
+
 it('a function without access to photos fails when it asks for one', () => {
   const vault = closedVault()
-  for (const door of [vault.sent, vault.discardSent, vault.discardKept, vault.link])
+  for (const door of [vault.sent, vault.kept, vault.discardSent, vault.discardKept, vault.link])
     expect(() => door('x')).toThrow('no access')
   expect(() => vault.openSlot('x', 'image/jpeg', 1)).toThrow('no access')
   expect(() => vault.keep('x', 'image/jpeg', new Uint8Array())).toThrow('no access')

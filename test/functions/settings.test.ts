@@ -9,6 +9,7 @@ const complete: Record<string, string> = {
     ]),
   ),
   WECHAT_MINI_PROGRAM_STATE: 'formal',
+  LICENCE_READER: 'embedded',
   PUBLIC_ORIGIN: 'https://liangzheng.example',
 }
 
