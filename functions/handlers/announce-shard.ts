@@ -15,6 +15,8 @@ const workSeconds = 240
 async function announceDue(due: DueTold, world: World): Promise<'told' | 'nothing_new' | 'changed'> {
   const told = await world.webhooks.told(due.merchantId)
   const merchant = await world.merchants.load(due.merchantId)
+  // Of who is forgotten there is nothing to tell any more.
+  if (merchant === null) await world.webhooks.lookAgain(due, null)
   if (told === null || merchant === null || told.version !== merchant.version) return 'changed'
   return tellReceivers(merchant, told, null, moment(world), world)
 }

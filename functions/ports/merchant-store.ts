@@ -69,7 +69,8 @@ export type MerchantStore = {
   readonly sealFor: (merchantId: string, at: string) => Promise<Seal>
   /**
    * Destroys a merchant's data key, and changes nothing else: what was told of her can be read by nobody any more, and every
-   * way to her answers as if she were not there. Only the chain of her audit stays, sealed. Throws where nothing was sealed.
+   * way to her answers as if she were not there. Only the chain of her audit stays, sealed. She must have ended before: what was planned to
+   * tell her holds nothing of her and is not taken back. Throws where nothing was sealed.
    */
   readonly forget: (merchantId: string, at: string) => Promise<void>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>

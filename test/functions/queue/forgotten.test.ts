@@ -1,11 +1,22 @@
 import { testWorld } from '#test/doubles/test-world'
-import { begun, nextMorning, sweep } from './due'
+import { withdrawn } from '#test/fixtures/merchants'
+import { begun, nextMorning, put, sweep } from './due'
 
-it('who is forgotten is reminded of nothing, and due no more', async () => {
+it('who ended and is forgotten is reminded of nothing', async () => {
+  const world = testWorld()
+  const draft = await begun(world)
+  await put(world, draft, withdrawn(draft))
+  await world.merchants.forget(draft.id, world.clock.now())
+  world.clock.set(nextMorning)
+  expect(await sweep(world)).toEqual({})
+  expect(world.messenger.sent).toEqual([])
+})
+
+it('who is due and forgotten is looked at once, and due no more', async () => {
   const world = testWorld()
   const { id } = await begun(world)
   await world.merchants.forget(id, world.clock.now())
-  world.clock.set(nextMorning)
+  world.clock.set('2026-11-28T03:30:00.000Z')
   expect(await sweep(world)).toEqual({ gone: 1 })
   expect(await sweep(world)).toEqual({})
   expect(world.messenger.sent).toEqual([])
