@@ -143,7 +143,13 @@ export const api = {
     path: '/v1/staff/merchants/{id}/appeal-decision',
     summary: 'Decide an appeal, as another person than the one it is against',
     body: appealDecision,
-    problems: ['not_found', 'invalid_state', 'self_review', 'second_person_required'],
+    problems: [
+      'not_found',
+      'invalid_state',
+      'self_review',
+      'second_person_required',
+      'registration_number_taken',
+    ],
   }),
   verifyMerchant: endpoint({
     ...byStaff,
