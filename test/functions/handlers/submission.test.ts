@@ -122,7 +122,7 @@ describe('a registration number that another live merchant holds', () => {
   })
 
   it('is remembered: staff see both', async () => {
-    const { world, second, draft } = await both()
+    const { world, holder, second, draft } = await both()
     const { version } = refusal(await second.submit(draft))
     expect((await second.read(draft.id)).version).toBe(version)
     const lin = await reviewer(world)
@@ -131,7 +131,8 @@ describe('a registration number that another live merchant holds', () => {
       await lin.ask({ path: '/v1/staff/merchants', query: 'contested=true' }),
     )
     expect(page.items).toMatchObject([{ id: draft.id, status: 'draft' }])
-    expect((await lin.file(draft.id)).contested).toBe(true)
+    expect(await lin.file(draft.id)).toMatchObject({ contested: true, rivals: [holder.id] })
+    expect(await lin.file(holder.id)).toMatchObject({ contested: false, rivals: [draft.id] })
   })
 
   it('is remembered once, and asked again refused again', async () => {
