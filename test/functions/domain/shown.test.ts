@@ -9,7 +9,7 @@ const moment = { now: day, calendar }
 
 it('a doubt about a photo is said in words beside it', () => {
   const faults = [{ code: 'image_blurred', path: '/documents/0', level: 'warn' }] as const
-  const shown = showPaper(paper('licence.business', { faults: [...faults] }), 'zh-CN')
+  const shown = showPaper(paper('licence.business', { faults: [...faults] }), 'zh-CN', null, [])
   expect(shown.faults).toMatchObject([
     { code: 'image_blurred', message: expect.any(String), fix: expect.any(String) },
   ])
