@@ -34,7 +34,9 @@ import { dueShards } from '../ports/reminder-store'
  *
  * What staff list. One query uses one of these lists, the first that it names a filter of, and judges every merchant anew; a
  * filter without a list of its own (`bucket`) only narrows. A query that would read the table through is not offered. Each
- * list is read from a place on, four shards at once where it is sharded; then the heads of the page in one BatchGetItem.
+ * list is read from a place on, four shards at once where it is sharded; then the heads of the page and the keys that open
+ * them, fifty merchants in a BatchGetItem. A request reads at most eight index pages: two of a sharded list. Where the rest of
+ * the query may leave out many, a hundred places are read at once.
  *
  * | filter             | partition                | sort                      | reads of a page                      |
  * |--------------------|--------------------------|---------------------------|--------------------------------------|
@@ -48,7 +50,7 @@ import { dueShards } from '../ports/reminder-store'
  * | ... of an `active` | `by-status`: as above    | `<next turn>#<id>`        | 4 Queries up to or from now, 1 Batch |
  * | `province`         | `V#<province>#<shard>`   | `<createdAt>#<id>`        | 4 Queries, 1 BatchGetItem            |
  * | rivals of a number | `U#<number>`             | `U#<id>`, and `U` itself  | 1 Query                              |
- * | 100 numbers        | `U#<number>`, then heads |                           | 2 BatchGetItems                      |
+ * | 100 numbers        | `U#<number>`, then heads |                           | 3 BatchGetItems: holds, heads twice  |
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
