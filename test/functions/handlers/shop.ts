@@ -1,11 +1,15 @@
+import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import type { Merchant } from '#shared/contract/merchant'
 import type { SanctionAction } from '#shared/contract/sanction'
-import type { TestWorld } from '#test/doubles/test-world'
+import type { MemoryDocumentVault } from '#test/doubles/memory-document-vault'
 import { type Person, teaShop } from '#test/fixtures/people'
 import { type Applicant, applicant, newKey } from '../applicant'
 import { type Answered, told } from '../ask'
 import { type Reviewer, reviewer } from '../reviewer'
+
+/** A world whose vault has the door through which photos are posted. */
+export type ShopWorld = World & { readonly vault: MemoryDocumentVault }
 
 /** A shop of the tests, and the staff it meets: each does by HTTP what the path says, with a key of its own. */
 export type Shop = {
@@ -27,7 +31,7 @@ const headersOf = (version: number | null | undefined) => ({
 
 /** A merchant as it begins: handed in by its seller. */
 export async function submittedShop(
-  world: TestWorld,
+  world: ShopWorld,
   person: Person = teaShop,
   name = person.name,
 ): Promise<Shop> {
@@ -79,7 +83,7 @@ export async function barredShop(...asked: Parameters<typeof submittedShop>): Pr
 }
 
 /** One that Lin has refused. */
-export async function declinedShop(world: TestWorld): Promise<Shop> {
+export async function declinedShop(world: ShopWorld): Promise<Shop> {
   const shop = await claimedShop(world)
   const rejected = { 'licence.business': { faults: ['forged'] } }
   told(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'decline', rejected))
@@ -87,14 +91,14 @@ export async function declinedShop(world: TestWorld): Promise<Shop> {
 }
 
 /** The same, and she has appealed. */
-export async function appealedShop(world: TestWorld): Promise<Shop> {
+export async function appealedShop(world: ShopWorld): Promise<Shop> {
   const shop = await declinedShop(world)
   told(api.appealMerchant.answer.body, await shop.hers('appeal', { reason: 'It is good' }))
   return shop
 }
 
 /** One whose seller leaves. */
-export async function leftShop(world: TestWorld): Promise<Shop> {
+export async function leftShop(world: ShopWorld): Promise<Shop> {
   const shop = await openShop(world)
   told(api.departMerchant.answer.body, await shop.hers('departure'))
   return shop

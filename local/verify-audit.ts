@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util'
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type Coverage, coverageOn } from '#functions/domain/coverage-on'
+import { chainHolds } from '#functions/domain/entry'
+import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
+import { chance } from '#functions/machine/chance'
+import { digest } from '#functions/machine/digest'
+import type { MerchantStore } from '#functions/ports/merchant-store'
+import { dataKeys } from '#functions/store/data-keys'
+import { dynamoClient, dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { table } from '#functions/store/table'
+import { messageOf, PlainError } from './plain-error'
+import { runCommand } from './run-command'
+
+const usage = `Usage: npm run -s verify-audit -- [merchantId] [--coverage YYYY-MM-DD]
+TABLE_NAME and KEY_ID name the table and the key; region, endpoint and credentials are those of the AWS SDK's environment.`
+
+/** What is to be verified: one merchant, or all (null); and of which day the six-month coverage is asked, if any. */
+export type Wanted = { readonly merchantId: string | null; readonly day: string | null }
+
+/** What was found of one merchant: how many entries, whether their chain holds, and what they prove of the day. */
+export type Verdict = {
+  readonly merchantId: string
+  readonly entries: number
+  readonly holds: boolean
+  readonly coverage: Coverage | null
+}
+
+/** Reads the command's arguments; anything wrong is a `PlainError` with one sentence. */
+export function wantedOf(args: readonly string[]): Wanted {
+  const { positionals, values } = parsed(args)
+  const [merchantId = null, ...rest] = positionals
+  if (rest.length > 0) throw new PlainError(`"${rest.join(' ')}" is one word too many. ${usage}`)
+  const day = values.coverage ?? null
+  if (day !== null && !isDay(day)) throw new PlainError(`"${day}" is no day. ${usage}`)
+  return { merchantId, day }
+}
+
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  !Number.isNaN(Date.parse(day)) &&
+  new Date(day).toISOString().startsWith(day)
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { coverage: { type: 'string' } } as const,
+    })
+  } catch (cause) {
+    const [complaint] = messageOf(cause).split('. ')
+    throw new PlainError(`${complaint}. ${usage}`, { cause })
+  }
+}
+
+/** Verifies the audit of one merchant up to the entry that she herself bears. Null when there is no such merchant. */
+export async function verifyAudit(
+  store: Pick<MerchantStore, 'auditOf' | 'auditEndOf'>,
+  merchantId: string,
+  day: string | null,
+): Promise<Verdict | null> {
+  const end = await store.auditEndOf(merchantId)
+  if (end === null) return null
+  // A change may come between the two reads: its entries belong to a later state of the merchant.
+  const entries = (await store.auditOf(merchantId)).slice(0, end.seq)
+  const isWhole = entries.length === end.seq && (entries.at(-1)?.hash ?? '') === end.hash
+  return {
+    merchantId,
+    entries: entries.length,
+    holds: isWhole && chainHolds(entries, digest('').plain),
+    coverage: day === null ? null : coverageOn(entries, day),
+  }
+}
+
+/** Every merchant of a table. It reads the table through: this is an operator's work, and no request does it. */
+export async function* everyMerchant(client: DynamoDBClient, tableName: string): AsyncGenerator<string> {
+  let from: Awaited<ReturnType<typeof page>>['LastEvaluatedKey']
+  const page = (start: typeof from) =>
+    client.send(
+      new ScanCommand({
+        TableName: tableName,
+        FilterExpression: 'sk = :head AND begins_with(pk, :merchant)',
+        ExpressionAttributeValues: { ':head': { S: 'M' }, ':merchant': { S: 'M#' } },
+        ProjectionExpression: 'pk',
+        ExclusiveStartKey: start,
+      }),
+    )
+  do {
+    const found = await page(from)
+    for (const { pk } of found.Items ?? []) if (pk?.S !== undefined) yield pk.S.slice('M#'.length)
+    from = found.LastEvaluatedKey
+  } while (from !== undefined)
+}
+
+/** What was found, in lines to read. */
+export function reportOf(verdicts: readonly Verdict[], day: string | null): readonly string[] {
+  const broken = verdicts.filter(({ holds }) => !holds)
+  const entries = verdicts.reduce((sum, one) => sum + one.entries, 0)
+  const active = verdicts.filter(({ coverage }) => coverage?.active)
+  const bare = active.filter(({ coverage }) => !coverage?.covered)
+  return [
+    `Merchants: ${verdicts.length}. Audit entries: ${entries}. Broken chains: ${broken.length}.`,
+    ...broken.map(({ merchantId }) => `  ${merchantId}: an entry is changed, missing or not hers`),
+    ...(day === null
+      ? []
+      : [
+          `Stored as active on ${day}: ${active.length}. Verified by staff in the six months before: ${active.length - bare.length}.`,
+          ...bare.map(
+            ({ merchantId, coverage }) =>
+              `  ${merchantId}: last verified ${coverage?.verifiedAt ?? 'never'}; restricted on that day, not shown as selling`,
+          ),
+        ]),
+  ]
+}
+
+async function main(): Promise<void> {
+  const { merchantId, day } = wantedOf(process.argv.slice(2))
+  const { TABLE_NAME: tableName = '', KEY_ID: keyId = '' } = process.env
+  if (tableName === '' || keyId === '') throw new PlainError(`TABLE_NAME and KEY_ID are not set. ${usage}`)
+  const client = dynamoClient()
+  const keys = dataKeys(table(client, tableName), kmsKeyWrapper(kmsClient(), keyId))
+  const store = dynamoMerchantStore(client, tableName, chance, keys)
+  const verdicts: Verdict[] = []
+  for await (const id of merchantId === null ? everyMerchant(client, tableName) : [merchantId]) {
+    const verdict = await verifyAudit(store, id, day)
+    if (verdict === null) throw new PlainError(`There is no merchant "${id}".`)
+    verdicts.push(verdict)
+  }
+  process.stdout.write(`${reportOf(verdicts, day).join('\n')}\n`)
+  if (verdicts.some(({ holds }) => !holds)) process.exitCode = 1
+}
+
+if (require.main === module) void runCommand(main)
