@@ -1,6 +1,7 @@
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
 import { proveReminderCost } from './reminder-cost'
+import { proveReading } from './reading'
 import { proveReminders } from './reminders'
 import { proveVerdicts } from './verdicts'
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   gallery: takeGallery,
   reminders: proveReminders,
   'reminder-cost': proveReminderCost,
+  reading: proveReading,
 }
 
 async function main(): Promise<void> {

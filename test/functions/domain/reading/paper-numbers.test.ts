@@ -61,6 +61,7 @@ describe('the credit code', () => {
           expect(value).toBe(code)
         },
       ),
+      { seed: 2026 },
     )
   })
 })
