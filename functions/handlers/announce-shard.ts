@@ -7,17 +7,24 @@ import type { Failure, Outcomes } from './work-shard'
 const pageSize = 50
 const parkSeconds = 60 * 60
 const workSeconds = 240
+// For so long the table's stream keeps a change.
+const streamSeconds = 24 * 60 * 60
+
+type Announced = 'told' | 'nothing_new' | 'changed' | 'gone'
 
 /**
  * Asks the clock again of one merchant: what it alone has changed (selling is stopped, a paper has ended) is told. While a
- * change is written and not yet told, the change goes first.
+ * change is written and not yet told, the change goes first, unless it is so old that the stream brings it no more.
  */
-async function announceDue(due: DueTold, world: World): Promise<'told' | 'nothing_new' | 'changed'> {
+async function announceDue(due: DueTold, world: World): Promise<Announced> {
   const told = await world.webhooks.told(due.merchantId)
   const merchant = await world.merchants.load(due.merchantId)
-  // Of who is forgotten there is nothing to tell any more.
-  if (merchant === null) await world.webhooks.lookAgain(due, null)
-  if (told === null || merchant === null || told.version !== merchant.version) return 'changed'
+  if (merchant === null) {
+    const moved = await world.webhooks.lookAgain(due, null)
+    return moved === 'moved' ? 'gone' : 'changed'
+  }
+  const isBehind = told !== null && told.version !== merchant.version
+  if (isBehind && merchant.updatedAt > world.clock.after(-streamSeconds)) return 'changed'
   return tellReceivers(merchant, told, null, moment(world), world)
 }
 
@@ -25,7 +32,7 @@ async function attempt(
   due: DueTold,
   world: World,
   onFailure: (failure: Failure) => void,
-): Promise<'told' | 'nothing_new' | 'changed' | 'failed'> {
+): Promise<Announced | 'failed'> {
   try {
     return await announceDue(due, world)
   } catch (error) {
