@@ -11,7 +11,7 @@ import { begin, ifMatch } from '../journeys/applicant'
 import { applicationOf, approve } from '../journeys/staff'
 import { openTestStack, type TestStack } from '../journeys/test-stack'
 import { launchChromium } from './chromium'
-import { photoOf, samplePaper } from './photo-of'
+import { samplePaper } from './photo-of'
 import type { SellerPhone } from './seller-phone'
 import { sellerSteps } from './seller-steps'
 import type { Opening } from './seller-story'
@@ -102,7 +102,6 @@ export function shopLifeStory(openPhone: Opening): void {
   it('is led to the licence that ends soon, and copies the new one while she sells on', async () => {
     await steps.arrive(tea.fullName)
     await steps.button(zh.nextActions.renew('')[1] ?? '').tap()
-    await steps.arrive(zhPapers.licence.title)
     await says(zhLife.renew.title)
     await says(zhLife.open.active[0] ?? '')
     await steps.fill(zhPapers.licence.validFrom, today.replaceAll('-', ''))
@@ -116,12 +115,9 @@ export function shopLifeStory(openPhone: Opening): void {
   it('photographs it in the place of the old one', async () => {
     await steps.button(zh.next).tap()
     await steps.arrive(zhPapers.photos.title)
-    const chooser = phone.page().waitForEvent('filechooser')
-    await steps.button(zhPapers.photos.take).first().tap()
-    const buffer = await photoOf(phone.page(), samplePaper)
-    await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer })
-    await phone.top().getByText(zhPapers.photos.done, { exact: true }).nth(1).waitFor()
-    await phone.top().getByText(zhPapers.photos.take, { exact: true }).waitFor({ state: 'detached' })
+    const task = phone.top().locator('[id="field-licence-food_operation"]')
+    await steps.photograph(task.getByRole('button', { name: zhPapers.photos.take }), samplePaper)
+    await task.getByText(zhPapers.photos.done, { exact: true }).waitFor()
     const { documents, pending } = await hers()
     const old = documents.find(({ kind }) => kind === 'licence.food_operation')?.id
     expect(pending?.documents.map(({ kind }) => kind)).toEqual(['licence.food_operation'])
@@ -153,7 +149,7 @@ export function shopLifeStory(openPhone: Opening): void {
     await lookIn()
     await says(tea.registrationNumber)
     await steps.button(zhLife.recheck.same).tap()
-    await phone.top().getByText(zhLife.recheck.same).waitFor({ state: 'detached' })
+    await steps.button(zhLife.recheck.same).waitFor({ state: 'detached' })
     expect((await hers()).nextAction).toMatchObject({ code: 'wait_review', awaiting: 'staff' })
     await asStaff(api.verifyMerchant, {}, 'wang')
   })

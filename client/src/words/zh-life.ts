@@ -38,10 +38,10 @@ export const zhLife = {
   review: {
     promise: (day: string) => `我们答应在 ${day} 前答复`,
     late: (day: string) => `本来答应 ${day} 前答复，晚了，对不起，已经在催`,
-    lately: (time: string) => `最近一般 ${time}`,
+    lately: (time: string) => `最近一般${time}`,
     soon: '不到 1 小时',
-    hours: (count: number) => `${count} 小时`,
-    days: (count: number) => `${count} 天`,
+    hours: (count: number) => ` ${count} 小时`,
+    days: (count: number) => ` ${count} 天`,
   },
   restricted: {
     title: '为什么不能卖',

@@ -60,7 +60,8 @@ describe('a licence that ends', () => {
     await user.clear(until)
     await user.type(until, '20341231')
     await user.tab()
-    await waitFor(() => expect(server.shown().pending?.fields.licences?.[0]?.validTo).toBe('2034-12-31'))
+    const saved = () => server.shown().pending?.fields.licences?.[0]?.validTo
+    await waitFor(() => expect(saved()).toBe('2034-12-31'), { timeout: 10_000 })
     await user.click(screen.getByRole('button', { name: zh.next }))
     await waitFor(() => expect(opened()).toEqual(['/pages/photos/index?field=licence.food_operation']))
   })

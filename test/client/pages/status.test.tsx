@@ -69,7 +69,7 @@ test('who may not sell is told which paper, since when, and until when it can be
 test('a change that waits for staff shows what was promised and how long it lately took', async () => {
   open(send(change(live(), { address: '福田区' })))
   await says(zhLife.review.promise('2026年12月1日'))
-  await says(zhLife.review.lately('5 小时'))
+  await says(zhLife.review.lately(' 5 小时'))
   await says(zhLife.change.sent)
 })
 

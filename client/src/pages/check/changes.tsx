@@ -12,6 +12,7 @@ import { useApplication } from '../../form/use-application'
 import { open as openPage } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { lifeWords } from '../../words/life-words'
+import { paperWords } from '../../words/paper-words'
 import { naming } from '../naming'
 import classes from './changes.module.scss'
 
@@ -19,10 +20,22 @@ const say = lifeWords.check
 const paperTitle = (code: Parameters<typeof requirementWords>[0]): string =>
   requirementWords(code, phone.language).title
 
+const { licence } = paperWords
+
+/** The parts of a paper as its page calls them; all others have names of their own. */
+const partNames: Readonly<Record<string, string>> = {
+  number: licence.number,
+  holderName: licence.holder,
+  validFrom: licence.validFrom,
+  validTo: licence.validTo,
+  renewalAppliedOn: licence.renewal,
+}
+
 /** What changed, by name: of a paper with the paper's. */
 const titleOf = ({ path }: Changed): string => {
   const [, first, kind] = path.split('/')
-  const field = fieldWords(path, phone.language)
+  const part = path.split('/')[3] ?? ''
+  const field = partNames[part] ?? fieldWords(path, phone.language)
   const paper = first === 'licences' && licenceKinds.find((one) => one === kind)
   return paper ? `${paperTitle(paper)} · ${field}` : field
 }

@@ -17,7 +17,6 @@ import { Loaded } from '../loaded'
 import { NextButton } from '../next-button'
 import { Openness } from '../openness'
 import { Paper } from './paper'
-import { Renewing } from './renewing'
 
 const Papers = () => {
   const { fields, today } = useFields()
@@ -35,7 +34,6 @@ const Papers = () => {
   return (
     <>
       <Openness />
-      <Renewing />
       {papers.length === 0 && <Notice level="info" text={paperWords.licence.nothing} />}
       {papers.map(({ code, anyOf }) => (
         <Paper key={code} kinds={licenceKindsOf(anyOf)} />

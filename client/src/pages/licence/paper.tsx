@@ -15,6 +15,7 @@ import { paperWords } from '../../words/paper-words'
 import { FillByPhoto } from '../fill-by-photo'
 import classes from './paper.module.scss'
 import { Part } from './part'
+import { Renewing } from './renewing'
 
 const title = (kind: LicenceKind) => requirementWords(kind, phone.language).title
 
@@ -59,6 +60,7 @@ export const Paper = ({ kinds }: PaperProps) => {
   }
   return (
     <View id={idOf(kind ?? 'licences')}>
+      <Renewing kinds={kinds} />
       {kinds.length > 1 && (
         <Group title={paperWords.licence.which}>
           <ChoiceList

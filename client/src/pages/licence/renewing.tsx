@@ -1,27 +1,26 @@
 import { View } from '@tarojs/components'
+import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { Notice } from '../../components/notice'
 import { isLive } from '../../form/application'
-import { licenceKindsOf } from '../../form/licence-parts'
 import { useApplication } from '../../form/use-application'
 import { lifeWords } from '../../words/life-words'
 import classes from './paper.module.scss'
 
 const say = lifeWords.renew
 
-/** Of an approved shop with a paper that ends or has ended: what to do with the new one. */
-export const Renewing = () => {
+/** Of an approved shop one of whose papers ends or has ended: what to do with the new one. */
+export const Renewing = ({ kinds }: { readonly kinds: readonly LicenceKind[] }) => {
   const { merchant } = useApplication().state
   if (merchant === null || !isLive(merchant)) return null
-  const ending = merchant.requirements.filter(
+  const ending = merchant.requirements.find(
     ({ anyOf, status, faults }) =>
-      licenceKindsOf(anyOf).length > 0 &&
+      kinds.some((kind) => anyOf.includes(kind)) &&
       (status === 'expired' || faults.some(({ code }) => code === 'document_expires_soon')),
   )
-  if (ending.length === 0) return null
-  const late = ending.some(({ status }) => status === 'expired')
+  if (ending === undefined) return null
   return (
     <View className={classes.said}>
-      <Notice level="warn" text={say.title} more={late ? say.late : say.text} />
+      <Notice level="warn" text={say.title} more={ending.status === 'expired' ? say.late : say.text} />
     </View>
   )
 }

@@ -37,7 +37,12 @@ const Standing = () => {
   const isHere = link.startsWith(linkTo('status'))
   return (
     <>
-      <StandingCard {...standing} button={isHere ? '' : standing.button} onTap={() => openPage(link)} />
+      <StandingCard
+        {...standing}
+        button={isHere ? '' : standing.button}
+        until={merchant.review === null ? standing.until : ''}
+        onTap={() => openPage(link)}
+      />
       <Reopening merchant={merchant} />
       <ReviewPromise merchant={merchant} />
       <Situation merchant={merchant} />
