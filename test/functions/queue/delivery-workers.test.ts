@@ -1,3 +1,5 @@
+import { rotated } from '#functions/domain/webhook'
+import { secretOf } from '#functions/handlers/deliver-lane'
 import { testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
 import { put } from './due'
@@ -98,4 +100,25 @@ it('an event that is forgotten is passed over', async () => {
     sequence === 1 ? null : world.webhooks.eventBody(id, sequence)
   const forgetful = { ...world, webhooks: { ...world.webhooks, eventBody } }
   expect(await ordered(forgetful, 'deliver')).toEqual({ forgotten: 1, delivered: 1 })
+})
+
+it('a delivery is signed with both secrets for a day after they were changed, then with the new one', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  const webhook = await receiverIn(world)
+  await world.webhooks.changeWebhook(rotated(webhook, world.clock.after), 1, world.clock.now(), null)
+  await twoEvents(world, 'one')
+  await outbox.announce()
+  await ordered(world, 'deliver')
+  world.clock.forward(24 * 60 * minutes)
+  await twoEvents(world, 'another')
+  await outbox.announce()
+  await ordered(world, 'deliver')
+  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world))
+  expect(world.webhookSender.tried.map(({ secrets }) => secrets)).toEqual([
+    [newer, older],
+    [newer, older],
+    [newer],
+    [newer],
+  ])
 })
