@@ -57,7 +57,10 @@ export function wire(
     }),
     wechatPush: wechatPush({ token: settings.WECHAT_PUSH_TOKEN, templates: templateIds(settings) }, clock()),
     messenger: wechatMessenger(messengerSettings(settings), business),
-    sms: settings.SMS_ORIGIN === '' ? null : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }),
+    sms:
+      settings.SMS_ORIGIN === ''
+        ? null
+        : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }, business),
   }
 }
 
