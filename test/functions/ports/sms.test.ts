@@ -89,6 +89,15 @@ describe('over HTTP', () => {
     expect(await open().send({ to: '13800138000', text: '请补交材料', id: 'd' })).toEqual(result)
   })
 
+  it('a text message that was held up does not leave too late', async () => {
+    const clock = stoppedClock()
+    const late = { to: '13800138000', text: '请补交材料', id: 'f', notAfter: clock.now() }
+    expect(await httpSms({ origin: origin(), key: 'the key' }, clock).send(late)).toEqual({
+      outcome: 'not_sent',
+    })
+    expect(sent.size).toBe(0)
+  })
+
   it('a provider that cannot be reached was sent nothing', async () => {
     const sms = httpSms({ origin: 'http://127.0.0.1:1', key: 'the key' }, stoppedClock())
     expect(await sms.send({ to: '13800138000', text: '请补交材料', id: 'e' })).toEqual({
