@@ -73,7 +73,10 @@ export function wire(
     webhookSender: httpWebhookSender({
       allowedHosts: settings.WEBHOOK_ALLOWED_HOSTS.split(',').filter((host) => host !== ''),
     }),
-    sms: settings.SMS_ORIGIN === '' ? null : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }),
+    sms:
+      settings.SMS_ORIGIN === ''
+        ? null
+        : httpSms({ origin: settings.SMS_ORIGIN, key: settings.SMS_KEY }, business),
   }
 }
 

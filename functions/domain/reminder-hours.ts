@@ -11,6 +11,9 @@ export function mayRemindAt(instant: string): boolean {
   return opens <= hour && hour < closes
 }
 
+/** The instant of a day (Shanghai) from which on nobody is written to any more: 20:00. */
+export const closingOf = (day: string): string => `${day}T${closes}:00:00.000Z`
+
 /** A minute of the spread that depends on an id alone. */
 const minuteOf = (id: string): number =>
   Array.from(id).reduce((sum, character) => (sum * 257 + character.charCodeAt(0)) % 65521, 0) % spread

@@ -9,7 +9,10 @@ import type { ReminderReason, Template } from '#shared/contract/reminder'
  * | idle    | the day of her last write to a draft                    | ours; a draft left alone for 90 days lapses           |
  * | end     | the last day of a paper                                 | ours; a licence lasts five years (SAMR order 78       |
  * |         |                                                         | art. 23), nobody remembers its end                    |
+ * | cure    | the last day to put right what stopped her selling      | ours; then she is closed                              |
  * | recheck | the limit day of the half-yearly re-check               | SAMR order 37 art. 24; it opens at -30, is due at -3  |
+ *
+ * What stops her selling is spoken of once more on the day after, and on the last days of the time to cure it.
  *
  * A paper that can be renewed has two more rungs: the day on which its office begins to take the request, and the last day
  * for it (SAMR order 78 art. 32, order 24, the provinces' texts), in working days.
@@ -18,6 +21,7 @@ export const ladder = {
   asked: [1, 3, 6, 7],
   idle: [1, 3, 7, 30],
   end: [-90, -60, -30, -14, -7, -3, -1, 0],
+  cure: [-7, -3, -1],
   recheck: [-30, -14, -7, -3],
 } as const
 

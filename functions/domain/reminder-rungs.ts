@@ -1,6 +1,8 @@
 import type { ReminderReason } from '#shared/contract/reminder'
 import type { RequirementStatus } from '#shared/contract/requirement'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { isOutstanding } from '#shared/rules/blocking'
+import { cureUntil } from '#shared/rules/cure-time'
 import { addDays, dayEndedBy, later, shanghaiDay } from '#shared/rules/day'
 import { deadline } from '#shared/rules/deadline'
 import { daysToFollow } from '#shared/rules/evaluate'
@@ -38,6 +40,12 @@ const onDays = (days: readonly string[], item: ReminderItem, link: string): read
 const from = (start: string, offsets: readonly number[]): readonly string[] =>
   offsets.map((offset) => addDays(start, offset))
 
+/** The days on which she is told that she may not sell, once the last day `end` for a paper is over: until she is closed. */
+function cureDays(at: Standpoint, end: string, paper: RequirementCode): readonly string[] {
+  const pack = packOf(at.merchant.fields.province, rulesInForce(at.today))
+  return [addDays(end, 1), ...from(cureUntil(end, paper, pack, at.calendar), ladder.cure)]
+}
+
 type Asked = { readonly requirement: RequirementState; readonly reason: ReminderReason }
 
 /** What is still hers to do; once nothing is missing, the papers she has given and not handed in. */
@@ -71,13 +79,14 @@ function askedOn({ merchant, since }: Standpoint, requirement: RequirementState)
 
 function askedRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
   const why = at.merchant.status === 'action_required' ? 'action_required' : 'after_approval'
-  return stillOpen(requirements, why).flatMap(({ requirement, reason }) =>
-    onDays(
-      from(askedOn(at, requirement), ladder.asked),
-      { code: requirement.code, reason, dueOn: dayOf(requirement) },
-      taskOf(at.merchant, requirement).link,
-    ),
-  )
+  return stillOpen(requirements, why).flatMap(({ requirement, reason }) => {
+    const dueOn = dayOf(requirement)
+    const { code, impact } = requirement
+    const stops = dueOn !== null && impact === 'sell' && why === 'after_approval'
+    const cure = stops ? cureDays(at, dueOn, code) : []
+    const days = [...from(askedOn(at, requirement), ladder.asked), ...cure]
+    return onDays(days, { code, reason, dueOn }, taskOf(at.merchant, requirement).link)
+  })
 }
 
 /**
@@ -93,7 +102,8 @@ function endRungs(at: Standpoint, requirements: readonly RequirementState[]): re
     const paper = satisfiedBy ?? code
     const { link } = taskOf(at.merchant, requirement)
     const ending: ReminderItem = { code: paper, reason: 'licence_end', dueOn: end }
-    const toEnd = onDays(from(end, ladder.end), ending, link)
+    const cure = requirement.impact === 'sell' ? cureDays(at, end, paper) : []
+    const toEnd = onDays([...from(end, ladder.end), ...cure], ending, link)
     const licence = fields.licences.find(({ kind }) => kind === paper) ?? null
     const pack = packOf(fields.province, rulesInForce(at.today))
     const window = renewalDays(licence, end, pack, at.calendar)
@@ -105,14 +115,15 @@ function endRungs(at: Standpoint, requirements: readonly RequirementState[]): re
 }
 
 /** Of the half-yearly re-check, until she has tapped. */
-function recheckRungs({ merchant }: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+function recheckRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
+  const { merchant } = at
   if (merchant.verifiedAt === null) return []
   const { due, limit } = recheckDays(merchant.verifiedAt)
   return requirements
     .filter(({ code, awaiting }) => code === recheck && awaiting === 'seller')
     .flatMap((requirement) =>
       onDays(
-        from(limit, ladder.recheck),
+        [...from(limit, ladder.recheck), ...cureDays(at, limit, recheck)],
         { code: recheck, reason: 'recheck', dueOn: due },
         taskOf(merchant, requirement).link,
       ),

@@ -1,9 +1,9 @@
 import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
-import { endOfDay } from '#shared/rules/day'
+import { earlier, endOfDay } from '#shared/rules/day'
 import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../domain/merchant'
 import type { Reminder } from '../domain/reminder'
-import { mayRemindAt } from '../domain/reminder-hours'
+import { closingOf, mayRemindAt } from '../domain/reminder-hours'
 import { type Planned, planAfter } from '../domain/reminder-plan'
 import { isUrgent } from '../domain/reminder-urgency'
 import type { SendResult } from '../ports/messenger'
@@ -35,7 +35,10 @@ const mostTries = 4
 const outcomeOf = (result: SendResult): SendOutcome =>
   result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
 
-async function byWechat({ openid, reminder }: Delivery, world: World): Promise<SendResult | null> {
+const notAfter = ({ message, leaseEndsAt }: Delivery): string => earlier(leaseEndsAt, closingOf(message.day))
+
+async function byWechat(delivery: Delivery, world: World): Promise<SendResult | null> {
+  const { openid, reminder } = delivery
   if (openid === null) return null
   const page = reminder.link.replace(/^\//, '')
   return world.messenger.send({
@@ -43,7 +46,13 @@ async function byWechat({ openid, reminder }: Delivery, world: World): Promise<S
     template: reminder.template,
     page,
     data: reminderData(reminder, 'zh-CN'),
+    notAfter: notAfter(delivery),
   })
+}
+
+const isTooLate = ({ leaseEndsAt }: Delivery, world: World): boolean => {
+  const now = world.clock.now()
+  return now >= leaseEndsAt || !mayRemindAt(now)
 }
 
 async function otherwise(
@@ -53,11 +62,12 @@ async function otherwise(
   if (!isUrgent(delivery.reminder)) return []
   const merchant = world.sms && (await world.merchants.load(delivery.merchant.id))
   const phone = merchant?.fields.contact.phone ?? null
-  if (world.sms !== null && phone !== null) {
+  if (world.sms !== null && phone !== null && !isTooLate(delivery, world)) {
     const { outcome } = await world.sms.send({
       to: phone,
       text: reminderSms(delivery.reminder, 'zh-CN'),
       id: delivery.message.id,
+      notAfter: notAfter(delivery),
     })
     if (outcome === 'sent' || outcome === 'unknown') return [['sms', outcome]]
   }
@@ -117,9 +127,8 @@ async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
 
 /** Sends a claimed message by WeChat where she agreed to it, else, when it is urgent, by SMS or a call of staff. */
 export async function deliver(delivery: Delivery, world: World): Promise<Reminded> {
-  const { merchant, message, uses, after, leaseEndsAt } = delivery
-  const begun = world.clock.now()
-  if (begun >= leaseEndsAt || !mayRemindAt(begun)) return tooLate(delivery, world)
+  const { merchant, message, uses, after } = delivery
+  if (isTooLate(delivery, world)) return tooLate(delivery, world)
   const result = await byWechat(delivery, world)
   const arrived = result !== null && (result.outcome === 'sent' || result.outcome === 'unknown')
   const later = result?.outcome === 'not_sent' && mayRemindAt(world.clock.after(retrySeconds))

@@ -9,6 +9,8 @@ export type WechatMessage = {
   readonly page: string
   /** The template's fields by name (`thing1`, `date2` ...), already within WeChat's limits. */
   readonly data: Readonly<Record<string, { readonly value: string }>>
+  /** It leaves before this instant (UTC) or not at all: who sends it may be held up in between. */
+  readonly notAfter?: string
 }
 
 /** What became of a message. A consent is used up by `sent` and `unknown`, gone with `no_consent`, and kept otherwise. */

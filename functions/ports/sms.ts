@@ -5,6 +5,8 @@ export type TextMessage = {
   readonly text: string
   /** Names the message: whoever gets the same id again sends nothing again. */
   readonly id: string
+  /** It leaves before this instant (UTC) or not at all: who sends it may be held up in between. */
+  readonly notAfter?: string
 }
 
 /** What became of a text message. */

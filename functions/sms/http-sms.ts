@@ -1,4 +1,5 @@
 import { postJson } from '../machine/post-json'
+import type { Clock } from '../ports/clock'
 import type { Sms, SmsResult } from '../ports/sms'
 
 /** Where text messages are sent from, and the key we show there. */
@@ -18,8 +19,9 @@ const timeoutMs = 3000
  * 2xx: taken over, will be sent; the same `id` again within a day answers the same and sends nothing. 429, 500 to 503: not
  * taken, try later. Any other 4xx: not taken, ever. Bodies of answers are not read. Anything else, 504 too, says nothing.
  */
-export const httpSms = ({ origin, key }: SmsSettings): Sms => ({
-  async send({ to, text, id }) {
+export const httpSms = ({ origin, key }: SmsSettings, clock: Clock): Sms => ({
+  async send({ to, text, id, notAfter }) {
+    if (notAfter !== undefined && clock.now() >= notAfter) return { outcome: 'not_sent' }
     const headers = { authorization: `Bearer ${key}` }
     const posted = await postJson(`${origin}/messages`, { to, text, id }, { timeoutMs, headers })
     if (posted.kind === 'unanswered') return { outcome: posted.written ? 'unknown' : 'not_sent' }

@@ -35,7 +35,8 @@ export function wechatMessenger(settings: MessengerSettings, clock: Clock): Mess
       if (quota !== null && byTime(quota.from, now) <= 0 && byTime(now, quota.until) < 0)
         return { outcome: 'quota', until: quota.until }
       if (breaker.openUntil() !== null) return { outcome: 'not_sent', reason: 'busy' }
-      const attempt = await attemptWithToken(settings, token, message)
+      const attempt = await attemptWithToken(settings, token, message, clock)
+      if (attempt.outcome === 'late') return { outcome: 'not_sent', reason: 'busy' }
       if (attempt.outcome === 'busy' || attempt.outcome === 'unknown') breaker.failed()
       else breaker.worked()
       if (attempt.outcome === 'quota') quota = { from: now, until: `${shanghaiDay(now)}T16:05:00.000Z` }
@@ -52,19 +53,22 @@ function resultOf(attempt: Attempt, until: string): SendResult {
   return { outcome }
 }
 
+type Late = { readonly outcome: 'late' }
+
 // A token that ran out is replaced once and the message sent once more: WeChat did not take it the first time.
 async function attemptWithToken(
   settings: MessengerSettings,
   token: WechatToken,
   message: WechatMessage,
-): Promise<Attempt> {
+  clock: Clock,
+): Promise<Attempt | Late> {
   const first = await token.current()
   if (typeof first !== 'string') return withoutToken(first.errcode)
-  const attempt = await attemptOnce(settings, first, message)
+  const attempt = await attemptOnce(settings, first, message, clock)
   if (attempt.outcome !== 'token_refused') return attempt
   const second = await token.after(first)
   if (typeof second !== 'string') return withoutToken(second.errcode)
-  const again = await attemptOnce(settings, second, message)
+  const again = await attemptOnce(settings, second, message, clock)
   return again.outcome === 'token_refused' ? { outcome: 'busy' } : again
 }
 
@@ -79,8 +83,10 @@ function withoutToken(errcode: number | 'no_answer'): Attempt {
 async function attemptOnce(
   { origin, templates, state }: MessengerSettings,
   token: string,
-  { openid, template, page, data }: WechatMessage,
-): Promise<Attempt> {
+  { openid, template, page, data, notAfter }: WechatMessage,
+  clock: Clock,
+): Promise<Attempt | Late> {
+  if (notAfter !== undefined && clock.now() >= notAfter) return { outcome: 'late' }
   const address = `${origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(token)}`
   const body = {
     touser: openid,

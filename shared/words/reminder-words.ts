@@ -108,10 +108,10 @@ const zh: Readonly<Record<ReminderReason, ReasonWords>> = {
   recheck: {
     what: same('请核对'),
     by: { ...zhUndone, late: '{date}已经过了，请尽快核对', ahead: '最晚{date}核对好' },
-    sell: ['没有变化点一下就好；不核对会暂停卖货', '没有变化点一下就好；再不核对会停卖'],
+    sell: ['没有变化点一下就好；不核对会暂停卖货', '没有变化点一下就好；不核对不能卖货'],
     show: same('没有变化点一下就好'),
     note: {
-      sell: ['没有变化，点一下就好', '请尽快核对，免得停卖'],
+      sell: ['没有变化，点一下就好', '请核对，核对好才能卖货'],
       show: same('没有变化，点一下就好'),
     },
   },

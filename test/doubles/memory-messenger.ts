@@ -7,13 +7,18 @@ export type MemoryMessenger = Messenger & {
 }
 
 /** Sends to everyone whom `knows` knows. What ended `unknown` was sent all the same. */
-export function memoryMessenger(knows: (openid: string) => boolean = () => true): MemoryMessenger {
+export function memoryMessenger(
+  knows: (openid: string) => boolean = () => true,
+  now: () => string = () => '2026-11-25T02:00:00.000Z',
+): MemoryMessenger {
   const sent: WechatMessage[] = []
   const failures: SendResult[] = []
   return {
     sent,
     fail: (...results) => void failures.push(...results),
     async send(message) {
+      if (message.notAfter !== undefined && now() >= message.notAfter)
+        return { outcome: 'not_sent', reason: 'busy' }
       const failure = failures.shift()
       if (failure !== undefined && failure.outcome !== 'unknown') return failure
       if (!knows(message.openid)) return { outcome: 'unreachable' }

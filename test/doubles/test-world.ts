@@ -64,7 +64,7 @@ export function testWorld(): TestWorld {
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),
-    messenger: memoryMessenger(),
+    messenger: memoryMessenger(undefined, clock.now),
     sms: memorySms(),
     webhooks: memoryWebhookStore(merchants),
     webhookSender: memoryWebhookSender(),

@@ -52,14 +52,15 @@ describe('an active merchant', () => {
     expect(daysOf(cured, start, 'after_approval', 'hand_in')).toEqual([])
   })
 
-  test('is reminded of a licence 90 to 0 days before its end, and of both ends of its renewal window', () => {
+  test('is reminded of a licence 90 to 0 days before its end, when it may not sell, and of both ends of its renewal window', () => {
     const merchant = approvedOn(
       '2026-07-20',
       ending(draftSince('2026-07-20'), 'licence.food_operation', '2026-12-31'),
     )
-    expect(daysOf(merchant, '2026-07-20', 'licence_end')).toEqual(
-      daysAfter('2026-12-31', -90, -60, -30, -14, -7, -3, -1, 0),
-    )
+    expect(daysOf(merchant, '2026-07-20', 'licence_end')).toEqual([
+      ...daysAfter('2026-12-31', -90, -60, -30, -14, -7, -3, -1, 0, 1),
+      ...daysAfter('2027-02-11', -7, -3, -1),
+    ])
     const [opens = '', last = ''] = daysOf(merchant, '2026-07-20', 'renewal_window')
     expect([opens, last]).toEqual(['2026-08-21', '2026-12-10'])
     expect(messageOn(merchant, opens)).toMatchObject({
@@ -84,9 +85,10 @@ describe('an active merchant', () => {
       '2026-12-20',
       ending(draftSince('2026-12-20'), 'licence.food_operation', '2026-12-31'),
     )
-    expect(daysOf(merchant, '2026-12-20', 'licence_end', 'renewal_window')).toEqual(
-      daysAfter('2026-12-31', -7, -3, -1, 0),
-    )
+    expect(daysOf(merchant, '2026-12-20', 'licence_end', 'renewal_window')).toEqual([
+      ...daysAfter('2026-12-31', -7, -3, -1, 0, 1),
+      ...daysAfter('2027-02-11', -7, -3, -1),
+    ])
   })
 
   test('is told the next day of a licence that has ended meanwhile, in one message', () => {
@@ -98,6 +100,17 @@ describe('an active merchant', () => {
     expect(reminderFor(merchant, { after: '2026-07-01' }, on('2026-07-01'))).toBeNull()
   })
 
+  test('who may not sell is told the day after, and on the last days before she is closed, and no longer', () => {
+    const draft = ending(draftSince('2026-07-20'), 'licence.food_operation', '2026-12-31')
+    const merchant = approvedOn('2026-07-20', draft)
+    const verifiedAt = morning('2026-12-20')
+    expect(messageOn({ ...merchant, verifiedAt }, '2027-02-10')).toMatchObject({
+      template: 'expiry',
+      items: [{ code: 'licence.food_operation', reason: 'licence_end', dueOn: '2026-12-31' }],
+    })
+    expect(daysOf({ ...merchant, verifiedAt }, '2027-02-12')).toEqual([])
+  })
+
   test('a statement of exemption ends after a year; its window and its end are one rung', () => {
     const merchant = approvedOn('2026-09-01', draftSince('2026-09-01', walnutFarm))
     expect(messageOn(merchant, '2026-12-06')).toMatchObject({
@@ -105,9 +118,12 @@ describe('an active merchant', () => {
     })
   })
 
-  test('is reminded of the half-yearly re-check when it opens, 14, 7 and 3 days before its limit', () => {
+  test('is reminded of the half-yearly re-check when it opens, 14, 7 and 3 days before its limit, and in the time to cure it', () => {
     const merchant = approvedOn(start)
-    expect(daysOf(merchant, start, 'recheck')).toEqual(daysAfter('2026-09-02', -30, -14, -7, -3))
+    expect(daysOf(merchant, start, 'recheck')).toEqual([
+      ...daysAfter('2026-09-02', -30, -14, -7, -3, 1),
+      ...daysAfter('2026-10-02', -7, -3, -1),
+    ])
     expect(messageOn(merchant, '2026-08-03')).toEqual({
       day: '2026-08-03',
       template: 'todo',

@@ -26,7 +26,7 @@ const days = (found: readonly Rung[]): readonly string[] => found.map(({ day }) 
 describe('no rung', () => {
   test('of the half-yearly re-check once she has tapped', () => {
     const merchant = approved()
-    expect(of(rungs(merchant, '2027-04-10'), 'recheck.half_year')).toHaveLength(4)
+    expect(of(rungs(merchant, '2027-04-10'), 'recheck.half_year')).toHaveLength(8)
     const tapped = { ...merchant, recheckTappedAt: '2027-04-09T02:00:00.000Z' }
     expect(of(rungs(tapped, '2027-04-10'), 'recheck.half_year')).toEqual([])
   })
@@ -75,14 +75,14 @@ describe('no rung', () => {
     )
     const found = of(rungs(merchant, '2026-11-02', requirements), 'filing.prepackaged')
     expect(days(found)).toEqual(
-      [-90, -60, -30, -14, -7, -3, -1, 0]
+      [-90, -60, -30, -14, -7, -3, -1, 0, 1, 23, 27, 29]
         .map((offset) => addDays('2027-01-31', offset))
         .filter((day) => day > '2026-11-01'),
     )
   })
 })
 
-test('a demand that is new is reminded of in the last week of its time of grace', () => {
+test('a demand that is new is reminded of in the last week of its time of grace, and while it stops her selling', () => {
   const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
   const merchant = approved({ fields }, '2026-05-01T02:00:00.000Z')
   const found = rungsAt(
@@ -100,6 +100,7 @@ test('a demand that is new is reminded of in the last week of its time of grace'
     '2026-06-27',
     '2026-06-30',
     '2026-07-01',
+    ...[1, 23, 27, 29].map((offset) => addDays('2026-07-01', offset)),
   ])
 })
 

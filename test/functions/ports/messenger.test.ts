@@ -51,6 +51,13 @@ function facts(open: () => Promise<Post>): void {
     expect(await messenger.send(to(openid, '一二三四五六七八九十'.repeat(2)))).toEqual({ outcome: 'sent' })
   })
 
+  it('a message that was held up does not leave too late', async () => {
+    const { messenger, openid, arrived } = await open()
+    const message = { ...to(openid), notAfter: '2000-01-01T00:00:00.000Z' }
+    expect(await messenger.send(message)).toEqual({ outcome: 'not_sent', reason: 'busy' })
+    expect(await arrived()).not.toContain(message.page)
+  })
+
   it('a message without an answer may have arrived', async () => {
     const { messenger, openid, arrived, failNext } = await open()
     await failNext('timeout')

@@ -3,6 +3,7 @@ import type { Sms } from '#functions/ports/sms'
 import { httpSms } from '#functions/sms/http-sms'
 import { readBody } from '#local/request-body'
 import { memorySms } from '#test/doubles/memory-sms'
+import { stoppedClock } from '#test/doubles/stopped-clock'
 import { serveDoor } from '#test/local/serve-door'
 
 const sentBody = z.strictObject({ to: z.string(), text: z.string(), id: z.string() })
@@ -70,7 +71,7 @@ describe('over HTTP', () => {
     return true
   })
   beforeEach(() => sent.clear())
-  const open = () => httpSms({ origin: origin(), key: 'the key' })
+  const open = () => httpSms({ origin: origin(), key: 'the key' }, stoppedClock())
   facts(() => ({ sms: open(), texts: () => [...sent.values()], failNext: (why) => void faults.push(why) }))
 
   it.each([
@@ -88,8 +89,17 @@ describe('over HTTP', () => {
     expect(await open().send({ to: '13800138000', text: '请补交材料', id: 'd' })).toEqual(result)
   })
 
+  it('a text message that was held up does not leave too late', async () => {
+    const clock = stoppedClock()
+    const late = { to: '13800138000', text: '请补交材料', id: 'f', notAfter: clock.now() }
+    expect(await httpSms({ origin: origin(), key: 'the key' }, clock).send(late)).toEqual({
+      outcome: 'not_sent',
+    })
+    expect(sent.size).toBe(0)
+  })
+
   it('a provider that cannot be reached was sent nothing', async () => {
-    const sms = httpSms({ origin: 'http://127.0.0.1:1', key: 'the key' })
+    const sms = httpSms({ origin: 'http://127.0.0.1:1', key: 'the key' }, stoppedClock())
     expect(await sms.send({ to: '13800138000', text: '请补交材料', id: 'e' })).toEqual({
       outcome: 'not_sent',
     })

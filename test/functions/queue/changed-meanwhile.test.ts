@@ -1,3 +1,4 @@
+import { dueShards } from '#functions/ports/reminder-store'
 import type { World } from '#functions/ports/world'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { handedIn } from '#test/fixtures/merchants'
@@ -51,4 +52,16 @@ describe('between the index and the claim', () => {
     const staff = () => put(world, merchant, { ...merchant, contested: true }, merchant.updatedAt)
     expect(await sweep(meanwhile(world, staff))).toEqual({ sent: 1 })
   })
+})
+
+it('where WeChat says that no message of ours can pass, the rest waits until it can', async () => {
+  const world = testWorld()
+  const ids: string[] = []
+  for (let count = 0; count < 3 * dueShards; count += 1) ids.push((await begun(world)).id)
+  const shards = new Set(ids.map((id) => Number.parseInt(id.slice(-2), 16) % dueShards)).size
+  world.clock.set(nextMorning)
+  const wrong = { outcome: 'refused', errcode: 40037, concerns: 'everything' } as const
+  world.messenger.fail(...Array.from({ length: shards }, () => wrong))
+  expect(await sweep(world)).toEqual({ refused: shards })
+  expect(await sweep(world)).toEqual({ sent: ids.length - shards })
 })

@@ -43,6 +43,18 @@ describe('a worker that ends after its claim', () => {
     expect(world.messenger.sent).toHaveLength(1)
   })
 
+  it('before even her inbox has the message: nothing left, so it is told again, once', async () => {
+    const { world, merchant } = await dueWorld()
+    expect(await Promise.race([sweep(withStore(world, { takeConsent: never })), killed()])).toBe('killed')
+    world.clock.forward(61)
+    const unwritten = withStore(world, { message: async () => null })
+    expect(await sweep(unwritten)).toEqual({ held: 1 })
+    expect(await sweep(unwritten)).toEqual({ sent: 1 })
+    expect(await sweep(world)).toEqual({})
+    expect(await deliveriesTo(world, merchant)).toEqual([['inbox sent', 'wechat sent']])
+    expect(await balanceOf(world, merchant)).toBe(0)
+  })
+
   it('is found on the next day, and that day’s own reminder still comes', async () => {
     const world = testWorld()
     const merchant = await begun(world, { consents: 3 })
@@ -104,7 +116,7 @@ describe('a worker held up between its claim and the sending', () => {
     }
     expect(await sweep({ ...world, messenger: { send } })).toEqual({ changed: 1 })
     expect(await deliveriesTo(world, merchant)).toEqual([['inbox sent', 'wechat unknown']])
-    expect(world.messenger.sent).toHaveLength(1)
+    expect(world.messenger.sent).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 
 const isWrite = (command: string | undefined): boolean =>
-  command === 'PutItemCommand' || command === 'TransactWriteItemsCommand'
+  command === 'PutItemCommand' || command === 'UpdateItemCommand' || command === 'TransactWriteItemsCommand'
 
 /** Counts the writes that leave the client, repeated ones included. */
 export function countWrites(client: DynamoDBClient): () => number {

@@ -11,7 +11,8 @@ export type Weather = { wechat: 'well' | 'down' | 'moody'; quotaLeft: number }
 export function faultyMessenger({ dice, clock }: Scene, ledger: Ledger, weather: Weather): Messenger {
   const busy: SendResult = { outcome: 'not_sent', reason: 'busy' }
   return {
-    async send({ openid, template, data }) {
+    async send({ openid, template, data, notAfter = '' }) {
+      if (clock.now() >= notAfter) return busy
       const tomorrow = addDays(shanghaiDay(clock.now()), 1)
       if (weather.quotaLeft <= 0) return { outcome: 'quota', until: `${addDays(tomorrow, -1)}T16:05:00.000Z` }
       if (weather.wechat === 'down') return busy
@@ -31,13 +32,15 @@ export function faultyMessenger({ dice, clock }: Scene, ledger: Ledger, weather:
 }
 
 /** Sends text messages with faults. */
-export const faultySms = ({ dice }: Scene): Sms => ({
-  send: async () =>
-    dice.pick<SmsResult>([
-      { outcome: 'sent' },
-      { outcome: 'sent' },
-      { outcome: 'unknown' },
-      { outcome: 'refused', status: 400 },
-      { outcome: 'not_sent' },
-    ]),
+export const faultySms = ({ dice, clock }: Scene): Sms => ({
+  send: async ({ notAfter = '' }) =>
+    clock.now() >= notAfter
+      ? { outcome: 'not_sent' }
+      : dice.pick<SmsResult>([
+          { outcome: 'sent' },
+          { outcome: 'sent' },
+          { outcome: 'unknown' },
+          { outcome: 'refused', status: 400 },
+          { outcome: 'not_sent' },
+        ]),
 })

@@ -71,6 +71,7 @@ export const plantedBugs: Readonly<Record<string, readonly [finds: string, plant
         },
         after: world.clock.after,
       },
+      messenger: { send: (message) => world.messenger.send({ ...message, notAfter: '9999' }) },
     }),
   ],
   'the next day is not written down': [
