@@ -1,8 +1,10 @@
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
-import { proveReminderCost } from './reminder-cost'
+import { proveLife } from './life'
 import { proveReading } from './reading'
+import { proveReminderCost } from './reminder-cost'
 import { proveReminders } from './reminders'
+import { proveStaffQuery } from './staff-query'
 import { proveVerdicts } from './verdicts'
 
 /** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in this folder. */
@@ -11,7 +13,9 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   bench: proveBench,
   gallery: takeGallery,
   reminders: proveReminders,
+  life: proveLife,
   'reminder-cost': proveReminderCost,
+  'staff-query': proveStaffQuery,
   reading: proveReading,
 }
 

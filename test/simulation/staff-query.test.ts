@@ -1,0 +1,48 @@
+import { placesOf } from '#functions/domain/places'
+import { calendar } from '#functions/machine/calendar'
+import { tableName, testTable } from '#test/functions/store/test-table'
+import { mulberry32 } from './mulberry32'
+import { copyOf, merchantOf } from './staff-query/crowd'
+import { type Measured, measure } from './staff-query/measure'
+
+testTable()
+
+let measured: Measured
+beforeAll(async () => {
+  measured = await measure(2000, 400, tableName)
+}, 900_000)
+
+it('a first page takes at most eight index pages, and the heads of what they name', () => {
+  for (const { query, indexPages, calls, goesOn, items } of measured.rows) {
+    expect([query, indexPages <= 8]).toEqual([query, true])
+    expect([query, calls]).toEqual([query, expect.stringMatching(/^\d Query(, [1-9] BatchGetItem)?$/)])
+    expect([query, items > 0 || goesOn]).toEqual([query, true])
+  }
+})
+
+it('a list that one filter answers takes its partitions once, and its heads once', () => {
+  const once = ['status=submitted', 'status=active']
+  for (const { query, calls, items } of measured.rows)
+    if (once.includes(query)) expect([query, calls, items]).toEqual([query, '4 Query, 1 BatchGetItem', 50])
+})
+
+it('walked to its end a list is what judging every merchant gives', () => {
+  for (const { query, walk } of measured.rows)
+    expect([query, walk === null || walk.isRight]).toEqual([query, true])
+})
+
+it('a copy stands where its original stands', () => {
+  for (let at = 0; at < 60; at += 1) {
+    const merchant = merchantOf(at, 'one', mulberry32(at), calendar)
+    const copy = copyOf(merchant, at, at + 5000, 'other')
+    expect(placesOf(copy, calendar)).toEqual(placesOf(merchant, calendar))
+    expect(copy.fields.fullName === merchant.fields.fullName).toBe(
+      merchant.fields.seller === 'natural_person',
+    )
+  }
+})
+
+it('a hundred numbers take three reads at most: of the holds, of the heads, and of their keys', () => {
+  expect(measured.numbers).toMatchObject({ calls: '3 BatchGetItem' })
+  expect(measured.numbers.items).toBeGreaterThan(50)
+})
