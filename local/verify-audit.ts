@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { type Coverage, coverageOn } from '#functions/domain/coverage-on'
 import { chainHolds } from '#functions/domain/entry'
 import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
@@ -75,19 +75,17 @@ export async function verifyAudit(
 
 /** Every merchant of a table. It reads the table through: this is an operator's work, and no request does it. */
 export async function* everyMerchant(client: DynamoDBClient, tableName: string): AsyncGenerator<string> {
-  let from: Awaited<ReturnType<typeof page>>['LastEvaluatedKey']
-  const page = (start: typeof from) =>
-    client.send(
+  let from: ScanCommandOutput['LastEvaluatedKey']
+  do {
+    const found: ScanCommandOutput = await client.send(
       new ScanCommand({
         TableName: tableName,
         FilterExpression: 'sk = :head AND begins_with(pk, :merchant)',
         ExpressionAttributeValues: { ':head': { S: 'M' }, ':merchant': { S: 'M#' } },
         ProjectionExpression: 'pk',
-        ExclusiveStartKey: start,
+        ExclusiveStartKey: from,
       }),
     )
-  do {
-    const found = await page(from)
     for (const { pk } of found.Items ?? []) if (pk?.S !== undefined) yield pk.S.slice('M#'.length)
     from = found.LastEvaluatedKey
   } while (from !== undefined)

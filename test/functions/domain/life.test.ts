@@ -5,7 +5,7 @@ import { reopenMerchant } from '#functions/domain/reopen-merchant'
 import { updateMerchant } from '#functions/domain/update-merchant'
 import { withdrawMerchant } from '#functions/domain/withdraw-merchant'
 import { merchantStatuses } from '#shared/contract/merchant'
-import { approvedAt, day, draftOf } from '#test/fixtures/merchants'
+import { day, draftOf } from '#test/fixtures/merchants'
 import { table } from '#test/simulation/life/table'
 import { at, live, sure } from './live'
 import { closing, declined, inReview, sent, suspended } from './lives'
@@ -102,7 +102,7 @@ it('what the clock has ended is not taken back', () => {
 it('only what lapsed is opened again, as a draft that was never handed in', () => {
   for (const merchant of merchants)
     expect(isRefusal(reopenMerchant(merchant, at))).toBe(merchant.status !== 'lapsed')
-  const opened = sure(reopenMerchant({ ...all.lapsed, ...approvedAt(day) }, at))
+  const opened = sure(reopenMerchant(all.lapsed, at))
   expect(opened).toMatchObject({ status: 'draft', since: day })
   expect(opened).not.toHaveProperty('submittedAt')
 })

@@ -26,7 +26,7 @@ const furtherGoods = ['bulk', 'catering', 'health_food', 'alcohol'] as const
 const numbers = ['JY14403050000010', 'JY24403050000022', 'JY21407270000034'] as const
 
 /** What sellers do, through the handlers. Each answers `done` or the code of the refusal. */
-export function sellerDeeds({ dice, clock, acting, world, moment }: Stage) {
+export function sellerDeeds({ dice, clock, acting, world }: Stage) {
   /** A draft with everything in it, its papers good for some days; not handed in. */
   async function begin(
     person: Person,

@@ -1,12 +1,8 @@
-import { assess } from '#functions/domain/assess'
-import { active, inReview } from '#functions/domain/enter'
 import type { Merchant } from '#functions/domain/merchant'
-import { writeChange } from '#functions/handlers/write-change'
-import * as mod313 from '#shared/numbers/mod-31-3'
-import * as organisationCode from '#shared/numbers/organisation-code'
 import { addDays, addMonths, daysBetween, shanghaiDay } from '#shared/rules/day'
 import { cakeMaker, noodleBrand, type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
-import { keep } from './asking'
+import { bringOver, graceEnds } from './before-the-rule'
+import { ownNumber } from './own-number'
 import { sellerDeeds } from './seller-deeds'
 import { staffDeeds } from './staff-deeds'
 import type { Stage } from './stage'
@@ -23,27 +19,14 @@ type Habits = {
 }
 
 const people: readonly [Person, ...Person[]] = [teaShop, pancakeStall, walnutFarm, cakeMaker, noodleBrand]
-const catering = '2026-06-01'
-
-/** The last day of grace of who was approved before the rule of 1 June 2026 and has not photographed her shop front. */
-export const graceEnds = ({ fields, papers, ...merchant }: Merchant): readonly string[] =>
-  fields.goods.includes('catering') &&
-  'approvedAt' in merchant &&
-  merchant.approvedAt !== null &&
-  shanghaiDay(merchant.approvedAt) < catering &&
-  !papers.some(({ kind, status }) => kind === 'shop.front_photo' && status === 'confirmed')
-    ? [addDays(catering, 30)]
-    : []
-
 /** A town of sellers and a few members of staff, who do day by day what is in their habits. */
 export function openTown(stage: Stage) {
-  const { dice, clock, count, acting, world, latest, moment, violate } = stage
+  const { dice, clock, count, acting, latest, violate } = stage
   const { begin, photographKind, ...seller } = sellerDeeds(stage)
   const staff = staffDeeds(stage)
   const time = timeDeeds(stage)
   const ids: string[] = []
   const habits = new Map<string, Habits>()
-  let numbers = 0
 
   const drawn = (): Habits => ({
     renews: dice.pick([60, 30, 30, 5, 1, 0, -10, -25, null]),
@@ -52,56 +35,14 @@ export function openTown(stage: Stage) {
     answersAfter: dice.pick([0, 1, 2, 4, 9]),
   })
 
-  // Each has a number of her own: those of the fixtures are few. A person has none.
-  const ownNumber = ({ patch }: Person): string | null => {
-    if (patch.registrationNumber == null) return null
-    numbers += 1
-    const serial = String(numbers).padStart(8, '0')
-    const code = `${patch.registrationNumber.slice(0, 8)}${serial}${organisationCode.checkCharacter(serial)}`
-    return `${code}${mod313.checkCharacter(code)}`
-  }
-
-  // Approved before the rule came, when nobody asked for a photo of the shop front.
-  async function bringOver(id: string): Promise<void> {
-    const draft = await acting.merchants.load(id)
-    if (draft === null) return
-    const now = clock.now()
-    const staffActor = { id: 'lin', role: 'reviewer' } as const
-    const put = async (before: Merchant, after: Merchant, action: string, bySeller = false) => {
-      const actor = bySeller ? ({ id: draft.owner, role: 'seller' } as const) : staffActor
-      await writeChange(
-        world,
-        { before, after, action, actor, now },
-        () => ({ headers: {}, body: null }),
-        keep,
-      )
-      return latest(id)
-    }
-    const bare: Merchant = {
-      ...draft,
-      papers: draft.papers.filter(({ kind }) => kind !== 'shop.front_photo'),
-      status: 'submitted',
-      submittedAt: now,
-    }
-    const sent = await put(draft, bare, 'submit', true)
-    if (sent?.status !== 'submitted') return
-    const held = await put(sent, inReview(sent, 'lin'), 'claim')
-    if (held?.status !== 'in_review') return
-    const accepted = { verdict: 'accepted', faults: [], comment: null, at: now } as const
-    const items = assess(held, moment()).filter(({ bucket }) => bucket === 'in_review')
-    const judgements = Object.fromEntries(items.map(({ code }) => [code, accepted]))
-    await put(held, active({ ...held, judgements }, now), 'approve')
-    count('brought over from before the rule')
-  }
-
   async function arrive(day: string): Promise<void> {
     const isOld = day < '2026-05-25' && dice.chance(0.4)
     const person = isOld ? pancakeStall : dice.pick(people)
     const goodFor = dice.pick([20, 45, 100, 200, 330, 900])
-    const id = await begin(person, `owner-${ids.length}`, goodFor, ownNumber(person))
+    const id = await begin(person, `owner-${ids.length}`, goodFor, ownNumber(person, ids.length + 1))
     ids.push(id)
     habits.set(id, drawn())
-    if (isOld) await bringOver(id)
+    if (isOld) await bringOver(stage, id)
   }
 
   const fresh = async (id: string): Promise<Merchant> => {

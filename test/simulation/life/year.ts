@@ -2,9 +2,10 @@ import { statusAt } from '#functions/domain/assess'
 import { coverageOn } from '#functions/domain/coverage-on'
 import type { Merchant } from '#functions/domain/merchant'
 import { addDays, addMonths, shanghaiDay, startOfDay } from '#shared/rules/day'
+import { graceEnds } from './before-the-rule'
 import { openChecks } from './checks'
 import { type Bug, openStage, type Stage } from './stage'
-import { graceEnds, openTown } from './town'
+import { openTown } from './town'
 
 /** What to simulate: everything else follows from the seed. */
 export type Year = {
