@@ -1,22 +1,29 @@
+import { View } from '@tarojs/components'
+import type { Merchant } from '#shared/contract/merchant'
 import { Notice } from '../components/notice'
 import { isLive } from '../form/application'
 import { useApplication } from '../form/use-application'
 import { lifeWords } from '../words/life-words'
 import { words } from '../words/words'
+import classes from './openness.module.scss'
 
 const say = lifeWords.open
+
+const toldOf = (merchant: Merchant): readonly string[] => {
+  const waits = merchant.status === 'submitted' || merchant.status === 'in_review'
+  if (!isLive(merchant)) return [waits ? words.who.locked : say.locked]
+  const sent = merchant.pending !== null && merchant.pending.submittedAt !== null
+  return sent ? say.sent : say[merchant.status === 'active' ? 'active' : 'restricted']
+}
 
 /** Above the forms: why nothing can be changed now, or of an approved shop that a change waits beside what was approved. */
 export const Openness = () => {
   const { merchant } = useApplication().state
   if (merchant === null || merchant.status === 'draft' || merchant.status === 'action_required') return null
-  if (isLive(merchant)) {
-    const sent = merchant.pending !== null && merchant.pending.submittedAt !== null
-    const [text = '', more = ''] = sent
-      ? say.sent
-      : say[merchant.status === 'active' ? 'active' : 'restricted']
-    return <Notice level="info" text={text} more={more} />
-  }
-  const waits = merchant.status === 'submitted' || merchant.status === 'in_review'
-  return <Notice level="info" text={waits ? words.who.locked : say.locked} />
+  const [text = '', more = ''] = toldOf(merchant)
+  return (
+    <View className={classes.openness}>
+      <Notice level="info" text={text} more={more} />
+    </View>
+  )
 }

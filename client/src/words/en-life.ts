@@ -33,8 +33,8 @@ export const enLife: typeof zhLife = {
       added === 0 ? `${removed} removed` : removed === 0 ? `${added} new` : 'Replaced by the new one',
     stale: (name) => `${name} changed, the new paper is not photographed yet`,
     shoot: 'Photograph the new paper',
+    shootHint: 'What it says has changed: photograph the new paper',
     submit: 'Hand in the change',
-    unsaved: 'Something is not saved yet; see above.',
   },
   change: {
     title: 'Your change',
@@ -55,7 +55,7 @@ export const enLife: typeof zhLife = {
     expired: (name, day) => `${name} ended on ${day}`,
     recheck: (day) => `The half-yearly check was not finished before ${day}`,
     other: (name) => `${name} was not done in time`,
-    cure: (day) => `Done and accepted before ${day}, you may sell again. After that the shop is closed.`,
+    cure: (day) => `Done and accepted before ${day}, you may sell again; else the shop is closed.`,
   },
   suspended: {
     title: 'Why it is suspended',

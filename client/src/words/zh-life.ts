@@ -26,8 +26,8 @@ export const zhLife = {
       added === 0 ? `删掉 ${removed} 张` : removed === 0 ? `加 ${added} 张新的` : '换成新拍的',
     stale: (name: string) => `${name}改了，还没拍新证`,
     shoot: '去拍新证',
+    shootHint: '内容改了，请拍新证',
     submit: '提交改动',
-    unsaved: '有一处还没存上，先看看上面。',
   },
   change: {
     title: '您的改动',
@@ -48,7 +48,7 @@ export const zhLife = {
     expired: (name: string, day: string) => `${name} ${day} 到期`,
     recheck: (day: string) => `半年核对在 ${day} 前没有做完`,
     other: (name: string) => `${name} 没有在期限内办好`,
-    cure: (day: string) => `${day} 前办好、审核通过，就恢复营业。过了这天，店会关掉。`,
+    cure: (day: string) => `${day} 前办好、审核通过，就恢复营业；不然，店会关掉。`,
   },
   suspended: {
     title: '为什么暂停',
@@ -89,7 +89,7 @@ export const zhLife = {
   departure: {
     link: '我要退店',
     title: '要退店吗？',
-    text: '先公示 30 天，公示期不接新订单。30 天后关店，不能恢复。以后想卖，可以重新申请。',
+    text: '先公示三十天，公示期不接新订单。期满关店，不能恢复。以后想卖，可以重新申请。',
     yes: '退店',
     no: '不退',
   },

@@ -141,7 +141,7 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
     <PhotoTask
       id={idOf(id)}
       title={heading === undefined ? title : `${heading}：${title}`}
-      hint={waits ?? (received ? '' : stale ? lifeWords.check.shoot : (lead ?? why))}
+      hint={waits ?? (received ? '' : stale ? lifeWords.check.shootHint : (lead ?? why))}
       {...stands}
       picture={picture}
       pictureLabel={say.look}

@@ -36,7 +36,10 @@ const Writing = ({ merchant }: { readonly merchant: Merchant }) => {
 
 /** Her one appeal: where she writes it, and what became of it. */
 export const Appeal = ({ merchant }: { readonly merchant: Merchant }) => {
-  const { appeal, nextAction } = merchant
+  const { appeal, nextAction, status } = merchant
+  // Whoever won it and has left since is not reminded of it.
+  const isOver = appeal?.outcome === 'upheld' && !['active', 'restricted', 'in_review'].includes(status)
+  if (isOver) return null
   if (appeal === null) return nextAction.code === 'appeal' ? <Writing merchant={merchant} /> : null
   return (
     <Group title={say.yours} hint={appeal.outcome === null ? say.waits : say[appeal.outcome]}>

@@ -35,11 +35,14 @@ const Standing = () => {
   const standing = standingOf(merchant)
   // What is done on this page has its button below, beside what it is about.
   const isHere = link.startsWith(linkTo('status'))
+  // Her one appeal is made: it is no longer among what she may do.
+  const appealed = merchant.appeal !== null && ['suspended', 'declined'].includes(merchant.status)
   return (
     <>
       <StandingCard
         {...standing}
         button={isHere ? '' : standing.button}
+        allowed={appealed ? { ...standing.allowed, text: '' } : standing.allowed}
         until={merchant.review === null ? standing.until : ''}
         onTap={() => openPage(link)}
       />
@@ -52,7 +55,9 @@ const Standing = () => {
       <ShownGoods merchant={merchant} />
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
-        <Anew merchant={merchant} />
+        <View className={classes.anew}>
+          <Anew merchant={merchant} />
+        </View>
         <Button
           look="plain"
           label={isLive(merchant) ? lifeWords.edit : say.seeAll}
