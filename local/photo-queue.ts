@@ -35,7 +35,7 @@ export type PhotoQueue = {
 
 /**
  * The queue of kept photos on one machine: one photo after the other, each tried three times as in the cloud. It works by
- * itself, for a seller waits for what it finds.
+ * itself, for a seller waits for what it finds. It lives in memory: what is not read when the stack ends is left to people.
  */
 export function photoQueue(world: ReadingWorld): PhotoQueue {
   const serve = serveReadings(() => world)

@@ -110,7 +110,7 @@ ${table.join('\n')}
 The code: ${told(code)}. One photo keeps one core busy for ${median} ms at the median and ${slowest} ms at most, the first for
 ${Math.round(result.times[0] ?? 0)} ms with the loading of the networks; the process holds at most ${result.memoryOfOne} MB for one photo and ${result.memoryOfAll} MB after all.
 
-The photos are drawn: real ones have creases, seals over figures and hands in the picture, and read worse.
+The lying business licence bears its code in a QR code as well; all other codes are read from print. The photos are drawn: real ones have creases, seals over figures and hands in the picture, and read worse.
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- reading\` to see it again; it also draws anew the few photos that CI reads.
 `
