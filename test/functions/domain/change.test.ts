@@ -59,6 +59,15 @@ it('a draft is the seller’s own business; from the first submission on all is 
   })
 })
 
+it('what staff do is written down, be it to a draft whose number another holds, be it the first of all', () => {
+  expect(made(draft, { ...draft }, 'reviewer', 'disclose').entries).toMatchObject([
+    { auditSeq: 1, action: 'disclose', role: 'reviewer', before: {} },
+  ])
+  expect(made(null, draftOf('m', 'owner'), 'reviewer').entries).toMatchObject([
+    { auditSeq: 1, previousHash: '', before: null, after: { status: 'draft' } },
+  ])
+})
+
 it('a submission holds everything, any other entry what changed', () => {
   const submitted = made(draft, handedIn(draft), 'seller', 'submit')
   expect(Object.keys(submitted.entries[0]?.after ?? {})).toEqual(

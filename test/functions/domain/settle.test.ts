@@ -22,6 +22,16 @@ it('who was asked for changes and left them alone lapses, and remains one that w
   })
 })
 
+it('a draft that is left alone lapses ninety days after her last write, never having been handed in', () => {
+  const since = '2027-02-23T16:00:00.000Z'
+  const late = { now: '2027-03-01T00:00:00.000Z', calendar }
+  expect(settle(draftOf('tea', 'she'), late)).toMatchObject({
+    step: 'lapse',
+    since,
+    after: { status: 'lapsed', submittedAt: null, since },
+  })
+})
+
 it('who waits for staff is never ended by the clock', () => {
   expect(settle(sent, { now: '2030-01-01T00:00:00.000Z', calendar })).toBeNull()
 })
