@@ -83,9 +83,10 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
     if (found === undefined) throw new Error(`The template has no function ${worker}`)
     return found.properties
   }
-  const worldOf = (worker: Worker): World => open(propertiesOf(worker), closedVault)
+  const worldOf = (worker: Worker, vault: Group['vault'] = closedVault): World =>
+    open(propertiesOf(worker), vault)
   return {
-    worlds: { work: worldOf('work'), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
+    worlds: { work: worldOf('work', openVault), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
     readingWith(reader) {
       const given = variables.parse(propertiesOf('reading').Environment)?.Variables ?? {}
       const wired = wireReading({ ...given, ...local.environment }, openVault, () => reader, business)

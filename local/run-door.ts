@@ -13,6 +13,7 @@ const works: Readonly<Record<string, readonly string[]>> = {
   sweep: ['remind'],
   settle: ['settle'],
   forecast: ['forecast'],
+  clean: ['clean'],
   deliver: ['announce', 'deliver'],
 }
 const prefix = '/__local/run/'

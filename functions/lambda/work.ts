@@ -1,6 +1,6 @@
 import { serveQueue } from '../queue/serve-queue'
-import { closedVault } from '../vault/closed-vault'
+import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 
-/** The function `work`: reminders, and what the clock has decided. */
-export const handler = serveQueue(once(() => wire(process.env, closedVault)))
+/** The function `work`: reminders, what the clock has decided, and photos left over. */
+export const handler = serveQueue(once(() => wire(process.env, openVault)))

@@ -38,6 +38,9 @@ export type Page = {
   readonly indexPages: number
 }
 
+/** A photo that is due to be looked after. */
+export type DuePhoto = { readonly merchantId: string; readonly paperId: string; readonly at: string }
+
 /** Where merchants are kept. Reads by id and by number are of the latest write; lists may lag by moments. */
 export type MerchantStore = {
   /** A merchant with what was read on her papers; every other way to her comes without the readings. */
@@ -57,6 +60,9 @@ export type MerchantStore = {
   readonly find: (lookup: Lookup, after: string | null, limit: number) => Promise<Page>
   /** Merchants of other people than `owner` that have a photo with this hash: ids, at most twenty. */
   readonly photoAt: (sha256: string, owner: string) => Promise<readonly string[]>
+  /** Photos announced or taken back a day before an instant and not looked after yet, oldest first. */
+  readonly photosToCheck: (shard: number, until: string, limit: number) => Promise<readonly DuePhoto[]>
+  readonly photoChecked: (due: DuePhoto) => Promise<void>
   /** Which of these keys stand on the bar list. */
   readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
   /** How many hours the latest decisions took, at most `limit` of them. */

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { announceShard } from '../handlers/announce-shard'
+import { cleanShard } from '../handlers/clean-shard'
 import { deliverShard } from '../handlers/deliver-shard'
 import { forecastShard } from '../handlers/forecast-shard'
 import { type Failure, type Outcomes, workShard } from '../handlers/work-shard'
@@ -13,7 +14,7 @@ const staleHours = 72
 /** One message of the schedule: which work, in which shard, and when it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
-  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver']),
+  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver', 'clean']),
   shard: z.int().check(z.minimum(0), z.maximum(dueShards - 1)),
   scheduledAt: z.string(),
 })
@@ -39,6 +40,8 @@ async function doWork(
       return { outcomes: await forecastShard(shard, world), backlogSeconds: 0 }
     case 'announce':
       return { outcomes: await announceShard(shard, world, onFailure), backlogSeconds: 0 }
+    case 'clean':
+      return { outcomes: await cleanShard(shard, world, onFailure), backlogSeconds: 0 }
     case 'deliver':
       return { outcomes: await deliverShard(shard, world, onFailure), backlogSeconds: 0 }
     default:

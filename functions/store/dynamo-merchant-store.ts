@@ -95,12 +95,15 @@ export function dynamoMerchantStore(
     },
 
     async rivalsFor(registrationNumber) {
-      const items = await rows.queryAll(keys.hold(registrationNumber).pk, keys.holdPrefix)
-      return items.flatMap((item) =>
-        item.sk === keys.hold(registrationNumber).sk
-          ? (readItem(item, holdItem).live ?? [])
-          : readItem(item, pointerItem).id,
-      )
+      const [hold, rivals] = await Promise.all([
+        rows.get(keys.hold(registrationNumber)),
+        rows.queryAll(keys.rival(registrationNumber, '').pk, keys.rivalPrefix),
+      ])
+      const holder = hold === null ? undefined : readItem(hold, holdItem).live
+      return [
+        ...(holder === undefined ? [] : [holder]),
+        ...rivals.map((item) => readItem(item, pointerItem).id),
+      ]
     },
 
     async find(lookup, after, limit) {
@@ -144,6 +147,27 @@ export function dynamoMerchantStore(
       return items
         .filter(({ sk }) => !String(sk).startsWith(`${owner}#`))
         .map((item) => readItem(item, pointerItem).id)
+    },
+
+    async photosToCheck(shard, until, limit) {
+      const { items } = await rows.query({
+        IndexName: keys.dueIndex,
+        KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
+        ExpressionAttributeValues: marshall({
+          ':key': keys.photoCheckPartition(shard),
+          ':until': `${until}#~`,
+        }),
+        Limit: limit,
+      })
+      return items.map(({ dueSort }) => {
+        const [at = '', merchantId = '', paperId = ''] = String(dueSort).split('#')
+        return { at, merchantId, paperId }
+      })
+    },
+
+    async photoChecked({ merchantId, paperId, at }) {
+      const due = { ':sort': `${at}#${merchantId}#${paperId}` }
+      await rows.deleteIf(keys.photoCheck(merchantId, paperId), 'dueSort = :sort', due)
     },
 
     async barred(barKeys) {

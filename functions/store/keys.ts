@@ -17,7 +17,8 @@ import { dueShards } from '../ports/reminder-store'
  * | how many drafts a person has               | `W#<person>`              | `W`                      |
  * | what staff list: see the table below      |                           |                          |
  * | the answer given under an Idempotency-Key  | `I#<actor>#<key>`         | `I`                      |
- * | who else sent the very same photo          | `H#<sha256>`              | `<person>#<id>`          |
+ * | who else sent the very same photo          | `F#<sha256>`              | `<person>#<id>`          |
+ * | which photos are to be looked after        | `P#<id>`                  | `<paper>`                |
  * | how long the latest decisions took         | `G#review`                | `<instant>#<id>`         |
  * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
@@ -43,13 +44,13 @@ import { dueShards } from '../ports/reminder-store'
  * | `q`, a number      | `Q#<number>`             | `<number>#<id>`           | 1 Query, 1 BatchGetItem              |
  * | `q`, a name        | `Q#<first two letters>`  | `<name>#<id>`             | 1 Query, 1 BatchGetItem              |
  * | `assignee`         | `A#<reviewer>`           | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
- * | `missing`          | `O#<code>#<shard>`       | `<outstanding from>#<id>` | 4 Queries up to now, 1 BatchGetItem  |
+ * | `missing`          | `N#<code>#<shard>`       | `<outstanding from>#<id>` | 4 Queries up to now, 1 BatchGetItem  |
  * | `dueBefore`        | `due-plan`: `D#<shard>`  | `<first due>#<id>`        | 4 Queries up to it, 1 BatchGetItem   |
  * | `contested`        | `X`                      | `<createdAt>#<id>`        | 1 Query, 1 BatchGetItem              |
  * | `status`           | `by-status`: as above    | `<since>#<id>`            | 4 Queries, 1 BatchGetItem            |
  * | ... of an `active` | `by-status`: as above    | `<next turn>#<id>`        | 4 Queries up to or from now, 1 Batch |
  * | `province`         | `V#<province>#<shard>`   | `<createdAt>#<id>`        | 4 Queries, 1 BatchGetItem            |
- * | rivals of a number | `U#<number>`             | `U#<id>`, and `U` itself  | 1 Query                              |
+ * | rivals of a number | `Y#<number>`             | `U#<id>`                  | 1 Query, and its hold                |
  * | 100 numbers        | `U#<number>`, then heads |                           | 3 BatchGetItems: holds, heads twice  |
  */
 export type Key = { readonly pk: string; readonly sk: string }
@@ -75,9 +76,9 @@ export const firstDuePartitions = shards('D')
 export const firstDuePartition = (id: string): string => shardOf('D', id)
 export const assigneePartition = (assignee: string): string => `A#${assignee}`
 export const contestedPartition = 'X'
-export const missingPartitions = (code: string): readonly string[] => shards(`O#${code}`)
+export const missingPartitions = (code: string): readonly string[] => shards(`N#${code}`)
 export const missing = (code: string, from: string, id: string): Key => ({
-  pk: shardOf(`O#${code}`, id),
+  pk: shardOf(`N#${code}`, id),
   sk: listSort(from, id),
 })
 export const provincePartitions = (province: string): readonly string[] => shards(`V#${province}`)
@@ -98,12 +99,12 @@ export const auditEntry = (id: string, seq: number): Key => ({
   pk: `M#${id}`,
   sk: `${auditPrefix}${String(seq).padStart(8, '0')}`,
 })
-/** The hold and its rivals sort side by side. */
-export const holdPrefix = 'U'
-export const hold = (registrationNumber: string): Key => ({ pk: `U#${registrationNumber}`, sk: holdPrefix })
+export const hold = (registrationNumber: string): Key => ({ pk: `U#${registrationNumber}`, sk: 'U' })
+export const rivalPrefix = 'U#'
+/** Not beside the hold: rows that point come and go, a hold is never deleted. */
 export const rival = (registrationNumber: string, id: string): Key => ({
-  pk: hold(registrationNumber).pk,
-  sk: `${holdPrefix}#${id}`,
+  pk: `Y#${registrationNumber}`,
+  sk: `${rivalPrefix}${id}`,
 })
 export const person = (owner: string): Key => ({ pk: `W#${owner}`, sk: 'W' })
 export const ownedPrefix = 'M#'
@@ -124,11 +125,13 @@ export const duePartition = (work: 'remind' | 'settle', shard: number): string =
 /** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
 export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 export const dueSort = (instant: string, id: string): string => `${instant}#${id}`
-export const photoPartition = (sha256: string): string => `H#${sha256}`
+export const photoPartition = (sha256: string): string => `F#${sha256}`
 export const photo = (sha256: string, owner: string, id: string): Key => ({
   pk: photoPartition(sha256),
   sk: `${owner}#${id}`,
 })
+export const photoCheck = (id: string, paperId: string): Key => ({ pk: `P#${id}`, sk: paperId })
+export const photoCheckPartition = (shard: number): string => `C#${shard}`
 export const reviewPartition = 'G#review'
 export const reviewTime = (at: string, id: string): Key => ({ pk: reviewPartition, sk: `${at}#${id}` })
 export const bar = (key: string): Key => ({ pk: `B#${key}`, sk: 'B' })

@@ -1,5 +1,7 @@
 import {
   BatchGetItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
   type DynamoDBClient,
   GetItemCommand,
   QueryCommand,
@@ -50,6 +52,21 @@ export function table(client: DynamoDBClient, name: string) {
       return Item === undefined ? null : unmarshall(Item)
     },
     batch,
+    /** Deletes an item unless it is another by now. */
+    async deleteIf(key: Key, condition: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+      try {
+        await client.send(
+          new DeleteItemCommand({
+            TableName: name,
+            Key: marshall(key),
+            ConditionExpression: condition,
+            ExpressionAttributeValues: marshall(values),
+          }),
+        )
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+      }
+    },
     /** One page of a query; `more` is true when the store stopped before the end. */
     async query(
       input: Omit<QueryCommandInput, 'TableName'>,

@@ -11,6 +11,7 @@ import { dueWrites } from './due-writes'
 import { toEntryItem } from './entry-item'
 import * as keys from './keys'
 import { toItem } from './merchant-item'
+import { photoCheckWrites } from './photo-check-writes'
 import { pointerWrites } from './pointer-writes'
 import { itemVersion } from './read-item'
 import { reviewTimeWrites } from './review-time-writes'
@@ -150,5 +151,6 @@ export const writesOf = (
   ...dueWrites(name, change),
   ...barWrites(name, change),
   ...reviewTimeWrites(name, change),
+  ...photoCheckWrites(name, change),
   ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt, key)]),
 ]

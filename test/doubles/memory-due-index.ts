@@ -3,7 +3,8 @@ import { type DueMerchant, type DueWork, dueShards } from '#functions/ports/remi
 /** The order of text by its code units, as DynamoDB sorts. */
 export const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
-const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
+/** The shard of a merchant, as in the store. */
+export const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 /** Where a due merchant stands: by instant, then by id. */
 export const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
 

@@ -8,6 +8,7 @@ import type { Reading } from '#functions/domain/reading/reading'
 import { reviewTime } from '#functions/domain/review-time'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
 import { pageOf, rivalsFor } from './memory-lists'
+import { memoryPhotoChecks } from './memory-photo-checks'
 
 /** A merchant store in memory. `dump` is all that it holds, as text: two equal dumps, and nothing was written between. */
 export type MemoryMerchantStore = MerchantStore & {
@@ -42,6 +43,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const answers = new Map<string, KeptAnswer & { readonly about: string | null }>()
   const readings = new Map<string, readonly Reading[]>()
   const reviews: number[] = []
+  const checks = memoryPhotoChecks()
   const barList = new Set<string>()
   const listeners: ((change: Change) => void)[] = []
 
@@ -68,6 +70,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
     places.set(after.id, change.places.has)
     for (const key of bars?.listed ?? []) barList.add(key)
+    checks.hear(change)
     const time = reviewTime(change)
     if (time !== null) reviews.push((Date.parse(time.at) - Date.parse(time.since)) / 3_600_000)
     entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
@@ -96,6 +99,8 @@ export function memoryMerchantStore(): MemoryMerchantStore {
         .sort(byText)
         .slice(0, 20)
     },
+
+    ...checks.methods,
 
     async barred(keys) {
       return keys.filter((key) => barList.has(key))
