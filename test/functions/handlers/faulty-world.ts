@@ -45,6 +45,8 @@ export function faultyWorld(inner: World, at: number, fault: Fault): FaultyWorld
       dropReading: (...given) => through(() => merchants.dropReading(...given)),
       reviewHours: (...given) => through(() => merchants.reviewHours(...given)),
       photoAt: (...given) => through(() => merchants.photoAt(...given)),
+      photosToCheck: (...given) => through(() => merchants.photosToCheck(...given)),
+      photoChecked: (...given) => through(() => merchants.photoChecked(...given)),
       barred: (...given) => through(() => merchants.barred(...given)),
       auditOf: (...given) => through(() => merchants.auditOf(...given)),
       auditEndOf: (...given) => through(() => merchants.auditEndOf(...given)),
