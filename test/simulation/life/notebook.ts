@@ -5,6 +5,7 @@ import { settle } from '#functions/domain/settle'
 import type { AuditEntry } from '#shared/contract/staff'
 import { addDays, addMonths, endOfDay, shanghaiDay } from '#shared/rules/day'
 import { deadline } from '#shared/rules/deadline'
+import { graceEnds } from './before-the-rule'
 import type { Stage } from './stage'
 
 /** What is remembered of one merchant by who did what, and never by what the merchant's own record says. */
@@ -102,7 +103,7 @@ export function notebook({ world, violate, count, moment }: Stage) {
         : (licence.validTo ?? []),
     )
     const limit = book.verifiedAt === null ? [] : [addMonths(shanghaiDay(book.verifiedAt), 6)]
-    const [first = at] = [...ends, ...limit].sort()
+    const [first = at] = [...ends, ...limit, ...graceEnds(was)].sort()
     if (at < endOfDay(addDays(first, 30)) || at < endOfDay(addDays(shanghaiDay(book.reinstatedAt), 30)))
       violate('closed only when the time to cure is over', `${was.id} ${first} ${at}`)
   }
