@@ -53,6 +53,14 @@ describe('an active merchant', () => {
     expect(status(renewing, '2030-03-04T16:00:00.000Z').status).toBe('restricted')
   })
 
+  test('that was suspended has its time to cure from the day on which the suspension was lifted', () => {
+    const lifted = { ...merchant, reinstatedAt: '2027-07-10T02:00:00.000Z' }
+    expect(status(lifted, '2027-08-09T15:59:59.999Z').status).toBe('restricted')
+    expect(status(lifted, '2027-08-09T16:00:00.000Z').status).toBe('closed')
+    const before = { ...merchant, reinstatedAt: '2027-01-10T02:00:00.000Z' }
+    expect(status(before, '2027-05-31T16:00:00.000Z').status).toBe('closed')
+  })
+
   test('is not stopped by papers that only hide their goods', () => {
     expect(causes(merchant, '2027-01-01T00:00:00.000Z', noCalendar).map(({ code }) => code)).toEqual([
       'recheck.half_year',
@@ -139,7 +147,7 @@ describe('time alone', () => {
     expect(status(merchant, at)).toEqual({ status: to, since: at })
   })
 
-  test.each(['submitted', 'in_review', 'suspended', 'lapsed', 'withdrawn', 'closed', 'barred'] as const)(
+  test.each(['submitted', 'suspended', 'lapsed', 'withdrawn', 'closed', 'barred'] as const)(
     'leaves %s alone',
     (from) => {
       const merchant = application({ status: from, statusSince: since })
@@ -147,6 +155,14 @@ describe('time alone', () => {
       expect(status(merchant, '2099-01-01T00:00:00.000Z')).toEqual({ status: from, since })
     },
   )
+
+  test('gives a review that nobody ends within a working day back to the queue', () => {
+    const merchant = application({ status: 'in_review', statusSince: since })
+    const monday = '2026-11-02T16:00:00.000Z'
+    expect(turns(merchant)).toBe(monday)
+    expect(status(merchant, '2026-11-02T15:59:59.999Z').status).toBe('in_review')
+    expect(status(merchant, monday)).toEqual({ status: 'submitted', since: monday })
+  })
 
   test('does not run while an appeal is open, nor where no beginning is known', () => {
     expect(turns(application({ status: 'declined', statusSince: since, appealedAt: since }))).toBeNull()
