@@ -4,6 +4,7 @@ import { document } from './document'
 import type { AnswerBody, Endpoint, RequestBody } from './endpoint'
 import { fault } from './fault'
 import { conduct, label, licence, merchant, merchantPatch } from './merchant'
+import { parameterWords } from './parameter-words'
 import { type ProblemCode, problem, problems } from './problem'
 import { nextAction, requirement } from './requirement'
 import { nothing } from './seller-endpoints'
@@ -17,6 +18,12 @@ const byCaller: Readonly<Record<Endpoint['caller'], readonly ProblemCode[]>> = {
   wechat: ['signature_invalid'],
   seller: ['token_required', 'token_invalid', 'token_expired'],
   staff: ['token_required', 'token_invalid', 'token_expired', 'role_required'],
+}
+const callers: Readonly<Record<Endpoint['caller'], string>> = {
+  anyone: 'Without login',
+  seller: 'A seller, about her own applications',
+  staff: 'Reviewers, supervisors and auditors of the platform',
+  wechat: 'WeChat, which signs what it sends',
 }
 const ofBody: readonly ProblemCode[] = [
   'body_required',
@@ -118,6 +125,7 @@ const pathParameters = (path: string): Json[] =>
     name: part.slice(1, -1),
     in: 'path',
     required: true,
+    description: parameterWords[part.slice(1, -1)],
     schema: { type: 'string' },
   }))
 
@@ -129,6 +137,7 @@ function queryParameters(query: z.ZodMiniType | null): Json[] {
     name,
     in: 'query',
     required: Array.isArray(required) && required.includes(name),
+    description: parameterWords[name],
     schema: property,
   }))
 }
@@ -219,7 +228,7 @@ export function openapi(): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    tags: ['anyone', 'seller', 'staff', 'wechat'].map((name) => ({ name })),
+    tags: Object.entries(callers).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       schemas: { ...componentsOf(answerSchemas(), 'output'), ...componentsOf(requestSchemas(), 'input') },
