@@ -8,6 +8,7 @@ import { isStep } from './life'
 import type { Merchant } from './merchant'
 import { type Places, placesOf } from './places'
 import { type Plan, planAfter, rungsOf } from './reminder-plan'
+import { erasesAt } from './retention'
 import { settlesOn } from './settle'
 
 /** Who changes a merchant, and as what. */
@@ -45,7 +46,7 @@ export type Change = {
 export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
 /**
- * When to remind next and of what, and when the clock alone ends it: instants, or null for never. `isOtherwise`: what may have
+ * When to remind next and of what, when the clock alone ends it, and when it is erased: instants, or null for never. `isOtherwise`: what may have
  * been missed is another than before, so whoever looked at it must look again.
  */
 export type Due = {
@@ -53,6 +54,7 @@ export type Due = {
   readonly plan?: Plan
   readonly isOtherwise?: true
   readonly endsAt?: string | null
+  readonly erasesAt?: string | null
 }
 
 type Facts = Readonly<Record<string, unknown>>
@@ -119,12 +121,16 @@ function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due
     ...planAfter(merchant, startOfDay(today), moment),
     missable: rungsOf(merchant, moment).filter(({ day }) => day < today),
     endsAt: settlesOn(merchant, moment),
+    erasesAt: erasesAt(merchant),
   })
-  const none = { remindAt: null, plan: null, missable: [], endsAt: null }
+  const none = { remindAt: null, plan: null, missable: [], endsAt: null, erasesAt: null }
   const had = before === null ? none : times(before)
-  const { remindAt, plan, missable, endsAt } = times(after)
+  const { remindAt, plan, missable, ...has } = times(after)
   const isSame = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right)
-  const ends = had.endsAt === endsAt ? {} : { endsAt }
+  const ends = {
+    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
+    ...(had.erasesAt === has.erasesAt ? {} : { erasesAt: has.erasesAt }),
+  }
   if (!isSame([had.remindAt, had.plan], [remindAt, plan]) || hasCome(remindAt, moment.now))
     return { ...ends, remindAt, plan }
   return isSame(had.missable, missable) ? ends : { ...ends, isOtherwise: true }

@@ -5,7 +5,8 @@ import type { Merchant, Paper } from './merchant'
 /** A photo to be looked after once more, a day after `from`: by then its slot is long over, or it was taken back. */
 export type PhotoCheck = { readonly paperId: string; readonly from: string }
 
-const papersOf = (merchant: Merchant | null): readonly Paper[] =>
+/** Every paper of a merchant: of what was approved, and of the change beside it. */
+export const papersOf = (merchant: Merchant | null): readonly Paper[] =>
   merchant === null ? [] : [...merchant.papers, ...deskOf(merchant).papers]
 
 const without = (papers: readonly Paper[], others: readonly Paper[]): readonly Paper[] =>

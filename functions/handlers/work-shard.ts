@@ -1,5 +1,6 @@
 import type { DueMerchant, DueWork } from '../ports/reminder-store'
 import type { World } from '../ports/world'
+import { eraseMerchant } from './erase-merchant'
 import { remindMerchant } from './remind-merchant'
 import { settleMerchant } from './settle-merchant'
 
@@ -18,6 +19,7 @@ const workSeconds = 240
 const doers: Readonly<Record<DueWork, (due: DueMerchant, world: World) => Promise<string>>> = {
   remind: remindMerchant,
   settle: settleMerchant,
+  erase: eraseMerchant,
 }
 
 const add = (outcomes: Outcomes, outcome: string): Outcomes => ({

@@ -74,7 +74,7 @@ export type MerchantStore = {
   /** What seals for one merchant with her own data key; who is forgotten has none, and it throws. */
   readonly sealFor: (merchantId: string, at: string) => Promise<Seal>
   /**
-   * Destroys a merchant's data key, and changes nothing else: what was told of her can be read by nobody any more, and every
+   * Destroys a merchant's data key, after the rows by which she is searched, and changes nothing else: what was told of her can be read by nobody any more, and every
    * way to her answers as if she were not there. Only the chain of her audit stays, sealed. She must have ended before: what was planned to
    * tell her holds nothing of her and is not taken back. Throws where nothing was sealed.
    */

@@ -34,7 +34,7 @@ export type ReminderState = {
 }
 
 /** What is to be done at an instant that has come. */
-export type DueWork = 'remind' | 'settle'
+export type DueWork = 'remind' | 'settle' | 'erase'
 /** Who is due, and what she is to be told as it was planned when she last changed, where that is known. */
 export type DueMerchant = {
   readonly merchantId: string

@@ -14,7 +14,7 @@ const staleHours = 72
 /** One message of the schedule: which work, in which shard, and when it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
-  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver', 'clean']),
+  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver', 'clean', 'erase']),
   shard: z.int().check(z.minimum(0), z.maximum(dueShards - 1)),
   scheduledAt: z.string(),
 })

@@ -34,7 +34,7 @@ export function dueUpdate(
   const gone = [...(at === null ? ['dueKey', 'dueSort', 'plan'] : plan === null ? ['plan'] : [])]
   return {
     TableName: name,
-    Key: marshall(work === 'remind' ? keys.reminder(merchantId) : keys.ending(merchantId)),
+    Key: marshall(keys.due(work, merchantId)),
     set,
     gone,
   }
@@ -70,7 +70,7 @@ const basisWrite = (name: string, { id, version }: Merchant): Conditional<NotCom
   otherwise: 'version_changed',
 })
 
-/** The rows that follow a change: when to remind next and of what, and when the clock ends it, each only if it moved. */
+/** The rows that follow a change: when to remind next and of what, when the clock ends it, and when it is erased, each only if it moved. */
 export function dueWrites(name: string, { after, due }: Change): readonly Conditional<NotCommitted>[] {
   const write = (work: DueWork, at: string | null | undefined, known?: Known) =>
     at === undefined
@@ -85,5 +85,6 @@ export function dueWrites(name: string, { after, due }: Change): readonly Condit
     ...write('remind', due.remindAt, { plan: due.plan, basedOn: after.version }),
     ...(due.isOtherwise ? [basisWrite(name, after)] : []),
     ...write('settle', due.endsAt),
+    ...write('erase', due.erasesAt),
   ]
 }

@@ -14,6 +14,7 @@ import * as keys from './keys'
 import { listed } from './listed'
 import { auditEndOf } from './merchant-item'
 import { merchantsOf } from './merchants-of'
+import { searchRows } from './pointer-writes'
 import { readItem } from './read-item'
 import { emptyReadingItem, toReadingItem } from './reading-item'
 import { type Item, table } from './table'
@@ -62,6 +63,9 @@ export function dynamoMerchantStore(
     sealFor: async (merchantId, at) => sealWith(await dataKeys.ensured(merchantId, at)),
 
     async forget(merchantId, at) {
+      const merchant = await this.load(merchantId)
+      for (const row of merchant === null ? [] : searchRows(merchant))
+        await rows.deleteIf(row, 'id = :id', { ':id': merchantId })
       if (!(await dataKeys.forget(merchantId, at)))
         throw new Error(`The merchant ${merchantId} has no data key`)
     },

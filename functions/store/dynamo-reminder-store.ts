@@ -85,7 +85,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
       return (Items ?? []).map((item) => {
         const row = unmarshall(item)
         const [at = '', merchantId = ''] = String(row.dueSort).split('#')
-        return work === 'settle' ? { at, merchantId } : { at, merchantId, ...toPlanned(row) }
+        return work === 'remind' ? { at, merchantId, ...toPlanned(row) } : { at, merchantId }
       })
     },
 

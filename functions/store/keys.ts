@@ -1,5 +1,5 @@
 import { isNumber } from '../domain/search-terms'
-import { dueShards } from '../ports/reminder-store'
+import { type DueWork, dueShards } from '../ports/reminder-store'
 
 /**
  * The keys of the one table, and the questions they answer.
@@ -27,8 +27,9 @@ import { dueShards } from '../ports/reminder-store'
  * | whom staff should call on a day            | `C#<day>`                 | `<message>`              |
  * | how far a merchant's reminders are         | `M#<id>`                  | `R`                      |
  * | when the clock ends a merchant             | `M#<id>`                  | `S`                      |
+ * | when a merchant is erased                  | `M#<id>`                  | `F`                      |
  *
- * Index `due-plan` (sparse): partition `dueKey` = `R#<shard>` or `S#<shard>`, sort `dueSort` = `<instant>#<id>`: what is due by
+ * Index `due-plan` (sparse): partition `dueKey` = `R#<shard>`, `S#<shard>` or `F#<shard>`, sort `dueSort` = `<instant>#<id>`: what is due by
  * now and nothing else, days that were missed included. It carries what she is to be told (`plan`, `basedOn`) and nothing that
  * a claim writes; of heads `D#<shard>`, see below.
  * Index `by-status` (keys only): partition `statusKey` = `S#<status>#<shard>`, sort `statusSort` = `<instant>#<id>`.
@@ -119,9 +120,10 @@ export const messagePrefix = 'N#'
 export const message = (owner: string, id: string): Key => ({ pk: `W#${owner}`, sk: `${messagePrefix}${id}` })
 export const call = (day: string, id: string): Key => ({ pk: `C#${day}`, sk: id })
 export const reminder = (id: string): Key => ({ pk: `M#${id}`, sk: 'R' })
-export const ending = (id: string): Key => ({ pk: `M#${id}`, sk: 'S' })
-export const duePartition = (work: 'remind' | 'settle', shard: number): string =>
-  `${work === 'remind' ? 'R' : 'S'}#${shard}`
+const dueLetters = { remind: 'R', settle: 'S', erase: 'F' } as const
+/** The row that says when a merchant is due for some work. */
+export const due = (work: DueWork, id: string): Key => ({ pk: `M#${id}`, sk: dueLetters[work] })
+export const duePartition = (work: DueWork, shard: number): string => `${dueLetters[work]}#${shard}`
 /** The shard of a merchant in the index of what is due: the last two characters of its id spread evenly. */
 export const dueShard = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 export const dueSort = (instant: string, id: string): string => `${instant}#${id}`

@@ -26,13 +26,19 @@ const photoRows = (merchant: Merchant): readonly keys.Key[] =>
     sha256 === null ? [] : [keys.photo(sha256, merchant.owner, merchant.id)],
   )
 
+/** The rows by which a merchant is searched: her name and numbers, and the hashes of her photos. */
+export const searchRows = (merchant: Merchant): readonly keys.Key[] => [
+  ...searchTerms(merchant).map((term) => keys.search(term, merchant.id)),
+  ...photoRows(merchant),
+]
+
 /** Rows that only point at the merchant: of its owner, of each search term and each photo, and of each list of staff that it stands in. */
 function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string, keys.Key> {
   const { id, owner, createdAt, status, fields } = merchant
   const reviewer = assignee(merchant)
   const rows = [
     keys.owned(owner, id),
-    ...searchTerms(merchant).map((term) => keys.search(term, id)),
+    ...searchRows(merchant),
     ...(reviewer === null
       ? []
       : [{ pk: keys.assigneePartition(reviewer), sk: keys.listSort(createdAt, id) }]),
@@ -40,7 +46,6 @@ function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string
       ? [keys.inProvince(fields.province, createdAt, id)]
       : []),
     ...contestedRows(merchant),
-    ...photoRows(merchant),
     ...outstanding.map(({ code, from }) => keys.missing(code, from, id)),
   ]
   return new Map(rows.map((row) => [`${row.pk}\n${row.sk}`, row]))

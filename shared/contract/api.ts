@@ -1,3 +1,4 @@
+import { dataAnswer, dataRequest } from './data-request'
 import { endpoint } from './endpoint'
 import { publicLicence } from './public-licence'
 import { callList, callListQuery, pushQuery } from './reminder'
@@ -44,6 +45,16 @@ const byStaff = {
 /** The table of contents of the API: every operation there is. */
 export const api = {
   ...sellerEndpoints,
+  requestData: endpoint({
+    method: 'POST',
+    path: '/v1/merchants/{id}/data-requests',
+    caller: 'seller',
+    summary: 'A copy of my data, or that it be erased; once erased, it is not found',
+    body: dataRequest,
+    answer: { status: 200, body: dataAnswer },
+    idempotencyKey: true,
+    problems: ['not_found', 'retention_required'],
+  }),
   getPublicLicence: endpoint({
     method: 'GET',
     path: '/v1/licences/{id}',

@@ -66,7 +66,13 @@ export const shapeFaultCodes = [
   'address_not_public',
 ] as const
 
-export const faultCodes = [...ruleFaultCodes, ...shapeFaultCodes] as const
+/**
+ * Why data is not erased yet: the law has it kept until the end of the day that `seen` gives (E-commerce Law art. 31), or it is
+ * needed for a matter that is still open.
+ */
+export const retentionFaultCodes = ['retention', 'legal_hold'] as const
+
+export const faultCodes = [...ruleFaultCodes, ...shapeFaultCodes, ...retentionFaultCodes] as const
 export const faultLevels = ['reject', 'warn', 'info'] as const
 
 export type RuleFaultCode = (typeof ruleFaultCodes)[number]

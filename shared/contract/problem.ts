@@ -32,6 +32,7 @@ export const problems = {
   upload_missing: { status: 409, retryable: true },
   not_claimed: { status: 409, retryable: false },
   already_claimed: { status: 409, retryable: false },
+  retention_required: { status: 409, retryable: false },
   document_changed: { status: 409, retryable: false },
   slot_expired: { status: 410, retryable: false },
   version_changed: { status: 412, retryable: false },

@@ -111,6 +111,8 @@ const zh = {
   date_invalid: { message: '没有这一天。', fix: '请写成年-月-日，比如 2026-01-31。' },
   format_invalid: { message: '写法不对。', fix: '请按例子的写法填。' },
   address_not_public: { message: '这个网址不能用。', fix: '请给公网上的 https 网址。' },
+  retention: { message: '《电子商务法》第三十一条要求这些资料保存到 {seen}。', fix: '到期后会自动删除。' },
+  legal_hold: { message: '有一件事还没有办完，要用到这些资料。', fix: '办完以后可以再申请。' },
 } as const satisfies Readonly<Record<FaultCode, FaultWords>>
 
 const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
@@ -282,6 +284,14 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
   address_not_public: {
     message: 'Nothing can be sent to this address.',
     fix: 'Give an https address on the public Internet.',
+  },
+  retention: {
+    message: 'Article 31 of the E-commerce Law has this data kept until {seen}.',
+    fix: 'It is erased by itself after that day.',
+  },
+  legal_hold: {
+    message: 'This data is needed for a matter that is still open.',
+    fix: 'Ask again when it is closed.',
   },
 }
 

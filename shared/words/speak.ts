@@ -17,7 +17,8 @@ function whatIs(path: string, language: Language): string {
 /** Puts a finding into words. */
 export function speakFault(finding: Finding, language: Language): Fault {
   const { message, fix } = faultWords(finding.code, finding.path, finding.level, language)
-  return { ...finding, message: message.replace('{what}', whatIs(finding.path, language)), fix }
+  const named = message.replace('{what}', whatIs(finding.path, language))
+  return { ...finding, message: named.replace('{seen}', finding.seen ?? ''), fix }
 }
 
 /** Puts a requirement into words: why it is asked, by which article, and its faults. */

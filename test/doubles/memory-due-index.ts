@@ -8,10 +8,10 @@ export const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16
 /** Where a due merchant stands: by instant, then by id. */
 export const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
 
-/** What is due in memory: a map for every shard of either work. */
+/** What is due in memory: a map for every shard of each work. */
 export function memoryDueIndex() {
   const empty = () => Array.from({ length: dueShards }, () => new Map<string, string>())
-  const shards = { remind: empty(), settle: empty() }
+  const shards = { remind: empty(), settle: empty(), erase: empty() }
   const of = (work: DueWork, id: string) => shards[work][shardOf(id)] ?? new Map<string, string>()
   return {
     at: (work: DueWork, id: string): string | null => of(work, id).get(id) ?? null,
@@ -24,6 +24,6 @@ export function memoryDueIndex() {
         .filter(([, at]) => at <= until)
         .map(([merchantId, at]) => ({ merchantId, at }))
         .sort((left, right) => byText(placeOf(left), placeOf(right))),
-    all: () => [...shards.remind, ...shards.settle].map((shard) => [...shard]),
+    all: () => [...shards.remind, ...shards.settle, ...shards.erase].map((shard) => [...shard]),
   }
 }

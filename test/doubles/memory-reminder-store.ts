@@ -24,6 +24,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
       setDue(after.id, due.remindAt, { basedOn: after.version, plan: due.plan ?? null })
     if (due.isOtherwise) states.set(after.id, { ...row(after.id), basedOn: after.version })
     if (due.endsAt !== undefined) index.set('settle', after.id, due.endsAt)
+    if (due.erasesAt !== undefined) index.set('erase', after.id, due.erasesAt)
   })
 
   const fresh = (merchantId: string) => ({
@@ -78,7 +79,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
         .slice(0, limit)
         .map((due) => {
           const { basedOn, plan } = row(due.merchantId)
-          return work === 'settle' ? due : { ...due, basedOn, plan: structuredClone(plan) }
+          return work !== 'remind' ? due : { ...due, basedOn, plan: structuredClone(plan) }
         }),
 
     async state(id) {
@@ -126,7 +127,7 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
 
     async reschedule(work, due, at, plan) {
       if (index.at(work, due.merchantId) !== due.at) return 'changed'
-      if (work === 'settle') index.set('settle', due.merchantId, at)
+      if (work !== 'remind') index.set(work, due.merchantId, at)
       else if (row(due.merchantId).sending !== null) return 'changed'
       else setDue(due.merchantId, at, plan === undefined ? {} : { plan })
       return 'moved'

@@ -98,6 +98,7 @@ const withoutTraces = ({ status, headers, text }: Answered) => ({
 const bodies = {
   '/documents': { kind: 'licence.business', contentType: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) },
   '{id}/recheck': { changed: false },
+  '/data-requests': { kind: 'erase' },
   '/appeal': { reason: 'All papers are in order' },
 }
 

@@ -18,7 +18,7 @@ describe('an order that is not understood goes back to the queue, and nothing is
   const good = { v: 1, work: 'remind', shard: 0, scheduledAt: nextMorning }
   it.each([
     ['of another version', JSON.stringify({ ...good, v: 2 })],
-    ['for other work', JSON.stringify({ ...good, work: 'erase' })],
+    ['for other work', JSON.stringify({ ...good, work: 'dream' })],
     ['for a shard that is none', JSON.stringify({ ...good, shard: dueShards })],
     ['with more than an order has', JSON.stringify({ ...good, to: 'everyone' })],
     ['of an hour that is none', JSON.stringify({ ...good, scheduledAt: '<aws.scheduler.scheduled-time>' })],

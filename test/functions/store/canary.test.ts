@@ -1,49 +1,13 @@
-import { paginateScan } from '@aws-sdk/client-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
-import { dynamoReminderStore } from '#functions/store/dynamo-reminder-store'
 import { api } from '#shared/contract/api'
-import { type TestWorld, testWorld } from '#test/doubles/test-world'
+import type { TestWorld } from '#test/doubles/test-world'
 import { type Person, people } from '#test/fixtures/people'
 import { applicant, newKey } from '../applicant'
 import { told } from '../ask'
 import { sweep } from '../queue/due'
 import { reviewer } from '../reviewer'
-import { storeOf } from './store-of'
-import { tableName, testTable } from './test-table'
+import { canariesOf, canaryTable } from './canary-table'
 
-const table = testTable()
-
-/** The world of the tests on the real table. */
-function world(): TestWorld {
-  const memory = testWorld()
-  return {
-    ...memory,
-    merchants: { ...memory.merchants, ...storeOf(table.client()) },
-    reminders: { ...memory.reminders, ...dynamoReminderStore(table.client(), tableName) },
-  }
-}
-
-const asText = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value
-
-/** All that stands in the table, as text; bytes as the text that they would be. */
-async function everything(): Promise<string> {
-  const texts: string[] = []
-  for await (const { Items = [] } of paginateScan({ client: table.client() }, { TableName: tableName }))
-    texts.push(...Items.map((item) => JSON.stringify(unmarshall(item), asText)))
-  return texts.join('\n')
-}
-
-/** What of a person is nobody's business; full names and numbers of enterprises are public. */
-const canariesOf = ({ patch }: Person): readonly string[] =>
-  [
-    patch.contact?.name,
-    patch.contact?.phone,
-    patch.idNumber,
-    patch.address,
-    patch.legalRepresentative,
-    patch.seller === 'natural_person' ? patch.fullName : null,
-  ].flatMap((value) => value ?? [])
+const { world, everything } = canaryTable()
 
 const gossip = 'Called 13812345678, her aunt Qian Duoduo answered'
 

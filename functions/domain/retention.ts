@@ -1,0 +1,34 @@
+import { addDays, addMonths, dayEndedBy, endOfDay, shanghaiDay } from '#shared/rules/day'
+import type { Merchant } from './merchant'
+import { type Refusal, refuse } from './refusal'
+
+const monthsKept = 36
+const ended: readonly Merchant['status'][] = ['withdrawn', 'closed', 'barred', 'lapsed']
+
+const keptFrom = (instant: string): string => addMonths(dayEndedBy(instant), monthsKept)
+
+/**
+ * The last day on which what is known of a merchant must be kept: three years after she ended (E-commerce Law art. 31; SAMR
+ * order 37 art. 31). Null while she has not.
+ */
+const keptUntil = (merchant: Merchant): string | null =>
+  ended.includes(merchant.status) ? keptFrom(merchant.since) : null
+
+/** When a merchant is erased if nothing changes, or null: she has not ended, or a legal hold keeps her file. */
+export function erasesAt(merchant: Merchant): string | null {
+  const day = merchant.legalHold === null ? keptUntil(merchant) : null
+  return day === null ? null : endOfDay(day)
+}
+
+/**
+ * Why a merchant cannot be erased now, or null when she can. What was never handed in is kept for nobody. Of who has not ended,
+ * the day is told that it would be had she ended today.
+ */
+export function whyKept(merchant: Merchant, wasHandedIn: boolean, now: string): Refusal | null {
+  const fault = { path: '/kind', level: 'reject' } as const
+  if (merchant.legalHold !== null) return refuse('retention_required', [{ ...fault, code: 'legal_hold' }])
+  if (!wasHandedIn && merchant.status !== 'barred') return null
+  const day = keptUntil(merchant) ?? keptFrom(now)
+  if (shanghaiDay(now) >= addDays(day, 1)) return null
+  return refuse('retention_required', [{ ...fault, code: 'retention', seen: day }])
+}
