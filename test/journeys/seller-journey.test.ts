@@ -100,22 +100,33 @@ describe('a seller, from the first tap to being publicly shown', () => {
     expect(page.text).toContain('JY14403050000010')
   })
 
-  it('brings a paper that may follow, and goes on selling while staff judge it', async () => {
+  it('changes what was approved, and goes on selling by it while staff judge the change', async () => {
     const token = await signIn(stack.origin, 'tea-shop')
     const params = { id }
+    const before = await merchantOf(token, id)
+    const other = { token, params, headers: ifMatch(before.version) }
     const locked = await call(stack.origin, api.updateMerchant, {
-      token,
-      params,
-      body: { address: '别处' },
-      headers: ifMatch((await merchantOf(token, id)).version),
+      ...other,
+      body: { registrationNumber: '91110108551385082Q' },
     })
     expect(refusal(locked).code).toBe('field_locked')
+    const moved = await call(stack.origin, api.updateMerchant, { ...other, body: { address: '新街2号' } })
+    expect(success(moved, api.updateMerchant.answer.body)).toMatchObject({
+      status: 'active',
+      address: before.address,
+      pending: { fields: { address: '新街2号' }, submittedAt: null },
+    })
     await sendPhoto(stack.origin, token, id, 'goods.supplier_papers', tinyJpeg())
     const brought = await merchantOf(token, id)
-    expect(brought.status).toBe('active')
-    expect(brought.requirements.find(({ code }) => code === 'goods.supplier_papers')).toMatchObject({
-      status: 'provided',
-      bucket: 'in_review',
+    const sent = await call(stack.origin, api.submitMerchant, {
+      token,
+      params,
+      body: {},
+      headers: ifMatch(brought.version),
+    })
+    expect(success(sent, api.submitMerchant.answer.body)).toMatchObject({
+      status: 'active',
+      pending: { submittedAt: expect.any(String) },
     })
     const staff = await stack.staffToken('reviewer')
     const listed = await call(stack.origin, api.staffListMerchants, {
@@ -134,13 +145,19 @@ describe('a seller, from the first tap to being publicly shown', () => {
       params,
       body: {
         outcome: 'approve',
-        items: [{ code: 'goods.supplier_papers', verdict: 'accepted', faults: [] }],
+        items: ['contact.address', 'goods.supplier_papers'].map((code) => ({
+          code,
+          verdict: 'accepted',
+          faults: [],
+        })),
       },
       headers: ifMatch(file.version),
     })
     expect(success(decided, api.decideMerchant.answer.body)).toMatchObject({
       status: 'active',
       assignee: null,
+      address: '新街2号',
+      pending: null,
     })
     const done = (await merchantOf(token, id)).requirements.find(
       ({ code }) => code === 'goods.supplier_papers',
@@ -157,8 +174,10 @@ describe('a seller, from the first tap to being publicly shown', () => {
       'submit',
       'claim',
       'approve',
+      'update',
       'open_slot',
       'confirm_photo',
+      'submit',
       'claim',
       'approve',
     ])
