@@ -110,7 +110,7 @@ export async function proveReminderCost(): Promise<string> {
   for (const merchants of sizes) {
     await inFolder(async (folder) => {
       const started = Date.now()
-      await fillTable(folder, tableName, sample, merchants)
+      await fillTable(folder, sample, merchants)
       const seconds = Math.round((Date.now() - started) / 1000)
       const { size } = await stat(join(folder, 'dynamodb.sqlite'))
       filling.push(

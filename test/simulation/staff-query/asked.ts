@@ -1,6 +1,8 @@
 import { answersQuery } from '#functions/domain/answers-query'
+import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
 import { isRefusal } from '#functions/domain/refusal'
+import { termFor } from '#functions/domain/search-terms'
 import { staffItem } from '#functions/domain/show-to-staff'
 import { isInReach } from '#functions/domain/staff-scope'
 import { queryStatuses } from '#functions/handlers/query-statuses'
@@ -56,21 +58,25 @@ export async function statuses(world: World, registrationNumbers: readonly strin
   return outcome.body.items
 }
 
-/** Which of these merchants each query is to find, judged one by one: by their places in the list. */
+/** Which of these merchants each query is to find, judged one by one, and what is to be said of each number asked. */
 export function truth(
-  merchants: readonly Merchant[],
+  merchants: Iterable<Merchant>,
   queries: readonly string[],
+  numbers: readonly string[],
   world: World,
-): ReadonlyMap<string, readonly number[]> {
+) {
   const moment = { now: world.clock.now(), calendar: world.calendar }
-  const lines = merchants.flatMap((merchant, at) =>
-    isInReach(merchant, asker) ? [{ at, merchant, item: staffItem(merchant, moment) }] : [],
-  )
-  return new Map(
-    queries.map((text) => {
-      const query = queryOf(text)
-      const found = lines.filter(({ merchant, item }) => answersQuery(merchant, item, query, moment))
-      return [text, found.map(({ at }) => at)]
-    }),
-  )
+  const lists = queries.map((text) => ({ query: queryOf(text), ids: new Set<string>() }))
+  const said = new Map(numbers.map((number) => [number, 'not found']))
+  for (const merchant of merchants) {
+    if (!isInReach(merchant, asker)) continue
+    const item = staffItem(merchant, moment)
+    for (const { query, ids } of lists) {
+      const isNamed = query.q === undefined || termFor(merchant, query.q) !== null
+      if (isNamed && answersQuery(merchant, item, query, moment)) ids.add(merchant.id)
+    }
+    const held = heldNumber(merchant)
+    if (held !== null && said.has(held)) said.set(held, item.status)
+  }
+  return { found: new Map(queries.map((text, at) => [text, lists[at]?.ids ?? new Set<string>()])), said }
 }

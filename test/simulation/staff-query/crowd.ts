@@ -59,7 +59,7 @@ function fieldsOf(merchant: Merchant, at: number, dice: Dice): MerchantFields {
 /**
  * Merchant number `at` of a crowd: of the five people one, somewhere in her life, her dates spread over the months around
  * the day. In a hundred: 55 active (of them some restricted, one with a claimed change), 14 waiting, 4 in review, 9 sent
- * back, 4 suspended or leaving, 14 ended, and of a thousand one contested draft.
+ * back, 4 suspended or leaving, 14 ended, and of a thousand four contested drafts.
  */
 export function merchantOf(at: number, id: string, dice: Dice, calendar: Calendar): Merchant {
   const person = people[at % people.length]
@@ -68,7 +68,7 @@ export function merchantOf(at: number, id: string, dice: Dice, calendar: Calenda
   const blank = { ...draftOf(id, `owner-${at}`, person), version: 1 }
   const draft = { ...blank, createdAt: begun, updatedAt: begun, since: begun, sellerWroteAt: begun }
   const whole = { ...draft, fields: fieldsOf(draft, at, dice) }
-  if (at % 1000 === 999) return { ...whole, contested: true, sellerWroteAt: now }
+  if (at % 250 === 249) return { ...whole, contested: true, sellerWroteAt: now }
   const handed = morning(addDays(begun.slice(0, 10), 1 + dice.below(8)))
   const sent: Submitted = {
     ...handedIn(whole),

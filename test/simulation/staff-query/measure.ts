@@ -1,17 +1,18 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Change } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
 import { calendar } from '#functions/machine/calendar'
 import { chance } from '#functions/machine/chance'
 import type { World } from '#functions/ports/world'
 import { testWorld } from '#test/doubles/test-world'
+import { exportLine, type Filling } from '#test/functions/store/import-table'
 import { mulberry32 } from '../mulberry32'
 import { page, statuses, truth, whole } from './asked'
 import { type Count, countedClient } from './counted-client'
 import { copyOf, merchantOf, now } from './crowd'
-import { arrival, fillTable, storeOf } from './fill-table'
+import { onTable, tableName } from './open-table'
+import { arrival, storeOf, writtenRows } from './written-rows'
 
-/** What a first page of fifty took, and whether the whole list was what it should be (null = it was not walked). */
+/** What a first page of fifty took. */
 export type Row = {
   readonly query: string
   readonly calls: string
@@ -20,14 +21,22 @@ export type Row = {
   readonly milliseconds: number
   readonly items: number
   readonly goesOn: boolean
-  readonly walk: { readonly found: number; readonly pages: number; readonly isRight: boolean } | null
+  /** In how many pages of a hundred the list was walked to its end; null = it was not. */
+  readonly pages: number | null
+  /** How many there are when every merchant is judged. */
+  readonly matching: number
+  /** Whether the walked list holds exactly those, or a first page none but those. */
+  readonly isRight: boolean
 }
 
 export type Measured = {
   readonly rows: readonly Row[]
   readonly numbers: Row
-  readonly items: number
-  readonly seconds: number
+  /** Rows in the table. */
+  readonly written: number
+  readonly filling: Filling
+  /** Seconds to make the distinct merchants, to judge everybody, and to ask. */
+  readonly seconds: { readonly making: number; readonly judging: number; readonly asking: number }
 }
 
 /** Every filter, alone and with others; the narrow ones are walked to their end. */
@@ -51,99 +60,121 @@ const asked: readonly (readonly [query: string, isWalked: boolean])[] = [
   ['missing=licence.business&province=14', true],
 ]
 
-const inOrder = (ids: readonly string[]): string => [...ids].sort().join()
-
 const named = ({ calls }: Count): string =>
   [...calls].map(([name, count]) => `${count} ${name.replace('Command', '')}`).join(', ')
 
-type Crowd = {
-  /** Merchants that were made one by one; `copies` of each differ only in id, number, owner and name. */
-  readonly made: readonly Merchant[]
-  readonly copies: readonly (readonly string[])[]
-  readonly items: number
-}
-
-async function gather(
-  count: number,
-  distinct: number,
-  table: string,
-  client: DynamoDBClient,
-): Promise<Crowd> {
+/** So many new merchants, of which so many are made one by one; the others are copies of them in turn. */
+function gathered(count: number, distinct: number) {
   const dice = mulberry32(20261125)
   const made = Array.from({ length: distinct }, (_, at) => merchantOf(at, chance.id(), dice, calendar))
   const arrivals = made.map((merchant) => arrival(merchant, { now, calendar }))
-  const copies: string[][] = made.map(({ id }) => [id])
+  const ids = Array.from({ length: count - distinct }, () => chance.id())
   function* everybody(): Generator<Change> {
     yield* arrivals
-    for (let at = distinct; at < count; at += 1) {
-      const from = at % distinct
+    for (const [number, id] of ids.entries()) {
+      const from = number % distinct
       const known = arrivals[from]
       if (known === undefined) throw new Error('Every merchant is made or copied')
-      const after = copyOf(known.after, from, at, chance.id())
-      copies[from]?.push(after.id)
-      yield { ...known, after }
+      yield { ...known, after: copyOf(known.after, from, distinct + number, id) }
     }
   }
-  const items = await fillTable(everybody(), table, client)
-  return { made, copies, items }
+  return { made, everybody }
 }
 
-/** Fills an empty table with a crowd, of which so many are made one by one, and asks everything of it. */
-export async function measure(count: number, distinct: number, table: string): Promise<Measured> {
-  const begun = Date.now()
-  const { client, during } = countedClient()
-  const { made, copies, items } = await gather(count, distinct, table, client)
-  const inMemory = testWorld()
-  inMemory.clock.set(now)
-  const world: World = { ...inMemory, merchants: storeOf(client, table) }
-  const expected = truth(
-    made,
-    asked.flatMap(([query, isWalked]) => (isWalked ? query : [])),
-    world,
-  )
-  const withCopies = (query: string): readonly string[] =>
-    (expected.get(query) ?? []).flatMap((at) => copies[at] ?? [])
+function* afterwards(changes: Iterable<Change>): Generator<Merchant> {
+  for (const { after } of changes) yield after
+}
+
+const secondsSince = (begun: number): number => (performance.now() - begun) / 1000
+
+/** Fills a table with a crowd, of which so many are made one by one, and asks everything of it. */
+export async function measure(count: number, distinct: number): Promise<Measured> {
+  const begun = performance.now()
+  const { made, everybody } = gathered(count, distinct)
+  const making = secondsSince(begun)
+  let written = 0
+  async function* lines(): AsyncGenerator<string> {
+    for await (const rows of writtenRows(everybody(), tableName)) {
+      written += rows.length
+      yield rows.map(exportLine).join('')
+    }
+  }
   const one = made.find(({ status, fields }) => status === 'active' && fields.seller === 'enterprise')
   const text = encodeURIComponent(one?.fields.fullName?.slice(0, 4) ?? '')
+  const queries = [...asked, [`q=${one?.fields.registrationNumber}`, true], [`q=${text}`, false]] as const
+  const hundred = made.flatMap(({ fields }) => fields.registrationNumber ?? []).slice(0, 100)
+  const world = testWorld()
+  world.clock.set(now)
+  const judged = performance.now()
+  const { found, said } = truth(
+    afterwards(everybody()),
+    queries.map(([query]) => query),
+    hundred,
+    world,
+  )
+  const judging = secondsSince(judged)
+  return onTable(lines(), async (filling) => {
+    const started = performance.now()
+    const { rows, numbers } = await ask(world, queries, found, said)
+    return { rows, numbers, written, filling, seconds: { making, judging, asking: secondsSince(started) } }
+  })
+}
+
+async function ask(
+  inMemory: World,
+  queries: readonly (readonly [query: string, isWalked: boolean])[],
+  found: ReadonlyMap<string, ReadonlySet<string>>,
+  said: ReadonlyMap<string, string>,
+): Promise<Pick<Measured, 'rows' | 'numbers'>> {
+  const { client, during } = countedClient()
+  const world: World = { ...inMemory, merchants: storeOf(client, tableName) }
 
   async function rowOf(query: string, isWalked: boolean): Promise<Row> {
+    const matching = found.get(query) ?? new Set<string>()
     await page(world, query)
     const started = performance.now()
     const counted = await during(() => page(world, query))
     const milliseconds = performance.now() - started
+    const { items, nextCursor } = counted.answer
     const walk = isWalked ? await whole(world, `${query}&limit=100`) : null
+    const ids = walk?.ids ?? items.map(({ id }) => id)
+    const areOfIt = ids.every((id) => matching.has(id)) && new Set(ids).size === ids.length
     return {
       query: decodeURIComponent(query),
       calls: named(counted),
       indexPages: counted.calls.get('QueryCommand') ?? 0,
       units: counted.units,
       milliseconds,
-      items: counted.answer.items.length,
-      goesOn: counted.answer.nextCursor !== null,
-      walk: walk && {
-        found: walk.ids.length,
-        pages: walk.pages,
-        isRight: walk.ids.length > 0 && inOrder(walk.ids) === inOrder(withCopies(query)),
-      },
+      items: items.length,
+      goesOn: nextCursor !== null,
+      pages: walk?.pages ?? null,
+      matching: matching.size,
+      isRight: ids.length > 0 && areOfIt && (walk === null || ids.length === matching.size),
     }
   }
   const rows: Row[] = []
-  for (const [query, isWalked] of asked) rows.push(await rowOf(query, isWalked))
-  rows.push(await rowOf(`q=${one?.fields.registrationNumber}`, false), await rowOf(`q=${text}`, false))
+  for (const [query, isWalked] of queries) rows.push(await rowOf(query, isWalked))
 
-  const numbers = made.flatMap(({ fields }) => fields.registrationNumber ?? []).slice(0, 100)
+  const asking = [...said.keys()]
   const started = performance.now()
-  const counted = await during(() => statuses(world, numbers))
-  const hundred: Row = {
-    query: '100 numbers',
+  const counted = await during(() => statuses(world, asking))
+  const milliseconds = performance.now() - started
+  const answered = counted.answer.filter((one) => one.found)
+  const isRight = counted.answer.every(
+    (one) => (one.found ? one.status : 'not found') === said.get(one.registrationNumber),
+  )
+  client.destroy()
+  const numbers: Row = {
+    query: `${asking.length} numbers`,
     calls: named(counted),
     indexPages: 0,
     units: counted.units,
-    milliseconds: performance.now() - started,
-    items: counted.answer.filter(({ found }) => found).length,
+    milliseconds,
+    items: answered.length,
     goesOn: false,
-    walk: null,
+    pages: null,
+    matching: [...said.values()].filter((status) => status !== 'not found').length,
+    isRight: isRight && counted.answer.length === asking.length,
   }
-  client.destroy()
-  return { rows, numbers: hundred, items, seconds: (Date.now() - begun) / 1000 }
+  return { rows, numbers }
 }

@@ -1,0 +1,88 @@
+import { DynamoDBClient, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { Change } from '#functions/domain/change'
+import type { Merchant } from '#functions/domain/merchant'
+import { placesOf } from '#functions/domain/places'
+import { planAfter } from '#functions/domain/reminder-plan'
+import { settlesOn } from '#functions/domain/settle'
+import { chance } from '#functions/machine/chance'
+import type { MerchantStore } from '#functions/ports/merchant-store'
+import { dataKeys } from '#functions/store/data-keys'
+import { dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { table } from '#functions/store/table'
+import type { Calendar } from '#shared/rules/evaluation'
+import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
+import type { Row } from '#test/functions/store/import-table'
+
+const set = /(#?\w+) = (:\w+)/g
+const added = /ADD (#?\w+) (:\w+)/g
+
+/** The row that a write leaves where there was none. */
+function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
+  if (Put?.Item !== undefined) return [Put.Item]
+  if (Update?.Key === undefined) return []
+  const { Key, UpdateExpression = '', ExpressionAttributeNames: names = {}, ...rest } = Update
+  const values = rest.ExpressionAttributeValues ?? {}
+  const attributes = [...UpdateExpression.matchAll(set), ...UpdateExpression.matchAll(added)].map(
+    ([, name = '', value = '']) => {
+      const held = values[value]
+      if (held === undefined) throw new Error(`No value for ${name} in ${UpdateExpression}`)
+      return [names[name] ?? name, held] as const
+    },
+  )
+  return [{ ...Key, ...Object.fromEntries(attributes) }]
+}
+
+/** A client of an empty table that nothing is sent to: what would have been written is told instead. */
+function overheard(hear: (row: Row) => void): DynamoDBClient {
+  const client = new DynamoDBClient({ region: 'nowhere' })
+  client.middlewareStack.add(
+    (_, { commandName = '' }) =>
+      ({ input }) => {
+        if ('TransactItems' in input) {
+          for (const write of input.TransactItems ?? []) if (!('Get' in write)) rowOf(write).forEach(hear)
+        } else if (commandName === 'PutItemCommand' && 'Item' in input && input.Item !== undefined)
+          hear(input.Item)
+        else if (commandName !== 'GetItemCommand')
+          throw new Error(`${commandName} is not what a new merchant takes`)
+        return Promise.resolve({ output: { $metadata: {} }, response: {} })
+      },
+    { step: 'initialize', name: 'overhear' },
+  )
+  return client
+}
+
+/** What it takes to write a merchant as if it had come by its own changes; of a copy it is the same. */
+export function arrival(
+  after: Merchant,
+  moment: { readonly now: string; readonly calendar: Calendar },
+): Change {
+  const due = { ...planAfter(after, moment.now, moment), endsAt: settlesOn(after, moment) }
+  return {
+    before: null,
+    after,
+    entries: [],
+    due,
+    places: { had: null, has: placesOf(after, moment.calendar) },
+  }
+}
+
+/**
+ * Exactly the rows that the adapter would write for these new merchants, those of a merchant together; with the first of a
+ * month goes the month's key. Audit entries and kept answers, which no list reads, are left out.
+ */
+export async function* writtenRows(changes: Iterable<Change>, name: string): AsyncGenerator<readonly Row[]> {
+  let heard: Row[] = []
+  const listening = overheard((row) => heard.push(row))
+  const store = storeOf(listening, name)
+  for (const change of changes) {
+    const outcome = await store.commit(change, null)
+    if (outcome !== 'committed') throw new Error(`A merchant was not taken: ${outcome}`)
+    yield heard
+    heard = []
+  }
+  listening.destroy()
+}
+
+/** The store of a table behind a client, its data keys bare. */
+export const storeOf = (client: DynamoDBClient, name: string): MerchantStore =>
+  dynamoMerchantStore(client, name, chance, dataKeys(table(client, name), bareKeyWrapper))
