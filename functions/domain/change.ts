@@ -164,8 +164,10 @@ export function written(before: Merchant | null, after: Merchant, because: Circu
  * @throws when it is none.
  */
 export function change(before: Merchant | null, after: Merchant, because: Circumstance): Change {
-  if (isStep(before, after, because.action)) return written(before, after, because)
-  throw new Error(`No ${because.action} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
+  const { action, actor } = because
+  const party = actor.role === 'seller' || actor.role === 'clock' ? actor.role : 'staff'
+  if (isStep(before, after, action, party)) return written(before, after, because)
+  throw new Error(`No ${action} by ${party} leads from ${before?.status ?? 'nothing'} to ${after.status}`)
 }
 
 /** Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. */

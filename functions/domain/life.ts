@@ -1,7 +1,8 @@
 import type { Merchant } from './merchant'
 
 type Status = Merchant['status']
-type Party = 'seller' | 'staff' | 'clock'
+/** Who takes a step. */
+export type Party = 'seller' | 'staff' | 'clock'
 type Step = { readonly from: readonly Status[]; readonly to: Status; readonly by: readonly Party[] }
 
 /**
@@ -61,12 +62,16 @@ const live: readonly Status[] = [
 export const may = (merchant: Merchant, step: StepName): boolean =>
   life[step].from.some((status) => status === merchant.status)
 
-/** Whether a change called `action` may lead from one status to another. To begin is to be a draft; to stay is no step. */
-export function isStep(before: Merchant | null, after: Merchant, action: string): boolean {
+/**
+ * Whether a change called `action`, by this party, may lead from one status to another. To begin is to be a draft; to stay is no
+ * step.
+ */
+export function isStep(before: Merchant | null, after: Merchant, action: string, party: Party): boolean {
   if (before === null) return after.status === 'draft'
   if (before.status === after.status) return true
   const taken = Object.entries(life).find(([name]) => name === action)?.[1]
-  return taken !== undefined && taken.to === after.status && taken.from.some((from) => from === before.status)
+  if (taken === undefined || taken.to !== after.status) return false
+  return taken.from.some((from) => from === before.status) && taken.by.some((one) => one === party)
 }
 
 /** The registration number this merchant holds alone, or null while it holds none. */

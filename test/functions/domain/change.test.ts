@@ -83,9 +83,17 @@ it('a submission holds everything, any other entry what changed', () => {
 
 it('a step that is not one of a merchant’s life is not made', () => {
   expect(() => made(null, handedIn(draftOf('m', 'owner')))).toThrow(
-    'No update leads from nothing to submitted',
+    'No update by seller leads from nothing to submitted',
   )
-  expect(() => made(draft, handedIn(draft), 'seller', 'approve')).toThrow('No approve leads from draft')
+  expect(() => made(draft, handedIn(draft), 'seller', 'approve')).toThrow(
+    'No approve by seller leads from draft',
+  )
+})
+
+it('a step is taken only by whom it belongs to', () => {
+  expect(() => made(draft, handedIn(draft), 'reviewer')).toThrow(
+    'No submit by staff leads from draft to submitted',
+  )
 })
 
 it('two changes written together are one, with the entries of both', () => {
