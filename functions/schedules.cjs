@@ -1,13 +1,14 @@
 /**
  * One timed order a shard and kind of work, straight into its queue: every five minutes from 09:00 to 20:00 in Shanghai for
  * reminders, once a night for photos left over and for who is to be erased, every hour for what the clock has decided and for what it gives to tell (days end on the hour), and every minute
- * for what receivers are to be sent.
+ * for what receivers are to be sent and for what staff export.
  */
 const works = {
   remind: { queue: 'WorkQueue', shards: 16, hours: 'cron(0/5 9-19 * * ? *)' },
   settle: { queue: 'WorkQueue', shards: 16, hours: 'cron(10 * * * ? *)' },
   announce: { queue: 'WorkQueue', shards: 16, hours: 'cron(2 * * * ? *)' },
   erase: { queue: 'WorkQueue', shards: 16, hours: 'cron(20 4 * * ? *)' },
+  export: { queue: 'WorkQueue', shards: 1, hours: 'cron(* * * * ? *)' },
   clean: { queue: 'WorkQueue', shards: 16, hours: 'cron(40 3 * * ? *)' },
   deliver: { queue: 'DeliveryQueue', shards: 4, hours: 'cron(* * * * ? *)' },
 }

@@ -16,6 +16,7 @@ import { manualRegistry } from './registry/manual-registry'
 import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
 import { dataKeys } from './store/data-keys'
+import { dynamoExportStore } from './store/dynamo-export-store'
 import { dynamoClient, dynamoMerchantStore } from './store/dynamo-merchant-store'
 import { dynamoReminderStore } from './store/dynamo-reminder-store'
 import { dynamoWebhookStore } from './store/dynamo-webhook-store'
@@ -53,6 +54,7 @@ export function wire(
     }),
     merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance, sealing),
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
+    exports: dynamoExportStore(client, settings.TABLE_NAME),
     vault: openVault(settings),
     wechat: wechatServer({
       origin: settings.WECHAT_API_ORIGIN,

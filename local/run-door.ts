@@ -15,6 +15,7 @@ const works: Readonly<Record<string, readonly string[]>> = {
   forecast: ['forecast'],
   clean: ['clean'],
   erase: ['erase'],
+  export: ['export'],
   deliver: ['announce', 'deliver'],
 }
 const prefix = '/__local/run/'
@@ -63,7 +64,7 @@ type Outcomes = Readonly<Record<string, number>>
 type Ran = { readonly ran: number; readonly failed: number; readonly outcomes: Record<string, number> }
 
 /**
- * `POST /__local/run/sweep`, `/settle`, `/erase`, `/clean` and `/deliver`: fires schedules once, works off every order and every change in the
+ * `POST /__local/run/sweep`, `/settle`, `/erase`, `/export`, `/clean` and `/deliver`: fires schedules once, works off every order and every change in the
  * table's stream that they cause, and answers `{ ran, outcomes }`: how many orders, and how many merchants or deliveries
  * fared how. By itself the local stack fires no schedule. `/forecast` counts what tomorrow's sweep would do, and does nothing.
  */

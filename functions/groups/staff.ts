@@ -1,9 +1,11 @@
 import { api } from '#shared/contract/api'
 import { claimMerchant } from '../handlers/claim-merchant'
+import { createExport } from '../handlers/create-export'
 import { createWebhook, showSecretAgain } from '../handlers/create-webhook'
 import { decideAppeal } from '../handlers/decide-appeal'
 import { decideMerchant } from '../handlers/decide-merchant'
 import { discloseMerchant } from '../handlers/disclose-merchant'
+import { getExport } from '../handlers/get-export'
 import { holdMerchant } from '../handlers/hold-merchant'
 import { listUndelivered } from '../handlers/list-undelivered'
 import { listWebhooks } from '../handlers/list-webhooks'
@@ -39,6 +41,8 @@ export const staff = {
   holdMerchant: operation(api.holdMerchant, holdMerchant),
   sanctionMerchant: operation(api.sanctionMerchant, sanctionMerchant),
   signSanction: operation(api.signSanction, signSanction),
+  createExport: operation(api.createExport, createExport),
+  getExport: operation(api.getExport, getExport),
   listWebhooks: operation(api.listWebhooks, listWebhooks),
   createWebhook: operation(api.createWebhook, createWebhook, showSecretAgain),
   removeWebhook: operation(api.removeWebhook, removeWebhook),

@@ -16,4 +16,9 @@ export type DocumentVault = {
   readonly discardKept: (name: string) => Promise<void>
   /** A link to a kept photo that works for 60 seconds and always downloads, never shows. */
   readonly link: (name: string) => Promise<string>
+  /** Files made for staff; they are gone after a day. */
+  readonly keepFile: (name: string, contentType: string, bytes: Uint8Array) => Promise<void>
+  readonly file: (name: string) => Promise<Uint8Array | null>
+  /** A link to a file that works for 60 seconds. */
+  readonly fileLink: (name: string) => Promise<string>
 }

@@ -3,6 +3,7 @@ import type { Chance } from './chance'
 import type { Clock } from './clock'
 import type { Digest } from './digest'
 import type { DocumentVault } from './document-vault'
+import type { ExportStore } from './export-store'
 import type { Log } from './log'
 import type { MerchantStore } from './merchant-store'
 import type { Messenger } from './messenger'
@@ -23,6 +24,7 @@ export type World = {
   readonly tokens: Tokens
   readonly merchants: MerchantStore
   readonly reminders: ReminderStore
+  readonly exports: ExportStore
   readonly vault: DocumentVault
   readonly wechat: Wechat
   readonly wechatPush: WechatPush

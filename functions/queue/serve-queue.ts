@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { announceShard } from '../handlers/announce-shard'
 import { cleanShard } from '../handlers/clean-shard'
 import { deliverShard } from '../handlers/deliver-shard'
+import { exportShard } from '../handlers/export-shard'
 import { forecastShard } from '../handlers/forecast-shard'
 import { type Failure, type Outcomes, workShard } from '../handlers/work-shard'
 import { causes } from '../http/causes'
@@ -14,7 +15,7 @@ const staleHours = 72
 /** One message of the schedule: which work, in which shard, and when it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
-  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver', 'clean', 'erase']),
+  work: z.enum(['remind', 'settle', 'forecast', 'announce', 'deliver', 'clean', 'erase', 'export']),
   shard: z.int().check(z.minimum(0), z.maximum(dueShards - 1)),
   scheduledAt: z.string(),
 })
@@ -36,6 +37,8 @@ async function doWork(
   onFailure: (failure: Failure) => void,
 ): Promise<Done> {
   switch (work) {
+    case 'export':
+      return { outcomes: await exportShard(world), backlogSeconds: 0 }
     case 'forecast':
       return { outcomes: await forecastShard(shard, world), backlogSeconds: 0 }
     case 'announce':

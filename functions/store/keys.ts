@@ -20,6 +20,7 @@ import { type DueWork, dueShards } from '../ports/reminder-store'
  * | who else sent the very same photo          | `F#<sha256>`              | `<person>#<id>`          |
  * | which photos are to be looked after        | `P#<id>`                  | `<paper>`                |
  * | how long the latest decisions took         | `G#review`                | `<instant>#<id>`         |
+ * | an export of staff, and how far it is       | `J#<id>`                  | `J`                      |
  * | whether an entity is barred                | `B#<keyed hash>`          | `B`                      |
  * | a person: WeChat ids, consents              | `W#<person>`              | `P`                      |
  * | whose WeChat id this is                    | `O#<openid>`              | `O`                      |
@@ -136,5 +137,7 @@ export const photoCheck = (id: string, paperId: string): Key => ({ pk: `P#${id}`
 export const photoCheckPartition = (shard: number): string => `C#${shard}`
 export const reviewPartition = 'G#review'
 export const reviewTime = (at: string, id: string): Key => ({ pk: reviewPartition, sk: `${at}#${id}` })
+export const exportJob = (id: string): Key => ({ pk: `J#${id}`, sk: 'J' })
+export const exportPartition = 'J'
 export const bar = (key: string): Key => ({ pk: `B#${key}`, sk: 'B' })
 export const answer = (actor: string, key: string): Key => ({ pk: `I#${actor}#${key}`, sk: 'I' })

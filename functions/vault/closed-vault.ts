@@ -13,4 +13,7 @@ export const closedVault = (): DocumentVault => ({
   discardSent: closed,
   discardKept: closed,
   link: closed,
+  keepFile: closed,
+  file: closed,
+  fileLink: closed,
 })

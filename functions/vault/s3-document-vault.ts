@@ -14,6 +14,7 @@ const linkSeconds = 60
 
 const sentKey = (name: string): string => `sent/${name}`
 const keptKey = (name: string): string => `kept/${name}`
+const fileKey = (name: string): string => `exports/${name}`
 
 /** A client that gives up soon: three attempts, a second to connect, three to answer. */
 export const s3Client = (): S3Client =>
@@ -30,7 +31,17 @@ async function bytesOf(client: S3Client, bucket: string, key: string): Promise<U
   }
 }
 
-/** Photos in a private S3 bucket: `sent/` is what sellers post (swept by a lifecycle rule), `kept/` what we keep. */
+const linkTo = (client: S3Client, bucket: string, key: string): Promise<string> =>
+  getSignedUrl(
+    client,
+    new GetObjectCommand({ Bucket: bucket, Key: key, ResponseContentDisposition: 'attachment' }),
+    { expiresIn: linkSeconds },
+  )
+
+/**
+ * Photos in a private S3 bucket: `sent/` is what sellers post (swept by a lifecycle rule), `kept/` what we keep; `exports/` are
+ * files for staff, swept after a day.
+ */
 export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault => ({
   async openSlot(name, contentType, bytes) {
     const { url, fields } = await createPresignedPost(client, {
@@ -63,10 +74,14 @@ export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault
     await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keptKey(name) }))
   },
 
-  link: (name) =>
-    getSignedUrl(
-      client,
-      new GetObjectCommand({ Bucket: bucket, Key: keptKey(name), ResponseContentDisposition: 'attachment' }),
-      { expiresIn: linkSeconds },
-    ),
+  link: (name) => linkTo(client, bucket, keptKey(name)),
+
+  async keepFile(name, contentType, bytes) {
+    const object = { Bucket: bucket, Key: fileKey(name), Body: bytes, ContentType: contentType }
+    await client.send(new PutObjectCommand(object))
+  },
+
+  file: (name) => bytesOf(client, bucket, fileKey(name)),
+
+  fileLink: (name) => linkTo(client, bucket, fileKey(name)),
 })

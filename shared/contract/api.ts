@@ -1,5 +1,6 @@
 import { dataAnswer, dataRequest } from './data-request'
 import { endpoint } from './endpoint'
+import { exportBegun, exportRequest, exportStatus } from './export'
 import { publicLicence } from './public-licence'
 import { callList, callListQuery, pushQuery } from './reminder'
 import { sanctionAnswer, sanctionRequest } from './sanction'
@@ -228,6 +229,23 @@ export const api = {
     summary: 'The status of up to 100 registration numbers',
     body: statusQueries,
     answer: { status: 200, body: statusAnswers },
+  }),
+  createExport: endpoint({
+    ...byStaff,
+    path: '/v1/staff/exports',
+    summary: 'Have a list made into a file',
+    body: exportRequest,
+    answer: { status: 201, body: exportBegun },
+    problems: ['query_invalid', 'query_too_wide'],
+  }),
+  getExport: endpoint({
+    method: 'GET',
+    path: '/v1/staff/exports/{exportId}',
+    caller: 'staff',
+    roles: reviewers,
+    summary: 'How far an export of mine is, and where its file is',
+    answer: { status: 200, body: exportStatus },
+    problems: ['not_found'],
   }),
   listWebhooks: endpoint({
     method: 'GET',

@@ -15,6 +15,7 @@ const slotMs = 300_000
 export function memoryDocumentVault(now: () => number = Date.now): MemoryDocumentVault {
   const sent = new Map<string, Uint8Array>()
   const kept = new Map<string, Uint8Array>()
+  const files = new Map<string, Uint8Array>()
   const forms = new Map<string, { name: string; contentType: PhotoType; bytes: number; ends: number }>()
   return {
     async openSlot(name, contentType, bytes) {
@@ -39,6 +40,9 @@ export function memoryDocumentVault(now: () => number = Date.now): MemoryDocumen
     discardSent: async (name) => void sent.delete(name),
     discardKept: async (name) => void kept.delete(name),
     link: async (name) => `https://vault.example/photos/kept/${name}?signed`,
+    keepFile: async (name, _contentType, bytes) => void files.set(name, bytes.slice()),
+    file: async (name) => files.get(name)?.slice() ?? null,
+    fileLink: async (name) => `https://vault.example/photos/exports/${name}?signed`,
     names: () => ({ sent: [...sent.keys()], kept: [...kept.keys()] }),
     kept: async (name) => kept.get(name)?.slice() ?? null,
     keptNow: (name) => kept.get(name),

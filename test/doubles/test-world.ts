@@ -6,6 +6,7 @@ import type { World } from '#functions/ports/world'
 import { wechatPush } from '#functions/wechat/wechat-push'
 import { countedChance } from './counted-chance'
 import { type MemoryDocumentVault, memoryDocumentVault } from './memory-document-vault'
+import { memoryExportStore } from './memory-export-store'
 import { type MemoryMerchantStore, memoryMerchantStore } from './memory-merchant-store'
 import { type MemoryMessenger, memoryMessenger } from './memory-messenger'
 import { type MemoryReminderStore, memoryReminderStore } from './memory-reminder-store'
@@ -61,6 +62,7 @@ export function testWorld(): TestWorld {
     }),
     merchants,
     reminders: memoryReminderStore(merchants),
+    exports: memoryExportStore(merchants),
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),

@@ -63,6 +63,9 @@ export function faultyWorld(inner: World, at: number, fault: Fault): FaultyWorld
       discardSent: (...given) => through(() => vault.discardSent(...given)),
       discardKept: (...given) => through(() => vault.discardKept(...given)),
       link: (...given) => through(() => vault.link(...given)),
+      keepFile: (...given) => through(() => vault.keepFile(...given)),
+      file: (...given) => through(() => vault.file(...given)),
+      fileLink: (...given) => through(() => vault.fileLink(...given)),
     },
   }
   return { world, calls: () => count, dead }

@@ -7,6 +7,7 @@ import type { World } from '#functions/ports/world'
 import { wechatPush } from '#functions/wechat/wechat-push'
 import { countedChance } from '#test/doubles/counted-chance'
 import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
+import { memoryExportStore } from '#test/doubles/memory-export-store'
 import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
 import { memoryMessenger } from '#test/doubles/memory-messenger'
 import { memoryReminderStore } from '#test/doubles/memory-reminder-store'
@@ -65,6 +66,7 @@ export function openScene(seed: number, begins: string): Scene {
     }),
     merchants,
     reminders: memoryReminderStore(merchants),
+    exports: memoryExportStore(merchants),
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: 'unused', templates: { todo: 't', expiry: 'e', result: 'r' } }, clock),

@@ -1,0 +1,33 @@
+import type { ExportQuery, exportFailures, exportStates } from '#shared/contract/export'
+import type { KeptAnswer } from './merchant-store'
+
+/**
+ * An export: who wants what since when, within which provinces, and how far it is. It is never deleted: it is the record of what
+ * left the house. `parts` are the files written so far, `file` the whole one; `cursor` is where the list goes on.
+ */
+export type ExportJob = {
+  readonly id: string
+  readonly by: string
+  readonly provinces: readonly string[] | null
+  readonly query: ExportQuery
+  readonly state: (typeof exportStates)[number]
+  readonly failure: (typeof exportFailures)[number] | null
+  readonly rows: number
+  readonly parts: readonly string[]
+  readonly file: string | null
+  readonly cursor: string | null
+  /** Counts what was written down of it, from 0: of two workers at one export only one goes on. */
+  readonly step: number
+  readonly createdAt: string
+  readonly finishedAt: string | null
+}
+
+/** Where exports are kept. */
+export type ExportStore = {
+  readonly begin: (job: ExportJob, kept: KeptAnswer | null) => Promise<'begun' | 'already_answered'>
+  readonly job: (id: string) => Promise<ExportJob | null>
+  /** Those that are running, oldest first: ids, at most `limit`. */
+  readonly running: (limit: number) => Promise<readonly string[]>
+  /** Writes the next step of an export, unless another has. */
+  readonly advance: (job: ExportJob) => Promise<'written' | 'changed'>
+}
