@@ -1,19 +1,15 @@
-import { api } from '#shared/contract/api'
+import { api, type EndpointName } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
+import { exampleOf, exampleQueries } from '#shared/contract/examples'
 import { faultCodes } from '#shared/contract/fault'
 import { type ProblemCode, problems } from '#shared/contract/problem'
 import type { Language } from '#shared/words/language'
 import { problemTitle } from '#shared/words/problem-words'
 import { speakFault } from '#shared/words/speak'
+import { docsPageStyle } from './docs-page-style'
 import { escapeHtml } from './escape-html'
+import { type Offered, tryIt } from './try-it'
 import { webhookGuide } from './webhook-guide'
-
-const style = `body{margin:0;color:#1a1a1a;font:16px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}
-main{max-width:60rem;margin:0 auto;padding:1.5rem 1rem}
-table{border-collapse:collapse;width:100%;margin:0 0 2rem}
-th,td{border-bottom:1px solid #ddd;padding:.4rem .5rem;text-align:left;vertical-align:top}
-code{font:.9em ui-monospace,monospace;overflow-wrap:anywhere}
-.scroll,pre{overflow-x:auto}`
 
 const isProblem = (code: string): code is ProblemCode => code in problems
 
@@ -31,13 +27,26 @@ function needs({ idempotencyKey, ifMatch }: Endpoint): string {
     .join(', ')
 }
 
-const operations = (): readonly string[] =>
-  Object.entries(api).map(
-    ([name, endpoint]) =>
-      `<tr id="${name}"><td>${code(`${endpoint.method} ${endpoint.path}`)}</td><td>${escapeHtml(endpoint.caller)}</td><td>${escapeHtml(
-        endpoint.summary,
-      )}</td><td>${needs(endpoint)}</td></tr>`,
-  )
+const isOperation = (name: string): name is EndpointName => name in api
+
+const offered: readonly Offered[] = Object.keys(api)
+  .filter(isOperation)
+  .map((name) => {
+    const endpoint: Endpoint = api[name]
+    const { body } = endpoint
+    const example = body === null || body === 'text' ? '' : JSON.stringify(exampleOf(name), null, 2)
+    return { name, endpoint, query: exampleQueries[name] ?? '', body: example }
+  })
+
+const example = (body: string): string =>
+  body === '' ? '' : `<details><summary>Example</summary><pre>${code(body)}</pre></details>`
+
+const operations: readonly string[] = offered.map(
+  ({ name, endpoint, body }) =>
+    `<tr id="${name}"><td>${code(`${endpoint.method} ${endpoint.path}`)}<br><a href="#try" data-operation="${name}">Try it</a></td><td>${escapeHtml(
+      endpoint.caller,
+    )}</td><td>${escapeHtml(endpoint.summary)}${example(body)}</td><td>${needs(endpoint)}</td></tr>`,
+)
 
 const refusals = (language: Language): readonly string[] =>
   Object.keys(problems)
@@ -62,13 +71,14 @@ export const docsPage = (language: Language): string => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Liangzheng API</title>
-<style>${style}</style>
+<style>${docsPageStyle}</style>
 </head>
 <body>
 <main>
 <h1>Liangzheng API</h1>
 <p>For machines: <a href="/openapi.json">OpenAPI 3.1</a>. Refusals are <code>application/problem+json</code> (RFC 9457); sentences follow <code>Accept-Language</code>.</p>
-${table('Operations', ['Request', 'Caller', 'Does', 'Needs'], operations())}
+${table('Operations', ['Request', 'Caller', 'Does', 'Needs'], operations)}
+${tryIt(offered)}
 ${webhookGuide()}
 ${table('Refusals', ['Status', 'Code', 'Title', 'May be repeated'], refusals(language))}
 ${table('Faults', ['Code', 'Message', 'Fix'], faults(language))}

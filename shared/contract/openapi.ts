@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { api, type EndpointName } from './api'
 import { document } from './document'
 import type { AnswerBody, Endpoint, RequestBody } from './endpoint'
+import { exampleOf } from './examples'
 import { fault } from './fault'
 import { conduct, label, licence, merchant, merchantPatch } from './merchant'
 import { parameterWords } from './parameter-words'
@@ -155,7 +156,7 @@ function requestBodyOf(id: EndpointName, body: RequestBody): Json {
   const content =
     body === 'text'
       ? { 'text/plain': { schema: { type: 'string' } } }
-      : { 'application/json': { schema: { $ref: refOf(requestName(id, body)) } } }
+      : { 'application/json': { schema: { $ref: refOf(requestName(id, body)) }, example: exampleOf(id) } }
   return { requestBody: { required: true, content } }
 }
 

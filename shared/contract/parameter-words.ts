@@ -4,6 +4,7 @@ export const parameterWords: Readonly<Record<string, string>> = {
   documentId: 'The photo, a UUID',
   sanctionId: 'The sanction, a UUID',
   webhookId: 'The receiver of webhooks, a UUID',
+  exportId: 'The export, a UUID',
   seller: 'What kind of seller asks',
   goods: 'What is sold; may be repeated',
   making: 'Whether the food is made by the seller or bought to be sold again',

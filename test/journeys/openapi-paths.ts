@@ -569,6 +569,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a list made into a file */
+        post: operations["createExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an export of mine is, and where its file is */
+        get: operations["getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/webhooks": {
         parameters: {
             query?: never;
@@ -1306,6 +1340,20 @@ export interface components {
                 fault: ("length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online") | null;
             })[];
         };
+        CreateExportAnswer: {
+            exportId: string;
+            /** @constant */
+            state: "running";
+        };
+        GetExportAnswer: {
+            exportId: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            failure: ("too_many_rows" | "took_too_long") | null;
+            rows: number;
+            url: string | null;
+            expiresAt: string | null;
+        };
         ListWebhooksAnswer: {
             items: {
                 id: string;
@@ -1527,6 +1575,24 @@ export interface components {
         QueryStatusesRequest: {
             registrationNumbers: string[];
         };
+        CreateExportRequest: {
+            /** @constant */
+            kind: "merchants";
+            query: {
+                /** @enum {string} */
+                status?: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
+                /** @enum {string} */
+                missing?: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
+                /** @enum {string} */
+                bucket?: "now_due" | "later_due" | "overdue" | "in_review" | "done";
+                dueBefore?: string;
+                province?: string;
+                q?: string;
+                assignee?: string;
+                /** @enum {string} */
+                contested?: "true" | "false";
+            };
+        };
         CreateWebhookRequest: {
             url: string;
             /** @default  */
@@ -1566,6 +1632,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "dev:tea-shop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OpenSessionRequest"];
             };
         };
@@ -1666,6 +1737,49 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "seller": "enterprise",
+                 *       "goods": [
+                 *         "prepackaged"
+                 *       ],
+                 *       "making": "resold",
+                 *       "province": "35",
+                 *       "fullName": "示例食品（福州）有限公司",
+                 *       "registrationNumber": "91350100M000100Y43",
+                 *       "legalRepresentative": "王小明",
+                 *       "contact": {
+                 *         "name": "李小红",
+                 *         "phone": "13800138000"
+                 *       },
+                 *       "address": "福州市鼓楼区示例路1号",
+                 *       "channels": [
+                 *         {
+                 *           "kind": "official_account",
+                 *           "account": "gh_example"
+                 *         }
+                 *       ],
+                 *       "licences": [
+                 *         {
+                 *           "kind": "licence.food_operation",
+                 *           "number": "JY13501020000011",
+                 *           "holderName": "示例食品（福州）有限公司",
+                 *           "validFrom": "2025-01-01",
+                 *           "validTo": "2029-12-31",
+                 *           "longTerm": false,
+                 *           "scope": [
+                 *             "prepackaged"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "declarations": {
+                 *         "noMultilevel": true,
+                 *         "truth": true,
+                 *         "privacyNotice": "1",
+                 *         "sensitiveData": false
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MerchantPatch"];
             };
         };
@@ -1741,6 +1855,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "福州市鼓楼区示例路2号"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MerchantPatch"];
             };
         };
@@ -1793,6 +1912,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "address": "福州市鼓楼区示例路2号"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MerchantPatch"];
             };
         };
@@ -1845,6 +1969,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "licence.business",
+                 *       "contentType": "image/jpeg",
+                 *       "bytes": 240000,
+                 *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                 *     }
+                 */
                 "application/json": components["schemas"]["OpenSlotRequest"];
             };
         };
@@ -1896,6 +2028,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -1981,6 +2114,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -2033,6 +2167,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -2083,6 +2218,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -2129,6 +2265,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -2175,6 +2312,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "changed": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecheckMerchantRequest"];
             };
         };
@@ -2221,6 +2363,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The photo shows the whole licence."
+                 *     }
+                 */
                 "application/json": components["schemas"]["AppealMerchantRequest"];
             };
         };
@@ -2264,6 +2411,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "template": "todo",
+                 *       "outcome": "accept"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RecordConsentRequest"];
             };
         };
@@ -2330,6 +2483,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "export"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RequestDataRequest"];
             };
         };
@@ -2598,6 +2756,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "noInterest": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimMerchantRequest"];
             };
         };
@@ -2681,6 +2844,57 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "approve",
+                 *       "items": [
+                 *         {
+                 *           "code": "goods.list",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "subject.full_name",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "subject.registration_number",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "subject.legal_representative",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "contact.phone",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "contact.address",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "channel.account",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "licence.business",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "filing.prepackaged",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "declare.no_multilevel",
+                 *           "verdict": "accepted"
+                 *         },
+                 *         {
+                 *           "code": "declare.truth",
+                 *           "verdict": "accepted"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideMerchantRequest"];
             };
         };
@@ -2733,6 +2947,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "dismissed",
+                 *       "reason": "The licence has ended."
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecideAppealRequest"];
             };
         };
@@ -2781,6 +3001,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "Compared with the register."
+                 *     }
+                 */
                 "application/json": components["schemas"]["VerifyMerchantRequest"];
             };
         };
@@ -2831,6 +3056,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "goods.label",
+                 *       "reason": "The printer delivers next week.",
+                 *       "until": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WaiveItemRequest"];
             };
         };
@@ -2883,6 +3115,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "To call her about her licence.",
+                 *       "fields": [
+                 *         "contact"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["DiscloseMerchantRequest"];
             };
         };
@@ -2929,6 +3169,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "hold": true,
+                 *       "reason": "The market regulator asks for this file."
+                 *     }
+                 */
                 "application/json": components["schemas"]["HoldMerchantRequest"];
             };
         };
@@ -2977,6 +3223,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "warn",
+                 *       "rule": "Food Safety Law, art. 67",
+                 *       "facts": "The label of a jar shows no date of production.",
+                 *       "evidence": [
+                 *         {
+                 *           "text": "A photo of the jar"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SanctionMerchantRequest"];
             };
         };
@@ -3031,6 +3289,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -3104,6 +3363,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "registrationNumbers": [
+                 *         "91350100M000100Y43"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["QueryStatusesRequest"];
             };
         };
@@ -3129,6 +3395,86 @@ export interface operations {
             415: components["responses"]["Problem"];
             /** @description body_invalid */
             422: components["responses"]["Problem"];
+            /** @description busy */
+            503: components["responses"]["Problem"];
+        };
+    };
+    createExport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "merchants",
+                 *       "query": {
+                 *         "status": "active"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CreateExportRequest"];
+            };
+        };
+        responses: {
+            /** @description Have a list made into a file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreateExportAnswer"];
+                };
+            };
+            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
+            400: components["responses"]["Problem"];
+            /** @description token_required, token_invalid, token_expired */
+            401: components["responses"]["Problem"];
+            /** @description role_required */
+            403: components["responses"]["Problem"];
+            /** @description body_too_large */
+            413: components["responses"]["Problem"];
+            /** @description media_type_unsupported */
+            415: components["responses"]["Problem"];
+            /** @description body_invalid, idempotency_key_reused, query_invalid, query_too_wide */
+            422: components["responses"]["Problem"];
+            /** @description busy */
+            503: components["responses"]["Problem"];
+        };
+    };
+    getExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The export, a UUID */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an export of mine is, and where its file is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GetExportAnswer"];
+                };
+            };
+            /** @description token_required, token_invalid, token_expired */
+            401: components["responses"]["Problem"];
+            /** @description role_required */
+            403: components["responses"]["Problem"];
+            /** @description not_found */
+            404: components["responses"]["Problem"];
             /** @description busy */
             503: components["responses"]["Problem"];
         };
@@ -3171,6 +3517,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://example.com/hook",
+                 *       "description": "The shop system"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateWebhookRequest"];
             };
         };
@@ -3244,6 +3596,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["Nothing"];
             };
         };
@@ -3328,6 +3681,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": components["schemas"]["ReplayWebhookRequest"];
             };
         };
