@@ -91,6 +91,16 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     await vault.keep(name, 'image/jpeg', photo)
     expect(await vault.link(name)).toContain(name)
   })
+
+  it('a file for staff is kept apart from photos', async () => {
+    const { vault } = open()
+    const name = `${newName()}.csv`
+    expect(await vault.file(name)).toBeNull()
+    await vault.keepFile(name, 'text/csv; charset=utf-8', Buffer.from('a,b'))
+    expect(Buffer.from((await vault.file(name)) ?? []).toString()).toBe('a,b')
+    expect(await vault.kept(name)).toBeNull()
+    expect(await vault.fileLink(name)).toContain(`exports/${name}`)
+  })
 }
 
 describe('in memory', () => {
@@ -126,6 +136,16 @@ describe('in S3', () => {
     expect(answer.headers.get('content-disposition')).toBe('attachment')
     expect(Buffer.from(await answer.arrayBuffer()).equals(photo)).toBe(true)
     expect(new URL(link).searchParams.get('X-Amz-Expires')).toBe('60')
+  })
+
+  it('a link downloads a file with its type', async () => {
+    const vault = open()
+    const name = `${newName()}.csv`
+    await vault.keepFile(name, 'text/csv; charset=utf-8', Buffer.from('a,b'))
+    const answer = await fetch(await vault.fileLink(name))
+    expect(await answer.text()).toBe('a,b')
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(answer.headers.get('content-disposition')).toBe('attachment')
   })
 
   it('a form ends after five minutes', async () => {
