@@ -1,12 +1,12 @@
 import type { DecisionItem } from '#shared/contract/staff'
-import { ofPhoto } from '#shared/rules/judgement-findings'
+import { photoFaults } from '#shared/rules/photo-faults'
 import type { Desk, Merchant } from './merchant'
 
 /** How many are remembered: as many as a merchant may send on one day. */
 const mostRemembered = 40
 
 const isOfPhoto = ({ verdict, faults }: DecisionItem): boolean =>
-  verdict === 'rejected' && faults.some((code) => ofPhoto.includes(code))
+  verdict === 'rejected' && faults.some((code) => photoFaults.includes(code))
 
 /** The merchant, with the photos remembered that a reviewer found wanting as photos: sent again, each is pointed out. */
 export function withRejectedPhotos<M extends Merchant>(

@@ -1,19 +1,8 @@
-import type { Finding, RuleFaultCode } from '../contract/fault'
+import type { Finding } from '../contract/fault'
 import type { Assessment } from './assess'
 import type { Evaluated, Judgement } from './evaluation'
 import { ownedFields } from './owned-fields'
-
-/** What is said of a photo, not of what is typed. */
-export const ofPhoto: readonly RuleFaultCode[] = [
-  'image_blurred',
-  'image_content',
-  'image_same_as_rejected',
-  'document_wrong_kind',
-  'document_unreadable',
-  'suspected_altered',
-  'forged',
-  'borrowed',
-]
+import { photoFaults } from './photo-faults'
 
 /** What a reviewer found wrong, as findings: about the photo at its document, else at the licence or field. */
 export function judgementFindings(
@@ -27,7 +16,7 @@ export function judgementFindings(
   const told = at < 0 ? (field ?? '/documents') : `/licences/${at}`
   return judgement.faults.map((fault) => ({
     code: fault,
-    path: photo >= 0 && (ofPhoto.includes(fault) || told === '/documents') ? `/documents/${photo}` : told,
+    path: photo >= 0 && (photoFaults.includes(fault) || told === '/documents') ? `/documents/${photo}` : told,
     level: 'reject',
   }))
 }

@@ -1,27 +1,16 @@
 import * as z from 'zod/mini'
 import type { Merchant } from '#shared/contract/merchant'
+import { photoFaults } from '#shared/rules/photo-faults'
 import type { Storage } from '../platform/storage'
 
 const place = (merchantId: string) => `rejected:${merchantId}`
 const most = 40
 
-/** What a reviewer says of the photo itself; with another fault the same photo may be right once a field is mended. */
-const ofPhoto: readonly string[] = [
-  'image_blurred',
-  'image_content',
-  'image_same_as_rejected',
-  'document_wrong_kind',
-  'document_unreadable',
-  'suspected_altered',
-  'forged',
-  'borrowed',
-]
-
 /** The hashes, as they were sent, of the photos that are rejected now. */
 export const rejectedNow = (merchant: Merchant): readonly string[] => {
   const paths = merchant.requirements
     .flatMap(({ faults }) => faults)
-    .filter(({ level, code }) => level === 'reject' && ofPhoto.includes(code))
+    .filter(({ level, code }) => level === 'reject' && photoFaults.some((one) => one === code))
     .map(({ path }) => path)
   return merchant.documents
     .filter((_one, at) => paths.includes(`/documents/${at}`))
