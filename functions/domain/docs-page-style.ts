@@ -5,8 +5,8 @@ table{border-collapse:collapse;width:100%;margin:0 0 2rem}
 th,td{border-bottom:1px solid #ddd;padding:.4rem .5rem;text-align:left;vertical-align:top}
 code,pre{font:.9em ui-monospace,monospace}
 code{overflow-wrap:anywhere}
-pre code{overflow-wrap:normal}
-.scroll,pre{overflow-x:auto}
+pre{white-space:pre-wrap;overflow-wrap:anywhere}
+.scroll{overflow-x:auto}
 td pre,#try-answer{background:#f5f5f5;padding:.5rem;margin:.5rem 0}
 td pre{max-width:min(36rem,70vw)}
 summary{cursor:pointer}
@@ -16,4 +16,4 @@ a,summary{color:#0b57a4}
 #try-parameters{display:grid;gap:.75rem}
 #try-form :is(input,select,textarea){box-sizing:border-box;width:100%;min-width:0;padding:.5rem;border:1px solid #767676;border-radius:.3rem;background:#fff;color:inherit;font:16px/1.5 ui-monospace,monospace}
 #try-form button{justify-self:start;padding:.6rem 1.6rem;border:0;border-radius:.3rem;background:#0b57a4;color:#fff;font:inherit;font-weight:600}
-#try-answer{min-height:3rem;max-height:32rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere}`
+#try-answer{min-height:3rem;max-height:32rem;overflow:auto}`
