@@ -8,7 +8,6 @@ code{overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
 td pre,#try-answer{background:#f5f5f5;padding:.5rem;margin:.5rem 0}
-td pre{max-width:min(36rem,70vw)}
 summary{cursor:pointer}
 a,summary{color:#0b57a4}
 #try-form{display:grid;gap:.75rem}
@@ -16,4 +15,10 @@ a,summary{color:#0b57a4}
 #try-parameters{display:grid;gap:.75rem}
 #try-form :is(input,select,textarea){box-sizing:border-box;width:100%;min-width:0;padding:.5rem;border:1px solid #767676;border-radius:.3rem;background:#fff;color:inherit;font:16px/1.5 ui-monospace,monospace}
 #try-form button{justify-self:start;padding:.6rem 1.6rem;border:0;border-radius:.3rem;background:#0b57a4;color:#fff;font:inherit;font-weight:600}
-#try-answer{min-height:3rem;max-height:32rem;overflow:auto}`
+#try-answer{min-height:3rem;max-height:32rem;overflow:auto}
+@media (max-width:40rem){
+.operations thead{display:none}
+.operations :is(table,tbody,tr,td){display:block}
+.operations td{border:0;padding:.1rem 0}
+.operations tr{border-bottom:1px solid #ddd;padding:.6rem 0}
+}`

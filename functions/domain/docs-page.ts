@@ -14,7 +14,7 @@ import { webhookGuide } from './webhook-guide'
 const isProblem = (code: string): code is ProblemCode => code in problems
 
 const table = (caption: string, heads: readonly string[], rows: readonly string[]): string =>
-  `<h2>${escapeHtml(caption)}</h2><div class="scroll"><table><thead><tr>${heads
+  `<h2>${escapeHtml(caption)}</h2><div class="scroll ${caption.toLowerCase()}"><table><thead><tr>${heads
     .map((head) => `<th scope="col">${escapeHtml(head)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 
