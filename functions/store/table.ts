@@ -35,11 +35,13 @@ export function table(client: DynamoDBClient, name: string) {
     return items
   }
 
+  /** Items by their keys: as many requests at once as the keys take. */
   async function batch(keys: readonly Key[]): Promise<readonly Item[]> {
-    const items: Item[] = []
-    for (let at = 0; at < keys.length; at += mostInBatch)
-      items.push(...(await oneBatch(keys.slice(at, at + mostInBatch))))
-    return items
+    const count = Math.ceil(keys.length / mostInBatch)
+    const parts = Array.from({ length: count }, (_, at) =>
+      oneBatch(keys.slice(at * mostInBatch, (at + 1) * mostInBatch)),
+    )
+    return (await Promise.all(parts)).flat()
   }
 
   return {
