@@ -38,16 +38,18 @@ export async function page(world: World, text: string, cursor: string | null = n
   return outcome.body
 }
 
-/** The whole of a list, and how many pages it took. */
+/** The whole of a list, how many pages it took, and how many of them came empty before the first merchant. */
 export async function whole(world: World, text: string) {
   const ids: string[] = []
   let pages = 0
+  let empty = 0
   for (let cursor: string | null = null; pages === 0 || cursor !== null; pages += 1) {
     const read: Awaited<ReturnType<typeof page>> = await page(world, text, cursor)
     ids.push(...read.items.map(({ id }) => id))
     cursor = read.nextCursor
+    empty += ids.length === 0 ? 1 : 0
   }
-  return { ids, pages }
+  return { ids, pages, empty }
 }
 
 /** The status of registration numbers, through the handler. */
