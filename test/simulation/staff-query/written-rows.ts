@@ -3,6 +3,7 @@ import type { Change } from '#functions/domain/change'
 import type { Merchant } from '#functions/domain/merchant'
 import { placesOf } from '#functions/domain/places'
 import { planAfter } from '#functions/domain/reminder-plan'
+import { erasesAt } from '#functions/domain/retention'
 import { settlesOn } from '#functions/domain/settle'
 import { chance } from '#functions/machine/chance'
 import type { MerchantStore } from '#functions/ports/merchant-store'
@@ -56,7 +57,11 @@ export function arrival(
   after: Merchant,
   moment: { readonly now: string; readonly calendar: Calendar },
 ): Change {
-  const due = { ...planAfter(after, moment.now, moment), endsAt: settlesOn(after, moment) }
+  const due = {
+    ...planAfter(after, moment.now, moment),
+    endsAt: settlesOn(after, moment),
+    erasesAt: erasesAt(after),
+  }
   return {
     before: null,
     after,
