@@ -1,19 +1,81 @@
 import type { Api } from '#shared/contract/api'
-import { isRefusal } from '../domain/refusal'
-import type { Handler } from '../ports/handler'
+import type { ExportRequest } from '#shared/contract/export'
+import { disclosedFields } from '#shared/contract/staff'
+import { shanghaiDay } from '#shared/rules/day'
+import { lastHalfYear } from '../domain/period'
+import { isRefusal, type Refusal, refuse } from '../domain/refusal'
+import type { Exported } from '../ports/export-store'
+import type { CallerOf, Handler } from '../ports/handler'
+import type { World } from '../ports/world'
+import { changeInReach } from './change-as-staff'
 import { staffPageOf } from './staff-page-of'
+import { unlessChanged } from './unless-changed'
 
-/** Begins an export of what the caller's list finds. It is worked off later; that it was asked for stays written down. */
+type Caller = CallerOf<Api['createExport']>
+type Asked<Kind> = Extract<ExportRequest, { kind: Kind }>
+
+async function merchantsOf({ kind, query }: Asked<'merchants'>, caller: Caller, world: World) {
+  const first = await staffPageOf({ ...query, limit: 1 }, caller, world)
+  return isRefusal(first) ? first : { kind, query }
+}
+
+function periodOf({ kind, ...asked }: Asked<'regulator'>, world: World): Exported | Refusal {
+  const period = { kind, ...lastHalfYear(shanghaiDay(world.clock.now())), ...asked }
+  if (period.from <= period.to) return period
+  return refuse('body_invalid', [{ code: 'dates_inconsistent', path: '/to', level: 'reject' }])
+}
+
+// That all of it goes into a file, and whose, is written before there is one.
+async function disclosed({ kind, merchantId }: Asked<'dossier'>, caller: Caller, id: string, world: World) {
+  if (caller.role !== 'supervisor') return refuse('role_required')
+  const request = {
+    params: { id: merchantId },
+    caller,
+    language: 'en' as const,
+    seenVersion: null,
+    facts: { disclosed: [...disclosedFields], reason: 'dossier', exportId: id },
+    keep: () => null,
+  }
+  return unlessChanged(() =>
+    changeInReach(
+      request,
+      world,
+      'disclose',
+      (merchant) => merchant,
+      () => ({ headers: {}, body: { kind, merchantId } }),
+    ),
+  )
+}
+
+async function exported(
+  asked: ExportRequest,
+  caller: Caller,
+  id: string,
+  world: World,
+): Promise<Exported | Refusal | 'already_answered'> {
+  switch (asked.kind) {
+    case 'merchants':
+      return merchantsOf(asked, caller, world)
+    case 'regulator':
+      return periodOf(asked, world)
+    case 'dossier': {
+      const written = await disclosed(asked, caller, id, world)
+      return written === 'already_answered' || isRefusal(written) ? written : written.body
+    }
+  }
+}
+
+/** Begins an export of what the caller asked for. It is worked off later; that it was asked for stays written down. */
 export const createExport: Handler<Api['createExport']> = async ({ body, caller, keep }, world) => {
-  const first = await staffPageOf({ ...body.query, limit: 1 }, caller, world)
-  if (isRefusal(first)) return first
   const id = world.chance.id()
+  const what = await exported(body, caller, id, world)
+  if (what === 'already_answered' || isRefusal(what)) return what
   const answer = { headers: {}, body: { exportId: id, state: 'running' as const } }
   const job = {
     id,
     by: caller.name,
     provinces: caller.provinces,
-    query: body.query,
+    what,
     state: 'running',
     failure: null,
     rows: 0,

@@ -1,8 +1,14 @@
+import { dossierOf } from '../domain/dossier'
 import { joinBytes } from '../domain/join-bytes'
 import { merchantRows, merchantsHead } from '../domain/merchants-csv'
+import { onceEach } from '../domain/once-each'
 import { isRefusal } from '../domain/refusal'
+import { regulatorHead } from '../domain/regulator-csv'
+import { isInReach } from '../domain/staff-scope'
 import type { ExportJob } from '../ports/export-store'
 import type { World } from '../ports/world'
+import { moment } from './moment'
+import { regulatorPage } from './regulator-page'
 import { staffPageOf } from './staff-page-of'
 import type { Outcomes } from './work-shard'
 
@@ -14,7 +20,7 @@ const mostJobs = 20
 // The function is ended after 300 seconds; what is left over waits for the next order.
 const workSeconds = 200
 const mostSeconds = 24 * 60 * 60
-const csv = 'text/csv; charset=utf-8'
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
 
 const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): ExportJob => ({
   ...job,
@@ -24,40 +30,78 @@ const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): Exp
 })
 
 // A part has a name that only its writer knows: who lost the race to write it down leaves a file that nothing names.
-async function kept(job: ExportJob, bytes: Uint8Array, world: World): Promise<string> {
-  const name = `${job.id}/${job.step}-${world.chance.id()}.csv`
-  await world.vault.keepFile(name, csv, bytes)
+async function kept(
+  job: ExportJob,
+  type: keyof typeof types,
+  bytes: Uint8Array,
+  world: World,
+): Promise<string> {
+  const name = `${job.id}/${job.step}-${world.chance.id()}.${type}`
+  await world.vault.keepFile(name, types[type], bytes)
   return name
 }
 
+const done = (job: ExportJob, rows: number, file: string, world: World): ExportJob => ({
+  ...job,
+  state: 'done',
+  rows,
+  file,
+  finishedAt: world.clock.now(),
+})
+
 async function whole(job: ExportJob, world: World): Promise<ExportJob> {
-  const chunks: Uint8Array[] = [Buffer.from(merchantsHead)]
+  const isForRegulator = job.what.kind === 'regulator'
+  const chunks: Uint8Array[] = [Buffer.from(isForRegulator ? regulatorHead : merchantsHead)]
+  const met = new Set<string>()
   for (const part of job.parts) {
     const bytes = await world.vault.file(part)
     if (bytes === null) throw new Error(`The part ${part} of an export is gone`)
-    chunks.push(bytes)
+    const text = isForRegulator ? onceEach(Buffer.from(bytes).toString('utf8'), met).join('') : null
+    chunks.push(text === null ? bytes : Buffer.from(text))
   }
-  const file = await kept(job, joinBytes(chunks), world)
-  return { ...job, state: 'done', file, finishedAt: world.clock.now() }
+  const file = await kept(job, 'csv', joinBytes(chunks), world)
+  return done(job, isForRegulator ? met.size : job.rows, file, world)
+}
+
+type Read = { readonly rows: readonly string[]; readonly cursor: string | null }
+type ListJob = ExportJob & { readonly what: Exclude<ExportJob['what'], { kind: 'dossier' }> }
+
+async function page({ what, by, provinces }: ListJob, cursor: string | null, world: World): Promise<Read> {
+  if (what.kind === 'regulator') return regulatorPage(what, provinces, cursor, world)
+  const query = { ...what.query, limit: pageSize, ...(cursor === null ? {} : { cursor }) }
+  const read = await staffPageOf(query, { name: by, provinces, phone: null }, world)
+  if (isRefusal(read)) throw new Error(`An export was refused: ${read.refusal}`)
+  return { rows: read.items.map((item) => merchantRows([item])), cursor: read.nextCursor }
+}
+
+async function nextPart(job: ListJob, world: World): Promise<ExportJob> {
+  let [text, rows, cursor] = ['', job.rows, job.cursor]
+  for (let pages = 0; pages < pagesOfPart && (pages === 0 || cursor !== null); pages += 1) {
+    const read = await page(job, cursor, world)
+    text += read.rows.join('')
+    rows += read.rows.length
+    cursor = read.cursor
+  }
+  if (rows > mostRows) return failed({ ...job, rows }, 'too_many_rows', world.clock.now())
+  const parts = text === '' ? job.parts : [...job.parts, await kept(job, 'csv', Buffer.from(text), world)]
+  const next = { ...job, rows, cursor, parts }
+  return cursor === null ? whole(next, world) : next
+}
+
+async function dossier(job: ExportJob, merchantId: string, world: World): Promise<ExportJob> {
+  const merchant = await world.merchants.load(merchantId)
+  if (merchant === null || !isInReach(merchant, { provinces: job.provinces, phone: null }))
+    return failed(job, 'not_found', world.clock.now())
+  const entries = await world.merchants.auditOf(merchantId)
+  const told = dossierOf(merchant, entries, moment(world), world.digest.plain)
+  return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(told, null, 2)), world), world)
 }
 
 async function oneStep(before: ExportJob, world: World): Promise<ExportJob> {
   const job = { ...before, step: before.step + 1 }
+  const { what } = job
   if (job.createdAt <= world.clock.after(-mostSeconds)) return failed(job, 'took_too_long', world.clock.now())
-  const caller = { name: job.by, provinces: job.provinces, phone: null }
-  let [text, rows, cursor] = ['', job.rows, job.cursor]
-  for (let page = 0; page < pagesOfPart && (page === 0 || cursor !== null); page += 1) {
-    const query = { ...job.query, limit: pageSize, ...(cursor === null ? {} : { cursor }) }
-    const read = await staffPageOf(query, caller, world)
-    if (isRefusal(read)) throw new Error(`An export was refused: ${read.refusal}`)
-    text += merchantRows(read.items)
-    rows += read.items.length
-    cursor = read.nextCursor
-  }
-  if (rows > mostRows) return failed({ ...job, rows }, 'too_many_rows', world.clock.now())
-  const parts = text === '' ? job.parts : [...job.parts, await kept(job, Buffer.from(text), world)]
-  const next = { ...job, rows, cursor, parts }
-  return cursor === null ? whole(next, world) : next
+  return what.kind === 'dossier' ? dossier(job, what.merchantId, world) : nextPart({ ...job, what }, world)
 }
 
 async function workOff(id: string, world: World, endsAt: string): Promise<string> {

@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { exportFailures, exportRequest, exportStates } from '#shared/contract/export'
+import { dossierExport, exportFailures, exportStates, merchantsExport } from '#shared/contract/export'
 import type { ExportJob, ExportStore } from '../ports/export-store'
 import { answerWrite } from './answer-item'
 import * as keys from './keys'
@@ -13,13 +13,16 @@ import { itemVersion, jsonOf, readItem } from './read-item'
 import { table } from './table'
 import { type Conditional, transact } from './transact'
 
+const regulator = z.object({ kind: z.literal('regulator'), from: z.string(), to: z.string() })
+const what = z.discriminatedUnion('kind', [merchantsExport, regulator, dossierExport])
+
 const jobItem = z.object({
   job: jsonOf(
     z.object({
       id: z.string(),
       by: z.string(),
       provinces: z.nullable(z.array(z.string())),
-      query: exportRequest.shape.query,
+      what,
       state: z.enum(exportStates),
       failure: z.nullable(z.enum(exportFailures)),
       rows: z.number(),

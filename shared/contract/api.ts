@@ -233,10 +233,10 @@ export const api = {
   createExport: endpoint({
     ...byStaff,
     path: '/v1/staff/exports',
-    summary: 'Have a list made into a file',
+    summary: 'Have a list, the file for the regulator or all of one merchant made into a file',
     body: exportRequest,
     answer: { status: 201, body: exportBegun },
-    problems: ['query_invalid', 'query_too_wide'],
+    problems: ['query_invalid', 'query_too_wide', 'not_found', 'self_review'],
   }),
   getExport: endpoint({
     method: 'GET',

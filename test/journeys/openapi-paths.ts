@@ -578,7 +578,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a list made into a file */
+        /** Have a list, the file for the regulator or all of one merchant made into a file */
         post: operations["createExport"];
         delete?: never;
         options?: never;
@@ -1349,7 +1349,7 @@ export interface components {
             exportId: string;
             /** @enum {string} */
             state: "running" | "done" | "failed";
-            failure: ("too_many_rows" | "took_too_long") | null;
+            failure: ("too_many_rows" | "took_too_long" | "not_found") | null;
             rows: number;
             url: string | null;
             expiresAt: string | null;
@@ -1592,6 +1592,15 @@ export interface components {
                 /** @enum {string} */
                 contested?: "true" | "false";
             };
+        } | {
+            /** @constant */
+            kind: "regulator";
+            from?: string;
+            to?: string;
+        } | {
+            /** @constant */
+            kind: "dossier";
+            merchantId: string;
         };
         CreateWebhookRequest: {
             url: string;
@@ -3423,7 +3432,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Have a list made into a file */
+            /** @description Have a list, the file for the regulator or all of one merchant made into a file */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3436,8 +3445,10 @@ export interface operations {
             400: components["responses"]["Problem"];
             /** @description token_required, token_invalid, token_expired */
             401: components["responses"]["Problem"];
-            /** @description role_required */
+            /** @description role_required, self_review */
             403: components["responses"]["Problem"];
+            /** @description not_found */
+            404: components["responses"]["Problem"];
             /** @description body_too_large */
             413: components["responses"]["Problem"];
             /** @description media_type_unsupported */

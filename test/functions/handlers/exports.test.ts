@@ -52,7 +52,10 @@ it('an export becomes a file of what the list finds, masked, for who asked', asy
   expect(text.split('\r\n')).toHaveLength(5)
   expect(text).toContain(teaShop.patch.fullName)
   expect(text).not.toContain(walnutFarm.patch.fullName)
-  expect(await world.exports.job(id)).toMatchObject({ by: 'lin', query: { status: 'submitted' } })
+  expect(await world.exports.job(id)).toMatchObject({
+    by: 'lin',
+    what: { kind: 'merchants', query: { status: 'submitted' } },
+  })
   const wang = await reviewer(world, { sub: 'wang' })
   expect(refusal(await wang.ask({ path: `/v1/staff/exports/${id}` }))).toMatchObject({ status: 404 })
 })

@@ -16,7 +16,7 @@ const jobOf = (id: string): ExportJob => ({
   id,
   by: 'lin',
   provinces: ['44'],
-  query: { status: 'active' },
+  what: { kind: 'merchants', query: { status: 'active' } },
   state: 'running',
   failure: null,
   rows: 0,
@@ -40,6 +40,16 @@ describe.each(Object.entries(stores))('exports in %s', (_, open) => {
     expect(await store.job(job.id)).toEqual(done)
     expect(await store.running(100)).not.toContain(job.id)
     expect(await store.job(newId())).toBeNull()
+  })
+
+  it.each<ExportJob['what']>([
+    { kind: 'regulator', from: '2026-01-01', to: '2026-06-30' },
+    { kind: 'dossier', merchantId: 'm' },
+  ])('what it is of is kept: $kind', async (what) => {
+    const store = open()
+    const job = { ...jobOf(newId()), what }
+    await store.begin(job, null)
+    expect(await store.job(job.id)).toEqual(job)
   })
 
   it('a step is written once', async () => {
