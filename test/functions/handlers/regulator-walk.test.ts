@@ -1,5 +1,6 @@
 import type { Active, Merchant } from '#functions/domain/merchant'
 import { exportShard } from '#functions/handlers/export-shard'
+import type { ExportJob } from '#functions/ports/export-store'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { changeOf, day } from '#test/fixtures/merchants'
@@ -51,11 +52,21 @@ it('in a walk of several parts everybody is written once, also who is suspended 
       for (const number of [10, 90]) await suspend(world, idOf(number))
     return page
   }
-  const job = {
-    ...{ id: 'e', by: 'lin', provinces: null, state: 'running', failure: null, rows: 0, parts: [] },
+  const job: ExportJob = {
+    id: 'e',
+    by: 'lin',
+    provinces: null,
     what: { kind: 'regulator', from: '2026-07-01', to: '2026-12-31' },
-    ...{ file: null, cursor: null, step: 0, createdAt: world.clock.now(), finishedAt: null },
-  } as const
+    state: 'running',
+    failure: null,
+    rows: 0,
+    parts: [],
+    file: null,
+    cursor: null,
+    step: 0,
+    createdAt: world.clock.now(),
+    finishedAt: null,
+  }
   await world.exports.begin(job, null)
   expect(await exportShard({ ...world, merchants: { ...world.merchants, find } })).toEqual({ done: 1 })
   const done = await world.exports.job('e')
