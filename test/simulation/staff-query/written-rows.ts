@@ -57,10 +57,12 @@ export function arrival(
   after: Merchant,
   moment: { readonly now: string; readonly calendar: Calendar },
 ): Change {
+  const erased = erasesAt(after)
   const due = {
     ...planAfter(after, moment.now, moment),
     endsAt: settlesOn(after, moment),
-    erasesAt: erasesAt(after),
+    // Who has not ended has no such row.
+    ...(erased === null ? {} : { erasesAt: erased }),
   }
   return {
     before: null,
