@@ -43,6 +43,22 @@ describe('a seller who leaves', () => {
     expect(await file.text()).toContain(she.params.id)
   })
 
+  it('is taken whole by a supervisor, as a file that proves its audit and says who had it', async () => {
+    const token = await stack.staffToken('supervisor')
+    const body = { kind: 'dossier', merchantId: she.params.id }
+    const begun = await call(stack.origin, api.createExport, { token, body })
+    const { exportId } = success(begun, api.createExport.answer.body)
+    expect(await post('/__local/run/export', {})).toMatchObject({ failed: 0, outcomes: { done: 1 } })
+    const asked = await call(stack.origin, api.getExport, { token, params: { exportId } })
+    const file = await fetch(success(asked, api.getExport.answer.body).url ?? '')
+    expect(file.headers.get('content-type')).toContain('application/json')
+    expect(await file.json()).toMatchObject({
+      merchant: { id: she.params.id, status: 'submitted' },
+      audit: [{ action: 'submit' }, { action: 'disclose', after: { exportId } }],
+      proof: { chainHolds: true, end: { seq: 2 } },
+    })
+  })
+
   it('takes her application back and a copy of her data with her, which is kept for three years', async () => {
     const read = await call(stack.origin, api.getMerchant, she)
     const { version } = success(read, api.getMerchant.answer.body)
