@@ -45,7 +45,8 @@ const isHeld = (value: unknown): value is Held =>
 
 // A pointer names a field, or one part of a field: `/goods`, `/contact/phone`.
 function restored(into: Held, from: Held, pointer: string): Held {
-  const [key = '', part] = pointer.slice(1).split('/')
+  const key = pointer.slice(1).replace(/\/.*$/, '')
+  const part = pointer.split('/')[2]
   const [whole, before] = [into[key], from[key]]
   if (part === undefined || !isHeld(whole) || !isHeld(before)) return { ...into, [key]: before }
   return { ...into, [key]: { ...whole, [part]: before[part] } }

@@ -1,7 +1,7 @@
 import type { Document } from '#shared/contract/document'
 import type { Fault } from '#shared/contract/fault'
 import type { Pending } from '#shared/contract/merchant'
-import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import { requirementCodes } from '#shared/contract/requirement-codes'
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
 import { assessSent, type Moment, statusAt } from './assess'
@@ -38,8 +38,6 @@ export function staffItem(stored: Merchant, moment: Moment): StaffItem {
     escalated: isEscalated(merchant, moment),
   }
 }
-
-const isRequirement = (code: string): code is RequirementCode => requirementCodes.some((one) => one === code)
 
 // What would change is masked as what it would replace.
 function maskPending(pending: Pending | null, merchant: Merchant): Pending | null {
@@ -86,9 +84,10 @@ export function showToStaff(
     assignee: assignee(merchant),
     contested: merchant.contested,
     ...beside,
-    waivers: Object.entries(merchant.waivers).flatMap(([code, waiver]) =>
-      isRequirement(code) ? [{ code, ...waiver }] : [],
-    ),
+    waivers: requirementCodes.flatMap((code) => {
+      const waiver = merchant.waivers[code]
+      return waiver === undefined ? [] : [{ code, ...waiver }]
+    }),
     sanctions: [...merchant.sanctions],
     appeal: merchant.appeal,
     resembles: [...merchant.resembles],

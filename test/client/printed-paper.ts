@@ -10,6 +10,8 @@ export type Shot = {
   readonly light?: number
   /** Brightness of the ink, 0 to 255. */
   readonly ink?: number
+  /** White on every side, in pixels: 0 where the print runs off the picture. */
+  readonly margin?: number
 }
 
 const isInk = (x: number, y: number): boolean => {
@@ -54,10 +56,14 @@ export const printedPaper = ({
   blur = 0,
   light = 1,
   ink = 30,
+  margin = 12,
 }: Shot = {}): Pixels => {
+  const isPrinted = (x: number, y: number): boolean =>
+    x >= margin && y >= margin && x < width - margin && y < height - margin
   const sharp = new Float64Array(width * height)
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) sharp[y * width + x] = (isInk(x, y) ? ink : 250) * light
+    for (let x = 0; x < width; x += 1)
+      sharp[y * width + x] = (isPrinted(x, y) && isInk(x, y) ? ink : 250) * light
   }
   const grey = blur === 0 ? sharp : blurredBy(sharp, width, height, blur)
   const data = new Uint8ClampedArray(grey.length * 4)

@@ -35,8 +35,8 @@ it('the same seed gives the same log, another seed another', async () => {
 })
 
 it.each(Object.entries(plantedBugs))('a planted bug is found: %s', async (_, [finds, plant]) => {
-  for (let seed = 7; seed < 15; seed += 1) {
-    const { counts } = await simulate({ seed, ...small, days: 60, bug: { finds, plant } })
+  for (let seed = 15; seed < 23; seed += 1) {
+    const { counts } = await simulate({ seed, ...small, bug: { finds, plant } })
     if (counts.has(`broken: ${finds}`)) return
   }
   throw new Error('No check found it')

@@ -1,8 +1,9 @@
 import type { Pixels } from '../platform/photo'
+import { isCut } from './photo-edges'
 import { brightnessOf, greyOf, sharpnessOf } from './photo-sharpness'
 
-/** What may be wrong with a photo. She may use a `dark` or a `blurred` one all the same; a `small` one nobody can read. */
-export type Doubt = 'dark' | 'blurred'
+/** What may be wrong with a photo, and whether she may use it all the same: too dark, out of focus, the paper cut off. */
+export type Doubt = 'dark' | 'blurred' | 'cut'
 
 /**
  * The long side a photo must have, in pixels. An A4 paper that fills it then has 2 pixels a millimetre: the large print, a
@@ -33,6 +34,12 @@ export const isTooSmall = ({ width, height }: { readonly width: number; readonly
 export const doubtsOf = (pixels: Pixels): readonly Doubt[] => {
   const grey = greyOf(pixels)
   // In the dark nothing can be said about its sharpness: one sentence is enough.
-  if (brightnessOf(grey) < darkest) return ['dark']
-  return sharpnessOf(grey, pixels.width, pixels.height) < leastSharpness ? ['blurred'] : []
+  const paper = brightnessOf(grey)
+  if (paper < darkest) return ['dark']
+  const { width, height } = pixels
+  const isBlurred = sharpnessOf(grey, width, height) < leastSharpness
+  return [
+    ...(isBlurred ? (['blurred'] as const) : []),
+    ...(isCut(grey, width, height, paper) ? (['cut'] as const) : []),
+  ]
 }

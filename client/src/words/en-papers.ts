@@ -78,6 +78,7 @@ export const enPapers: typeof zhPapers = {
     doubts: {
       dark: 'It is dark and may be hard to read. Better retake it in the light.',
       blurred: 'It is blurred and may be hard to read. Better hold still and retake it.',
+      cut: 'A part of the paper seems to be missing. Better retake it with all four corners.',
     },
     broken: 'Not sent; the photo is still here. Tap “Send again” when you are online.',
     camera: 'The phone did not let us use camera or album. Allow it in WeChat settings and try again.',

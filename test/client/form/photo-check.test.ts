@@ -21,6 +21,10 @@ describe('a photo of a paper', () => {
     expect(doubtsOf(printedPaper({ blur: 4 }))).toEqual(['blurred'])
   })
 
+  test('whose print runs off the picture is doubted: a part of the paper is missing', () => {
+    expect(doubtsOf(printedPaper({ margin: 0 }))).toEqual(['cut'])
+  })
+
   test('on which nothing is printed is doubted', () => {
     expect(doubtsOf(printedPaper({ ink: 250 }))).toEqual(['blurred'])
   })

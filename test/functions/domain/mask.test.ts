@@ -89,3 +89,12 @@ it('an entry with a field that is none is a failure, not an unmasked answer', ()
     'fields that are none',
   )
 })
+
+it('what would change is masked in an audit entry as what it would replace', () => {
+  const pending = { fields: { contact: { name: '王芳', phone: '13900139000' } }, submittedAt: null }
+  const { after } = maskEntry(entry({ pending }), 'enterprise')
+  expect(after).toEqual({
+    pending: { fields: { contact: { name: '王*', phone: '139****9000' } }, submittedAt: null },
+  })
+  expect(maskEntry(entry({ pending: null }), 'enterprise').after).toEqual({ pending: null })
+})

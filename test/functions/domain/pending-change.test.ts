@@ -114,6 +114,13 @@ describe('a change of an approved merchant', () => {
     })
   })
 
+  it('of which one part of a field is rejected leaves that part as it was', () => {
+    const { contact } = live().fields
+    const claimed = take(send(change(live(), { contact: { name: '王芳', phone: '13900139000' } })))
+    const rejected = judge(claimed, 'request_changes', ['contact.phone'])
+    expect(alive(decide(claimed, 'lin', rejected, at)).fields.contact).toEqual(contact)
+  })
+
   it('whose goods ask for a paper that is rejected leaves the goods as they were', () => {
     const registration = {
       kind: 'special_food.registration',

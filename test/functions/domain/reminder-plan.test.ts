@@ -1,4 +1,4 @@
-import { nextReminderAt, reminderFor, rungsOf } from '#functions/domain/reminder-plan'
+import { nextReminderAt, planWithout, reminderFor, rungsOf } from '#functions/domain/reminder-plan'
 import { paper } from '#test/fixtures/merchants'
 import { cakeMaker, pancakeStall } from '#test/fixtures/people'
 import {
@@ -107,4 +107,9 @@ describe('one message', () => {
     expect(first.slice(0, 10)).toBe('2026-03-03')
     expect(nextReminderAt(merchant, first, on(start))?.slice(0, 10)).toBe('2026-03-05')
   })
+})
+
+it('a plan whose last message was told is due no more', () => {
+  const plan = { owner: 'she', rules: '2026-06-01', reminders: [], isWhole: true }
+  expect(planWithout(plan, '2026-11-25', 'tea')).toEqual({ remindAt: null, plan })
 })

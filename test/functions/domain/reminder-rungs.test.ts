@@ -82,6 +82,10 @@ describe('no rung', () => {
   })
 })
 
+test('who waits for staff is reminded of nothing', () => {
+  expect(rungs({ ...approved(), status: 'submitted' })).toEqual([])
+})
+
 test('a demand that is new is reminded of in the last week of its time of grace, and while it stops her selling', () => {
   const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
   const merchant = approved({ fields }, '2026-05-01T02:00:00.000Z')

@@ -22,6 +22,8 @@ it('a decision over a change took the time since the change was handed in', () =
 it('what is no decision took none', () => {
   expect(reviewTime(changeOf(null, draftOf('tea', 'she')))).toBeNull()
   expect(reviewTime(changeOf(live(), live(), day, 'recheck'))).toBeNull()
+  const contested = { ...draftOf('tea', 'she'), audit: { seq: 1, hash: 'h' } }
+  expect(reviewTime(changeOf(contested, contested, day, 'decline'))).toBeNull()
 })
 
 it('the median is a time that was taken, with as many shorter as longer ones, and of none there is none', () => {
