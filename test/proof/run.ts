@@ -2,6 +2,7 @@ import { proveBench } from './bench'
 import { takeGallery } from './gallery'
 import { proveLife } from './life'
 import { proveReading } from './reading'
+import { proveRegulator } from './regulator'
 import { proveReminderCost } from './reminder-cost'
 import { proveReminders } from './reminders'
 import { proveStaffQuery } from './staff-query'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   'reminder-cost': proveReminderCost,
   'staff-query': proveStaffQuery,
   reading: proveReading,
+  regulator: proveRegulator,
 }
 
 async function main(): Promise<void> {

@@ -71,7 +71,7 @@ const named = ({ calls }: Count): string =>
   [...calls].map(([name, count]) => `${count} ${name.replace('Command', '')}`).join(', ')
 
 /** So many new merchants, of which so many are made one by one; the others are copies of them in turn. */
-function gathered(count: number, distinct: number) {
+export function gathered(count: number, distinct: number) {
   const dice = mulberry32(20261125)
   const made = Array.from({ length: distinct }, (_, at) => merchantOf(at, chance.id(), dice, calendar))
   const arrivals = made.map((merchant) => arrival(merchant, { now, calendar }))
