@@ -105,6 +105,7 @@ export function shopLifeStory(openPhone: Opening): void {
     await says(zhLife.renew.title)
     await says(zhLife.open.active[0] ?? '')
     await steps.fill(zhPapers.licence.validFrom, today.replaceAll('-', ''))
+    await phone.top().getByText(zh.saving.saved).waitFor()
     await steps.fill(zhPapers.licence.validTo, newEnd.replaceAll('-', ''))
     await phone.top().getByText(zh.saving.saved).waitFor()
     const merchant = await hers()
