@@ -1,5 +1,5 @@
 import { canonical } from './canonical'
-import type { Desk, Merchant, Pending } from './merchant'
+import type { Desk, Merchant, Paper, Pending } from './merchant'
 
 /** The change that an approved merchant prepares or has handed in, or null. */
 export const pendingOf = (merchant: Merchant): Pending | null =>
@@ -7,6 +7,11 @@ export const pendingOf = (merchant: Merchant): Pending | null =>
 
 /** What the seller works on: the application, or beside an approved one the change she prepares. */
 export const deskOf = (merchant: Merchant): Desk => pendingOf(merchant) ?? merchant
+
+/** Every paper of a merchant once: those that were approved and those on her desk. */
+export const allPapers = (merchant: Merchant): readonly Paper[] => [
+  ...new Map([...merchant.papers, ...deskOf(merchant).papers].map((paper) => [paper.id, paper])).values(),
+]
 
 const same = (left: Desk, right: Desk): boolean =>
   canonical([left.fields, left.papers]) === canonical([right.fields, right.papers])

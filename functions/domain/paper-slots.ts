@@ -3,7 +3,7 @@ import type { Finding, RuleFaultCode } from '#shared/contract/fault'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from './assess'
-import { deskOf, withDesk } from './desk'
+import { allPapers, deskOf, withDesk } from './desk'
 import type { CleanPhoto } from './inspect-photo'
 import type { Desk, Merchant, Paper } from './merchant'
 import { isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
@@ -123,4 +123,4 @@ export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): 
 
 /** Whether a merchant still has this paper anywhere: what was approved keeps its photos while a change is prepared. */
 export const holdsPaper = (merchant: Merchant, paperId: string): boolean =>
-  [...merchant.papers, ...deskOf(merchant).papers].some(({ id }) => id === paperId)
+  allPapers(merchant).some(({ id }) => id === paperId)

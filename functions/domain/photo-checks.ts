@@ -1,5 +1,5 @@
 import type { Change } from './change'
-import { deskOf } from './desk'
+import { allPapers } from './desk'
 import type { Merchant, Paper } from './merchant'
 
 /** A photo to be looked after once more, a day after `from`: by then its slot is long over, or it was taken back. */
@@ -7,7 +7,7 @@ export type PhotoCheck = { readonly paperId: string; readonly from: string }
 
 /** Every paper of a merchant: of what was approved, and of the change beside it. */
 export const papersOf = (merchant: Merchant | null): readonly Paper[] =>
-  merchant === null ? [] : [...merchant.papers, ...deskOf(merchant).papers]
+  merchant === null ? [] : allPapers(merchant)
 
 const without = (papers: readonly Paper[], others: readonly Paper[]): readonly Paper[] =>
   papers.filter(({ id }) => others.every((other) => other.id !== id))
@@ -18,7 +18,7 @@ export function photoChecks({ before, after }: Change): readonly PhotoCheck[] {
   return [
     ...without(has, had).map(({ id, slotEndsAt }) => ({ paperId: id, from: slotEndsAt })),
     ...without(had, has).map(({ id }) => ({ paperId: id, from: after.updatedAt })),
-  ].filter(({ paperId }, at, all) => all.findIndex((other) => other.paperId === paperId) === at)
+  ]
 }
 
 /** Whether the merchant holds this photo for good: anything else of it in the vault is left over. */

@@ -1,9 +1,8 @@
-import { shanghaiDay } from '#shared/rules/day'
-import { rulesInForce } from '#shared/rules/rules'
 import { change } from '../domain/change'
 import { settle, settlesOn } from '../domain/settle'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
+import { clockCircumstance } from './circumstance-of'
 import { moment } from './moment'
 
 /**
@@ -23,14 +22,7 @@ export async function settleMerchant(
     const endsAt = settlesOn(before, at)
     return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
   }
-  const made = change(before, settled.after, {
-    action: settled.step,
-    actor: { id: 'clock', role: 'clock' },
-    at: settled.since,
-    moment: at,
-    rulesVersion: rulesInForce(shanghaiDay(settled.since)).version,
-    sha256: world.digest.plain,
-    seal: await world.merchants.sealFor(before.id, at.now),
-  })
+  const seal = await world.merchants.sealFor(before.id, at.now)
+  const made = change(before, settled.after, clockCircumstance(settled, at, seal, world))
   return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
 }

@@ -1,6 +1,6 @@
 import type { StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
-import { deskOf } from '../domain/desk'
+import { allPapers, deskOf } from '../domain/desk'
 import { heldNumber } from '../domain/life'
 import type { Merchant } from '../domain/merchant'
 import { vaultName } from '../domain/paper-slots'
@@ -43,9 +43,7 @@ export async function answerFile(
 ): Promise<Answer<StaffMerchant>> {
   const expiresAt = world.clock.after(linkSeconds)
   const { fields } = deskOf(merchant)
-  const papers = [
-    ...new Map([...merchant.papers, ...deskOf(merchant).papers].map((one) => [one.id, one])).values(),
-  ]
+  const papers = allPapers(merchant)
   const photos = await Promise.all(
     papers
       .filter(({ status }) => status === 'confirmed')

@@ -1,5 +1,3 @@
-import { shanghaiDay } from '#shared/rules/day'
-import { rulesInForce } from '#shared/rules/rules'
 import { barsOf } from '../domain/bar-keys'
 import { type Actor, type Change, type Circumstance, change, together } from '../domain/change'
 import type { Seal } from '../domain/entry'
@@ -9,6 +7,7 @@ import { settle } from '../domain/settle'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
+import { circumstanceOf, clockCircumstance } from './circumstance-of'
 
 /**
  * What is to be written: the merchant as it is stored, what becomes of it, who did what, when. `after` is decided on the
@@ -34,19 +33,11 @@ const nothingToSeal: Seal = () => {
 async function changeOf({ before, after, now, ...deed }: Wanted, world: World): Promise<Change> {
   const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id, now)
   const moment = { now, calendar: world.calendar }
-  const because = (at: string, what: Pick<Circumstance, 'action' | 'actor' | 'facts'>): Circumstance => ({
-    ...what,
-    at,
-    moment,
-    rulesVersion: rulesInForce(shanghaiDay(at)).version,
-    sha256: world.digest.plain,
-    seal,
-  })
+  const done = circumstanceOf(now, deed, moment, seal, world)
   const settled = before === null ? null : settle(before, moment)
-  if (settled === null) return change(before, after, because(now, deed))
-  const clock = { action: settled.step, actor: { id: 'clock', role: 'clock' } } as const
-  const first = change(before, settled.after, because(settled.since, clock))
-  return together(first, change(first.after, after, because(now, deed)))
+  if (settled === null) return change(before, after, done)
+  const first = change(before, settled.after, clockCircumstance(settled, moment, seal, world))
+  return together(first, change(first.after, after, done))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { isContested } from '../domain/answers-query'
 import type { Change } from '../domain/change'
-import { deskOf } from '../domain/desk'
+import { allPapers } from '../domain/desk'
 import type { Merchant } from '../domain/merchant'
 import { isOpenStatus, type Places } from '../domain/places'
 import { searchTerms } from '../domain/search-terms'
@@ -22,7 +22,7 @@ function contestedRows(merchant: Merchant): readonly keys.Key[] {
 }
 
 const photoRows = (merchant: Merchant): readonly keys.Key[] =>
-  [...merchant.papers, ...deskOf(merchant).papers].flatMap(({ sha256 }) =>
+  allPapers(merchant).flatMap(({ sha256 }) =>
     sha256 === null ? [] : [keys.photo(sha256, merchant.owner, merchant.id)],
   )
 

@@ -1,5 +1,5 @@
 import type { Change } from '#functions/domain/change'
-import { deskOf } from '#functions/domain/desk'
+import { allPapers } from '#functions/domain/desk'
 import type { Entry, Seal } from '#functions/domain/entry'
 import { heldNumber } from '#functions/domain/life'
 import type { Merchant } from '#functions/domain/merchant'
@@ -91,8 +91,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     },
 
     async photoAt(sha256, owner) {
-      const has = (merchant: Merchant) =>
-        [...merchant.papers, ...deskOf(merchant).papers].some((paper) => paper.sha256 === sha256)
+      const has = (merchant: Merchant) => allPapers(merchant).some((paper) => paper.sha256 === sha256)
       return all()
         .filter((merchant) => merchant.owner !== owner && has(merchant))
         .map(({ id }) => id)
