@@ -54,15 +54,30 @@ module.exports = {
     forbid('local-is-no-test', 'The local stack is no test code.', { path: '^local/' }, { path: '^test/' }),
     forbid(
       'domain-is-pure',
-      'The domain knows the shared room, a reader of image headers and a writer of QR codes.',
+      'The domain knows the shared room and a reader of image headers.',
       { path: '^functions/domain/' },
-      { pathNot: ['^functions/domain/', '^shared/', '^node_modules/(zod|image-size|uqr)/'] },
+      { pathNot: ['^functions/domain/', '^shared/', '^node_modules/(zod|image-size)/'] },
     ),
     forbid(
-      'handlers-see-domain-and-ports',
-      'A handler decides by the domain and asks through ports.',
-      { path: '^functions/handlers/' },
-      { path: '^functions/', pathNot: ['^functions/(handlers|domain|ports)/'] },
+      'pages-are-pure',
+      'A page is made of what it is given: it knows the domain, the shared room and a writer of QR codes.',
+      { path: '^functions/pages/' },
+      { pathNot: ['^functions/(pages|domain)/', '^shared/', '^node_modules/uqr/'] },
+    ),
+    forbid(
+      'operations-see-domain-and-ports',
+      'An operation decides by the domain, asks through ports and shows pages.',
+      { path: '^functions/operations/' },
+      {
+        path: '^functions/',
+        pathNot: ['^functions/(operations|domain|ports|pages)/', '^functions/http/operation'],
+      },
+    ),
+    forbid(
+      'jobs-see-domain-and-ports',
+      'A job decides by the domain, asks through ports and may carry out what an operation does.',
+      { path: '^functions/jobs/' },
+      { path: '^functions/', pathNot: ['^functions/(jobs|operations|domain|ports)/'] },
     ),
     forbid(
       'ports-are-words',

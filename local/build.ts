@@ -1,8 +1,8 @@
-import { withBuildLock } from './build-lock'
-import { type BuildName, buildNames, buildSteps } from './build-steps'
-import { PlainError } from './plain-error'
-import { runCommand } from './run-command'
-import { hashOf, isStale, stamp } from './stamp'
+import { withBuildLock } from './build/build-lock'
+import { type BuildName, buildNames, buildSteps } from './build/build-steps'
+import { runCommand } from './build/run-command'
+import { hashOf, isStale, stamp } from './build/stamp'
+import { PlainError } from './process/plain-error'
 
 type Progress = (line: string) => void
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { build } from './build'
+import { runCommand } from './build/run-command'
 import { inProject } from './project-root'
-import { runCommand } from './run-command'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 

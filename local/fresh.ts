@@ -1,8 +1,13 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { dataDirectoryPath, isDataDirectory, openDataDirectory, requireUnused } from './data-directory'
-import { hasCode, PlainError } from './plain-error'
-import { runCommand } from './run-command'
+import { runCommand } from './build/run-command'
+import {
+  dataDirectoryPath,
+  isDataDirectory,
+  openDataDirectory,
+  requireUnused,
+} from './process/data-directory'
+import { hasCode, PlainError } from './process/plain-error'
 
 /**
  * Empties a data folder; a folder that is not there is as good as empty.

@@ -1,4 +1,4 @@
-import { answerJson, type Door, type Visit } from './door'
+import { answerJson, type Door, type Visit } from './door/door'
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i
 const loopbackOrigin = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i

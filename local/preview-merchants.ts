@@ -1,5 +1,5 @@
-import { assess, type Moment } from '#functions/domain/assess'
-import type { ActionRequired, Active, Draft, Merchant, Paper } from '#functions/domain/merchant'
+import { assess, type Moment } from '#functions/domain/application/assess'
+import type { ActionRequired, Active, Draft, Merchant, Paper } from '#functions/domain/merchant/merchant'
 import { emptyFields, type Licence, type MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import type { Calendar, Judgement } from '#shared/rules/evaluation'

@@ -1,11 +1,11 @@
-import { nextReminderAt, reminderFor } from '#functions/domain/reminder-plan'
-import { calendar } from '#functions/machine/calendar'
+import { nextReminderAt, reminderFor } from '#functions/domain/reminder/reminder-plan'
+import { calendar } from '#functions/system/calendar'
 import type { Calendar } from '#shared/rules/evaluation'
 import { languages } from '#shared/words/language'
 import { reminderData, reminderSms, reminderText } from '#shared/words/reminder-words'
-import { PlainError } from './plain-error'
+import { runCommand } from './build/run-command'
 import { type Previewed, previewMerchants } from './preview-merchants'
-import { runCommand } from './run-command'
+import { PlainError } from './process/plain-error'
 
 /** Every message that a merchant would get if nobody did anything, in the order of time, as lines to read. */
 export function previewOf({ name, shows, merchant }: Previewed, workingDays: Calendar): readonly string[] {

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { Door } from './door'
-import { hasCode } from './plain-error'
+import type { Door } from './door/door'
+import { hasCode } from './process/plain-error'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

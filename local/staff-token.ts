@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { dataDirectoryPath, openDataDirectory } from './data-directory'
-import { messageOf, PlainError } from './plain-error'
-import { runCommand } from './run-command'
-import { openStaffIssuer, type StaffClaims } from './staff-issuer'
+import { runCommand } from './build/run-command'
+import { dataDirectoryPath, openDataDirectory } from './process/data-directory'
+import { messageOf, PlainError } from './process/plain-error'
+import { openStaffIssuer, type StaffClaims } from './staff/staff-issuer'
 
 const usage =
   'Usage: npm run -s staff-token -- <reviewer|supervisor|auditor> [name] [--provinces 44,33] [--phone 13800138000]'

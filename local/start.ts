@@ -1,9 +1,9 @@
 import { build } from './build'
-import { dataDirectoryPath, openDataDirectory, requireUnused } from './data-directory'
-import { requireDatabase } from './emulator'
-import { PlainError } from './plain-error'
-import { whenAbandoned } from './process-facts'
-import { runCommand } from './run-command'
+import { runCommand } from './build/run-command'
+import { requireDatabase } from './database/emulator'
+import { dataDirectoryPath, openDataDirectory, requireUnused } from './process/data-directory'
+import { PlainError } from './process/plain-error'
+import { whenAbandoned } from './process/process-facts'
 import { requireFreePort } from './web-server'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util'
 import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
-import { type Coverage, coverageOn } from '#functions/domain/coverage-on'
-import { chainHolds } from '#functions/domain/entry'
+import { type Coverage, coverageOn } from '#functions/domain/export/coverage-on'
+import { chainHolds } from '#functions/domain/merchant/entry'
 import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
-import { chance } from '#functions/machine/chance'
-import { digest } from '#functions/machine/digest'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { dataKeys } from '#functions/store/data-keys'
-import { dynamoClient, dynamoMerchantStore } from '#functions/store/dynamo-merchant-store'
+import { dynamoClient, dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table } from '#functions/store/table'
-import { messageOf, PlainError } from './plain-error'
-import { runCommand } from './run-command'
+import { chance } from '#functions/system/chance'
+import { digest } from '#functions/system/digest'
+import { runCommand } from './build/run-command'
+import { messageOf, PlainError } from './process/plain-error'
 
 const usage = `Usage: npm run -s verify-audit -- [merchantId] [--coverage YYYY-MM-DD]
 TABLE_NAME and KEY_ID name the table and the key; region, endpoint and credentials are those of the AWS SDK's environment.`

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
-import { answerJson, type Door, visitOf } from './door'
-import { hasCode, PlainError } from './plain-error'
+import { answerJson, type Door, visitOf } from './door/door'
+import { hasCode, PlainError } from './process/plain-error'
 
 /** The one server of the local stack. */
 export type WebServer = {

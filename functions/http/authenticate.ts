@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#functions/domain/refusal'
+import { type Refusal, refuse } from '#functions/domain/merchant/refusal'
 import type { Endpoint } from '#shared/contract/endpoint'
 import type { Role } from '#shared/contract/staff'
 import type { SellerToken, StaffToken, Tokens } from '../ports/tokens'

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#functions/domain/refusal'
+import { type Refusal, refuse } from '#functions/domain/merchant/refusal'
 
 const visibleAscii = /^[\x21-\x7e]{1,200}$/
 

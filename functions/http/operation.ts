@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/merchant/refusal'
 import type { Endpoint, Parsed, RequestBody } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
 import type { Answer, CallerOf, Handler, Outcome, Request } from '../ports/handler'

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { type Refusal, refuse } from '#functions/domain/refusal'
+import { type Refusal, refuse } from '#functions/domain/merchant/refusal'
 
 const mostBytes = 64 * 1024
 const mostDepth = 20

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/merchant/refusal'
 import type { Endpoint } from '#shared/contract/endpoint'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'

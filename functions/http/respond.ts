@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Refusal } from '#functions/domain/refusal'
+import type { Refusal } from '#functions/domain/merchant/refusal'
 import { type Problem, type ProblemCode, problems } from '#shared/contract/problem'
 import type { Language } from '#shared/words/language'
 import { problemTitle } from '#shared/words/problem-words'

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#functions/domain/refusal'
+import { type Refusal, refuse } from '#functions/domain/merchant/refusal'
 
 const strongTag = /^"(\d{1,15})"$/
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { isRefusal, type Refusal, refuse } from '#functions/domain/refusal'
+import { isRefusal, type Refusal, refuse } from '#functions/domain/merchant/refusal'
 import type { World } from '../ports/world'
 import { authenticate, type Caller } from './authenticate'
 import { causes } from './causes'

@@ -1,5 +1,5 @@
-import { open } from '../groups/public'
 import { serve } from '../http/serve'
+import { open } from '../operations/public/public-operations'
 import { closedVault } from '../vault/closed-vault'
 import { once, wire } from '../wiring'
 

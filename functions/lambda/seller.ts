@@ -1,5 +1,5 @@
-import { seller } from '../groups/seller'
 import { serve } from '../http/serve'
+import { seller } from '../operations/seller/seller-operations'
 import { closedVault } from '../vault/closed-vault'
 import { once, wire } from '../wiring'
 

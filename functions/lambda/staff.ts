@@ -1,5 +1,5 @@
-import { staff } from '../groups/staff'
 import { serve } from '../http/serve'
+import { staff } from '../operations/staff/staff-operations'
 import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 

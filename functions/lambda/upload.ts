@@ -1,5 +1,5 @@
-import { upload } from '../groups/upload'
 import { serve } from '../http/serve'
+import { upload } from '../operations/upload/upload-operations'
 import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 

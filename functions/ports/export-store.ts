@@ -1,5 +1,5 @@
 import type { ExportQuery, exportFailures, exportStates } from '#shared/contract/export'
-import type { Period } from '../domain/period'
+import type { Period } from '../domain/export/period'
 import type { KeptAnswer } from './merchant-store'
 
 /** What an export is of: what was asked for, with the days that were not named. */

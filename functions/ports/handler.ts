@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Refusal } from '#functions/domain/refusal'
+import type { Refusal } from '#functions/domain/merchant/refusal'
 import type { AnswerBody, Endpoint, Parsed } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
 import type { KeptAnswer } from './merchant-store'

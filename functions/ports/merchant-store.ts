@@ -1,8 +1,8 @@
-import type { Change } from '#functions/domain/change'
-import type { Entry, Seal } from '#functions/domain/entry'
-import type { Lookup } from '#functions/domain/lookup'
-import type { Merchant } from '#functions/domain/merchant'
+import type { Change } from '#functions/domain/merchant/change'
+import type { Entry, Seal } from '#functions/domain/merchant/entry'
+import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { Reading } from '#functions/domain/reading/reading'
+import type { Lookup } from '#functions/domain/staff/lookup'
 
 /** An answer kept so that the same request, sent again with the same key, gets the same answer. */
 export type KeptAnswer = {

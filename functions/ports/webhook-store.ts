@@ -1,7 +1,7 @@
 import type { WebhookEvent } from '#shared/contract/webhook'
-import type { Merchant } from '../domain/merchant'
-import type { Told } from '../domain/merchant-event'
-import type { Lane, Undelivered, Webhook } from '../domain/webhook'
+import type { Merchant } from '../domain/merchant/merchant'
+import type { Told } from '../domain/webhook/merchant-event'
+import type { Lane, Undelivered, Webhook } from '../domain/webhook/webhook'
 import type { KeptAnswer } from './merchant-store'
 
 /** A merchant of whom the clock has to be asked again, and since when. */

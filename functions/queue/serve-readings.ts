@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { readDocument } from '../handlers/read-document'
 import { causes } from '../http/causes'
+import { readDocument } from '../jobs/read-document'
 import type { ReadingWorld } from '../ports/reading-world'
 import { keptNames } from '../vault/kept-names'
 

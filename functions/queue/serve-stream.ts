@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
-import { announceChange } from '../handlers/announce-change'
-import type { Outcomes } from '../handlers/work-shard'
 import { causes } from '../http/causes'
+import { announceChange } from '../jobs/webhook/announce-change'
+import type { Outcomes } from '../jobs/work-shard'
 import type { World } from '../ports/world'
 
 async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promise<string> {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Registered } from '../domain/reading/reading'
-import { postJson } from '../machine/post-json'
 import type { Registry } from '../ports/registry'
+import { postJson } from '../system/post-json'
 
 /** Where a register is asked, and the key we show there. */
 export type RegistrySettings = { readonly origin: string; readonly key: string }

@@ -1,6 +1,6 @@
-import { postJson } from '../machine/post-json'
 import type { Clock } from '../ports/clock'
 import type { Sms, SmsResult } from '../ports/sms'
+import { postJson } from '../system/post-json'
 
 /** Where text messages are sent from, and the key we show there. */
 export type SmsSettings = { readonly origin: string; readonly key: string }

@@ -1,4 +1,4 @@
-import { isNumber } from '../domain/search-terms'
+import { isNumber } from '../domain/staff/search-terms'
 import { type DueWork, dueShards } from '../ports/reminder-store'
 
 /**

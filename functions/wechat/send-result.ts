@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Posted } from '../machine/post-json'
+import type { Posted } from '../system/post-json'
 import { readJson } from './wechat-token'
 
 /** What WeChat's answer says of one attempt, before the breaker and the quota are considered. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { byTime } from '#shared/rules/day'
-import { postJson } from '../machine/post-json'
 import type { Clock } from '../ports/clock'
+import { postJson } from '../system/post-json'
 
 /** Our mini-program at WeChat. */
 export type WechatAccount = { readonly origin: string; readonly appId: string; readonly secret: string }

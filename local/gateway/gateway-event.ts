@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import type { Visit } from '../door'
-import type { Match } from '../routes'
+import type { Visit } from '../door/door'
+import type { Match } from './routes'
 
 /** What a JWT route tells the function about the token. */
 export type VerifiedToken = {

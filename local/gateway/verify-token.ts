@@ -1,6 +1,6 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
-import type { JwtRule } from '../routes'
 import type { VerifiedToken } from './gateway-event'
+import type { JwtRule } from './routes'
 
 /**
  * Verifies a bearer token as API Gateway's JWT authorizer does: RS256 signature, issuer, audience, times, and at least

@@ -1,5 +1,5 @@
-import type { Visit } from '../door'
-import type { Credentials } from '../local-credentials'
+import type { Visit } from '../door/door'
+import type { Credentials } from '../secrets/local-credentials'
 import type { ObjectFiles, StoredObject } from './object-files'
 import { checkPostPolicy } from './post-policy'
 import { readForm } from './read-form'

@@ -1,4 +1,4 @@
-import type { Visit } from '../door'
+import type { Visit } from '../door/door'
 import { S3Error } from './s3-error'
 
 /** A bucket's rule for pages of other origins; `*` stands for anything. */

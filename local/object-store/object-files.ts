@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { readIfPresent } from '../data-directory'
+import { readIfPresent } from '../process/data-directory'
 import { sha256Hex } from './signing-key'
 
 const description = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Credentials } from '../local-credentials'
+import type { Credentials } from '../secrets/local-credentials'
 import { S3Error } from './s3-error'
 import { checkSignature, scopeOf, signedAt } from './signing-key'
 

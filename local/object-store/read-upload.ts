@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { crc32 } from 'node:zlib'
-import { readBody } from '../request-body'
+import { readBody } from '../door/request-body'
 import { S3Error } from './s3-error'
 import { sha256Hex } from './signing-key'
 

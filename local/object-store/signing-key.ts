@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Credentials } from '../local-credentials'
+import type { Credentials } from '../secrets/local-credentials'
 import { S3Error } from './s3-error'
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()

@@ -1,5 +1,5 @@
-import type { Visit } from '../door'
-import type { Credentials } from '../local-credentials'
+import type { Visit } from '../door/door'
+import type { Credentials } from '../secrets/local-credentials'
 import { S3Error } from './s3-error'
 import { checkSignature, type Scope, scopeOf, sha256Hex, signedAt } from './signing-key'
 

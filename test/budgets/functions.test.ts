@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, type Metafile } from 'esbuild'
 import { unzipSync } from 'fflate'
-import { bundleFunctions, functionNames } from '#local/bundle-functions'
-import { nativeFunctions, nativePackages } from '#local/native-files'
+import { bundleFunctions, functionNames } from '#local/build/bundle-functions'
+import { nativeFunctions, nativePackages } from '#local/build/native-files'
 
 const most = 1.25
 

@@ -1,10 +1,10 @@
-import { isContested } from '#functions/domain/answers-query'
-import { heldNumber } from '#functions/domain/life'
-import type { Lookup } from '#functions/domain/lookup'
-import type { Merchant } from '#functions/domain/merchant'
-import { isOpenStatus, type Places } from '#functions/domain/places'
-import { termFor } from '#functions/domain/search-terms'
-import { assignee } from '#functions/domain/show-to-staff'
+import { heldNumber } from '#functions/domain/merchant/life'
+import type { Merchant } from '#functions/domain/merchant/merchant'
+import { isContested } from '#functions/domain/staff/answers-query'
+import type { Lookup } from '#functions/domain/staff/lookup'
+import { isOpenStatus, type Places } from '#functions/domain/staff/places'
+import { termFor } from '#functions/domain/staff/search-terms'
+import { assignee } from '#functions/domain/staff/show-to-staff'
 import type { Page } from '#functions/ports/merchant-store'
 
 /** A merchant in memory, and where it stands in the lists. */

@@ -1,4 +1,4 @@
-import { localCredentials } from '#local/local-credentials'
+import { localCredentials } from '#local/secrets/local-credentials'
 
 /** Lets the clients of the product, which read the environment, speak to this engine and this store and to nothing else. */
 export function pointSdk(addresses: {

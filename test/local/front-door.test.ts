@@ -1,7 +1,7 @@
 import { request } from 'node:http'
-import { answerJson } from '#local/door'
+import { answerJson } from '#local/door/door'
 import { frontDoor } from '#local/front-door'
-import { serveDoor } from './serve-door'
+import { serveDoor } from './door/serve-door'
 
 const { origin } = serveDoor(() =>
   frontDoor([

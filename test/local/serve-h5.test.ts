@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { serveH5 } from '#local/serve-h5'
-import { serveDoor } from './serve-door'
+import { serveDoor } from './door/serve-door'
 import { temporaryFolder } from './temporary-folder'
 
 const folder = temporaryFolder()

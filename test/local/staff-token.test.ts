@@ -5,9 +5,9 @@ import {
   staffIssuer,
   staffKeysDoor,
   staffKeysPath,
-} from '#local/staff-issuer'
+} from '#local/staff/staff-issuer'
 import { staffClaimsOf } from '#local/staff-token'
-import { serveDoor } from './serve-door'
+import { serveDoor } from './door/serve-door'
 import { temporaryFolder } from './temporary-folder'
 
 const folder = temporaryFolder()

@@ -1,4 +1,4 @@
-import { PlainError } from '#local/plain-error'
+import { PlainError } from '#local/process/plain-error'
 import { everyMerchant, reportOf, verifyAudit, wantedOf } from '#local/verify-audit'
 import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
 import { withdrawn } from '#test/fixtures/merchants'

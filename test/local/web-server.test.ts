@@ -1,4 +1,4 @@
-import { answerJson } from '#local/door'
+import { answerJson } from '#local/door/door'
 import { requireFreePort, startWebServer } from '#local/web-server'
 
 describe('the web server', () => {

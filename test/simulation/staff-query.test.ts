@@ -1,5 +1,5 @@
-import { placesOf } from '#functions/domain/places'
-import { calendar } from '#functions/machine/calendar'
+import { placesOf } from '#functions/domain/staff/places'
+import { calendar } from '#functions/system/calendar'
 import { mulberry32 } from './mulberry32'
 import { copyOf, merchantOf } from './staff-query/crowd'
 import { type Measured, measure } from './staff-query/measure'

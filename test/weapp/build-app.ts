@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { runProgram } from '#local/process/run-program'
 import { inProject } from '#local/project-root'
-import { runProgram } from '#local/run-program'
 
 /** Files that tell Taro how to build, by their path. */
 export type BuildSettings = Readonly<Record<'config/index.js' | 'babel.config.js', string>>

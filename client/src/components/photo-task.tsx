@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { spoken } from '../platform/spoken'
 import { Button, type ButtonProps } from './button'
-import { FieldNotes, type Note } from './field-notes'
+import { FieldNotes, type Note } from './input/field-notes'
 import classes from './photo-task.module.scss'
 
 export type PhotoTaskProps = {

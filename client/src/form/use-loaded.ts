@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useShown } from '../platform/navigation'
 import { onNetworkBack } from '../platform/phone'
-import { useApplication } from './use-application'
+import { useApplication } from './application/use-application'
 
 /** The application, read from the server when a page that needs it opens; logs in on the way. */
 export const useLoaded = () => {

@@ -1,8 +1,8 @@
 import type { Merchant } from '#shared/contract/merchant'
 import { Button } from '../components/button'
-import { isEnded } from '../form/application'
-import { linkTo } from '../form/place'
-import { useApplication } from '../form/use-application'
+import { isEnded } from '../form/application/application'
+import { linkTo } from '../form/application/place'
+import { useApplication } from '../form/application/use-application'
 import { open } from '../platform/navigation'
 import { words } from '../words/words'
 

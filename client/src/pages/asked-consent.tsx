@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useSyncExternalStore } from 'react'
 import type { Template } from '#shared/contract/reminder'
-import { useConsents } from '../form/use-consents'
+import { useConsents } from '../form/messages/use-consents'
 import classes from './asked-consent.module.scss'
 
 export type AskedConsentProps = { readonly templates: readonly Template[]; readonly text: string }

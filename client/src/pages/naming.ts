@@ -1,4 +1,4 @@
-import type { Naming } from '../form/summary'
+import type { Naming } from '../form/application/summary'
 import { choiceLabel, provinceChoices } from '../words/choices'
 import { words } from '../words/words'
 

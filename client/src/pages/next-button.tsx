@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Template } from '#shared/contract/reminder'
 import { Button } from '../components/button'
-import { useConsents } from '../form/use-consents'
+import { useConsents } from '../form/messages/use-consents'
 import { open as openPage } from '../platform/navigation'
 import { messageWords } from '../words/message-words'
 import { words } from '../words/words'

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { countRecent } from '#client/form/inbox'
+import { countRecent } from '#client/form/messages/inbox'
 import { zh } from '#client/words/zh'
 import { zhMessages } from '#client/words/zh-messages'
 import { HomePage } from '../../../client/src/pages/home/home-page'

@@ -1,7 +1,14 @@
-import { departMerchant } from '#functions/domain/depart-merchant'
-import type { Closing, Declined, InReview, Merchant, Submitted, Suspended } from '#functions/domain/merchant'
-import { claim } from '#functions/domain/review'
-import { sanction } from '#functions/domain/sanctions'
+import { departMerchant } from '#functions/domain/application/depart-merchant'
+import type {
+  Closing,
+  Declined,
+  InReview,
+  Merchant,
+  Submitted,
+  Suspended,
+} from '#functions/domain/merchant/merchant'
+import { claim } from '#functions/domain/review/review'
+import { sanction } from '#functions/domain/review/sanctions'
 import type { SanctionAction, SanctionRequest } from '#shared/contract/sanction'
 import { day, draftOf, handedIn } from '#test/fixtures/merchants'
 import { at, live, sure } from './live'

@@ -1,5 +1,5 @@
-import { seller } from '#functions/groups/seller'
 import { serve } from '#functions/http/serve'
+import { seller } from '#functions/operations/seller/seller-operations'
 import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import { staffToken } from '#test/doubles/staff-issuer'

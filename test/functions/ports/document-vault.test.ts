@@ -1,10 +1,10 @@
 import type { DocumentVault, Upload } from '#functions/ports/document-vault'
 import { s3Client, s3DocumentVault } from '#functions/vault/s3-document-vault'
-import { localCredentials } from '#local/local-credentials'
-import { objectStore } from '#local/object-store'
+import { objectStore } from '#local/object-store/object-store'
+import { localCredentials } from '#local/secrets/local-credentials'
 import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
 import { tinyJpeg } from '#test/fixtures/photos'
-import { serveDoor } from '#test/local/serve-door'
+import { serveDoor } from '#test/local/door/serve-door'
 import { temporaryFolder } from '#test/local/temporary-folder'
 import { pointSdk } from '../point-sdk'
 

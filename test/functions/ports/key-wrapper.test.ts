@@ -1,10 +1,10 @@
 import type { KMSClient } from '@aws-sdk/client-kms'
 import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
-import { keyService } from '#local/key-service'
-import { localCredentials } from '#local/local-credentials'
+import { keyService } from '#local/secrets/key-service'
+import { localCredentials } from '#local/secrets/local-credentials'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
-import { serveDoor } from '#test/local/serve-door'
+import { serveDoor } from '#test/local/door/serve-door'
 import { temporaryFolder } from '#test/local/temporary-folder'
 import { pointSdk } from '../point-sdk'
 

@@ -1,10 +1,10 @@
 import type { Messenger, WechatMessage } from '#functions/ports/messenger'
 import { wechatMessenger } from '#functions/wechat/wechat-messenger'
 import { wechatServer } from '#functions/wechat/wechat-server'
-import { localTemplates, pretendWechat, wechatPath } from '#local/pretend-wechat'
+import { localTemplates, pretendWechat, wechatPath } from '#local/wechat/pretend-wechat'
 import { memoryMessenger } from '#test/doubles/memory-messenger'
 import { stoppedClock } from '#test/doubles/stopped-clock'
-import { serveDoor } from '#test/local/serve-door'
+import { serveDoor } from '#test/local/door/serve-door'
 import { temporaryFolder } from '#test/local/temporary-folder'
 
 type Post = {

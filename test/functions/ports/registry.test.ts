@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Registered } from '#functions/domain/reading/reading'
 import { httpRegistry } from '#functions/registry/http-registry'
 import { manualRegistry } from '#functions/registry/manual-registry'
-import { readBody } from '#local/request-body'
-import { serveDoor } from '#test/local/serve-door'
+import { readBody } from '#local/door/request-body'
+import { serveDoor } from '#test/local/door/serve-door'
 
 it('where no register can be asked, nothing is known of anybody', async () => {
   expect(await manualRegistry.lookUp('business', '91350100M000100Y43')).toEqual({ outcome: 'unavailable' })

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Sms } from '#functions/ports/sms'
 import { httpSms } from '#functions/sms/http-sms'
-import { readBody } from '#local/request-body'
+import { readBody } from '#local/door/request-body'
 import { memorySms } from '#test/doubles/memory-sms'
 import { stoppedClock } from '#test/doubles/stopped-clock'
-import { serveDoor } from '#test/local/serve-door'
+import { serveDoor } from '#test/local/door/serve-door'
 
 const sentBody = z.strictObject({ to: z.string(), text: z.string(), id: z.string() })
 

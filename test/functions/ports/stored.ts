@@ -1,7 +1,7 @@
-import type { Lookup } from '#functions/domain/lookup'
-import type { Merchant } from '#functions/domain/merchant'
-import { chance } from '#functions/machine/chance'
+import type { Merchant } from '#functions/domain/merchant/merchant'
+import type { Lookup } from '#functions/domain/staff/lookup'
 import type { KeptAnswer, MerchantStore, Page } from '#functions/ports/merchant-store'
+import { chance } from '#functions/system/chance'
 import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
 import { teaShop } from '#test/fixtures/people'
 

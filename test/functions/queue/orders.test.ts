@@ -3,7 +3,7 @@ import { serveQueue } from '#functions/queue/serve-queue'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { withdrawn } from '#test/fixtures/merchants'
 import { queueEvent } from '#test/fixtures/queue-event'
-import { begun, deliveriesTo, nextMorning, orderOf, put, sweep } from './due'
+import { begun, deliveriesTo, nextMorning, orderOf, put, sweep } from '../jobs/reminder/due'
 
 async function dueWorld(): Promise<TestWorld> {
   const world = testWorld()

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { createGzip } from 'node:zlib'
 import { type AttributeValue, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { requireDatabase } from '#local/emulator'
+import { requireDatabase } from '#local/database/emulator'
 
 export type Row = Readonly<Record<string, AttributeValue>>
 

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import { createServer } from 'node:net'
 import { Webhook } from 'standardwebhooks'
-import { asSecret } from '#functions/domain/webhook'
+import { asSecret } from '#functions/domain/webhook/webhook'
 import { httpWebhookSender, signedHeaders } from '#functions/webhook/http-webhook-sender'
 import type { Resolve } from '#functions/webhook/receiver-address'
 import { headersOf, type Receiver, receiver } from './receiver'

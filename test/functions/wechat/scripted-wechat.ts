@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { readBody } from '#local/request-body'
-import { serveDoor } from '#test/local/serve-door'
+import { readBody } from '#local/door/request-body'
+import { serveDoor } from '#test/local/door/serve-door'
 
 /** What the scripted WeChat does with one request. */
 export type Reply = number | { readonly status?: number; readonly text: string } | 'silence' | 'reset'

@@ -1,7 +1,7 @@
 import { wechatServer } from '#functions/wechat/wechat-server'
-import type { Visit } from '#local/door'
+import type { Visit } from '#local/door/door'
 import type { LoginDoor } from '#shared/contract/session'
-import { serveDoor } from '#test/local/serve-door'
+import { serveDoor } from '#test/local/door/serve-door'
 
 type Reply = { readonly status?: number; readonly text: string } | 'silence' | 'reset'
 

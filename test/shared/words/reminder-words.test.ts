@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isFieldAccepted } from '#local/wechat-fields'
+import { isFieldAccepted } from '#local/wechat/wechat-fields'
 import { inboxMessage, type ReminderReason, reminderReasons, templates } from '#shared/contract/reminder'
 import { requirementCodes } from '#shared/contract/requirement-codes'
 import { addDays } from '#shared/rules/day'

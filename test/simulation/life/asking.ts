@@ -1,5 +1,5 @@
-import type { Merchant } from '#functions/domain/merchant'
-import { isRefusal } from '#functions/domain/refusal'
+import type { Merchant } from '#functions/domain/merchant/merchant'
+import { isRefusal } from '#functions/domain/merchant/refusal'
 import type { Role } from '#shared/contract/staff'
 
 /** No answer is kept: nothing is sent twice here. */

@@ -1,4 +1,4 @@
-import type { Merchant } from '#functions/domain/merchant'
+import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import type { World } from '#functions/ports/world'
 import { addDays, addMonths, shanghaiDay } from '#shared/rules/day'

@@ -1,8 +1,8 @@
-import type { Moment } from '#functions/domain/assess'
-import type { Change } from '#functions/domain/change'
-import type { Merchant } from '#functions/domain/merchant'
-import { calendar as announced } from '#functions/machine/calendar'
+import type { Moment } from '#functions/domain/application/assess'
+import type { Change } from '#functions/domain/merchant/change'
+import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { World } from '#functions/ports/world'
+import { calendar as announced } from '#functions/system/calendar'
 import type { Calendar } from '#shared/rules/evaluation'
 import { openScene, type Scene } from '../reminders/scene'
 

@@ -1,4 +1,4 @@
-import type { Merchant } from '#functions/domain/merchant'
+import type { Merchant } from '#functions/domain/merchant/merchant'
 
 type Status = Merchant['status']
 type Step = readonly [action: string, from: Status, to: Status, by: 'seller' | 'staff' | 'clock']

@@ -1,4 +1,4 @@
-import type { Merchant } from '#functions/domain/merchant'
+import type { Merchant } from '#functions/domain/merchant/merchant'
 import { addDays, addMonths, daysBetween, shanghaiDay } from '#shared/rules/day'
 import { cakeMaker, noodleBrand, type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { bringOver, graceEnds } from './before-the-rule'

@@ -1,4 +1,4 @@
-import { statusAt } from '#functions/domain/assess'
+import { statusAt } from '#functions/domain/application/assess'
 import { addMonths, daysBetween, shanghaiDay } from '#shared/rules/day'
 import type { Scene } from './scene'
 import type { Seller } from './sellers'

@@ -1,4 +1,4 @@
-import { statusAt } from '#functions/domain/assess'
+import { statusAt } from '#functions/domain/application/assess'
 import type { World } from '#functions/ports/world'
 import { addDays } from '#shared/rules/day'
 import { queueEvent } from '#test/fixtures/queue-event'

@@ -1,5 +1,5 @@
-import { assess } from '#functions/domain/assess'
-import type { ActionRequired, Active, Merchant, Submitted } from '#functions/domain/merchant'
+import { assess } from '#functions/domain/application/assess'
+import type { ActionRequired, Active, Merchant, Submitted } from '#functions/domain/merchant/merchant'
 import type { MerchantFields } from '#shared/contract/merchant'
 import { checkCharacter } from '#shared/numbers/mod-31-3'
 import { checkCharacter as organisationCheck } from '#shared/numbers/organisation-code'

@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb'
-import { canonical } from '#functions/domain/canonical'
-import { calendar } from '#functions/machine/calendar'
+import { canonical } from '#functions/domain/merchant/canonical'
+import { calendar } from '#functions/system/calendar'
 import { countedChance } from '#test/doubles/counted-chance'
 import type { Row } from '#test/functions/store/import-table'
 import { tableName, testTable } from '#test/functions/store/test-table'

@@ -1,7 +1,7 @@
 import type { Requirement } from '#shared/contract/requirement'
 import { Group } from '../../components/group'
-import { isPaper } from '../../form/papers'
-import { useApplication } from '../../form/use-application'
+import { useApplication } from '../../form/application/use-application'
+import { isPaper } from '../../form/paper/papers'
 import { words } from '../../words/words'
 import { RequirementCell } from '../requirement-cell'
 

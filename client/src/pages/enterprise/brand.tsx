@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { CheckCell } from '../../components/check-cell'
-import { ChoiceList } from '../../components/choice-list'
 import { Group } from '../../components/group'
-import { TextField } from '../../components/text-field'
+import { CheckCell } from '../../components/input/check-cell'
+import { ChoiceList } from '../../components/input/choice-list'
+import { TextField } from '../../components/input/text-field'
 import {
   asksBrand,
   asksDirectSales,
@@ -12,9 +12,9 @@ import {
   brandKinds,
   namesFromText,
   tidyNames,
-} from '../../form/brand'
-import { papersFor } from '../../form/papers'
-import { useFields } from '../../form/use-fields'
+} from '../../form/application/brand'
+import { useFields } from '../../form/application/use-fields'
+import { papersFor } from '../../form/paper/papers'
 import { phone } from '../../platform/phone'
 import { tradeWords } from '../../words/trade-words'
 import { FoundPaper } from '../found-paper'

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { channelKinds, type MerchantFields } from '#shared/contract/merchant'
 import { Button } from '../../components/button'
-import { ChipGrid } from '../../components/chip-grid'
 import { Group } from '../../components/group'
-import { TextField } from '../../components/text-field'
-import { useFields } from '../../form/use-fields'
+import { ChipGrid } from '../../components/input/chip-grid'
+import { TextField } from '../../components/input/text-field'
+import { useFields } from '../../form/application/use-fields'
 import { choiceLabel, choicesOf } from '../../words/choices'
 import { words } from '../../words/words'
 

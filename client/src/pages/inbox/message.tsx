@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { InboxMessage } from '#shared/contract/reminder'
-import { useApplication } from '../../form/use-application'
+import { useApplication } from '../../form/application/use-application'
 import { open as openPage } from '../../platform/navigation'
 import { spoken } from '../../platform/spoken'
 import { messageWords } from '../../words/message-words'

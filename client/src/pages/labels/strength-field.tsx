@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { TextField } from '../../components/text-field'
-import { useFields } from '../../form/use-fields'
+import { TextField } from '../../components/input/text-field'
+import { useFields } from '../../form/application/use-fields'
 import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { Notice } from '../../components/notice'
-import { isLive } from '../../form/application'
-import { useApplication } from '../../form/use-application'
+import { isLive } from '../../form/application/application'
+import { useApplication } from '../../form/application/use-application'
 import { lifeWords } from '../../words/life-words'
 import classes from './paper.module.scss'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../components/button'
-import { useConsents } from '../../form/use-consents'
+import { useConsents } from '../../form/messages/use-consents'
 import { openHome } from '../../platform/navigation'
 import { messageWords } from '../../words/message-words'
 

@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/contract/merchant'
 import { Group } from '../../components/group'
 import { TaskCell } from '../../components/task-cell'
-import { linkTo } from '../../form/place'
+import { linkTo } from '../../form/application/place'
 import { open as openPage } from '../../platform/navigation'
 import { lifeWords } from '../../words/life-words'
 

@@ -1,6 +1,6 @@
 import { Notice } from '../../components/notice'
-import type { Outcome } from '../../form/carry-out'
-import { troubleOf } from '../../form/trouble-of'
+import type { Outcome } from '../../form/application/carry-out'
+import { troubleOf } from '../../form/application/trouble-of'
 import { words } from '../../words/words'
 
 /** Why a deed did not happen; nothing where it did. */

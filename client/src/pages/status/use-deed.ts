@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Outcome } from '../../form/carry-out'
+import type { Outcome } from '../../form/application/carry-out'
 
 /** A deed behind a button: one at a time, and how the last one ended. */
 export const useDeed = (deed: () => Promise<Outcome>) => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
 import { Button } from '../../components/button'
-import { useSubmission } from '../../form/use-submission'
+import { useSubmission } from '../../form/application/use-submission'
 import { ask } from '../../platform/ask'
 import { words } from '../../words/words'
 import { DeedTrouble } from './deed-trouble'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { MerchantFields } from '#shared/contract/merchant'
 import { Group } from '../../components/group'
-import { isPaper, papersFor } from '../../form/papers'
+import { isPaper, papersFor } from '../../form/paper/papers'
 import { phone } from '../../platform/phone'
 import { spoken } from '../../platform/spoken'
 import { words } from '../../words/words'

@@ -1,0 +1,161 @@
+import type { Fault } from '#shared/contract/fault'
+import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
+import type { Refusal } from '../../api/refusal'
+import { prepared } from './prepared'
+import { isNothing, type Typed, withChange, withoutSent } from './typed'
+
+/**
+ * One application as this phone knows it: what the server has, what she typed that the server has not, and how saving
+ * goes.
+ *
+ * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded. `told` is the
+ * merchant as the server tells it; `merchant` the same with the change that an approved one prepares: what she works on.
+ * `held` are answers the server refused by their form; they wait for her to change them while the rest is saved.
+ */
+export type Application = {
+  readonly phase: 'resting' | 'loading' | 'ready' | 'stuck'
+  readonly told: Merchant | null
+  readonly merchant: Merchant | null
+  readonly others: readonly Merchant[]
+  readonly typed: Typed
+  readonly held: Typed
+  readonly saving: 'no' | 'saving' | 'saved' | 'unreachable' | 'refused'
+  readonly refusal: Refusal | null
+  readonly faults: readonly Fault[]
+}
+
+export const atRest: Application = {
+  phase: 'resting',
+  told: null,
+  merchant: null,
+  others: [],
+  typed: {},
+  held: {},
+  saving: 'no',
+  refusal: null,
+  faults: [],
+}
+
+export type Happening =
+  | { readonly kind: 'recalled'; readonly typed: Typed }
+  | { readonly kind: 'loading' }
+  | {
+      readonly kind: 'loaded'
+      readonly merchant: Merchant | null
+      readonly others: readonly Merchant[]
+      readonly typed: Typed
+    }
+  | { readonly kind: 'stuck'; readonly refusal: Refusal }
+  | { readonly kind: 'read'; readonly merchant: Merchant }
+  | { readonly kind: 'typed'; readonly change: Typed }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved'; readonly merchant: Merchant; readonly sent: Typed }
+  | { readonly kind: 'unsaved'; readonly refusal: Refusal; readonly sent: Typed }
+  | { readonly kind: 'forgotten' }
+
+const pick = (from: Typed, keys: readonly string[]): Typed =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)))
+
+const without = (from: Typed, keys: readonly string[]): Typed =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => !keys.includes(key)))
+
+/** The member of the application that a fault is about: `contact` of `/contact/phone`. */
+const memberOf = (fault: Fault): string => fault.path.split('/')[1] ?? ''
+
+const isOlder = (answer: Merchant, known: Merchant | null): boolean =>
+  known !== null && known.id === answer.id && answer.version < known.version
+
+const unsaved = (state: Application, refusal: Refusal, sent: Typed): Application => {
+  if (refusal.kind !== 'problem') {
+    const saving = refusal.kind === 'unreachable' ? 'unreachable' : 'refused'
+    return { ...state, saving, refusal }
+  }
+  // Busy, or somebody was faster twice: nothing is wrong with what she typed, it goes out again the next time.
+  const { code, retryable } = refusal.problem
+  if (retryable || code === 'version_changed') return { ...state, saving: 'refused', refusal }
+  const named = refusal.problem.faults.map(memberOf)
+  const faulty = pick(sent, named)
+  // A refusal that names no field (field_locked, invalid_state) holds back all that was sent.
+  const held = isNothing(faulty) ? sent : faulty
+  return {
+    ...state,
+    saving: 'refused',
+    refusal,
+    held: { ...state.held, ...pick(state.typed, Object.keys(held)) },
+    faults: [...state.faults.filter((one) => !named.includes(memberOf(one))), ...refusal.problem.faults],
+  }
+}
+
+const knowing = (told: Merchant | null) => ({ told, merchant: told && prepared(told) })
+
+/** What comes of a happening. Pure: what is sent and kept is decided elsewhere, from the state. */
+export const next = (state: Application, happening: Happening): Application => {
+  switch (happening.kind) {
+    case 'recalled':
+      return { ...state, typed: withChange(happening.typed, state.typed) }
+    case 'loading':
+      return { ...state, phase: state.phase === 'ready' ? 'ready' : 'loading' }
+    case 'loaded':
+      return {
+        ...state,
+        phase: 'ready',
+        ...knowing(happening.merchant),
+        others: happening.others,
+        typed: happening.typed,
+        refusal: null,
+      }
+    case 'stuck':
+      return { ...state, phase: 'stuck', refusal: happening.refusal }
+    case 'read':
+      return isOlder(happening.merchant, state.merchant)
+        ? state
+        : { ...state, ...knowing(happening.merchant) }
+    case 'typed': {
+      const changed = Object.keys(happening.change)
+      return {
+        ...state,
+        typed: withChange(state.typed, happening.change),
+        held: without(state.held, changed),
+        faults: state.faults.filter((one) => !changed.includes(memberOf(one))),
+      }
+    }
+    case 'saving':
+      return { ...state, saving: 'saving', refusal: null }
+    case 'saved':
+      return {
+        ...state,
+        ...knowing(happening.merchant),
+        typed: withoutSent(state.typed, happening.sent),
+        saving: 'saved',
+      }
+    case 'unsaved':
+      return unsaved(state, happening.refusal, happening.sent)
+    case 'forgotten':
+      return { ...state, ...knowing(null), typed: {}, held: {}, faults: [], saving: 'no', refusal: null }
+  }
+}
+
+/** What can be sent now: all that is typed, but for what the server has refused. */
+export const sendable = (state: Application): Typed => without(state.typed, Object.keys(state.held))
+
+const unfinished: readonly MerchantStatus[] = ['draft', 'action_required']
+const live: readonly MerchantStatus[] = ['active', 'restricted']
+const ended: readonly MerchantStatus[] = ['withdrawn', 'closed', 'lapsed', 'declined', 'barred']
+
+/** True of an approved shop that goes on: what she changes waits beside what was approved. */
+export const isLive = (merchant: Merchant | null): boolean =>
+  merchant !== null && live.includes(merchant.status)
+
+/** True while the seller herself may change the application, or of an approved shop prepare a change. */
+export const isOpen = (merchant: Merchant | null): boolean =>
+  merchant === null || unfinished.includes(merchant.status) || isLive(merchant)
+
+/** True when nothing more will come of this application. */
+export const isEnded = (merchant: Merchant): boolean => ended.includes(merchant.status)
+
+const rank = (merchant: Merchant): number =>
+  isEnded(merchant) ? 2 : unfinished.includes(merchant.status) ? 0 : 1
+
+/** Her applications, the one to show first: what she can work on, then what is under way, then what is over. */
+export const inOrder = (merchants: readonly Merchant[]): readonly Merchant[] =>
+  [...merchants].sort((a, b) => rank(a) - rank(b) || (a.updatedAt < b.updatedAt ? 1 : -1))

@@ -1,0 +1,27 @@
+import type { Licence, Merchant, MerchantFields } from '#shared/contract/merchant'
+import { isLive } from '../application/application'
+
+/** What a new paper prints; the day on which its renewal was asked for stands on the office's receipt. */
+const printed = ({ renewalAppliedOn: _asked, ...paper }: Licence): string => JSON.stringify(paper)
+
+/** What of her fields stands on such a paper, as one text; `null` where she has no such paper. */
+const copied = (fields: MerchantFields, kind: string): string | null => {
+  if (kind === 'licence.business') return JSON.stringify([fields.fullName, fields.legalRepresentative])
+  const licence = fields.licences.find((one) => one.kind === kind)
+  return licence === undefined ? null : printed(licence)
+}
+
+/**
+ * True of a live shop's paper of which she has changed what it says, while its photo is still the approved one: what she types
+ * now stands on a new paper, and that is to be photographed.
+ *
+ * @param told the merchant as the server tells it
+ * @param fields what she works on
+ */
+export const isPhotoStale = (told: Merchant | null, fields: MerchantFields, kind: string): boolean => {
+  if (told === null || !isLive(told)) return false
+  const [was, is] = [copied(told, kind), copied(fields, kind)]
+  if (was === null || is === null || was === is) return false
+  const isNew = told.pending?.documents.some((one) => one.kind === kind && one.status === 'confirmed')
+  return isNew !== true && told.documents.some((one) => one.kind === kind)
+}

@@ -1,9 +1,0 @@
-import type { Refusal } from '../api/refusal'
-import { words } from '../words/words'
-
-/** What to say of a refusal: title and text. */
-export const troubleOf = (refusal: Refusal): readonly [title: string, text: string] => {
-  if (refusal.kind === 'problem') return [refusal.problem.title, '']
-  const [title = '', text = ''] = words.trouble[refusal.kind]
-  return [title, text]
-}

@@ -1,0 +1,85 @@
+import type { Finding } from '#shared/contract/fault'
+import type { MerchantFields, MerchantStatus } from '#shared/contract/merchant'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { byTime, shanghaiDay } from '#shared/rules/day'
+import { evaluate } from '#shared/rules/evaluate'
+import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
+import { rulesInForce } from '#shared/rules/rules'
+import { readStatus } from '#shared/rules/standing'
+import type { Merchant, Paper } from '../merchant/merchant'
+import { type Reading, readingOf } from '../reading/reading'
+import { readingFindings } from '../reading/reading-findings'
+import { openAppeal } from '../review/open-appeal'
+import { deskOf, pendingOf } from './content'
+
+/** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
+export type Moment = { readonly now: string; readonly calendar: Calendar }
+
+const waiversOf = ({ waivers }: Merchant): Readonly<Partial<Record<RequirementCode, string | null>>> =>
+  Object.fromEntries(Object.entries(waivers).map(([code, { until }]) => [code, until]))
+
+/** A merchant as the rules look at it: of an approved one the values that were approved. */
+export const evaluated = (merchant: Merchant): Evaluated => ({
+  status: merchant.status,
+  fields: merchant.fields,
+  documents: merchant.papers,
+  judgements: merchant.judgements,
+  submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
+  approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
+  verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
+  goodsApprovedAt: 'goodsApprovedAt' in merchant ? merchant.goodsApprovedAt : null,
+  reinstatedAt: 'reinstatedAt' in merchant ? merchant.reinstatedAt : null,
+  recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
+  waivers: waiversOf(merchant),
+  appealedAt: openAppeal(merchant)?.at ?? null,
+  statusSince: merchant.since,
+  // It is her turn only since the status began: the time that staff took is not hers.
+  sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
+})
+
+/** The same with the change that an approved merchant prepares or has handed in. */
+export const proposed = (merchant: Merchant): Evaluated => {
+  const { fields, papers, judgements } = deskOf(merchant)
+  const changeSentAt = pendingOf(merchant)?.submittedAt ?? null
+  return { ...evaluated(merchant), fields, documents: papers, judgements, changeSentAt }
+}
+
+/** The status as the clock has made it at this moment, whether or not a job has written it down. */
+export const statusAt = (merchant: Merchant, { now, calendar }: Moment): MerchantStatus =>
+  readStatus(evaluated(merchant), now, calendar).status
+
+/** Whether the clock has ended an application that is stored as open: nothing of it can be changed any more. */
+export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
+  ['lapsed', 'closed'].includes(statusAt(merchant, moment))
+
+/** What the reading of a paper says of what stands in the fields, at this moment. */
+export function doubtsOf(
+  { id, kind }: Pick<Paper, 'id' | 'kind'>,
+  readings: readonly Reading[],
+  fields: MerchantFields,
+  { now }: Moment,
+): readonly Finding[] {
+  const reading = readingOf(id, readings)
+  return reading === null ? [] : readingFindings({ id, kind }, reading, fields, shanghaiDay(now))
+}
+
+const judge = (seen: Evaluated, { readings }: Merchant, moment: Moment): readonly RequirementState[] => {
+  const today = shanghaiDay(moment.now)
+  const documents = seen.documents.map((paper) => ({
+    ...paper,
+    faults: [...paper.faults, ...doubtsOf(paper, readings, seen.fields, moment)],
+  }))
+  return evaluate({ ...seen, documents }, today, rulesInForce(today), moment.calendar)
+}
+
+/** What is asked of the merchant at this moment, by the rules then in force, with the change she prepares. */
+export const assess = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(proposed(merchant), merchant, moment)
+
+/** What is asked of the merchant as it was approved: what decides what she may sell and what the public sees. */
+export const assessApproved = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(evaluated(merchant), merchant, moment)
+
+/** What staff and reminders go by: a change counts once it has been handed in. */
+export const assessSent = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
+  judge(pendingOf(merchant)?.submittedAt ? proposed(merchant) : evaluated(merchant), merchant, moment)

@@ -1,0 +1,37 @@
+import { emptyFields, type MerchantPatch } from '#shared/contract/merchant'
+import type { Draft, Merchant } from '../merchant/merchant'
+import type { Refusal } from '../merchant/refusal'
+import type { Moment } from './assess'
+import { updateMerchant } from './update-merchant'
+
+const blank = (id: string, owner: string, now: string): Draft => ({
+  id,
+  version: 0,
+  status: 'draft',
+  owner,
+  fields: emptyFields,
+  papers: [],
+  readings: [],
+  judgements: {},
+  contested: false,
+  slots: { day: '', opened: 0 },
+  audit: { seq: 0, hash: '' },
+  rejectedPhotos: [],
+  waivers: {},
+  sanctions: [],
+  appeal: null,
+  resembles: [],
+  legalHold: null,
+  since: now,
+  sellerWroteAt: now,
+  createdAt: now,
+  updatedAt: now,
+})
+
+/** A new draft of this person, with what she has told so far. */
+export const createMerchant = (
+  id: string,
+  owner: string,
+  patch: MerchantPatch,
+  moment: Moment,
+): Merchant | Refusal => updateMerchant(blank(id, owner, moment.now), patch, moment)

@@ -1,0 +1,26 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { NextAction } from '#shared/contract/requirement'
+import type { RequirementState } from '#shared/rules/evaluation'
+import { nextAction } from '#shared/rules/next-action'
+import type { Merchant } from '../merchant/merchant'
+import { openAppeal } from '../review/open-appeal'
+import { reviewDueAt } from '../review/review-clock'
+import { type Moment, proposed } from './assess'
+
+/** The one thing to do next, where the clock has made the status `status`; what waits for staff with the day promised. */
+export function nextActionAt(
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+  status: MerchantStatus,
+  moment: Moment,
+): NextAction {
+  if (openAppeal(merchant) !== null)
+    return { code: 'wait_review', awaiting: 'staff', dueAt: reviewDueAt(merchant, moment), link: statusPage }
+  const next = nextAction({ ...proposed(merchant), status }, requirements)
+  if (next.code === 'appeal' && merchant.appeal !== null) return { ...next, code: 'none', dueAt: null }
+  return next.code === 'wait_review' && next.dueAt === null
+    ? { ...next, dueAt: reviewDueAt(merchant, moment) }
+    : next
+}
+
+const statusPage = '/pages/status/index'

@@ -1,0 +1,80 @@
+import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import type { RequirementState } from '#shared/rules/evaluation'
+import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
+import type { Desk, Merchant } from '../merchant/merchant'
+import { hasEnded, type Moment } from './assess'
+
+/**
+ * The requirements whose fields and photos the seller may change now: all of them in a draft and of an approved merchant,
+ * whose change waits beside what was approved; when changes were asked for, all but the accepted ones and their
+ * alternatives; none in any other status.
+ */
+export function openItems(
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+): readonly RequirementCode[] {
+  if (merchant.status === 'draft' || merchant.status === 'active') return requirementCodes
+  if (merchant.status !== 'action_required') return []
+  const accepted = requirements
+    .filter(({ code }) => merchant.judgements[code]?.verdict === 'accepted')
+    .flatMap(({ anyOf }) => anyOf)
+  return requirementCodes.filter((code) => !accepted.includes(code))
+}
+
+/**
+ * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; an approved
+ * merchant, unless somebody judges her change.
+ */
+export function isOpen(merchant: Merchant, moment: Moment): boolean {
+  if (hasEnded(merchant, moment)) return false
+  if (merchant.status === 'active') return merchant.reviewer === null
+  return merchant.status === 'draft' || merchant.status === 'action_required'
+}
+
+/** What was changed: pointers of fields, and kinds of licences and photos. */
+export type Touched = {
+  readonly pointers: readonly string[]
+  readonly licences: readonly string[]
+  readonly documents: readonly string[]
+}
+
+/** Whether a pointer lies at or under what is owned. */
+export const covers = (owner: string, pointer: string): boolean =>
+  pointer === owner || pointer.startsWith(`${owner}/`)
+
+/** Whether what was changed answers a requirement that owns this. */
+export function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
+  const field = touched.pointers.some((pointer) => fields.some((owner) => covers(owner, pointer)))
+  const paper = licence !== null && touched.licences.includes(licence)
+  return field || paper || (document !== null && touched.documents.includes(document))
+}
+
+/** Whether everything that was changed belongs to an open item. */
+export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): boolean {
+  const owned = open.map(ownedFields)
+  return (
+    touched.pointers.every((pointer) =>
+      owned.some(({ fields }) => fields.some((owner) => covers(owner, pointer))),
+    ) &&
+    touched.licences.every((kind) => owned.some(({ licence }) => licence === kind)) &&
+    touched.documents.every((kind) => owned.some(({ document }) => document === kind))
+  )
+}
+
+/** The work without what was said of items that have changed since: they are to be judged anew. */
+export function withoutStaleJudgements(
+  desk: Desk,
+  requirements: readonly RequirementState[],
+  touched: Touched,
+): Desk {
+  const stale = requirements
+    .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
+    .map(({ code }) => code)
+  const judgements = Object.fromEntries(
+    requirementCodes.flatMap((code) => {
+      const judgement = desk.judgements[code]
+      return judgement === undefined || stale.includes(code) ? [] : [[code, judgement]]
+    }),
+  )
+  return { ...desk, judgements }
+}

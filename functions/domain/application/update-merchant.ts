@@ -1,0 +1,40 @@
+import type { MerchantFields, MerchantPatch } from '#shared/contract/merchant'
+import type { Desk, Merchant } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+import { assess, type Moment } from './assess'
+import { changeFields } from './change-fields'
+import { deskOf, withDesk } from './content'
+import { isAllOpen, isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { touchedBy } from './touched-by'
+
+/**
+ * Without consent to sensitive data no ID number is taken, and while her ID card is here the consent is not taken back
+ * (Personal Information Protection Law art. 29).
+ */
+const wantsConsent = ({ papers }: Desk, after: MerchantFields): boolean =>
+  !after.declarations.sensitiveData &&
+  (after.idNumber !== null || papers.some(({ kind }) => kind === 'subject.id_document'))
+
+// Another number or another kind of seller is another merchant: that is a new application.
+const fixed = ['/registrationNumber', '/seller']
+
+const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
+  merchant.status === 'active' && pointers.some((pointer) => fixed.includes(pointer))
+
+/**
+ * The merchant with her fields changed. A value that breaks a rule is saved all the same: it comes back as a fault of its
+ * requirement. Of an approved merchant nothing that was approved changes: the change waits beside it.
+ *
+ * @returns or why nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
+ */
+export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
+  if (!isOpen(merchant, moment)) return refuse('invalid_state')
+  const desk = deskOf(merchant)
+  const fields = changeFields(desk.fields, patch)
+  if (wantsConsent(desk, fields)) return refuse('consent_required')
+  const touched = touchedBy(desk.fields, fields)
+  const requirements = assess(merchant, moment)
+  if (isFixed(merchant, touched) || !isAllOpen(touched, openItems(merchant, requirements)))
+    return refuse('field_locked')
+  return withDesk(merchant, { ...withoutStaleJudgements(desk, requirements, touched), fields })
+}

@@ -1,0 +1,105 @@
+import type { Sanction } from '#shared/contract/sanction'
+import { endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
+import { type Moment, statusAt } from '../application/assess'
+import type { Merchant } from '../merchant/merchant'
+import { asOf } from '../merchant/settle'
+import { maskFields } from '../staff/mask'
+import { csvRow } from './csv-row'
+import { isIn, type Period } from './period'
+
+/** Why a merchant is in the file. */
+type Reason =
+  | 'live_in_period'
+  | 'approved_in_period'
+  | 'suspended_in_period'
+  | 'ended_in_period'
+  | 'barred_in_period'
+
+/** A merchant in the file, as it is now, with what the period has to do with it. */
+type Told = {
+  readonly merchant: Merchant
+  readonly status: string
+  readonly approvedAt: string | null
+  readonly verifiedAt: string | null
+  readonly endedAt: string | null
+  readonly sanctions: readonly Sanction[]
+  readonly reasons: readonly Reason[]
+}
+
+/** When a sanction was applied: with its second signature, where it takes one. */
+const appliedAt = ({ at, signedAt }: Sanction): string => signedAt ?? at
+
+/**
+ * What is told of a merchant for a period; null where it has no place in the file. It was live from its approval until it closed or
+ * was barred. `closedAt` is when one that is barred had closed before, or null: it no longer says so itself.
+ */
+function toldOf(stored: Merchant, closedAt: string | null, period: Period, moment: Moment): Told | null {
+  const merchant = asOf(stored, moment)
+  if (!('approvedAt' in merchant)) return null
+  const { approvedAt, verifiedAt } = merchant
+  const hasEnded = merchant.status === 'closed' || merchant.status === 'barred'
+  const endedAt = hasEnded ? (closedAt ?? merchant.since) : null
+  const wasLive =
+    approvedAt !== null &&
+    approvedAt < endOfDay(period.to) &&
+    (endedAt === null || endedAt > startOfDay(period.from))
+  const wasBarred = merchant.status === 'barred' && isIn(period, merchant.since)
+  if (!wasLive && !wasBarred) return null
+  const sanctions = merchant.sanctions.filter(
+    (one) => one.state === 'applied' && isIn(period, appliedAt(one)),
+  )
+  const holds: readonly (readonly [Reason, boolean])[] = [
+    ['live_in_period', wasLive],
+    ['approved_in_period', wasLive && isIn(period, approvedAt)],
+    ['suspended_in_period', sanctions.some(({ action }) => action === 'suspend')],
+    ['ended_in_period', wasLive && endedAt !== null && isIn(period, endedAt)],
+    ['barred_in_period', wasBarred],
+  ]
+  return {
+    merchant,
+    status: statusAt(merchant, moment),
+    approvedAt,
+    verifiedAt,
+    endedAt,
+    sanctions,
+    reasons: holds.flatMap(([reason, holdsSo]) => (holdsSo ? [reason] : [])),
+  }
+}
+
+// One place in each of the three cells for each licence, so that they can be read across.
+const ofEach = ({ merchant }: Told, read: (one: Merchant['fields']['licences'][number]) => string): string =>
+  merchant.fields.licences.map(read).join(' | ')
+
+const columns: readonly (readonly [name: string, read: (told: Told) => string])[] = [
+  ['id', ({ merchant }) => merchant.id],
+  ['registrationNumber', ({ merchant }) => merchant.fields.registrationNumber ?? ''],
+  ['fullName', ({ merchant }) => maskFields(merchant.fields).fullName ?? ''],
+  ['province', ({ merchant }) => merchant.fields.province ?? ''],
+  ['statusNow', ({ status }) => status],
+  ['liveSince', ({ approvedAt }) => approvedAt ?? ''],
+  ['endedAt', ({ endedAt }) => endedAt ?? ''],
+  ['licenceKinds', (told) => ofEach(told, ({ kind }) => kind)],
+  ['licenceNumbers', (told) => ofEach(told, ({ number }) => number ?? '')],
+  ['validTo', (told) => ofEach(told, ({ validTo, longTerm }) => (longTerm ? 'long_term' : (validTo ?? '')))],
+  ['verifiedAt', ({ verifiedAt }) => verifiedAt ?? ''],
+  [
+    'sanctionsInPeriod',
+    ({ sanctions }) =>
+      sanctions.map((one) => `${one.action} (${one.rule}, ${shanghaiDay(appliedAt(one))})`).join('; '),
+  ],
+  ['reasons', ({ reasons }) => reasons.join(' ')],
+]
+
+/** How the file for the regulator begins: the mark by which spreadsheets know UTF-8, and the names of the columns. */
+export const regulatorHead = `\uFEFF${csvRow(columns.map(([name]) => name))}`
+
+/** The line of a merchant in the file of a period, or none. `closedAt`: when one that is barred had closed before, or null. */
+export function regulatorRow(
+  merchant: Merchant,
+  closedAt: string | null,
+  period: Period,
+  moment: Moment,
+): string | null {
+  const told = toldOf(merchant, closedAt, period, moment)
+  return told === null ? null : csvRow(columns.map(([, read]) => read(told)))
+}

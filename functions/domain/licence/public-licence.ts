@@ -1,0 +1,92 @@
+import type { MerchantFields, MerchantStatus } from '#shared/contract/merchant'
+import type { PublicLicence, Standing } from '#shared/contract/public-licence'
+import type { RequirementStatus } from '#shared/contract/requirement'
+import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
+import { dayEndedBy, shanghaiDay } from '#shared/rules/day'
+import { deadline } from '#shared/rules/deadline'
+import { exemptionSentence } from '#shared/words/exemption-words'
+import type { Language } from '#shared/words/language'
+import { assessApproved, type Moment, statusAt } from '../application/assess'
+import type { Merchant } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+import { asOf } from '../merchant/settle'
+import { hideNumbers, hidePersonal } from '../staff/hide-personal'
+import { maskName } from '../staff/mask'
+
+const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
+
+const standingOf: Readonly<Partial<Record<MerchantStatus, Standing>>> = {
+  active: 'licensed',
+  restricted: 'restricted',
+  suspended: 'suspended',
+  closing: 'closing',
+  closed: 'closed',
+  barred: 'barred',
+}
+
+// An expired licence is shown with its end, for the shop is then restricted.
+const shown: readonly RequirementStatus[] = ['accepted', 'exempt', 'expired']
+
+type Approved = Pick<PublicLicence, 'licences' | 'address' | 'exemption' | 'channels'>
+
+const neverApproved: Approved = { licences: [], address: null, exemption: null, channels: [] }
+
+function approvedValues(merchant: Merchant, moment: Moment, language: Language): Approved {
+  const { fields } = merchant
+  const today = shanghaiDay(moment.now)
+  const accepted = assessApproved(merchant, moment).flatMap(({ status, satisfiedBy }) =>
+    shown.includes(status) && isLicence(satisfiedBy) ? [satisfiedBy] : [],
+  )
+  return {
+    licences: fields.licences
+      .filter(({ kind }) => accepted.includes(kind) && kind !== 'exempt.farm_produce')
+      .map(({ kind, number, scope, validTo, longTerm }) => ({
+        kind,
+        // Some cards of small vendors carry the ID number of their holder.
+        number: number && hideNumbers(number, today),
+        scope,
+        validTo,
+        longTerm,
+      })),
+    address: fields.seller === 'natural_person' ? null : fields.address,
+    exemption: exemptionSentence(fields.seller, fields.goods, language, fields.making),
+    channels: fields.channels.map(({ kind, account }) => ({ kind, account: hideNumbers(account, today) })),
+  }
+}
+
+/** Why a shop is barred, as it is published. */
+function sanctionOf({ sanctions, fields }: Merchant, today: string): PublicLicence['sanction'] {
+  const [bar] = sanctions.filter(({ action, state }) => action === 'bar' && state === 'applied')
+  return bar === undefined
+    ? null
+    : { rule: bar.rule, facts: hidePersonal(bar.facts, fields, today), at: bar.signedAt ?? bar.at }
+}
+
+const nameOf = ({ seller, fullName }: MerchantFields): string =>
+  seller === 'natural_person' ? maskName(fullName ?? '') : (fullName ?? '')
+
+/**
+ * Who stands behind a shop, from approved values; before the first approval there is nothing to show. Who is barred is shown
+ * all the same, without approval by name and number alone.
+ */
+export function publicLicence(stored: Merchant, moment: Moment, language: Language): PublicLicence | Refusal {
+  const merchant = asOf(stored, moment)
+  const standing = standingOf[statusAt(merchant, moment)]
+  if (standing === undefined) return refuse('not_found')
+  const wasApproved = 'approvedAt' in merchant && merchant.approvedAt !== null
+  if (!wasApproved && standing !== 'barred') return refuse('not_found')
+  const { fields } = merchant
+  return {
+    id: merchant.id,
+    standing,
+    fullName: nameOf(fields),
+    registrationNumber: fields.seller === 'natural_person' ? null : fields.registrationNumber,
+    ...(wasApproved ? approvedValues(merchant, moment, language) : neverApproved),
+    closesOn:
+      standing === 'closing'
+        ? dayEndedBy(deadline('closing_notice', merchant.since, moment.calendar).at)
+        : null,
+    sanction: standing === 'barred' ? sanctionOf(merchant, shanghaiDay(moment.now)) : null,
+    asOf: moment.now,
+  }
+}

@@ -1,0 +1,126 @@
+import { mostPhotoBytes, type PhotoType, photoTypes, type SlotRequest } from '#shared/contract/document'
+import type { Finding, RuleFaultCode } from '#shared/contract/fault'
+import type { DocumentKind } from '#shared/contract/requirement-codes'
+import { shanghaiDay } from '#shared/rules/day'
+import { assess, type Moment } from '../application/assess'
+import { allPapers, deskOf, withDesk } from '../application/content'
+import { isOpen, openItems, type Touched, withoutStaleJudgements } from '../application/open-items'
+import type { Desk, Merchant, Paper } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+import type { CleanPhoto } from './inspect-photo'
+
+const mostPapers = 20
+const mostSlotsADay = 40
+
+/** How long a slot stays open. */
+export const slotSeconds = 300
+
+const isPhotoType = (type: string): type is PhotoType => photoTypes.some((known) => known === type)
+
+const photoFault = (code: RuleFaultCode, path: string, seen: string): Finding => ({
+  code,
+  path,
+  level: 'reject',
+  seen,
+})
+
+/** Where a merchant's photo is kept in the vault. */
+export const vaultName = (merchantId: string, paperId: string): string => `${merchantId}/${paperId}`
+
+/** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
+export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
+  if (!isOpen(merchant, moment)) return refuse('invalid_state')
+  if (kind === 'subject.id_document' && !deskOf(merchant).fields.declarations.sensitiveData)
+    return refuse('consent_required')
+  return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
+}
+
+/** Opens a slot for one photo; slots that ran out unused make room. */
+export function openSlot(
+  merchant: Merchant,
+  request: SlotRequest,
+  paperId: string,
+  slotEndsAt: string,
+  moment: Moment,
+): { readonly after: Merchant; readonly paper: Paper } | Refusal {
+  const lock = paperLock(merchant, request.kind, moment)
+  if (lock !== null) return lock
+  const { contentType, bytes } = request
+  if (!isPhotoType(contentType))
+    return refuse('photo_refused', [photoFault('image_type', '/contentType', contentType)])
+  if (bytes === 0 || bytes > mostPhotoBytes)
+    return refuse('photo_refused', [photoFault('image_size', '/bytes', String(bytes))])
+  const desk = deskOf(merchant)
+  const papers = desk.papers.filter((paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now)
+  if (papers.length >= mostPapers) return refuse('too_many_documents')
+  const today = shanghaiDay(moment.now)
+  const opened = merchant.slots.day === today ? merchant.slots.opened : 0
+  if (opened >= mostSlotsADay) return refuse('upload_quota')
+  const paper: Paper = {
+    id: paperId,
+    kind: request.kind,
+    status: 'waiting',
+    contentType,
+    bytes,
+    sha256: null,
+    sentSha256: request.sha256,
+    faults: [],
+    slotEndsAt,
+    confirmedAt: null,
+  }
+  return {
+    after: {
+      ...withDesk(merchant, { ...desk, papers: [...papers, paper] }),
+      slots: { day: today, opened: opened + 1 },
+    },
+    paper,
+  }
+}
+
+const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], documents: [kind] })
+
+const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Desk =>
+  withoutStaleJudgements(deskOf(merchant), assess(merchant, moment), touched(kind))
+
+// To send a photo again that was found wanting seldom helps, but only a person can tell.
+const sameAsRejected = (at: number): Finding => ({
+  code: 'image_same_as_rejected',
+  path: `/documents/${at}`,
+  level: 'warn',
+})
+
+/** The paper with its photo kept. What was said of an earlier photo of this kind no longer counts. */
+export const confirmPaper = (
+  merchant: Merchant,
+  paper: Paper,
+  photo: CleanPhoto,
+  { sha256, alsoAt }: { readonly sha256: string; readonly alsoAt: readonly string[] },
+  moment: Moment,
+): Merchant => {
+  const desk = judgedAnew(merchant, paper.kind, moment)
+  const at = desk.papers.findIndex(({ id }) => id === paper.id)
+  const confirmed: Paper = {
+    ...paper,
+    status: 'confirmed',
+    bytes: photo.bytes.length,
+    sha256,
+    faults: merchant.rejectedPhotos.includes(sha256) ? [sameAsRejected(at)] : [],
+    alsoAt,
+    confirmedAt: moment.now,
+  }
+  const papers = desk.papers.map((other) => (other.id === paper.id ? confirmed : other))
+  return withDesk(merchant, { ...desk, papers })
+}
+
+/**
+ * The merchant without this paper: taken back by the seller, or refused by us. Only a photo that counted was judged: to
+ * open a slot and give it up changes nothing of what was said.
+ */
+export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): Merchant {
+  const desk = paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : deskOf(merchant)
+  return withDesk(merchant, { ...desk, papers: desk.papers.filter((other) => other.id !== paper.id) })
+}
+
+/** Whether a merchant still has this paper anywhere: what was approved keeps its photos while a change is prepared. */
+export const holdsPaper = (merchant: Merchant, paperId: string): boolean =>
+  allPapers(merchant).some(({ id }) => id === paperId)

@@ -1,0 +1,23 @@
+import type { DecisionItem } from '#shared/contract/staff'
+import { photoFaults } from '#shared/rules/photo-faults'
+import type { Desk, Merchant } from '../merchant/merchant'
+
+/** How many are remembered: as many as a merchant may send on one day. */
+const mostRemembered = 40
+
+const isOfPhoto = ({ verdict, faults }: DecisionItem): boolean =>
+  verdict === 'rejected' && faults.some((code) => photoFaults.includes(code))
+
+/** The merchant, with the photos remembered that a reviewer found wanting as photos: sent again, each is pointed out. */
+export function withRejectedPhotos<M extends Merchant>(
+  merchant: M,
+  { papers }: Desk,
+  items: readonly DecisionItem[],
+): M {
+  const kinds: readonly string[] = items.filter(isOfPhoto).map(({ code }) => code)
+  const hashes = papers.flatMap(({ kind, sha256 }) =>
+    sha256 !== null && kinds.includes(kind) ? [sha256] : [],
+  )
+  const rejectedPhotos = [...new Set([...merchant.rejectedPhotos, ...hashes])].slice(-mostRemembered)
+  return { ...merchant, rejectedPhotos }
+}

@@ -1,0 +1,38 @@
+import type { AppealDecision } from '#shared/contract/staff'
+import type { Moment } from '../application/assess'
+import { active, closed, inReview } from '../merchant/enter'
+import type { Merchant } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+import { openAppeal } from './open-appeal'
+
+/** She appeals, once, against a refusal (within its 30 days) or a suspension. */
+export function appeal(merchant: Merchant, reason: string, { now }: Moment): Merchant | Refusal {
+  const { status } = merchant
+  if (merchant.appeal !== null || (status !== 'declined' && status !== 'suspended'))
+    return refuse('invalid_state')
+  return { ...merchant, appeal: { at: now, reason, against: status, outcome: null } }
+}
+
+/**
+ * Another person than the one who refused or suspended decides. Upheld, a refused application is in that person's review,
+ * with what was rejected to be judged anew, and a suspended merchant is active again. Dismissed, a refused one is closed.
+ */
+export function decideAppeal(
+  merchant: Merchant,
+  { outcome }: AppealDecision,
+  reviewer: string,
+  { now }: Moment,
+): Merchant | Refusal {
+  const asked = openAppeal(merchant)
+  if (asked === null || (merchant.status !== 'declined' && merchant.status !== 'suspended'))
+    return refuse('invalid_state')
+  const refuser = merchant.status === 'declined' ? merchant.declinedBy : merchant.suspendedBy
+  if (refuser === reviewer) return refuse('second_person_required')
+  const answered = { ...merchant, appeal: { ...asked, outcome } }
+  if (answered.status === 'suspended') return outcome === 'upheld' ? active(answered, now) : answered
+  if (outcome === 'dismissed') return closed(answered)
+  const judgements = Object.fromEntries(
+    Object.entries(merchant.judgements).filter(([, { verdict }]) => verdict === 'accepted'),
+  )
+  return { ...inReview(answered, reviewer), judgements }
+}

@@ -1,0 +1,49 @@
+import type { BarWarning } from '#shared/contract/staff'
+import { deskOf } from '../application/content'
+import type { Bars, Change } from '../merchant/change'
+import type { Merchant } from '../merchant/merchant'
+import { searchText } from '../staff/search-terms'
+
+type Keyed = (text: string) => string
+
+const given = (kind: string, value: string | null): readonly string[] =>
+  value === null || searchText(value) === '' ? [] : [`${kind}\n${searchText(value)}`]
+
+/** What refuses an entity that was barred: its numbers, its licences, the ID number, and the person at WeChat. */
+export function refusingKeys(merchant: Merchant, keyed: Keyed): readonly string[] {
+  const { fields } = deskOf(merchant)
+  const texts = [
+    ...given('registration_number', fields.registrationNumber),
+    ...fields.licences.flatMap(({ number }) => given('licence_number', number)),
+    ...given('id_number', fields.idNumber),
+    ...given('person', merchant.owner),
+  ]
+  return [...new Set(texts)].map(keyed)
+}
+
+/** What only warns staff that an entity may be a barred one: names repeat, telephone numbers are recycled. */
+export function warningKeys(
+  merchant: Merchant,
+  keyed: Keyed,
+): readonly { readonly warning: BarWarning; readonly key: string }[] {
+  const { legalRepresentative, contact } = deskOf(merchant).fields
+  return [
+    ...given('legal_representative', legalRepresentative).map((text) => ({
+      warning: 'legal_representative' as const,
+      key: keyed(text),
+    })),
+    ...given('phone', contact.phone).map((text) => ({ warning: 'phone' as const, key: keyed(text) })),
+  ]
+}
+
+/** What a change has to do with the bar list. */
+export function barsOf({ before, after, entries }: Change, keyed: Keyed): Bars {
+  const isBarring = after.status === 'barred' && before?.status !== 'barred'
+  const isSubmission = entries.some(({ action }) => action === 'submit')
+  return {
+    forbidden: isSubmission ? refusingKeys(after, keyed) : [],
+    listed: isBarring
+      ? [...refusingKeys(after, keyed), ...warningKeys(after, keyed).map(({ key }) => key)]
+      : [],
+  }
+}

@@ -1,0 +1,83 @@
+import type { Sanction, SanctionAction, SanctionRequest } from '#shared/contract/sanction'
+import { active, barred, closed } from '../merchant/enter'
+import { may } from '../merchant/life'
+import type { Merchant } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+
+/** Who asks, when, and the id of the sanction. */
+export type Signed = { readonly id: string; readonly by: string; readonly now: string }
+
+// What ends a shop for good takes two people.
+const takesTwo: readonly SanctionAction[] = ['close', 'bar']
+
+/** Whether a sanction can be put on the merchant as it stands. A warning is possible in every status but a draft. */
+const isPossible = (merchant: Merchant, action: SanctionAction): boolean =>
+  action === 'warn' ? merchant.status !== 'draft' : may(merchant, action)
+
+/** What a sanction does to the merchant. */
+function applied(merchant: Merchant, action: SanctionAction, { by, now }: Omit<Signed, 'id'>): Merchant {
+  if (action === 'suspend' && (merchant.status === 'active' || merchant.status === 'closing'))
+    return {
+      ...merchant,
+      status: 'suspended',
+      suspendedBy: by,
+      reportOpenedAt: now,
+      reviewer: null,
+      claimedAt: null,
+    }
+  if (action === 'reinstate' && merchant.status === 'suspended') return active(merchant, now)
+  if (action === 'close') return closed(merchant)
+  return action === 'bar' ? barred(merchant) : merchant
+}
+
+/**
+ * Puts a sanction on a merchant: at once, or, where it takes two people, as a request that waits for another's signature.
+ *
+ * @returns or `invalid_state` where the merchant's status does not admit it, or the same waits already.
+ */
+export function sanction(merchant: Merchant, request: SanctionRequest, signed: Signed): Merchant | Refusal {
+  const waits = merchant.sanctions.some(
+    ({ action, state }) => action === request.action && state === 'awaiting_signature',
+  )
+  if (waits || !isPossible(merchant, request.action)) return refuse('invalid_state')
+  const two = takesTwo.includes(request.action)
+  const record: Sanction = {
+    ...request,
+    id: signed.id,
+    state: two ? 'awaiting_signature' : 'applied',
+    by: signed.by,
+    at: signed.now,
+    signedBy: null,
+    signedAt: null,
+  }
+  const held = { ...merchant, sanctions: [...merchant.sanctions, record] }
+  return two ? held : applied(held, request.action, signed)
+}
+
+/**
+ * The second signature, by which a sanction that takes two people is applied.
+ *
+ * @returns or why not: `not_found`, `second_person_required` when the first signs again, `invalid_state` when it was
+ * applied before or the merchant's status no longer admits it.
+ */
+export function sign(merchant: Merchant, { id, by, now }: Signed): Merchant | Refusal {
+  const asked = merchant.sanctions.find((one) => one.id === id)
+  if (asked === undefined) return refuse('not_found')
+  if (asked.state === 'applied') return refuse('invalid_state')
+  if (asked.by === by) return refuse('second_person_required')
+  if (!isPossible(merchant, asked.action)) return refuse('invalid_state')
+  const record: Sanction = { ...asked, state: 'applied', signedBy: by, signedAt: now }
+  const sanctions = merchant.sanctions.map((one) => (one.id === id ? record : one))
+  return applied({ ...merchant, sanctions }, asked.action, { by, now })
+}
+
+/** For which sanctions the ground is now given: barring, for proven multi-level selling or a second three-no finding. */
+export function offers({ sanctions }: Merchant): SanctionAction[] {
+  const found = sanctions.filter(({ state }) => state === 'applied').map(({ finding }) => finding)
+  const threeNo = found.filter((finding) => finding === 'three_no').length
+  return threeNo >= 2 || found.includes('multi_level') ? ['bar'] : []
+}
+
+/** The sanction that barred the merchant, or null. */
+export const barring = ({ sanctions }: Merchant): Sanction | null =>
+  sanctions.find(({ action, state }) => action === 'bar' && state === 'applied') ?? null

@@ -1,0 +1,35 @@
+import type { Finding } from '#shared/contract/fault'
+import type { WaiverRequest } from '#shared/contract/staff'
+import { shanghaiDay } from '#shared/rules/day'
+import { assessSent, type Moment } from '../application/assess'
+import type { Merchant } from '../merchant/merchant'
+import { type Refusal, refuse } from '../merchant/refusal'
+
+const ended = ['draft', 'lapsed', 'withdrawn', 'closed', 'barred']
+
+const wrong = (path: string, seen: string): Finding => ({
+  code: 'value_not_allowed',
+  path,
+  level: 'reject',
+  seen,
+})
+
+/**
+ * A supervisor lets one item be until a day, for a reason. What the law wants before a sale, and what lets her sell at all,
+ * cannot be waived.
+ */
+export function waiveItem(
+  merchant: Merchant,
+  { code, reason, until }: WaiverRequest,
+  by: string,
+  moment: Moment,
+): Merchant | Refusal {
+  if (ended.includes(merchant.status)) return refuse('invalid_state')
+  const asked = assessSent(merchant, moment).find((requirement) => requirement.code === code)
+  const faults = [
+    ...(asked === undefined || asked.atSubmit || asked.impact === 'sell' ? [wrong('/code', code)] : []),
+    ...(until < shanghaiDay(moment.now) ? [wrong('/until', until)] : []),
+  ]
+  if (faults.length > 0) return refuse('body_invalid', faults)
+  return { ...merchant, waivers: { ...merchant.waivers, [code]: { until, reason, by, at: moment.now } } }
+}

@@ -1,0 +1,84 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { addDays, earlier, shanghaiDay, startOfDay } from '#shared/rules/day'
+import type { Calendar, RequirementState } from '#shared/rules/evaluation'
+import { licenceEnd, sellsUntil } from '#shared/rules/licence-end'
+import { announcedRules } from '#shared/rules/rules'
+import { turnsOn } from '#shared/rules/standing'
+import { assessSent, evaluated } from '../application/assess'
+import { deskOf } from '../application/content'
+import { missingCodes } from '../application/show-merchant'
+import type { Merchant } from '../merchant/merchant'
+
+/** Something that is outstanding from an instant on, if nothing changes. */
+export type Outstanding = { readonly code: RequirementCode; readonly from: string }
+
+/**
+ * Where a merchant stands in the lists of staff. All of it follows from the merchant alone, not from the time of asking: what
+ * the clock will make of it is foreseen, so a list is right without anybody writing in between.
+ */
+export type Places = {
+  /** The instant by which it stands in its stored status: when the clock next turns an active one, else since when. */
+  readonly status: string
+  /** The first instant at which something of it is due that is not done, or will not be; null while nothing is. */
+  readonly dueAt: string | null
+  readonly outstanding: readonly Outstanding[]
+}
+
+/** The statuses of a merchant that was handed in and has not ended. */
+const open: readonly MerchantStatus[] = [
+  'submitted',
+  'in_review',
+  'action_required',
+  'active',
+  'suspended',
+  'closing',
+]
+
+/** Whether a merchant that reads as this status was handed in and has not ended: what is missing is asked of these alone. */
+export const isOpenStatus = (status: MerchantStatus): boolean =>
+  status === 'restricted' || open.includes(status)
+
+const isDue = ({ bucket }: RequirementState): boolean => bucket !== 'done' && bucket !== 'later_due'
+
+/** The days on which something may come to stand differently by itself: the day after an end, and the day of an opening. */
+function turningDays({ code, opensAt, dueAt, validTo }: RequirementState): readonly string[] {
+  const opens = code === 'recheck.half_year' && opensAt !== null ? [shanghaiDay(opensAt)] : []
+  const ends = [dueAt?.slice(0, 10), validTo].flatMap((day) => day ?? [])
+  return [...opens, ...ends.map((day) => addDays(day, 1))]
+}
+
+function foreseen(merchant: Merchant, submittedAt: string, calendar: Calendar): Omit<Places, 'status'> {
+  const first = shanghaiDay(submittedAt)
+  const { licences } = deskOf(merchant).fields
+  const ends = [...merchant.fields.licences, ...licences].flatMap((one) => [licenceEnd(one), sellsUntil(one)])
+  const ahead = [
+    first,
+    ...announcedRules(first).map(({ version }) => version),
+    ...ends.flatMap((end) => (end === null ? [] : addDays(end, 1))),
+  ]
+  const seen = new Set<string>()
+  const from = new Map<RequirementCode, string>()
+  let dueAt: string | null = null
+  for (let day = ahead.pop(); day !== undefined; day = ahead.pop()) {
+    if (day < first || seen.has(day)) continue
+    seen.add(day)
+    const begins = startOfDay(day)
+    const requirements = assessSent(merchant, { now: begins, calendar })
+    for (const code of missingCodes(requirements)) from.set(code, earlier(from.get(code) ?? begins, begins))
+    for (const due of requirements.filter(isDue))
+      if (due.dueAt !== null) dueAt = earlier(dueAt ?? due.dueAt, due.dueAt)
+    ahead.push(...requirements.flatMap(turningDays))
+  }
+  return { dueAt, outstanding: [...from].map(([code, begins]) => ({ code, from: begins })) }
+}
+
+/** Where the merchant stands in the lists of staff until it is changed. */
+export function placesOf(merchant: Merchant, calendar: Calendar): Places {
+  const turns =
+    merchant.status === 'active' ? turnsOn(evaluated(merchant), merchant.updatedAt, calendar) : null
+  const status = turns ?? merchant.since
+  const submittedAt = 'submittedAt' in merchant ? merchant.submittedAt : null
+  if (submittedAt === null || !open.includes(merchant.status)) return { status, dueAt: null, outstanding: [] }
+  return { status, ...foreseen(merchant, submittedAt, calendar) }
+}

@@ -1,0 +1,45 @@
+import type { Merchant } from '../merchant/merchant'
+
+// Some characters become many when they are normalised (㍿ becomes 株式会社): a term stays as short as a name may be.
+const mostLetters = 100
+const number = /^[0-9A-Z]{8,}$/
+
+/** Text as it is searched: full width and half width, upper and lower case, brackets and spaces do not matter. */
+export const searchText = (text: string): string =>
+  Array.from(
+    text
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/\s+/g, '')
+      .replace(/[（〔［]/g, '(')
+      .replace(/[）〕］]/g, ')'),
+  )
+    .slice(0, mostLetters)
+    .join('')
+
+/** True when the text is a whole number of a registration or a licence, to be found exactly. */
+export const isNumber = (text: string): boolean => number.test(text)
+
+/**
+ * What staff can find a merchant by once it has been handed in: its name and its numbers. A natural person is found by
+ * numbers alone: her name stands in no key.
+ */
+export function searchTerms(merchant: Merchant): readonly string[] {
+  if (!('submittedAt' in merchant) || merchant.submittedAt === null) return []
+  const { seller, fullName, registrationNumber, licences } = merchant.fields
+  const name = seller === 'natural_person' ? null : fullName
+  const given = [name, registrationNumber, ...licences.map((licence) => licence.number)]
+  const terms = given
+    .flatMap((text) => (text === null ? [] : [searchText(text)]))
+    .filter((term) => term.length >= 2)
+  return [...new Set(terms)]
+}
+
+/** The one of a merchant's terms by which this text finds it, so that two that begin alike do not find it twice; or null. */
+export function termFor(merchant: Merchant, text: string): string | null {
+  const wanted = searchText(text)
+  const matches = searchTerms(merchant).filter((term) =>
+    isNumber(wanted) ? term === wanted : !isNumber(term) && term.startsWith(wanted),
+  )
+  return [...matches].sort()[0] ?? null
+}

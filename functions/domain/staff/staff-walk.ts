@@ -1,0 +1,44 @@
+import type { MerchantStatus } from '#shared/contract/merchant'
+import type { StaffQuery } from '#shared/contract/staff'
+import type { Merchant } from '../merchant/merchant'
+import type { Lookup } from './lookup'
+
+/**
+ * Where to look for a status: as what it is stored, and as what else the clock may have made it of. A stored `active` that
+ * has turned reads as restricted, or as closed. Of drafts staff see the contested ones alone.
+ */
+const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[]>> => {
+  const as = (status: Merchant['status']): Lookup => ({ by: 'status', status })
+  const turned: Lookup = { by: 'status', status: 'active', until: now }
+  const contestedDrafts: Lookup = { by: 'contested', stored: 'draft' }
+  return {
+    draft: [contestedDrafts],
+    submitted: [as('submitted'), as('in_review')],
+    in_review: [as('in_review')],
+    action_required: [as('action_required')],
+    active: [{ by: 'status', status: 'active', after: now }],
+    restricted: [turned],
+    suspended: [as('suspended')],
+    closing: [as('closing')],
+    declined: [as('declined')],
+    lapsed: [as('lapsed'), as('action_required'), contestedDrafts],
+    withdrawn: [as('withdrawn')],
+    closed: [as('closed'), turned, as('declined'), as('closing')],
+    barred: [as('barred')],
+  }
+}
+
+/**
+ * The lookups that a query goes through, in turn: those of the filter that tells most, each a key condition of its own; the
+ * other filters are for `answersQuery`. Null when no filter has a key, for then everything would be read.
+ */
+export function walkOf(query: StaffQuery, now: string): readonly Lookup[] | null {
+  const { q, assignee, missing, dueBefore, contested, status, province } = query
+  if (q !== undefined) return [{ by: 'text', text: q }]
+  if (assignee !== undefined) return [{ by: 'assignee', assignee }]
+  if (missing !== undefined) return [{ by: 'missing', code: missing, now }]
+  if (dueBefore !== undefined) return [{ by: 'due', before: dueBefore }]
+  if (contested === 'true') return [{ by: 'contested' }]
+  if (status !== undefined) return storedAs(now)[status]
+  return province === undefined ? null : [{ by: 'province', province }]
+}

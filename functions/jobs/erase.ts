@@ -1,0 +1,40 @@
+import type { Actor } from '../domain/merchant/change'
+import { withdrawn } from '../domain/merchant/enter'
+import type { Merchant } from '../domain/merchant/merchant'
+import { isRefusal, type Refusal } from '../domain/merchant/refusal'
+import { asOf } from '../domain/merchant/settle'
+import { vaultName } from '../domain/photo/paper-slots'
+import { papersOf } from '../domain/photo/photo-checks'
+import { moment } from '../operations/moment'
+import { writeChange } from '../operations/write-change'
+import type { World } from '../ports/world'
+
+/**
+ * Erases a merchant: that it was done is written into the audit, her photos are removed, and last her data key is destroyed. Who
+ * is stopped in the middle can be erased again. A draft is withdrawn first, so that it counts no more.
+ *
+ * Refused with `version_changed` when she was changed since she was read: she may be kept by now.
+ */
+export async function erase(before: Merchant, actor: Actor, world: World): Promise<Refusal | null> {
+  const at = moment(world)
+  const current = asOf(before, at)
+  const change =
+    current.status === 'draft'
+      ? { after: withdrawn(current), action: 'withdraw' }
+      : { after: current, action: 'erase' }
+  const nobodyAsks = { headers: {}, body: null }
+  const outcome = await writeChange(
+    world,
+    { before, ...change, actor, now: at.now },
+    () => nobodyAsks,
+    () => null,
+  )
+  if (outcome !== 'already_answered' && isRefusal(outcome)) return outcome
+  for (const { id } of papersOf(before)) {
+    const name = vaultName(before.id, id)
+    await world.vault.discardSent(name)
+    await world.vault.discardKept(name)
+  }
+  await world.merchants.forget(before.id, at.now)
+  return null
+}

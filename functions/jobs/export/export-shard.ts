@@ -1,0 +1,137 @@
+import { onceEach } from '../../domain/application/once-each'
+import { dossierOf } from '../../domain/export/dossier'
+import { merchantRows, merchantsHead } from '../../domain/export/merchants-csv'
+import { regulatorHead } from '../../domain/export/regulator-csv'
+import { isRefusal } from '../../domain/merchant/refusal'
+import { joinBytes } from '../../domain/photo/join-bytes'
+import { isInReach } from '../../domain/staff/staff-scope'
+import { moment } from '../../operations/moment'
+import { staffPageOf } from '../../operations/staff/staff-page-of'
+import type { ExportJob } from '../../ports/export-store'
+import type { World } from '../../ports/world'
+import type { Outcomes } from '../work-shard'
+import { regulatorPage } from './regulator-page'
+
+/** As many lines as an export may have. */
+export const mostRows = 100_000
+const pageSize = 100
+const pagesOfPart = 10
+const mostJobs = 20
+// The function is ended after 300 seconds; what is left over waits for the next order.
+const workSeconds = 200
+const mostSeconds = 24 * 60 * 60
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
+
+const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): ExportJob => ({
+  ...job,
+  state: 'failed',
+  failure,
+  finishedAt: now,
+})
+
+// A part has a name that only its writer knows: who lost the race to write it down leaves a file that nothing names.
+async function kept(
+  job: ExportJob,
+  type: keyof typeof types,
+  bytes: Uint8Array,
+  world: World,
+): Promise<string> {
+  const name = `${job.id}/${job.step}-${world.chance.id()}.${type}`
+  await world.vault.keepFile(name, types[type], bytes)
+  return name
+}
+
+const done = (job: ExportJob, rows: number, file: string, world: World): ExportJob => ({
+  ...job,
+  state: 'done',
+  rows,
+  file,
+  finishedAt: world.clock.now(),
+})
+
+async function whole(job: ExportJob, world: World): Promise<ExportJob> {
+  const isForRegulator = job.what.kind === 'regulator'
+  const chunks: Uint8Array[] = [Buffer.from(isForRegulator ? regulatorHead : merchantsHead)]
+  const met = new Set<string>()
+  for (const part of job.parts) {
+    const bytes = await world.vault.file(part)
+    if (bytes === null) throw new Error(`The part ${part} of an export is gone`)
+    const text = isForRegulator ? onceEach(Buffer.from(bytes).toString('utf8'), met).join('') : null
+    chunks.push(text === null ? bytes : Buffer.from(text))
+  }
+  const file = await kept(job, 'csv', joinBytes(chunks), world)
+  return done(job, isForRegulator ? met.size : job.rows, file, world)
+}
+
+type Read = { readonly rows: readonly string[]; readonly cursor: string | null }
+type ListJob = ExportJob & { readonly what: Exclude<ExportJob['what'], { kind: 'dossier' }> }
+
+async function page({ what, by, provinces }: ListJob, cursor: string | null, world: World): Promise<Read> {
+  if (what.kind === 'regulator') return regulatorPage(what, provinces, cursor, world)
+  const query = { ...what.query, limit: pageSize, ...(cursor === null ? {} : { cursor }) }
+  const read = await staffPageOf(query, { name: by, provinces, phone: null }, world)
+  if (isRefusal(read)) throw new Error(`An export was refused: ${read.refusal}`)
+  return { rows: read.items.map((item) => merchantRows([item])), cursor: read.nextCursor }
+}
+
+async function nextPart(job: ListJob, world: World): Promise<ExportJob> {
+  let [text, rows, cursor] = ['', job.rows, job.cursor]
+  for (let pages = 0; pages < pagesOfPart && (pages === 0 || cursor !== null); pages += 1) {
+    const read = await page(job, cursor, world)
+    text += read.rows.join('')
+    rows += read.rows.length
+    cursor = read.cursor
+  }
+  if (rows > mostRows) return failed({ ...job, rows }, 'too_many_rows', world.clock.now())
+  const parts = text === '' ? job.parts : [...job.parts, await kept(job, 'csv', Buffer.from(text), world)]
+  const next = { ...job, rows, cursor, parts }
+  return cursor === null ? whole(next, world) : next
+}
+
+async function dossier(job: ExportJob, merchantId: string, world: World): Promise<ExportJob> {
+  const merchant = await world.merchants.load(merchantId)
+  if (merchant === null || !isInReach(merchant, { provinces: job.provinces, phone: null }))
+    return failed(job, 'not_found', world.clock.now())
+  const entries = await world.merchants.auditOf(merchantId)
+  const told = dossierOf(merchant, entries, moment(world), world.digest.plain)
+  return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(told, null, 2)), world), world)
+}
+
+async function oneStep(before: ExportJob, world: World): Promise<ExportJob> {
+  const job = { ...before, step: before.step + 1 }
+  const { what } = job
+  if (job.createdAt <= world.clock.after(-mostSeconds)) return failed(job, 'took_too_long', world.clock.now())
+  return what.kind === 'dossier' ? dossier(job, what.merchantId, world) : nextPart({ ...job, what }, world)
+}
+
+async function workOff(id: string, world: World, endsAt: string): Promise<string> {
+  let job = await world.exports.job(id)
+  if (job === null) throw new Error(`The export ${id} is gone`)
+  while (job.state === 'running' && world.clock.now() < endsAt) {
+    const next: ExportJob = await oneStep(job, world)
+    if ((await world.exports.advance(next)) === 'changed') return 'changed'
+    job = next
+  }
+  return job.state
+}
+
+/**
+ * Works off the exports that run, oldest first, a part at a time: what was read stays in memory for a part only, and once more
+ * when the parts become one file. One that fails is tried with the next order, for a day.
+ *
+ * @throws when any failed, after the others were done.
+ */
+export async function exportShard(world: World): Promise<Outcomes> {
+  const outcomes: Record<string, number> = {}
+  const errors: unknown[] = []
+  const endsAt = world.clock.after(workSeconds)
+  for (const id of await world.exports.running(mostJobs))
+    try {
+      const outcome = await workOff(id, world, endsAt)
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
+    } catch (error) {
+      errors.push(error)
+    }
+  if (errors.length > 0) throw new Error(`${errors.length} exports failed`, { cause: errors[0] })
+  return outcomes
+}

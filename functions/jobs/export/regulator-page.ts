@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import type { Period } from '../../domain/export/period'
+import { regulatorRow } from '../../domain/export/regulator-csv'
+import type { Merchant } from '../../domain/merchant/merchant'
+import { isInReach } from '../../domain/staff/staff-scope'
+import { moment } from '../../operations/moment'
+import type { World } from '../../ports/world'
+
+const pageSize = 100
+
+// Every status in which one that was live can stand, in the order in which it goes through them, so that who moves on during the
+// walk is met again (and written once: `onceEach`). One way leads back, from suspended to active: so suspended stands before, too.
+const walk = ['suspended', 'active', 'closing', 'suspended', 'closed', 'barred'] as const
+
+const where = z.object({ step: z.number(), after: z.nullable(z.string()) })
+
+// When one that is barred had ended before, its audit knows.
+async function closedAt(merchant: Merchant, world: World): Promise<string | null> {
+  if (merchant.status !== 'barred' || merchant.approvedAt === null) return null
+  const entries = await world.merchants.auditOf(merchant.id)
+  return entries.find(({ after }) => after.status === 'closed')?.at ?? null
+}
+
+/** Lines of the file for the regulator, and where the walk goes on; null at its end. */
+export async function regulatorPage(
+  period: Period,
+  provinces: readonly string[] | null,
+  cursor: string | null,
+  world: World,
+): Promise<{ readonly rows: readonly string[]; readonly cursor: string | null }> {
+  const { step, after } = cursor === null ? { step: 0, after: null } : where.parse(JSON.parse(cursor))
+  const status = walk[step]
+  if (status === undefined) throw new Error(`The walk for the regulator has no step ${step}`)
+  const page = await world.merchants.find({ by: 'status', status }, after, pageSize)
+  const rows: string[] = []
+  for (const { merchant } of page.listings) {
+    if (!isInReach(merchant, { provinces, phone: null })) continue
+    const row = regulatorRow(merchant, await closedAt(merchant, world), period, moment(world))
+    if (row !== null) rows.push(row)
+  }
+  const next = page.reachedEnd ? { step: step + 1, after: null } : { step, after: page.last }
+  return { rows, cursor: next.step < walk.length ? JSON.stringify(next) : null }
+}

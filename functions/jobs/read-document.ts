@@ -1,0 +1,66 @@
+import type { DocumentKind } from '#shared/contract/requirement-codes'
+import { deskOf } from '../domain/application/content'
+import type { Merchant, Paper } from '../domain/merchant/merchant'
+import { vaultName } from '../domain/photo/paper-slots'
+import { type Found, isRead, type Registered, readingOf } from '../domain/reading/reading'
+import { typedValue } from '../domain/reading/typed-value'
+import type { ReadingWorld } from '../ports/reading-world'
+
+/** What came of it: how the photo read, or why there was nothing to read (any more). */
+export type ReadOutcome = Found['outcome'] | 'gone' | 'not_asked' | 'read_before'
+
+const paperOf = (merchant: Merchant | null, paperId: string): Paper | undefined =>
+  merchant === null
+    ? undefined
+    : [...deskOf(merchant).papers, ...merchant.papers].find(({ id }) => id === paperId)
+
+/** Asks the register that knows this kind of paper about the number that was read, else about the one typed. */
+async function registered(
+  merchant: Merchant,
+  kind: DocumentKind,
+  found: Found,
+  world: ReadingWorld,
+): Promise<Registered> {
+  const business = kind === 'licence.business'
+  const field = business ? 'registrationNumber' : 'number'
+  const read = found.outcome === 'read' ? found.fields[field]?.value : undefined
+  const number = read ?? typedValue(field, kind, deskOf(merchant).fields)?.value ?? null
+  if (number === null) return { outcome: 'unavailable' }
+  return world.registry.lookUp(business ? 'business' : 'food_licence', number)
+}
+
+/**
+ * Reads one photo that was kept, asks the register, and keeps both beside the merchant. A photo that was taken back meanwhile
+ * leaves nothing behind; one that comes twice is read once.
+ *
+ * @throws when the photo is kept but its confirmation not yet written: it is read again a little later.
+ */
+export async function readDocument(
+  merchantId: string,
+  paperId: string,
+  world: ReadingWorld,
+): Promise<ReadOutcome> {
+  const before = await world.merchants.load(merchantId)
+  const announced = paperOf(before, paperId)
+  if (before === null || announced === undefined) return 'gone'
+  if (!isRead(announced.kind)) return 'not_asked'
+  if (readingOf(paperId, before.readings) !== null) return 'read_before'
+  const photo = await world.vault.kept(vaultName(merchantId, paperId))
+  if (photo === null) return 'gone'
+  const found = await world.reader.read(photo, announced.kind)
+  const merchant = await world.merchants.load(merchantId)
+  const paper = paperOf(merchant, paperId)
+  if (merchant === null || paper === undefined) return 'gone'
+  if (paper.status === 'waiting') {
+    if (paper.slotEndsAt > world.clock.now()) throw new Error('The photo is kept and not yet confirmed')
+    return 'gone'
+  }
+  const sha256 = world.digest.plain(photo)
+  if (sha256 !== paper.sha256) throw new Error('The photo that was read is not the one that was confirmed')
+  const answer = await registered(merchant, paper.kind, found, world)
+  const at = world.clock.now()
+  await world.merchants.keepReading(merchantId, { paperId, sha256, found, registered: answer, at })
+  if (paperOf(await world.merchants.load(merchantId), paperId) !== undefined) return found.outcome
+  await world.merchants.dropReading(merchantId, paperId, at)
+  return 'gone'
+}

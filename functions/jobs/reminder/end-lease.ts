@@ -1,0 +1,30 @@
+import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
+import type { Merchant } from '../../domain/merchant/merchant'
+import { planAfter } from '../../domain/reminder/reminder-plan'
+import { moment } from '../../operations/moment'
+import type { ReminderState } from '../../ports/reminder-store'
+import type { World } from '../../ports/world'
+import type { Reminded } from './reminded'
+
+/**
+ * Ends the lease of a worker that ended between claim and record: whether the message left nobody knows, so it counts as
+ * sent. Where not even her inbox has it, nothing left: it is tried again.
+ */
+export async function endLease(state: ReminderState, merchant: Merchant, world: World): Promise<Reminded> {
+  const at = moment(world)
+  const day = state.remindedOn ?? shanghaiDay(at.now)
+  if ((await world.reminders.message(merchant.owner, state.sending?.messageId ?? '')) === null) {
+    const retry = { day: shanghaiDay(at.now), after: addDays(day, -1) }
+    const again = { remindAt: at.now, giveBack: null, retry }
+    return (await world.reminders.record(state, [], again)) === 'recorded' ? 'held' : 'changed'
+  }
+  const record = {
+    person: merchant.owner,
+    messageId: state.sending?.messageId ?? '',
+    channel: 'wechat',
+    outcome: 'unknown',
+    at: at.now,
+  } as const
+  const next = { ...planAfter(merchant, endOfDay(day), at), giveBack: null, retry: null }
+  return (await world.reminders.record(state, [record], next)) === 'recorded' ? 'unknown' : 'changed'
+}

@@ -1,0 +1,148 @@
+import type { InboxMessage } from '#shared/contract/reminder'
+import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
+import { reminderText } from '#shared/words/reminder-words'
+import type { Merchant } from '../../domain/merchant/merchant'
+import type { Reminder } from '../../domain/reminder/reminder'
+import { mayRemindAt } from '../../domain/reminder/reminder-hours'
+import {
+  newestRules,
+  type Planned,
+  planAfter,
+  planWithout,
+  reminderFor,
+} from '../../domain/reminder/reminder-plan'
+import { moment } from '../../operations/moment'
+import type { Claim, DueMerchant, ReminderState } from '../../ports/reminder-store'
+import type { World } from '../../ports/world'
+import { endLease } from './end-lease'
+import type { Reminded } from './reminded'
+import { deliver } from './send-reminder'
+
+const leaseSeconds = 60
+
+const newMessage = (merchantId: string, id: string, reminder: Reminder, now: string): InboxMessage => {
+  const { title, text } = reminderText(reminder, 'zh-CN')
+  return {
+    id,
+    merchantId,
+    template: reminder.template,
+    at: now,
+    day: reminder.day,
+    title,
+    text,
+    link: reminder.link,
+    items: reminder.items.map(({ code }) => code),
+    dueOn: reminder.items[0]?.dueOn ?? null,
+    deliveries: [{ channel: 'inbox', outcome: 'sent', at: now }],
+  }
+}
+
+// Everything up to and with today was looked at.
+async function move(
+  state: ReminderState,
+  merchant: Merchant,
+  why: Reminded,
+  world: World,
+): Promise<Reminded> {
+  const at = moment(world)
+  const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
+  const { remindAt, plan } = planAfter(merchant, endOfDay(shanghaiDay(at.now)), at)
+  const moved = await world.reminders.reschedule('remind', due, remindAt, plan)
+  return moved === 'moved' ? why : 'changed'
+}
+
+/** What is claimed and told: `next` null where only another look at her says what follows. */
+type Aim = Pick<Claim, 'merchant' | 'state'> & {
+  readonly reminder: Reminder
+  readonly after: string
+  readonly message: InboxMessage
+  readonly again: boolean
+  readonly next: Planned | null
+}
+
+// Claims and tells; null when the claim did not hold.
+async function tell(aim: Aim, world: World): Promise<Reminded | null> {
+  const { merchant, state, message, again, reminder, after, next } = aim
+  const leaseEndsAt = world.clock.after(leaseSeconds)
+  const claim = { merchant, state, day: reminder.day, message, again, leaseEndsAt }
+  if ((await world.reminders.claim(claim)) !== 'claimed') return null
+  const { template } = reminder
+  const isOurs = world.clock.now() < leaseEndsAt
+  const openid = isOurs ? await world.reminders.takeConsent(merchant.owner, template, message) : null
+  const sending = { messageId: message.id, until: leaseEndsAt }
+  const held = {
+    ...state,
+    merchantId: merchant.id,
+    remindedOn: reminder.day,
+    sending,
+    retry: null,
+  }
+  const way = { openid, uses: openid === null ? null : template }
+  return deliver({ merchant, reminder, message, ...way, after, leaseEndsAt, held, next }, world)
+}
+
+/**
+ * Tells what was planned for today when the merchant last changed, without looking at her again: the claim holds only while
+ * nothing of it has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is over.
+ */
+async function tellPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
+  const { merchantId, at, plan, basedOn = null } = due
+  const now = world.clock.now()
+  const today = shanghaiDay(now)
+  const reminder = plan?.reminders[0]
+  if (!plan || reminder?.day !== today || at > now || plan.rules !== newestRules(today)) return null
+  const next = planWithout(plan, today, merchantId)
+  return tell(
+    {
+      merchant: { id: merchantId, owner: plan.owner },
+      state: { remindAt: at, basedOn },
+      reminder,
+      after: addDays(today, -1),
+      message: newMessage(merchantId, world.chance.id(), reminder, now),
+      again: false,
+      next: next.remindAt === null && !plan.isWhole ? null : next,
+    },
+    world,
+  )
+}
+
+/**
+ * The day after which a rung is still to be spoken of: the day of her last reminder, for what came due since was missed and is
+ * made good today; before the first, the day before she stood in the index. What WeChat could not take is tried again as it
+ * was.
+ */
+function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: string): string {
+  if (retry?.day === today) return retry.after
+  return remindedOn ?? addDays(shanghaiDay(remindAt ?? today), -1)
+}
+
+/**
+ * Reminds one due merchant: says what is planned for today, or looks again what is still missing; claims the day, takes the
+ * consent, sends, and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never
+ * after the cure.
+ */
+export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
+  const at = moment(world)
+  if (!mayRemindAt(at.now)) return 'outside_hours'
+  const told = await tellPlanned(due, world)
+  if (told !== null) return told
+  const state = await world.reminders.state(due.merchantId)
+  if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
+  if (state.sending !== null && state.sending.until > at.now) return 'leased'
+  const merchant = await world.merchants.load(due.merchantId)
+  // Who is forgotten is reminded of nothing more.
+  if (merchant === null)
+    return (await world.reminders.reschedule('remind', due, null)) === 'moved' ? 'gone' : 'changed'
+  if (state.sending !== null) return endLease(state, merchant, world)
+  const today = shanghaiDay(at.now)
+  const retry = state.retry?.day === today ? state.retry : null
+  if (state.remindedOn === today && retry === null) return move(state, merchant, 'nothing_to_say', world)
+  const after = heardUntil(state, today)
+  const reminder = reminderFor(merchant, { after }, at)
+  if (reminder === null) return move(state, merchant, 'nothing_to_say', world)
+  const held = retry && (await world.reminders.message(merchant.owner, retry.messageId))
+  const message = held ?? newMessage(merchant.id, retry?.messageId ?? world.chance.id(), reminder, at.now)
+  const next = planAfter(merchant, endOfDay(today), at)
+  const aim = { merchant, state, reminder, after, message, again: retry !== null, next }
+  return (await tell(aim, world)) ?? 'changed'
+}

@@ -1,0 +1,153 @@
+import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
+import { earlier, endOfDay } from '#shared/rules/day'
+import { reminderData, reminderSms } from '#shared/words/reminder-words'
+import type { Merchant } from '../../domain/merchant/merchant'
+import type { Reminder } from '../../domain/reminder/reminder'
+import { closingOf, mayRemindAt } from '../../domain/reminder/reminder-hours'
+import { type Planned, planAfter } from '../../domain/reminder/reminder-plan'
+import { isUrgent } from '../../domain/reminder/reminder-urgency'
+import { moment } from '../../operations/moment'
+import type { SendResult } from '../../ports/messenger'
+import type { DeliveryRecord, ReminderState, Retry } from '../../ports/reminder-store'
+import type { World } from '../../ports/world'
+import type { Reminded } from './reminded'
+
+/**
+ * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after
+ * the day `after`, and may leave us only before `leaseEndsAt`. `held` is the row as the claim left it, `next` what follows the
+ * message as it was planned; null: she must be looked at to know.
+ */
+export type Delivery = {
+  readonly merchant: Pick<Merchant, 'id' | 'owner'>
+  readonly reminder: Reminder
+  readonly message: InboxMessage
+  readonly openid: string | null
+  readonly uses: Template | null
+  readonly after: string
+  readonly leaseEndsAt: string
+  readonly held: ReminderState
+  readonly next: Planned | null
+}
+
+const retrySeconds = 15 * 60
+const mostTries = 4
+
+const outcomeOf = (result: SendResult): SendOutcome =>
+  result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
+
+const notAfter = ({ message, leaseEndsAt }: Delivery): string => earlier(leaseEndsAt, closingOf(message.day))
+
+async function byWechat(delivery: Delivery, world: World): Promise<SendResult | null> {
+  const { openid, reminder } = delivery
+  if (openid === null) return null
+  const page = reminder.link.replace(/^\//, '')
+  return world.messenger.send({
+    openid,
+    template: reminder.template,
+    page,
+    data: reminderData(reminder, 'zh-CN'),
+    notAfter: notAfter(delivery),
+  })
+}
+
+const isTooLate = ({ leaseEndsAt }: Delivery, world: World): boolean => {
+  const now = world.clock.now()
+  return now >= leaseEndsAt || !mayRemindAt(now)
+}
+
+async function otherwise(
+  delivery: Delivery,
+  world: World,
+): Promise<readonly [ReminderChannel, SendOutcome][]> {
+  if (!isUrgent(delivery.reminder)) return []
+  const merchant = world.sms && (await world.merchants.load(delivery.merchant.id))
+  const phone = merchant?.fields.contact.phone ?? null
+  if (world.sms !== null && phone !== null && !isTooLate(delivery, world)) {
+    const { outcome } = await world.sms.send({
+      to: phone,
+      text: reminderSms(delivery.reminder, 'zh-CN'),
+      id: delivery.message.id,
+      notAfter: notAfter(delivery),
+    })
+    if (outcome === 'sent' || outcome === 'unknown') return [['sms', outcome]]
+  }
+  return [['call_list', 'sent']]
+}
+
+// As the store holds it now: null where the lease is over and was written down by another.
+async function lookAgain(
+  { merchant, message, leaseEndsAt }: Delivery,
+  world: World,
+): Promise<readonly [ReminderState, Planned] | null> {
+  const state = await world.reminders.state(merchant.id)
+  if (state?.sending?.messageId !== message.id || state.sending.until !== leaseEndsAt) return null
+  const current = await world.merchants.load(merchant.id)
+  if (current === null) throw new Error('A merchant was reminded that does not exist')
+  return [state, planAfter(current, endOfDay(message.day), moment(world))]
+}
+
+// What is due may change while the message is on its way; then the next day is worked out again.
+async function writeDown(
+  delivery: Delivery,
+  told: readonly [ReminderChannel, SendOutcome][],
+  { kept, retry }: { readonly kept: boolean; readonly retry: Retry | null },
+  world: World,
+): Promise<boolean> {
+  const { merchant, message, uses, held, next } = delivery
+  const at = world.clock.now()
+  const records = told.map(
+    ([channel, outcome]): DeliveryRecord => ({
+      person: merchant.owner,
+      messageId: message.id,
+      channel,
+      outcome,
+      at,
+    }),
+  )
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const known = tries === 0 && next !== null ? ([held, next] as const) : await lookAgain(delivery, world)
+    if (known === null) return false
+    const [state, { remindAt, plan }] = known
+    const written = await world.reminders.record(state, records, {
+      remindAt: retry === null ? remindAt : world.clock.after(retrySeconds),
+      plan,
+      giveBack: kept ? uses : null,
+      retry,
+    })
+    if (written === 'recorded') return true
+  }
+  throw new Error('A merchant changed too often for its reminder to be written down')
+}
+
+// Whoever was held up between the claim and now sends nothing: the claim is over, or the day's hours are.
+async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
+  const recorded = await writeDown(delivery, [['wechat', 'held']], { kept: true, retry: null }, world)
+  return recorded ? 'held' : 'changed'
+}
+
+/** Sends a claimed message by WeChat where she agreed to it, else, when it is urgent, by SMS or a call of staff. */
+export async function deliver(delivery: Delivery, world: World): Promise<Reminded> {
+  const { merchant, message, uses, after } = delivery
+  if (isTooLate(delivery, world)) return tooLate(delivery, world)
+  const result = await byWechat(delivery, world)
+  const arrived = result !== null && (result.outcome === 'sent' || result.outcome === 'unknown')
+  const later = result?.outcome === 'not_sent' && mayRemindAt(world.clock.after(retrySeconds))
+  const others = arrived || later ? [] : await otherwise(delivery, world)
+  const told: [ReminderChannel, SendOutcome][] = [
+    ...(result === null ? [] : [['wechat', outcomeOf(result)] satisfies [ReminderChannel, SendOutcome]]),
+    ...others,
+  ]
+  if (result?.outcome === 'no_consent' && uses !== null)
+    await world.reminders.emptyConsents(merchant.owner, uses, world.clock.now(), null)
+  const kept = result !== null && ['not_sent', 'quota', 'unreachable', 'refused'].includes(result.outcome)
+  const retry = later ? { day: message.day, after } : null
+  const recorded = await writeDown(
+    delivery,
+    told.length > 0 ? told : [['inbox', 'sent']],
+    { kept, retry },
+    world,
+  )
+  if (!recorded) return 'changed'
+  if (result?.outcome === 'refused' && result.concerns === 'everything') return 'refused_everything'
+  return result === null ? 'inbox_only' : outcomeOf(result)
+}

@@ -1,0 +1,32 @@
+import type { Merchant } from '../../domain/merchant/merchant'
+import { factsOf, isTold } from '../../domain/webhook/merchant-event'
+import type { World } from '../../ports/world'
+import { tellReceivers } from './tell-receivers'
+
+const mostTries = 4
+
+const momentOf = ({ updatedAt }: Merchant, world: World) => ({ now: updatedAt, calendar: world.calendar })
+
+/**
+ * Tells receivers of one committed change of a merchant. It may come again, late, or twice at once: a version that was told,
+ * or one before it, is told no more. What the clock makes of the change is asked as of the instant of the change, so that the
+ * same change gives the same event whenever it comes. `before` is asked only where nobody was told of the merchant yet.
+ */
+export async function announceChange(
+  before: () => Promise<Merchant | null>,
+  after: Merchant,
+  world: World,
+): Promise<'told' | 'nothing_new' | 'told_before'> {
+  for (let tries = 1; ; tries += 1) {
+    const told = await world.webhooks.told(after.id)
+    if (told !== null && told.version >= after.version) return 'told_before'
+    if (told === null && !isTold(after)) return 'nothing_new'
+    const at = momentOf(after, world)
+    const had = told === null ? await before() : null
+    const known = had === null ? null : factsOf(had, at)
+    const outcome = await tellReceivers(after, told, known, at, world)
+    if (outcome !== 'changed') return outcome
+    if (tries === mostTries)
+      throw new Error('A change could not be told: the merchant is told of all the time')
+  }
+}

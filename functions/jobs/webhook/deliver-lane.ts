@@ -1,0 +1,99 @@
+import { eventId } from '../../domain/webhook/merchant-event'
+import {
+  asSecret,
+  delivered,
+  failed,
+  type Lane,
+  secretName,
+  secretsInUse,
+  type Tried,
+  type Waiting,
+  type Webhook,
+} from '../../domain/webhook/webhook'
+import type { World } from '../../ports/world'
+
+const leaseSeconds = 60
+const keptSeconds = 30 * 24 * 60 * 60
+const mostTries = 5
+
+export type LaneOutcome = 'delivered' | 'delivery_failed' | 'gave_up' | 'forgotten' | 'changed'
+
+/** The secret of a receiver with this number. */
+export const secretOf = (webhook: Pick<Webhook, 'id'>, secretVersion: number, world: World): string =>
+  asSecret(world.digest.keyed('webhook', secretName(webhook, secretVersion)))
+
+async function claim(lane: Lane, world: World): Promise<string | null> {
+  const lease = world.chance.id()
+  const claimed = { ...lane, lease, due: world.clock.after(leaseSeconds) }
+  const written = await world.webhooks.writeLane(claimed, { forgetAt: world.clock.after(keptSeconds) })
+  return written === 'written' ? lease : null
+}
+
+// Events may join the lane while the first is on its way: then what came of it is written down on the lane as it is by then.
+async function record(
+  { webhookId, merchantId }: Lane,
+  lease: string,
+  world: World,
+  tried: (lane: Lane) => Tried,
+): Promise<Tried | null> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const current = await world.webhooks.lane(webhookId, merchantId)
+    if (current === null || current.lease !== lease) return null
+    const { lane, gaveUp } = tried(current)
+    const forgetAt = world.clock.after(keptSeconds)
+    const written = await world.webhooks.writeLane(lane, { gaveUp, forgetAt })
+    if (written === 'written') return { lane, gaveUp }
+  }
+  return null
+}
+
+async function deliverFirst(
+  lane: Lane,
+  first: Waiting,
+  webhook: Webhook,
+  world: World,
+): Promise<LaneOutcome> {
+  const lease = await claim(lane, world)
+  if (lease === null) return 'changed'
+  const body = await world.webhooks.eventBody(lane.merchantId, first.sequence)
+  const now = world.clock.now()
+  if (body === null) {
+    const gone = await record(lane, lease, world, (held) => delivered(held, first.sequence, now))
+    return gone === null ? 'changed' : 'forgotten'
+  }
+  const sent = await world.webhookSender.send({
+    url: webhook.url,
+    eventId: eventId(lane.merchantId, first.sequence),
+    body,
+    secrets: secretsInUse(webhook, now).map((version) => secretOf(webhook, version, world)),
+  })
+  const done = await record(lane, lease, world, (held) =>
+    sent === 'delivered'
+      ? delivered(held, first.sequence, now)
+      : failed(held, first, sent, now, world.clock.after),
+  )
+  if (done === null) return 'changed'
+  if (sent === 'delivered') return 'delivered'
+  return done.gaveUp === null ? 'delivery_failed' : 'gave_up'
+}
+
+/**
+ * Sends what waits in one lane, in order, as long as the receiver takes it: the next event of a merchant goes only when the
+ * one before it was taken or given up. `isOver` ends the work between two events.
+ */
+export async function deliverLane(
+  webhook: Webhook,
+  merchantId: string,
+  world: World,
+  isOver: () => boolean,
+  onOutcome: (outcome: LaneOutcome) => void,
+): Promise<void> {
+  while (!isOver()) {
+    const lane = await world.webhooks.lane(webhook.id, merchantId)
+    const [first] = lane?.waiting ?? []
+    if (lane === null || first === undefined || lane.due === null || lane.due > world.clock.now()) return
+    const outcome = await deliverFirst(lane, first, webhook, world)
+    onOutcome(outcome)
+    if (outcome === 'delivery_failed') return
+  }
+}

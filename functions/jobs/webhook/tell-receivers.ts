@@ -1,0 +1,37 @@
+import type { Moment } from '../../domain/application/assess'
+import type { Merchant } from '../../domain/merchant/merchant'
+import { eventFor, type Facts, factsOf, looksAgainAt, type Told } from '../../domain/webhook/merchant-event'
+import { triesForSeconds } from '../../domain/webhook/webhook'
+import type { World } from '../../ports/world'
+
+const keptSeconds = 60 * 24 * 60 * 60
+
+/**
+ * Writes down what is new of a merchant at a moment: the event into every receiver's lane, and what is known from now on.
+ * `known` is how the merchant was before, where nobody was told of it yet.
+ */
+export async function tellReceivers(
+  merchant: Merchant,
+  told: Told | null,
+  known: Facts | null,
+  at: Moment,
+  world: World,
+): Promise<'told' | 'nothing_new' | 'changed'> {
+  const facts = factsOf(merchant, at)
+  const next = (told?.sequence ?? 0) + 1
+  const event = eventFor(merchant, told?.facts ?? known, next, facts, at.now)
+  const webhooks = event === null ? [] : await world.webhooks.webhooks()
+  const { id: merchantId, version } = merchant
+  const outcome = await world.webhooks.tell({
+    before: told,
+    after: { merchantId, version, sequence: event === null ? next - 1 : next, facts },
+    event,
+    looksAgainAt: looksAgainAt(merchant, at),
+    webhookIds: webhooks.map(({ id }) => id),
+    now: world.clock.now(),
+    until: world.clock.after(triesForSeconds),
+    forgetAt: world.clock.after(keptSeconds),
+  })
+  if (outcome === 'changed') return outcome
+  return event === null ? 'nothing_new' : 'told'
+}

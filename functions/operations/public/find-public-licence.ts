@@ -1,0 +1,20 @@
+import type { PublicLicence } from '#shared/contract/public-licence'
+import type { Language } from '#shared/words/language'
+import { publicLicence } from '../../domain/licence/public-licence'
+import { type Refusal, refuse } from '../../domain/merchant/refusal'
+import type { World } from '../../ports/world'
+import { moment } from '../moment'
+
+/** The public licence of a merchant, or `not_found`. */
+export async function findPublicLicence(
+  id: string | undefined,
+  language: Language,
+  world: World,
+): Promise<PublicLicence | Refusal> {
+  const merchant = id === undefined ? null : await world.merchants.load(id)
+  return merchant === null ? refuse('not_found') : publicLicence(merchant, moment(world), language)
+}
+
+/** Where everyone finds the page of a licence. */
+export const licenceAddress = ({ id }: PublicLicence, { publicOrigin }: World): string =>
+  `${publicOrigin}/licences/${id}`

@@ -1,0 +1,24 @@
+import type { Api } from '#shared/contract/api'
+import { createMerchant as newDraft } from '../../domain/application/create-merchant'
+import { isRefusal } from '../../domain/merchant/refusal'
+import type { Handler } from '../../ports/handler'
+import { answerMerchant } from '../answer-merchant'
+import { moment } from '../moment'
+import { sellerActor, writeChange } from '../write-change'
+
+/** Begins an application. */
+export const createMerchant: Handler<Api['createMerchant']> = async (request, world) => {
+  const { caller, body, language } = request
+  const at = moment(world)
+  const draft = newDraft(world.chance.id(), caller.person, body, at)
+  if (isRefusal(draft)) return draft
+  return writeChange(
+    world,
+    { before: null, after: draft, action: 'create', actor: sellerActor(caller.person), now: at.now },
+    (after) => {
+      const { headers, body: shown } = answerMerchant(after, at, language)
+      return { headers: { ...headers, location: `/v1/merchants/${after.id}` }, body: shown }
+    },
+    request.keep,
+  )
+}

@@ -1,0 +1,15 @@
+import type { Api } from '#shared/contract/api'
+import type { Handler } from '../../ports/handler'
+
+/**
+ * Logs a person in by WeChat's word. Who it is on our side is a keyed hash: WeChat's ids stay out of tokens and keys. The id
+ * of this app is kept with the person, for messages.
+ */
+export const openSession: Handler<Api['openSession']> = async ({ body }, world) => {
+  const who = await world.wechat.exchangeLoginCode(body.code, body.from)
+  if ('refusal' in who) return who
+  const identity = who.unionid === null ? `openid:${body.from}:${who.openid}` : `unionid:${who.unionid}`
+  const person = world.digest.keyed('person', identity)
+  await world.reminders.knowPerson(person, body.from, who.openid)
+  return { headers: {}, body: await world.tokens.issue(person) }
+}

@@ -1,0 +1,30 @@
+import type { Api } from '#shared/contract/api'
+import type { Consents } from '#shared/contract/reminder'
+import type { Answer, Handler } from '../../ports/handler'
+
+const none: Consents = { todo: 0, expiry: 0, result: 0 }
+
+/**
+ * Records what she answered when WeChat asked. `accept` is good for one message; `ban` takes back what there was; `reject`
+ * and `filter` change nothing.
+ */
+export const recordConsent: Handler<Api['recordConsent']> = async (request, world) => {
+  const { caller, body } = request
+  const { template, outcome } = body
+  const at = world.clock.now()
+  const before = (await world.reminders.person(caller.person))?.consents ?? none
+  const answer = (count: number): Answer<Consents> => ({
+    headers: {},
+    body: { ...before, [template]: count },
+  })
+  if (outcome === 'accept') {
+    const told = answer(before[template] + 1)
+    const granted = await world.reminders.grant(caller.person, template, 'client', at, request.keep(told))
+    if (granted === 'already_answered') return granted
+    return granted === 'granted' ? told : answer(before[template])
+  }
+  if (outcome !== 'ban') return answer(before[template])
+  const told = answer(0)
+  const emptied = await world.reminders.emptyConsents(caller.person, template, at, request.keep(told))
+  return emptied === 'already_answered' ? emptied : told
+}

@@ -1,0 +1,28 @@
+import { change } from '../domain/merchant/change'
+import { settle, settlesOn } from '../domain/merchant/settle'
+import type { DueMerchant } from '../ports/reminder-store'
+import type { World } from '../ports/world'
+import { clockCircumstance } from './circumstance-of'
+import { moment } from './moment'
+
+/**
+ * Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. Who is
+ * forgotten is due no more.
+ */
+export async function settleMerchant(
+  due: DueMerchant,
+  world: World,
+): Promise<'settled' | 'not_due' | 'changed' | 'gone'> {
+  const at = moment(world)
+  const before = await world.merchants.load(due.merchantId)
+  if (before === null)
+    return (await world.reminders.reschedule('settle', due, null)) === 'moved' ? 'gone' : 'changed'
+  const settled = settle(before, at)
+  if (settled === null) {
+    const endsAt = settlesOn(before, at)
+    return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
+  }
+  const seal = await world.merchants.sealFor(before.id, at.now)
+  const made = change(before, settled.after, clockCircumstance(settled, at, seal, world))
+  return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
+}

@@ -1,0 +1,91 @@
+import type { Api } from '#shared/contract/api'
+import type { ExportRequest } from '#shared/contract/export'
+import { disclosedFields } from '#shared/contract/staff'
+import { shanghaiDay } from '#shared/rules/day'
+import { lastHalfYear } from '../../../domain/export/period'
+import { isRefusal, type Refusal, refuse } from '../../../domain/merchant/refusal'
+import type { Exported } from '../../../ports/export-store'
+import type { CallerOf, Handler } from '../../../ports/handler'
+import type { World } from '../../../ports/world'
+import { unlessChanged } from '../../unless-changed'
+import { changeInReach } from '../change-as-staff'
+import { staffPageOf } from '../staff-page-of'
+
+type Caller = CallerOf<Api['createExport']>
+type Asked<Kind> = Extract<ExportRequest, { kind: Kind }>
+
+async function merchantsOf({ kind, query }: Asked<'merchants'>, caller: Caller, world: World) {
+  const first = await staffPageOf({ ...query, limit: 1 }, caller, world)
+  return isRefusal(first) ? first : { kind, query }
+}
+
+function periodOf({ kind, ...asked }: Asked<'regulator'>, world: World): Exported | Refusal {
+  const period = { kind, ...lastHalfYear(shanghaiDay(world.clock.now())), ...asked }
+  if (period.from <= period.to) return period
+  return refuse('body_invalid', [{ code: 'dates_inconsistent', path: '/to', level: 'reject' }])
+}
+
+// That all of it goes into a file, and whose, is written before there is one.
+async function disclosed({ kind, merchantId }: Asked<'dossier'>, caller: Caller, id: string, world: World) {
+  if (caller.role !== 'supervisor') return refuse('role_required')
+  const request = {
+    params: { id: merchantId },
+    caller,
+    language: 'en' as const,
+    seenVersion: null,
+    facts: { disclosed: [...disclosedFields], reason: 'dossier', exportId: id },
+    keep: () => null,
+  }
+  return unlessChanged(() =>
+    changeInReach(
+      request,
+      world,
+      'disclose',
+      (merchant) => merchant,
+      () => ({ headers: {}, body: { kind, merchantId } }),
+    ),
+  )
+}
+
+async function exported(
+  asked: ExportRequest,
+  caller: Caller,
+  id: string,
+  world: World,
+): Promise<Exported | Refusal | 'already_answered'> {
+  switch (asked.kind) {
+    case 'merchants':
+      return merchantsOf(asked, caller, world)
+    case 'regulator':
+      return periodOf(asked, world)
+    case 'dossier': {
+      const written = await disclosed(asked, caller, id, world)
+      return written === 'already_answered' || isRefusal(written) ? written : written.body
+    }
+  }
+}
+
+/** Begins an export of what the caller asked for. It is worked off later; that it was asked for stays written down. */
+export const createExport: Handler<Api['createExport']> = async ({ body, caller, keep }, world) => {
+  const id = world.chance.id()
+  const what = await exported(body, caller, id, world)
+  if (what === 'already_answered' || isRefusal(what)) return what
+  const answer = { headers: {}, body: { exportId: id, state: 'running' as const } }
+  const job = {
+    id,
+    by: caller.name,
+    provinces: caller.provinces,
+    what,
+    state: 'running',
+    failure: null,
+    rows: 0,
+    parts: [],
+    file: null,
+    cursor: null,
+    step: 0,
+    createdAt: world.clock.now(),
+    finishedAt: null,
+  } as const
+  const outcome = await world.exports.begin(job, keep(answer))
+  return outcome === 'begun' ? answer : outcome
+}

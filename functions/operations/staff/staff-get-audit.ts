@@ -1,0 +1,25 @@
+import type { Api } from '#shared/contract/api'
+import { chainHolds } from '../../domain/merchant/entry'
+import { refuse } from '../../domain/merchant/refusal'
+import { maskEntry } from '../../domain/staff/mask-entry'
+import { isInReach } from '../../domain/staff/staff-scope'
+import type { Handler } from '../../ports/handler'
+
+/**
+ * Every change of one merchant, and whether the chain of hashes holds up to the one the merchant itself bears. Of who was
+ * forgotten the chain is left, for staff of every province: what she was is sealed for good, where she was too.
+ */
+export const staffGetAudit: Handler<Api['staffGetAudit']> = async ({ params, caller }, world) => {
+  const id = params.id ?? ''
+  const merchant = await world.merchants.load(id)
+  const end = merchant === null ? await world.merchants.auditEndOf(id) : merchant.audit
+  const isReached = merchant === null ? caller.provinces === null : isInReach(merchant, caller)
+  if (end === null || !isReached) return refuse('not_found')
+  // A change may come between the two reads: its entries belong to a later state of the merchant.
+  const entries = (await world.merchants.auditOf(id)).slice(0, end.seq)
+  const verified = (entries.at(-1)?.hash ?? '') === end.hash && chainHolds(entries, world.digest.plain)
+  return {
+    headers: {},
+    body: { items: entries.map((entry) => maskEntry(entry, merchant?.fields.seller)), verified },
+  }
+}

@@ -1,0 +1,13 @@
+import type { Api } from '#shared/contract/api'
+import { isRefusal } from '../../domain/merchant/refusal'
+import type { Handler } from '../../ports/handler'
+import { answerFile, staffMerchant } from './staff-merchant'
+
+/** The file of one merchant. */
+export const staffGetMerchant: Handler<Api['staffGetMerchant']> = async (
+  { params, caller, language },
+  world,
+) => {
+  const merchant = await staffMerchant(params.id, caller, world)
+  return isRefusal(merchant) ? merchant : answerFile(merchant, language, world)
+}

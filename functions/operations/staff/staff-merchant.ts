@@ -1,0 +1,72 @@
+import type { StaffMerchant } from '#shared/contract/staff'
+import type { Language } from '#shared/words/language'
+import { allPapers, deskOf } from '../../domain/application/content'
+import { heldNumber } from '../../domain/merchant/life'
+import type { Merchant } from '../../domain/merchant/merchant'
+import { type Refusal, refuse } from '../../domain/merchant/refusal'
+import { vaultName } from '../../domain/photo/paper-slots'
+import { compareReading } from '../../domain/reading/compare-reading'
+import { readingOf } from '../../domain/reading/reading'
+import { showToStaff } from '../../domain/staff/show-to-staff'
+import { isInReach } from '../../domain/staff/staff-scope'
+import type { Answer } from '../../ports/handler'
+import type { StaffToken } from '../../ports/tokens'
+import type { World } from '../../ports/world'
+import { moment } from '../moment'
+
+const linkSeconds = 60
+const mostMessages = 50
+
+/** A merchant within the reach of this member of staff. Outside it, it is not found. */
+export async function staffMerchant(
+  id: string | undefined,
+  caller: StaffToken,
+  world: World,
+): Promise<Merchant | Refusal> {
+  const merchant = id === undefined ? null : await world.merchants.load(id)
+  return merchant === null || !isInReach(merchant, caller) ? refuse('not_found') : merchant
+}
+
+/** The other sides of the merchant's number, while somebody contests it. */
+async function rivalsOf(merchant: Merchant, world: World): Promise<string[]> {
+  const isContending = merchant.contested || heldNumber(merchant) !== null
+  const number = merchant.fields.registrationNumber
+  const rivals = isContending && number !== null ? await world.merchants.rivalsFor(number) : []
+  return rivals.filter((id) => id !== merchant.id)
+}
+
+/** Answers with the file of a merchant: masked, photos as links that live a minute. */
+export async function answerFile(
+  merchant: Merchant,
+  language: Language,
+  world: World,
+): Promise<Answer<StaffMerchant>> {
+  const expiresAt = world.clock.after(linkSeconds)
+  const { fields } = deskOf(merchant)
+  const papers = allPapers(merchant)
+  const photos = await Promise.all(
+    papers
+      .filter(({ status }) => status === 'confirmed')
+      .map(async ({ id, kind, sha256, alsoAt }) => {
+        const reading = readingOf(id, merchant.readings)
+        return {
+          documentId: id,
+          kind,
+          sha256,
+          url: await world.vault.link(vaultName(merchant.id, id)),
+          expiresAt,
+          alsoAt: [...(alsoAt ?? [])],
+          reading: reading?.found.outcome ?? null,
+          comparison: compareReading(kind, reading, fields),
+        }
+      }),
+  )
+  const rivals = await rivalsOf(merchant, world)
+  const messages = (await world.reminders.inbox(merchant.owner, mostMessages)).filter(
+    ({ merchantId }) => merchantId === merchant.id,
+  )
+  return {
+    headers: { etag: `"${merchant.version}"`, 'content-language': language },
+    body: showToStaff(merchant, { photos, messages, rivals }, moment(world), language),
+  }
+}

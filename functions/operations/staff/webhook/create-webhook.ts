@@ -1,0 +1,42 @@
+import * as z from 'zod/mini'
+import type { Api } from '#shared/contract/api'
+import { webhookWithSecret } from '#shared/contract/webhook'
+import { refuse } from '../../../domain/merchant/refusal'
+import { mostWebhooks, type Webhook } from '../../../domain/webhook/webhook'
+import { secretOf } from '../../../jobs/webhook/deliver-lane'
+import type { Answer, Handler } from '../../../ports/handler'
+import type { KeptAnswer } from '../../../ports/merchant-store'
+import type { World } from '../../../ports/world'
+
+type Shown = Answer<z.infer<typeof webhookWithSecret>>
+
+/** A receiver with its secret: shown, and nowhere kept. */
+export const withSecret = (webhook: Webhook, world: World): Shown => ({
+  headers: {},
+  body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world) },
+})
+
+/** What is kept of an answer that shows a secret: all but the secret. */
+export const withoutSecret = (webhook: Webhook): Shown => ({ headers: {}, body: { ...webhook, secret: '' } })
+
+/** The same answer again: the secret it showed is derived anew. */
+export const showSecretAgain = async (_request: unknown, world: World, kept: KeptAnswer): Promise<Shown> =>
+  withSecret(z.parse(webhookWithSecret, JSON.parse(kept.body)), world)
+
+/** Has changes told to an address, if it is one of the public Internet. */
+export const createWebhook: Handler<Api['createWebhook']> = async ({ body, caller, keep }, world) => {
+  if (!(await world.webhookSender.mayReach(body.url)))
+    return refuse('body_invalid', [{ code: 'address_not_public', path: '/url', level: 'reject' }])
+  if ((await world.webhooks.webhooks()).length >= mostWebhooks)
+    return refuse('body_invalid', [{ code: 'too_many', path: '', level: 'reject' }])
+  const webhook: Webhook = {
+    id: world.chance.id(),
+    ...body,
+    createdAt: world.clock.now(),
+    createdBy: caller.name,
+    secretVersion: 1,
+    previousSecretUntil: null,
+  }
+  const outcome = await world.webhooks.addWebhook(webhook, keep(withoutSecret(webhook)))
+  return outcome === 'added' ? withSecret(webhook, world) : outcome
+}

@@ -1,0 +1,18 @@
+import type { Api } from '#shared/contract/api'
+import { isRefusal, refuse } from '../../../domain/merchant/refusal'
+import { rotated } from '../../../domain/webhook/webhook'
+import type { Handler } from '../../../ports/handler'
+import { withoutSecret, withSecret } from './create-webhook'
+import { knownWebhook } from './known-webhook'
+
+/** Gives a receiver a new secret; for a day deliveries are signed with the one before it too. */
+export const rotateWebhookSecret: Handler<Api['rotateWebhookSecret']> = async ({ params, keep }, world) => {
+  const webhook = await knownWebhook(params.webhookId, world)
+  if (isRefusal(webhook)) return webhook
+  const next = rotated(webhook, world.clock.after)
+  const kept = keep(withoutSecret(next))
+  const outcome = await world.webhooks.changeWebhook(next, webhook.secretVersion, world.clock.now(), kept)
+  if (outcome === 'written') return withSecret(next, world)
+  // Another has rotated or removed it at the same moment: asked again, the caller sees what is true.
+  return outcome === 'changed' ? refuse('busy') : outcome
+}

@@ -1,0 +1,44 @@
+import type { Api } from '#shared/contract/api'
+import { showMerchant } from '../../domain/application/show-merchant'
+import { isRefusal } from '../../domain/merchant/refusal'
+import { whyKept } from '../../domain/merchant/retention'
+import { asOf } from '../../domain/merchant/settle'
+import { ownDeeds } from '../../domain/staff/own-deeds'
+import { erase } from '../../jobs/erase'
+import type { Handler } from '../../ports/handler'
+import { moment } from '../moment'
+import { ownMerchant } from '../seller/own-merchant'
+import { unlessChanged } from '../unless-changed'
+import { sellerActor } from '../write-change'
+
+const noConsents = { todo: 0, expiry: 0, result: 0 }
+
+/**
+ * A copy of her data, which writes nothing; or its erasure, once no law has it kept. The answer of an erasure is not kept: what it
+ * would be sealed with is gone.
+ */
+export const requestData: Handler<Api['requestData']> = ({ params, caller, body, language }, world) =>
+  unlessChanged(async () => {
+    const merchant = await ownMerchant(params.id, caller, world)
+    if (isRefusal(merchant)) return merchant
+    const at = moment(world)
+    const entries = await world.merchants.auditOf(merchant.id)
+    if (body.kind === 'export') {
+      const person = await world.reminders.person(caller.person)
+      const told = {
+        kind: 'export' as const,
+        at: at.now,
+        merchant: showMerchant(merchant, at, language),
+        messageConsents: person?.consents ?? noConsents,
+        deeds: ownDeeds(entries),
+      }
+      return { headers: { 'content-language': language }, body: told }
+    }
+    const wasHandedIn = entries.some(({ action }) => action === 'submit')
+    const kept = whyKept(asOf(merchant, at), wasHandedIn, at.now)
+    if (kept !== null) return kept
+    const outcome = await erase(merchant, sellerActor(caller.person), world)
+    return (
+      outcome ?? { headers: { 'content-language': language }, body: { kind: 'erase' as const, at: at.now } }
+    )
+  })

@@ -1,0 +1,62 @@
+import { type Actor, type Change, type Circumstance, change, together } from '../domain/merchant/change'
+import type { Seal } from '../domain/merchant/entry'
+import type { Merchant } from '../domain/merchant/merchant'
+import { type Refusal, refuse, stale } from '../domain/merchant/refusal'
+import { settle } from '../domain/merchant/settle'
+import { barsOf } from '../domain/review/bar-keys'
+import type { Answer } from '../ports/handler'
+import type { KeptAnswer } from '../ports/merchant-store'
+import type { World } from '../ports/world'
+import { circumstanceOf, clockCircumstance } from './circumstance-of'
+
+/**
+ * What is to be written: the merchant as it is stored, what becomes of it, who did what, when. `after` is decided on the
+ * merchant as it is at that instant (`asOf`): what the clock had decided before is written down with it.
+ */
+export type Wanted = {
+  readonly before: Merchant | null
+  readonly after: Merchant
+  readonly action: string
+  readonly actor: Actor
+  readonly now: string
+  readonly facts?: Circumstance['facts']
+}
+
+/** A seller as she stands in the audit. */
+export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })
+
+// The beginning of an application is not written into the audit: there is nothing to seal.
+const nothingToSeal: Seal = () => {
+  throw new Error('An application that is begun has no audit')
+}
+
+async function changeOf({ before, after, now, ...deed }: Wanted, world: World): Promise<Change> {
+  const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id, now)
+  const moment = { now, calendar: world.calendar }
+  const done = circumstanceOf(now, deed, moment, seal, world)
+  const settled = before === null ? null : settle(before, moment)
+  if (settled === null) return change(before, after, done)
+  const first = change(before, settled.after, clockCircumstance(settled, moment, seal, world))
+  return together(first, change(first.after, after, done))
+}
+
+/**
+ * Writes a change and answers from what was written; the answer is kept with it in the same transaction. A merchant
+ * changed by another in between is refused with its current version.
+ */
+export async function writeChange<Body>(
+  world: World,
+  wanted: Wanted,
+  answer: (after: Merchant) => Answer<Body> | Promise<Answer<Body>>,
+  keep: (answer: Answer<Body>) => KeptAnswer | null,
+): Promise<Answer<Body> | Refusal | 'already_answered'> {
+  const changed = await changeOf(wanted, world)
+  const made = { ...changed, bars: barsOf(changed, (text) => world.digest.keyed('bar', text)) }
+  const told = await answer(made.after)
+  const outcome = await world.merchants.commit(made, keep(told))
+  if (outcome === 'committed') return told
+  if (outcome === 'already_answered') return outcome
+  if (outcome !== 'version_changed') return refuse(outcome)
+  const current = await world.merchants.load(made.after.id)
+  return stale(current?.version ?? made.after.version)
+}

@@ -1,0 +1,96 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { dossierExport, exportFailures, exportStates, merchantsExport } from '#shared/contract/export'
+import type { ExportJob, ExportStore } from '../../ports/export-store'
+import * as keys from '../keys'
+import { answerWrite } from '../merchant/answer-item'
+import { itemVersion, jsonOf, readItem } from '../read-item'
+import { table } from '../table'
+import { type Conditional, transact } from '../transact'
+
+const regulator = z.object({ kind: z.literal('regulator'), from: z.string(), to: z.string() })
+const what = z.discriminatedUnion('kind', [merchantsExport, regulator, dossierExport])
+
+const jobItem = z.object({
+  job: jsonOf(
+    z.object({
+      id: z.string(),
+      by: z.string(),
+      provinces: z.nullable(z.array(z.string())),
+      what,
+      state: z.enum(exportStates),
+      failure: z.nullable(z.enum(exportFailures)),
+      rows: z.number(),
+      parts: z.array(z.string()),
+      file: z.nullable(z.string()),
+      cursor: z.nullable(z.string()),
+      step: z.number(),
+      createdAt: z.string(),
+      finishedAt: z.nullable(z.string()),
+    }),
+  ),
+})
+
+const itemOf = (job: ExportJob) =>
+  marshall({
+    ...keys.exportJob(job.id),
+    v: itemVersion,
+    step: job.step,
+    job: JSON.stringify(job),
+    ...(job.state === 'running'
+      ? { dueKey: keys.exportPartition, dueSort: keys.dueSort(job.createdAt, job.id) }
+      : {}),
+  })
+
+/** Exports in DynamoDB, one row each; those that run stand in the index of what is due. */
+export function dynamoExportStore(client: DynamoDBClient, name: string): ExportStore {
+  const rows = table(client, name)
+  return {
+    async begin(job, kept) {
+      const Put = { TableName: name, Item: itemOf(job) }
+      const writes: readonly Conditional<'already_answered'>[] = [
+        { otherwise: 'already_answered', write: { Put } },
+        ...(kept === null ? [] : [answerWrite(name, kept, job.createdAt)]),
+      ]
+      const outcome = await transact(client, writes)
+      return outcome === 'committed' ? 'begun' : outcome
+    },
+
+    async job(id) {
+      const item = await rows.get(keys.exportJob(id))
+      return item === null ? null : readItem(item, jobItem).job
+    },
+
+    async running(limit) {
+      const { items } = await rows.query({
+        IndexName: keys.dueIndex,
+        KeyConditionExpression: 'dueKey = :key',
+        ExpressionAttributeValues: marshall({ ':key': keys.exportPartition }),
+        Limit: limit,
+      })
+      return items.map(({ dueSort }) => keys.idAt(String(dueSort)))
+    },
+
+    async advance(job) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: name,
+            Item: itemOf(job),
+            ConditionExpression: 'step = :before',
+            ExpressionAttributeValues: marshall({ ':before': job.step - 1 }),
+          }),
+        )
+        return 'written'
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error
+        return 'changed'
+      }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { Merchant } from '../../domain/merchant/merchant'
+import type { DataKeys } from '../data-keys'
+import * as keys from '../keys'
+import type { Item } from '../table'
+import { fromItem } from './merchant-item'
+import { fromReadingItem } from './reading-item'
+
+const isHead = ({ sk }: Item): boolean => sk === keys.headPrefix
+
+/**
+ * The merchants of items as a query or a batch brings them: heads, each with its key (`keys.headAndKey`) and perhaps its
+ * readings beside it, in any order. Who can be read no more is left out.
+ */
+export async function merchantsOf(items: readonly Item[], dataKeys: DataKeys): Promise<readonly Merchant[]> {
+  const read = items.filter(isHead).map(async (head) => {
+    const id = String(head.id)
+    const own = items.filter(({ pk }) => pk === head.pk)
+    const key = await dataKeys.fromRow(
+      id,
+      own.find(({ sk }) => sk === keys.dataKey(id).sk),
+    )
+    const readings = own
+      .filter(({ sk }) => String(sk).startsWith(keys.reading(id, '').sk))
+      .flatMap((item) => fromReadingItem(item, key))
+    return fromItem(head, key, readings) ?? []
+  })
+  return (await Promise.all(read)).flat()
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini'
+import { readFields, readValue } from '#shared/contract/document'
+import { documentKinds } from '#shared/contract/requirement-codes'
+import type { Reading } from '../../domain/reading/reading'
+import type { DataKey } from '../data-keys'
+import { reading as readingKey } from '../keys'
+import { itemVersion, jsonOf, readItem } from '../read-item'
+import { isSealed, sealedIn, unsealed } from '../sealed-item'
+import type { Item } from '../table'
+
+const found = z.discriminatedUnion('outcome', [
+  z.object({
+    outcome: z.literal('read'),
+    kind: z.nullable(z.enum(documentKinds)),
+    fields: z.partialRecord(z.enum(readFields), readValue),
+  }),
+  z.object({ outcome: z.enum(['blurred', 'unreadable', 'not_read']) }),
+])
+
+const registered = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('found'), name: z.string(), standing: z.enum(['in_force', 'ended']) }),
+  z.object({ outcome: z.enum(['not_found', 'unavailable']) }),
+])
+
+const reading = z.object({ paperId: z.string(), sha256: z.string(), found, registered, at: z.string() })
+
+// An emptied row says nothing any more; the table sweeps it. `reading` is from before values were sealed.
+const readingItem = z.object({ reading: z.optional(jsonOf(reading)) })
+
+/** A reading as its item, sealed. */
+export function toReadingItem(key: DataKey, held: Reading): Record<string, unknown> {
+  const row = readingKey(key.merchantId, held.paperId)
+  return { ...row, v: itemVersion, ...sealedIn(row, key, held) }
+}
+
+/** The same row with nothing in it, swept from the instant `at` on. No role may delete rows of a merchant. */
+export const emptyReadingItem = (
+  merchantId: string,
+  paperId: string,
+  at: string,
+): Record<string, unknown> => ({
+  ...readingKey(merchantId, paperId),
+  v: itemVersion,
+  ttl: Math.floor(Date.parse(at) / 1000),
+})
+
+/** What an item holds: a reading, or nothing where it was emptied or cannot be read any more. */
+export function fromReadingItem(item: Item, key: DataKey | null): readonly Reading[] {
+  const held = readItem(item, readingItem).reading
+  if (!isSealed(item)) return held === undefined ? [] : [held]
+  return key === null ? [] : [unsealed(item, key, reading)]
+}

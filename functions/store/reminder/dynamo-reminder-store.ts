@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { InboxMessage } from '#shared/contract/reminder'
+import type { ReminderStore } from '../../ports/reminder-store'
+import * as keys from '../keys'
+import { type Item, table } from '../table'
+import { type Conditional, transact } from '../transact'
+import { claimWrite, takeWrite } from './claim-write'
+import { dueUpdate, updateOf } from './due-writes'
+import { dynamoPeople } from './dynamo-people'
+import { consentAttribute, fromMessage, toMessage, toPerson, toState } from './person-item'
+import { toPlanned } from './plan-item'
+import { faredWrite, furtherWrites, leaseEnd, type Update } from './record-writes'
+
+/** People, consents, inboxes and due merchants in DynamoDB. */
+export function dynamoReminderStore(client: DynamoDBClient, name: string): ReminderStore {
+  const rows = table(client, name)
+
+  // One conditional update. The row is the new one where it was written and that was asked for, the one in its way where not.
+  async function update(input: Update): Promise<{ readonly wrote: boolean; readonly item: Item | null }> {
+    try {
+      const { Attributes } = await client.send(new UpdateItemCommand(input))
+      return { wrote: true, item: Attributes === undefined ? null : unmarshall(Attributes) }
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+      return { wrote: false, item: error.Item === undefined ? null : unmarshall(error.Item) }
+    }
+  }
+
+  // A message that is tried again stands there already, unless its first worker ended before it could write it.
+  async function putMessage(person: string, message: InboxMessage): Promise<void> {
+    const Item = marshall({ ...keys.message(person, message.id), ...fromMessage(message) })
+    try {
+      const ConditionExpression = 'attribute_not_exists(pk)'
+      await client.send(new PutItemCommand({ TableName: name, Item, ConditionExpression }))
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error
+    }
+  }
+
+  return {
+    ...dynamoPeople(client, name),
+
+    async inbox(person, limit) {
+      const { items } = await rows.query({
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: limit,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: marshall({
+          ':pk': keys.profile(person).pk,
+          ':prefix': keys.messagePrefix,
+        }),
+      })
+      return items.map(toMessage)
+    },
+
+    async message(person, id) {
+      const item = await rows.get(keys.message(person, id))
+      return item === null ? null : toMessage(item)
+    },
+
+    async due(work, shard, until, limit, after) {
+      const { Items } = await client.send(
+        new QueryCommand({
+          TableName: name,
+          IndexName: keys.dueIndex,
+          KeyConditionExpression: 'dueKey = :key AND dueSort BETWEEN :after AND :until',
+          ExpressionAttributeValues: marshall({
+            ':key': keys.duePartition(work, shard),
+            ':until': `${until}#~`,
+            // A tilde sorts behind every id: the one already seen is left out.
+            ':after': after === undefined ? '0' : `${keys.dueSort(after.at, after.merchantId)}~`,
+          }),
+          Limit: limit,
+        }),
+      )
+      return (Items ?? []).map((item) => {
+        const row = unmarshall(item)
+        const [at = '', merchantId = ''] = String(row.dueSort).split('#')
+        return work === 'remind' ? { at, merchantId, ...toPlanned(row) } : { at, merchantId }
+      })
+    },
+
+    async state(merchantId) {
+      const item = await rows.get(keys.reminder(merchantId))
+      return item === null ? null : toState(item)
+    },
+
+    async claim(claim) {
+      const { merchant, message } = claim
+      const { item, wrote } = await update(claimWrite(name, claim))
+      // A claim whose answer was lost fails at itself when it is sent again: the lease is ours, so it is claimed.
+      if (!wrote && (item === null || toState(item).sending?.messageId !== message.id)) return 'changed'
+      await putMessage(merchant.owner, message)
+      return 'claimed'
+    },
+
+    async takeConsent(person, template, message) {
+      const { item, wrote } = await update(takeWrite(name, person, consentAttribute(template), message))
+      if (item === null || (!wrote && item[`took_${message.merchantId}`] !== message.id)) return null
+      return toPerson(person, item).openids.mini_program ?? null
+    },
+
+    async record(state, records, next) {
+      const fared = faredWrite(name, records)
+      if (fared !== null) await update(fared)
+      const writeId = randomUUID()
+      const end = leaseEnd(name, state, next, writeId)
+      const [first] = records
+      const called = records.some(({ channel }) => channel === 'call_list')
+      const message = called && first ? await this.message(first.person, first.messageId) : null
+      const further = furtherWrites(name, state, records, message, next)
+      if (further.length > 0) {
+        const write: Conditional<'changed'> = { otherwise: 'changed', write: { Update: end } }
+        return (await transact(client, [write, ...further])) === 'committed' ? 'recorded' : 'changed'
+      }
+      const { item, wrote } = await update(end)
+      return wrote || item?.writeId === writeId ? 'recorded' : 'changed'
+    },
+
+    async reschedule(work, due, at, plan) {
+      const { wrote } = await update(
+        updateOf(dueUpdate(name, work, due.merchantId, at, { plan }), {
+          expression: 'dueSort = :seen AND attribute_not_exists(sending)',
+          values: { ':seen': keys.dueSort(due.at, due.merchantId) },
+        }),
+      )
+      return wrote ? 'moved' : 'changed'
+    },
+
+    async callList(day) {
+      const items = await rows.queryAll(`C#${day}`, '')
+      return items.map(toMessage)
+    },
+  }
+}

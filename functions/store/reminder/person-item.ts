@@ -1,0 +1,96 @@
+import * as z from 'zod/mini'
+import {
+  channels,
+  type InboxMessage,
+  inboxMessage,
+  type ReminderChannel,
+  sendOutcomes,
+  type Template,
+} from '#shared/contract/reminder'
+import type { Person, ReminderState } from '../../ports/reminder-store'
+import { itemVersion, jsonOf, readItem } from '../read-item'
+import type { Item } from '../table'
+import { deflated, deflatedOf } from './plan-item'
+
+const profile = z.object({
+  openid_mini_program: z.optional(z.string()),
+  openid_official_account: z.optional(z.string()),
+  consent_todo: z._default(z.number(), 0),
+  consent_expiry: z._default(z.number(), 0),
+  consent_result: z._default(z.number(), 0),
+})
+
+const state = z.object({
+  merchantId: z.string(),
+  dueSort: z.optional(z.string()),
+  remindedOn: z.optional(z.string()),
+  sending: z.optional(z.object({ messageId: z.string(), until: z.string() })),
+  retry: z.optional(z.object({ messageId: z.string(), day: z.string(), after: z.string() })),
+  basedOn: z.optional(z.number()),
+})
+
+const told = z.optional(z.object({ outcome: z.enum(sendOutcomes), at: z.string() }))
+
+const message = z.object({
+  message: z.union([jsonOf(inboxMessage), deflatedOf(inboxMessage)]),
+  told_inbox: told,
+  told_wechat: told,
+  told_sms: told,
+  told_call_list: told,
+})
+
+/** The attribute that says how a message fared on a channel. */
+export const toldAttribute = (channel: ReminderChannel) => `told_${channel}` as const
+
+/** The attribute that counts the consents of a template. */
+export const consentAttribute = (template: Template): string => `consent_${template}`
+
+/** The person of an item. */
+export function toPerson(id: string, item: Item): Person {
+  const read = readItem(item, profile)
+  return {
+    id,
+    openids: {
+      ...(read.openid_mini_program === undefined ? {} : { mini_program: read.openid_mini_program }),
+      ...(read.openid_official_account === undefined
+        ? {}
+        : { official_account: read.openid_official_account }),
+    },
+    consents: { todo: read.consent_todo, expiry: read.consent_expiry, result: read.consent_result },
+  }
+}
+
+/** How far the reminders of an item are. */
+export function toState(item: Item): ReminderState {
+  const read = readItem(item, state)
+  return {
+    merchantId: read.merchantId,
+    remindAt: read.dueSort?.split('#')[0] ?? null,
+    remindedOn: read.remindedOn ?? null,
+    sending: read.sending ?? null,
+    retry: read.retry ?? null,
+    basedOn: read.basedOn ?? null,
+  }
+}
+
+/** The message of an item, with what is known of how it fared since it was written. */
+export function toMessage(item: Item): InboxMessage {
+  const read = readItem(item, message)
+  const later = channels.flatMap((channel) => {
+    const fared = read[toldAttribute(channel)]
+    return fared === undefined ? [] : [{ channel, ...fared }]
+  })
+  const before = read.message.deliveries.filter(({ channel }) =>
+    later.every((one) => one.channel !== channel),
+  )
+  return { ...read.message, deliveries: [...before, ...later] }
+}
+
+// Chinese text takes three bytes a character: deflated, the longest message still fits in the 1 KB that one unit writes.
+const mostPlain = 700
+
+/** A message as an item's attributes. */
+export function fromMessage(held: InboxMessage) {
+  const json = JSON.stringify(held)
+  return { v: itemVersion, message: Buffer.byteLength(json) <= mostPlain ? json : deflated(held) }
+}

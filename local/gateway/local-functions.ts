@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { Operation } from '#functions/http/operation'
+import { serve } from '#functions/http/serve'
+import { open } from '#functions/operations/public/public-operations'
+import { seller } from '#functions/operations/seller/seller-operations'
+import { staff } from '#functions/operations/staff/staff-operations'
+import { upload } from '#functions/operations/upload/upload-operations'
+import type { DocumentVault } from '#functions/ports/document-vault'
+import type { LicenceReader } from '#functions/ports/licence-reader'
+import type { Log } from '#functions/ports/log'
+import type { ReadingWorld } from '#functions/ports/reading-world'
+import type { World } from '#functions/ports/world'
+import type { Settings } from '#functions/settings'
+import { clock } from '#functions/system/clock'
+import { closedVault } from '#functions/vault/closed-vault'
+import { openVault } from '#functions/vault/open-vault'
+import { wire, wireReading } from '#functions/wiring'
+import type { BusinessClock } from '../door/clock'
+import type { Invoke } from './gateway'
+import type { Template } from './template'
+
+type Group = {
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly vault: (settings: Settings) => DocumentVault
+}
+
+/** What functions/lambda puts together for the cloud, function by function. */
+const groups: Readonly<Record<string, Group>> = {
+  seller: { operations: seller, vault: closedVault },
+  upload: { operations: upload, vault: openVault },
+  staff: { operations: staff, vault: openVault },
+  public: { operations: open, vault: closedVault },
+}
+
+/** The functions that no route leads to: queues and the table's stream do. */
+const workers = ['work', 'outbox', 'deliver', 'reading'] as const
+type Worker = (typeof workers)[number]
+
+const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
+
+/** The settings that differ on this machine, and the log if it is to go elsewhere. */
+export type LocalSettings = {
+  readonly environment: Readonly<Record<string, string>>
+  readonly clock: BusinessClock
+  readonly log?: Log
+}
+
+/** The functions behind the gateway, and the worlds of those behind queues and the stream. */
+export type LocalFunctions = {
+  readonly invoke: Invoke
+  readonly worlds: Readonly<Record<Exclude<Worker, 'reading'>, World>>
+  /** The world of the function that reads papers, with this reader in it. */
+  readonly readingWith: (reader: LicenceReader) => ReadingWorld
+}
+
+/**
+ * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
+ * world they act in, only the clock is ours.
+ */
+export function localFunctions(template: Template, local: LocalSettings): LocalFunctions {
+  const business = clock(() => local.clock.now())
+  const open = (properties: Readonly<Record<string, unknown>>, vault: Group['vault']): World => {
+    const given = variables.parse(properties.Environment)?.Variables ?? {}
+    const wired = wire({ ...given, ...local.environment }, vault, business)
+    return { ...wired, log: local.log ?? wired.log }
+  }
+  const functions = template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
+    const name = template.nameOf(id)
+    return { name, short: name.split('-').at(-1) ?? '', properties }
+  })
+  const handlers = new Map(
+    functions
+      .filter(({ short }) => workers.every((worker) => worker !== short))
+      .map(({ name, short, properties }) => {
+        const group = groups[short]
+        if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
+        const world = open(properties, group.vault)
+        return [name, serve(group.operations, () => world)]
+      }),
+  )
+  const propertiesOf = (worker: Worker): Readonly<Record<string, unknown>> => {
+    const found = functions.find(({ short }) => short === worker)
+    if (found === undefined) throw new Error(`The template has no function ${worker}`)
+    return found.properties
+  }
+  const worldOf = (worker: Worker, vault: Group['vault'] = closedVault): World =>
+    open(propertiesOf(worker), vault)
+  return {
+    worlds: { work: worldOf('work', openVault), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
+    readingWith(reader) {
+      const given = variables.parse(propertiesOf('reading').Environment)?.Variables ?? {}
+      const wired = wireReading({ ...given, ...local.environment }, openVault, () => reader, business)
+      return { ...wired, log: local.log ?? wired.log }
+    },
+    invoke(functionName, event) {
+      const handler = handlers.get(functionName)
+      if (handler === undefined) throw new Error(`There is no function ${functionName}`)
+      return handler(event)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini'
+import type { LicenceReader } from '#functions/ports/licence-reader'
+import type { ReadingWorld } from '#functions/ports/reading-world'
+import type { Template } from '../gateway/template'
+import type { Created } from '../object-store/object-files'
+import { photoQueue } from './photo-queue'
+import { readerProcess } from './reader-process'
+
+const notices = z.optional(
+  z.object({
+    QueueConfigurations: z.array(
+      z.object({
+        Event: z.literal('s3:ObjectCreated:*'),
+        Filter: z.object({
+          S3Key: z.object({ Rules: z.array(z.object({ Name: z.literal('prefix'), Value: z.string() })) }),
+        }),
+      }),
+    ),
+  }),
+)
+
+/** What the buckets tell, when all of it has been read, and how to end what listens. */
+export type Reading = {
+  readonly created: (bucket: string) => Created | undefined
+  readonly worked: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** Nobody listens. */
+export const notReading: Reading = {
+  created: () => undefined,
+  worked: async () => undefined,
+  stop: async () => undefined,
+}
+
+/** Reads what the template's buckets tell of: objects of the prefixes that it names, by the function that its queue feeds. */
+export function readKeptPapers(
+  template: Template,
+  readingWith: (reader: LicenceReader) => ReadingWorld,
+): Reading {
+  const reader = readerProcess()
+  const queue = photoQueue(readingWith(reader))
+  const told = template.resources('AWS::S3::Bucket').map(({ id, properties }) => ({
+    id,
+    prefixes: (notices.parse(properties.NotificationConfiguration)?.QueueConfigurations ?? []).flatMap(
+      ({ Filter }) => Filter.S3Key.Rules.map(({ Value }) => Value),
+    ),
+  }))
+  return {
+    created(bucket) {
+      const prefixes = told.find(({ id }) => id === bucket)?.prefixes ?? []
+      return (key) => {
+        if (prefixes.some((prefix) => key.startsWith(prefix))) queue.push(key)
+      }
+    },
+    worked: queue.worked,
+    async stop() {
+      queue.stop()
+      await reader.stop()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { atRest } from '#client/form/application/application'
+import { changesOf, hasUnsentChange, photosChanged } from '#client/form/application/changes'
+import { prepared } from '#client/form/application/prepared'
+import type { Naming } from '#client/form/application/summary'
+import { isPhotoStale } from '#client/form/photo/stale-photo'
+import type { Active } from '#functions/domain/merchant/merchant'
+import { bring, change, live, send } from '#test/functions/domain/live'
+import { pretendLiveServer } from '../../pretend-live-server'
+
+const naming: Naming = {
+  choice: (_question, value) => value,
+  province: (code) => code,
+  yes: 'yes',
+  longTerm: 'long',
+}
+const shown = (merchant: Active) => pretendLiveServer(merchant).shown()
+const between = (merchant: Active) => {
+  const told = shown(merchant)
+  return changesOf(told, prepared(told), naming)
+}
+const [licence] = live().fields.licences
+const renewed = change(live(), {
+  licences: licence ? [{ ...licence, validTo: '2034-12-31', number: 'JY14403050000028' }] : [],
+})
+
+test('nothing is changed of who has no change', () => {
+  expect(between(live())).toEqual([])
+  expect(hasUnsentChange({ ...atRest, told: shown(live()) })).toBe(false)
+})
+
+test('each change shows old and new, of a paper by its part', () => {
+  expect(between(change(live(), { contact: { phone: '13900139001' } }))).toEqual([
+    { path: '/contact/phone', before: '13800138000', after: '13900139001' },
+  ])
+  expect(between(renewed)).toEqual([
+    {
+      path: '/licences/licence.food_operation/number',
+      before: 'JY14403050000010',
+      after: 'JY14403050000028',
+    },
+    { path: '/licences/licence.food_operation/validTo', before: '2029-12-31', after: '2034-12-31' },
+  ])
+})
+
+test('what is too long to show is the same on both sides', () => {
+  const conduct = { levels: 1, entryFee: false, headCountPay: false, downlineSales: false, text: null }
+  expect(between(change(live(), { conduct }))).toEqual([{ path: '/conduct', before: '', after: '' }])
+})
+
+test('a change is unsent until it is handed in', () => {
+  const moved = change(live(), { address: '福田区' })
+  expect(hasUnsentChange({ ...atRest, told: shown(moved) })).toBe(true)
+  expect(hasUnsentChange({ ...atRest, told: shown(send(moved)) })).toBe(false)
+  expect(hasUnsentChange({ ...atRest, told: shown(send(moved)), typed: { address: '罗湖区' } })).toBe(true)
+})
+
+test('a new paper is to be photographed until its photo is there', () => {
+  const stale = (merchant: Active, kind = 'licence.food_operation') => {
+    const told = shown(merchant)
+    return isPhotoStale(told, prepared(told), kind)
+  }
+  expect(stale(live())).toBe(false)
+  expect(stale(renewed)).toBe(true)
+  expect(stale(bring(renewed, 'licence.food_operation'))).toBe(false)
+  expect(stale(renewed, 'licence.business')).toBe(false)
+  expect(stale(change(live(), { legalRepresentative: '王大明' }), 'licence.business')).toBe(true)
+})
+
+test('the day on which a renewal was asked for stands on no new paper', () => {
+  const asked = change(live(), { licences: licence ? [{ ...licence, renewalAppliedOn: '2026-11-20' }] : [] })
+  const told = shown(asked)
+  expect(isPhotoStale(told, prepared(told), 'licence.food_operation')).toBe(false)
+})
+
+test('photos that come and go are counted by paper', () => {
+  expect(photosChanged(shown(bring(live(), 'licence.food_operation')))).toEqual([
+    { kind: 'licence.food_operation', added: 1, removed: 0 },
+  ])
+})

@@ -1,0 +1,80 @@
+import {
+  labelQuestions,
+  labelsToFill,
+  missingOnLabel,
+  unlabelledGoods,
+  withOneMore,
+} from '#client/form/paper/labels'
+import { emptyFields, type Label, type MerchantFields } from '#shared/contract/merchant'
+
+const today = '2026-11-25'
+const noodles: Label = {
+  goods: 'prepackaged',
+  product: '挂面',
+  producedOn: null,
+  alcoholByVolume: null,
+  items: [],
+}
+const full: Label = { ...noodles, items: [...labelQuestions(noodles, today).asked] }
+const shop = (more: Partial<MerchantFields>): MerchantFields => ({
+  ...emptyFields,
+  goods: ['prepackaged', 'catering'],
+  making: 'resold',
+  ...more,
+})
+
+describe('the questions on a label', () => {
+  test('are those of the standard in force on the day of production', () => {
+    expect(labelQuestions(noodles, today).asked).toContain('shelf_life')
+    const later = labelQuestions({ ...noodles, producedOn: '2027-03-16' }, today)
+    expect(later.asked).toEqual(expect.arrayContaining(['expiry_date', 'allergens']))
+    expect(later.asked).not.toContain('shelf_life')
+  })
+
+  test('offer what the other standard prints, because a label may be ahead of its day', () => {
+    expect(labelQuestions(noodles, today).else).toEqual(['expiry_date', 'allergens', 'batch'])
+  })
+
+  test('ask of loose goods only what the container must say', () => {
+    const { asked } = labelQuestions({ ...noodles, goods: 'bulk', producedOn: '2027-04-01' }, today)
+    expect(asked).toEqual([
+      'name',
+      'production_date',
+      'operator_name',
+      'operator_address',
+      'operator_contact',
+      'shelf_life',
+    ])
+  })
+
+  test('ask of strong drink no shelf life', () => {
+    const spirit: Label = { ...noodles, goods: 'alcohol', alcoholByVolume: 52 }
+    expect(labelQuestions(spirit, today).asked).not.toContain('shelf_life')
+  })
+})
+
+describe('the labels of a shop', () => {
+  test('are empty ones for every kind of labelled goods at first', () => {
+    expect(labelsToFill(shop({})).map(({ goods }) => goods)).toEqual(['prepackaged'])
+    expect(labelsToFill(shop({ labels: [full] }))).toEqual([full])
+  })
+
+  test('can be one more for another product', () => {
+    expect(withOneMore(shop({ labels: [full] })).map(({ product }) => product)).toEqual(['挂面', ''])
+    expect(withOneMore(shop({ goods: ['catering'] }))).toEqual([])
+  })
+
+  test('miss by name what the law asks', () => {
+    const items = full.items.filter((item) => item !== 'licence_number' && item !== 'storage')
+    const labels = [full, { ...full, items }]
+    expect(missingOnLabel(shop({ labels }), 0, today)).toEqual([])
+    expect(missingOnLabel(shop({ labels }), 1, today)).toEqual(['storage', 'licence_number'])
+    expect(missingOnLabel(shop({ labels }), 2, today)).toEqual([])
+  })
+
+  test('keep goods from being shown until every one of them is complete', () => {
+    expect(unlabelledGoods(shop({}), today)).toEqual(['prepackaged'])
+    expect(unlabelledGoods(shop({ labels: [full] }), today)).toEqual([])
+    expect(unlabelledGoods(shop({ labels: [full, noodles] }), today)).toEqual(['prepackaged'])
+  })
+})

@@ -1,0 +1,56 @@
+import { asksPart, scopeItemsOf } from '#client/form/paper/licence-parts'
+import { emptyFields, type Licence, type MerchantFields } from '#shared/contract/merchant'
+import type { LicenceKind } from '#shared/contract/requirement-codes'
+
+const today = '2026-11-25'
+const paper = (kind: LicenceKind, more: Partial<Licence> = {}): Licence => ({
+  kind,
+  number: null,
+  holderName: null,
+  validFrom: null,
+  validTo: null,
+  longTerm: false,
+  scope: [],
+  ...more,
+})
+const seller = (more: Partial<MerchantFields>): MerchantFields => ({ ...emptyFields, ...more })
+
+describe('a part of a paper is asked', () => {
+  test('of the place, only where food is made and served', () => {
+    const licence = paper('licence.food_operation')
+    expect(asksPart(licence, 'place', seller({ goods: ['catering'] }), today)).toBe(true)
+    expect(asksPart(licence, 'place', seller({ goods: ['bulk'] }), today)).toBe(false)
+    expect(asksPart(paper('exempt.farm_produce'), 'place', seller({}), today)).toBe(true)
+  })
+
+  test('of what a filing covers, only where goods are kept cold', () => {
+    const filing = paper('filing.prepackaged')
+    expect(asksPart(filing, 'scope', seller({ traits: ['chilled_frozen'] }), today)).toBe(true)
+    expect(asksPart(filing, 'scope', seller({}), today)).toBe(false)
+    expect(scopeItemsOf('filing.prepackaged')).toEqual(['预包装食品销售', '含冷藏冷冻食品', '特殊食品销售'])
+  })
+
+  test('whether a card says “online”, only in provinces that want it said', () => {
+    const card = paper('card.small_vendor')
+    expect(asksPart(card, 'onlineStated', seller({ province: '33' }), today)).toBe(true)
+    expect(asksPart(card, 'onlineStated', seller({ province: '44' }), today)).toBe(false)
+    expect(asksPart(paper('licence.food_operation'), 'onlineStated', seller({}), today)).toBe(true)
+  })
+
+  test('whether a renewal was asked for, only when the end is near', () => {
+    const ending = (validTo: string | null, longTerm = false) =>
+      asksPart(paper('licence.food_operation', { validTo, longTerm }), 'renewalAppliedOn', seller({}), today)
+    expect(ending('2026-12-31')).toBe(true)
+    expect(ending('2026-11-01')).toBe(true)
+    expect(ending('2028-12-31')).toBe(false)
+    expect(ending(null)).toBe(false)
+    expect(ending('2026-12-31', true)).toBe(false)
+  })
+
+  test('how much she sells, only of who resells without registration', () => {
+    const exempt = paper('exempt.farm_produce')
+    const person = seller({ seller: 'natural_person', making: 'resold' })
+    expect(asksPart(exempt, 'yearlySales', person, today)).toBe(true)
+    expect(asksPart(exempt, 'yearlySales', { ...person, making: 'own_grown' }, today)).toBe(false)
+  })
+})

@@ -1,0 +1,125 @@
+import { assess } from '#functions/domain/application/assess'
+import { isAllOpen, openItems, withoutStaleJudgements } from '#functions/domain/application/open-items'
+import { updateMerchant } from '#functions/domain/application/update-merchant'
+import type { ActionRequired } from '#functions/domain/merchant/merchant'
+import { isRefusal } from '#functions/domain/merchant/refusal'
+import { confirmPaper, withoutPaper } from '#functions/domain/photo/paper-slots'
+import { calendar } from '#functions/system/calendar'
+import { emptyFields } from '#shared/contract/merchant'
+import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'
+import { day, draftOf, handedIn, paper } from '#test/fixtures/merchants'
+
+const moment = { now: day, calendar }
+const said = (verdict: 'accepted' | 'rejected') => ({ verdict, faults: [], comment: null, at: day }) as const
+const judged: ActionRequired = {
+  ...handedIn(draftOf('m', 'owner')),
+  status: 'action_required',
+  judgements: {
+    'subject.full_name': said('accepted'),
+    'licence.business': said('rejected'),
+    'filing.prepackaged': said('accepted'),
+    'contact.address': said('accepted'),
+    'contact.phone': said('rejected'),
+  },
+}
+const requirements = assess(judged, moment)
+const nothing = { pointers: [], licences: [], documents: [] }
+
+const kept = (patch: Parameters<typeof updateMerchant>[1]): readonly string[] => {
+  const outcome = updateMerchant(judged, patch, moment)
+  if (isRefusal(outcome)) throw new Error(outcome.refusal)
+  return Object.keys(outcome.judgements).sort()
+}
+const all = Object.keys(judged.judgements).sort()
+
+it('in a draft everything is open, handed in nothing', () => {
+  const draft = draftOf('m', 'owner')
+  expect(openItems(draft, assess(draft, moment))).toEqual(requirementCodes)
+  expect(openItems(handedIn(draft), requirements)).toEqual([])
+})
+
+it('when changes are asked for, what was accepted is closed with its alternatives, all else is open', () => {
+  const open = openItems(judged, requirements)
+  for (const code of ['filing.prepackaged', 'licence.food_operation', 'contact.address'] as const)
+    expect(open).not.toContain(code)
+  for (const code of ['contact.phone', 'goods.label', 'consent.privacy'] as const)
+    expect(open).toContain(code)
+})
+
+it('every field, every licence and every photo belongs to some requirement', () => {
+  const pointers = Object.keys(emptyFields)
+    .filter((key) => !['licences', 'contact', 'declarations'].includes(key))
+    .map((key) => `/${key}`)
+  const parts = ['contact', 'declarations'].flatMap((key) =>
+    Object.keys(key === 'contact' ? emptyFields.contact : emptyFields.declarations).map(
+      (part) => `/${key}/${part}`,
+    ),
+  )
+  for (const pointer of [...pointers, ...parts])
+    expect([pointer, isAllOpen({ ...nothing, pointers: [pointer] }, requirementCodes)]).toEqual([
+      pointer,
+      true,
+    ])
+  for (const kind of licenceKinds)
+    expect(isAllOpen({ ...nothing, licences: [kind] }, requirementCodes)).toBe(true)
+  for (const kind of documentKinds)
+    expect(isAllOpen({ ...nothing, documents: [kind] }, requirementCodes)).toBe(true)
+})
+
+it('what belongs to nothing open is closed', () => {
+  expect(isAllOpen({ ...nothing, pointers: ['/address'] }, ['contact.phone'])).toBe(false)
+  expect(isAllOpen({ ...nothing, licences: ['brand.trademark'] }, ['contact.phone'])).toBe(false)
+  expect(isAllOpen({ ...nothing, documents: ['goods.label'] }, ['contact.phone'])).toBe(false)
+  expect(isAllOpen({ ...nothing, pointers: ['/contact/phone', '/contactless'] }, ['contact.phone'])).toBe(
+    false,
+  )
+})
+
+describe('what was said of an item', () => {
+  it('stays while the item stays', () => {
+    expect(kept({})).toEqual(all)
+    expect(kept({ contact: { phone: '13800138000' } })).toEqual(all)
+  })
+
+  it('is forgotten when a field of it changes, of it alone', () => {
+    expect(kept({ contact: { phone: '13900139000' } })).toEqual(
+      all.filter((code) => code !== 'contact.phone'),
+    )
+  })
+
+  it('is forgotten of every requirement that shares the field', () => {
+    expect(kept({ fullName: '新名有限公司' })).toEqual(
+      all.filter((code) => !['subject.full_name', 'licence.business'].includes(code)),
+    )
+  })
+
+  it('is forgotten when an alternative of its paper changes', () => {
+    const { judgements } = withoutStaleJudgements(judged, requirements, {
+      ...nothing,
+      licences: ['licence.food_operation'],
+    })
+    expect(Object.keys(judgements).sort()).toEqual(all.filter((code) => code !== 'filing.prepackaged'))
+  })
+
+  it('is forgotten when a new photo is confirmed or a confirmed one is taken back, and not when a slot is given up', () => {
+    const waiting = paper('licence.business', { id: 'new', status: 'waiting' })
+    const merchant = { ...judged, papers: [...judged.papers, waiting] }
+    const others = all.filter((code) => code !== 'licence.business')
+    const confirmed = confirmPaper(
+      merchant,
+      waiting,
+      { contentType: 'image/jpeg', bytes: new Uint8Array(7) },
+      { sha256: 'hash', alsoAt: [] },
+      moment,
+    )
+    expect(Object.keys(confirmed.judgements).sort()).toEqual(others)
+    expect(confirmed.papers.find(({ id }) => id === 'new')).toMatchObject({
+      status: 'confirmed',
+      bytes: 7,
+      sha256: 'hash',
+    })
+    const [first] = judged.papers
+    expect(first && Object.keys(withoutPaper(merchant, first, moment).judgements).sort()).toEqual(others)
+    expect(Object.keys(withoutPaper(merchant, waiting, moment).judgements).sort()).toEqual(all)
+  })
+})

@@ -1,0 +1,32 @@
+import { isHeldForGood, photoChecks } from '#functions/domain/photo/photo-checks'
+import { changeOf, day, draftOf, paper } from '#test/fixtures/merchants'
+import { bring, live } from '../live'
+
+it('photos that are announced are looked after once their slot is over', () => {
+  const draft = draftOf('tea', 'she')
+  const [first, ...rest] = draft.papers
+  const checks = photoChecks(changeOf({ ...draft, papers: rest }, draft))
+  expect(checks).toEqual([{ paperId: first?.id, from: first?.slotEndsAt }])
+  expect(photoChecks(changeOf(null, draft))).toHaveLength(draft.papers.length)
+})
+
+it('a photo that is taken back is looked after from then on, and one that stays is not', () => {
+  const draft = draftOf('tea', 'she')
+  const [first, ...rest] = draft.papers
+  const checks = photoChecks(changeOf(draft, { ...draft, papers: rest }))
+  expect(checks).toEqual([{ paperId: first?.id, from: day }])
+})
+
+it('a photo of a change is announced once', () => {
+  const checks = photoChecks(changeOf(live(), bring(live(), 'goods.supplier_papers')))
+  expect(checks.map(({ paperId }) => paperId)).toEqual(['new-goods.supplier_papers'])
+})
+
+it('a photo is held for good once it is confirmed, beside what was approved too', () => {
+  const brought = bring(live(), 'goods.supplier_papers')
+  expect(isHeldForGood(brought, 'new-goods.supplier_papers')).toBe(true)
+  expect(isHeldForGood(brought, 'another')).toBe(false)
+  const waiting = { ...draftOf('tea', 'she'), papers: [paper('licence.business', { status: 'waiting' })] }
+  expect(isHeldForGood(waiting, 'paper-licence.business')).toBe(false)
+  expect(isHeldForGood(null, 'any')).toBe(false)
+})

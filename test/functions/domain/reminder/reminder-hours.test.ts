@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { dueInstant, mayRemindAt } from '#functions/domain/reminder/reminder-hours'
+
+describe('the hours in which sellers may be written to', () => {
+  test.each([
+    ['2026-11-25T00:59:59.999Z', false],
+    ['2026-11-25T01:00:00.000Z', true],
+    ['2026-11-25T11:59:59.999Z', true],
+    ['2026-11-25T12:00:00.000Z', false],
+    ['2026-11-25T16:00:00.000Z', false],
+  ])('%s: %s', (instant, may) => {
+    expect(mayRemindAt(instant)).toBe(may)
+  })
+
+  test('a reminder is due within them, on its day, for one merchant always at the same minute', () => {
+    fc.assert(
+      fc.property(fc.uuid(), (id) => {
+        const at = dueInstant('2026-11-25', id)
+        expect(at >= '2026-11-25T01:00:00.000Z' && at < '2026-11-25T03:00:00.000Z').toBe(true)
+        expect(new Date(at).toISOString()).toBe(at)
+        expect(mayRemindAt(at)).toBe(true)
+        expect(dueInstant('2027-03-01', id).slice(10)).toBe(at.slice(10))
+      }),
+      { seed: 4 },
+    )
+  })
+
+  test('a thousand merchants are spread over the two hours', () => {
+    const minutes = fc
+      .sample(fc.uuid(), { seed: 4, numRuns: 1000 })
+      .map((id) => dueInstant('2026-11-25', id).slice(11, 16))
+    expect(new Set(minutes).size).toBeGreaterThan(110)
+    const most = Math.max(...minutes.map((minute) => minutes.filter((other) => other === minute).length))
+    expect(most).toBeLessThan(30)
+  })
+})

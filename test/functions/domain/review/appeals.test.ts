@@ -1,0 +1,92 @@
+import { appeal, decideAppeal } from '#functions/domain/review/appeals'
+import { openAppeal } from '#functions/domain/review/open-appeal'
+import { sanction } from '#functions/domain/review/sanctions'
+import { day } from '#test/fixtures/merchants'
+import { at, live, sure } from '../live'
+import { asked, closing, declined, inReview, sent, suspended } from '../lives'
+
+const later = { ...at, now: '2026-11-26T02:00:00.000Z' }
+const upheld = { outcome: 'upheld', reason: 'It is good' } as const
+const dismissed = { outcome: 'dismissed', reason: 'It stands' } as const
+const no = { refusal: 'invalid_state', faults: [] }
+const second = { refusal: 'second_person_required', faults: [] }
+
+it('only a refusal or a suspension is appealed against', () => {
+  for (const merchant of [sent(), inReview(), live(), closing()])
+    expect(appeal(merchant, 'why', at)).toEqual(no)
+  expect(appeal(declined(), 'why', at)).toMatchObject({
+    status: 'declined',
+    appeal: { at: day, reason: 'why', against: 'declined', outcome: null },
+  })
+  expect(appeal(suspended(), 'why', at)).toMatchObject({ appeal: { against: 'suspended' } })
+})
+
+it('there is one appeal, answered or not', () => {
+  const first = sure(appeal(suspended(), 'why', at))
+  expect(appeal(first, 'again', later)).toEqual(no)
+  expect(appeal(sure(decideAppeal(first, dismissed, 'wang', later)), 'again', later)).toEqual(no)
+})
+
+it('who refused or suspended does not decide the appeal against it', () => {
+  for (const merchant of [declined(), suspended()])
+    expect(decideAppeal(sure(appeal(merchant, 'why', at)), upheld, 'lin', later)).toEqual(second)
+})
+
+it('a refusal that is lifted is in the hands of who lifted it, with what was rejected to be judged anew', () => {
+  const said = (verdict: 'accepted' | 'rejected') =>
+    ({ verdict, faults: [], comment: null, at: day }) as const
+  const refused = {
+    ...declined(),
+    judgements: { 'contact.phone': said('rejected'), 'contact.address': said('accepted') },
+  }
+  const outcome = sure(decideAppeal(sure(appeal(refused, 'why', at)), upheld, 'wang', later))
+  expect(outcome).toMatchObject({
+    status: 'in_review',
+    reviewer: 'wang',
+    appeal: { outcome: 'upheld' },
+    judgements: { 'contact.address': said('accepted') },
+  })
+  expect(Object.keys(outcome.judgements)).toEqual(['contact.address'])
+})
+
+it('a refusal that stands closes the application', () => {
+  const outcome = decideAppeal(sure(appeal(declined(), 'why', at)), dismissed, 'wang', later)
+  expect(outcome).toMatchObject({ status: 'closed', approvedAt: null, appeal: { outcome: 'dismissed' } })
+})
+
+it('a suspension that is lifted lets her sell again, one that stands stays', () => {
+  const merchant = sure(appeal(suspended(), 'why', at))
+  expect(decideAppeal(merchant, upheld, 'wang', later)).toMatchObject({
+    status: 'active',
+    reinstatedAt: later.now,
+    appeal: { outcome: 'upheld' },
+  })
+  expect(decideAppeal(merchant, dismissed, 'wang', later)).toMatchObject({
+    status: 'suspended',
+    appeal: { outcome: 'dismissed' },
+  })
+})
+
+it('nothing is decided where nothing was asked, or was answered before', () => {
+  expect(decideAppeal(declined(), upheld, 'wang', at)).toEqual(no)
+  const answered = sure(decideAppeal(sure(appeal(suspended(), 'why', at)), dismissed, 'wang', later))
+  expect(decideAppeal(answered, upheld, 'chen', later)).toEqual(no)
+})
+
+describe('an appeal ends with what it is against', () => {
+  const merchant = sure(appeal(suspended(), 'why', at))
+  const signed = (by: string, now: string) => ({ id: 's-2', by, now })
+
+  it('and so when the suspension is lifted without an answer', () => {
+    const reinstated = sure(sanction(merchant, asked('reinstate'), signed('wang', later.now)))
+    expect(openAppeal(merchant)).toMatchObject({ reason: 'why' })
+    expect(openAppeal(reinstated)).toBeNull()
+    expect(decideAppeal(reinstated, upheld, 'chen', later)).toEqual(no)
+  })
+
+  it('and is not against a later suspension by another, which its first author could then judge', () => {
+    const again = { ...suspended(live(), 'wang'), appeal: merchant.appeal, since: later.now }
+    expect(openAppeal(again)).toBeNull()
+    expect(decideAppeal(again, dismissed, 'lin', later)).toEqual(no)
+  })
+})

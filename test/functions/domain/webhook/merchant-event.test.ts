@@ -1,0 +1,130 @@
+import {
+  eventFor,
+  eventId,
+  eventOf,
+  factsOf,
+  isTold,
+  looksAgainAt,
+} from '#functions/domain/webhook/merchant-event'
+import { webhookEvent } from '#shared/contract/webhook'
+import { handedIn, withdrawn } from '#test/fixtures/merchants'
+import { teaShop } from '#test/fixtures/people'
+import { approvedOn, draftSince, ending, morning, on, sentBackOn } from '../reminder/reminded'
+
+const day = '2026-11-25'
+const draft = draftSince(day)
+const active = approvedOn(day, ending(draft, 'licence.food_operation', '2026-12-20'))
+
+describe('an event', () => {
+  it('tells of a change of status, with what is to do next and what is missing', () => {
+    const known = factsOf(draft, on(day))
+    const event = eventFor(
+      { id: 'm-1', version: 8 },
+      known,
+      1,
+      factsOf(handedIn(draft), on(day)),
+      morning(day),
+    )
+    expect(event).toEqual({
+      type: 'merchant.status_changed',
+      timestamp: morning(day),
+      data: {
+        merchantId: 'm-1',
+        version: 8,
+        sequence: 1,
+        status: 'submitted',
+        previousStatus: 'draft',
+        nextAction: 'wait_review',
+        missing: [],
+        changed: expect.any(Array),
+      },
+    })
+    expect(webhookEvent.safeParse(event).success).toBe(true)
+  })
+
+  it('tells of requirements that changed while the status stayed', () => {
+    const before = factsOf(sentBackOn(day, ['licence.business']), on(day))
+    const after = factsOf(sentBackOn(day, ['licence.business', 'subject.full_name']), on(day))
+    expect(eventFor({ id: 'm-1', version: 9 }, before, 4, after, morning(day))).toMatchObject({
+      type: 'merchant.requirements_changed',
+      data: {
+        status: 'action_required',
+        previousStatus: 'action_required',
+        changed: [{ code: 'subject.full_name', status: 'rejected' }],
+      },
+    })
+  })
+
+  it('names with null what is asked no more', () => {
+    const before = factsOf(active, on(day))
+    const { 'licence.business': _, ...requirements } = before.requirements
+    const event = eventFor({ id: 'm-1', version: 9 }, before, 4, { ...before, requirements }, morning(day))
+    expect(event?.data.changed).toEqual([{ code: 'licence.business', status: null }])
+  })
+
+  it('is none when nothing is new', () => {
+    const facts = factsOf(active, on(day))
+    expect(eventFor({ id: 'm-1', version: 9 }, facts, 4, facts, morning(day))).toBeNull()
+  })
+
+  it('the first of a merchant that was never seen before has no status before it', () => {
+    const event = eventFor({ id: 'm-1', version: 1 }, null, 1, factsOf(active, on(day)), morning(day))
+    expect(event?.data).toMatchObject({ previousStatus: null, changed: [] })
+  })
+
+  it('holds nothing personal: no name, no number, no address', () => {
+    const facts = factsOf(handedIn(draft), on(day))
+    const text = JSON.stringify(
+      eventFor({ id: 'm-1', version: 8 }, factsOf(draft, on(day)), 1, facts, morning(day)),
+    )
+    const { fullName, registrationNumber, legalRepresentative, contact, address } = draft.fields
+    expect(fullName).toBe(teaShop.patch.fullName)
+    for (const value of [
+      fullName,
+      registrationNumber,
+      legalRepresentative,
+      contact.name,
+      contact.phone,
+      address,
+    ])
+      expect(text).not.toContain(value ?? 'nothing given')
+  })
+})
+
+it('what stops her selling is told as restricted from the instant on that it does', () => {
+  const last = { ...on(day), now: '2026-12-20T15:59:59.999Z' }
+  const turn = { ...on(day), now: '2026-12-20T16:00:00.000Z' }
+  expect(factsOf(active, last).status).toBe('active')
+  expect(factsOf(active, turn)).toMatchObject({
+    status: 'restricted',
+    requirements: { 'filing.prepackaged': 'expired' },
+  })
+})
+
+it('a draft that was never handed in is told to nobody; one that was, is', () => {
+  expect(isTold(draft)).toBe(false)
+  expect(isTold({ ...draft, audit: { seq: 1, hash: 'hash' } })).toBe(true)
+  expect(isTold(handedIn(draft))).toBe(true)
+})
+
+describe('the clock is asked again', () => {
+  it('when the first paper ends, at the latest', () => {
+    const instants: string[] = []
+    for (let at = looksAgainAt(active, on(day)); at !== null && instants.length < 50; ) {
+      instants.push(at)
+      at = looksAgainAt(active, { ...on(day), now: at })
+    }
+    expect(instants).toContain('2026-12-20T16:00:00.000Z')
+    expect(instants).toEqual([...instants].sort())
+  })
+
+  it('no more when nothing is to come', () => {
+    expect(looksAgainAt(withdrawn(draft), { ...on(day), now: '2150-01-01T00:00:00.000Z' })).toBeNull()
+  })
+})
+
+it('an event id stands for its merchant and its sequence', () => {
+  const id = '019ab000-0000-7000-8000-000000000001'
+  expect(eventOf(eventId(id, 12))).toEqual({ merchantId: id, sequence: 12 })
+  expect(eventOf('evt_12')).toBeNull()
+})

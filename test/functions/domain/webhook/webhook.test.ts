@@ -1,0 +1,113 @@
+import { Webhook as Verifier } from 'standardwebhooks'
+import {
+  asSecret,
+  delivered,
+  failed,
+  type Lane,
+  putBack,
+  rotated,
+  secretName,
+  secretsInUse,
+  triesForSeconds,
+  type Webhook,
+} from '#functions/domain/webhook/webhook'
+import { digest } from '#functions/system/digest'
+
+const begin = '2026-11-25T02:00:00.000Z'
+const laterThan =
+  (now: string) =>
+  (seconds: number): string =>
+    new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+const webhook: Webhook = {
+  id: 'w-1',
+  url: 'https://receiver.example',
+  description: '',
+  createdAt: begin,
+  createdBy: 'supervisor',
+  secretVersion: 1,
+  previousSecretUntil: null,
+}
+
+const until = laterThan(begin)(triesForSeconds)
+const lane = (...sequences: readonly number[]): Lane => ({
+  webhookId: 'w-1',
+  merchantId: 'm-1',
+  waiting: sequences.map((sequence) => ({ sequence, until })),
+  attempts: 0,
+  due: begin,
+  lease: 'a worker',
+  revision: 3,
+})
+
+describe('secrets', () => {
+  it('a new one is used beside the one before it for a day, then alone', () => {
+    const next = rotated(webhook, laterThan(begin))
+    expect(secretsInUse(webhook, begin)).toEqual([1])
+    expect(secretsInUse(next, begin)).toEqual([2, 1])
+    expect(secretsInUse(next, laterThan(begin)(24 * 3600 - 1))).toEqual([2, 1])
+    expect(secretsInUse(next, laterThan(begin)(24 * 3600))).toEqual([2])
+  })
+
+  it('each is one that the library takes, and another for each receiver and each number', () => {
+    const hashes = digest('a secret of the tests for hashes, of 32 and more')
+    const secrets = ['w-1', 'w-2'].flatMap((id) =>
+      [1, 2].map((version) => asSecret(hashes.keyed('webhook', secretName({ id }, version)))),
+    )
+    expect(new Set(secrets).size).toBe(4)
+    for (const secret of secrets) {
+      expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+      expect(new Verifier(secret).sign('evt', new Date(begin), '{}')).toMatch(/^v1,/)
+    }
+    expect(asSecret('-_-_')).toBe('whsec_+/+/')
+  })
+})
+
+describe('a lane', () => {
+  it('goes on at once with the next event when its receiver has one, and rests when it has all', () => {
+    const { lane: next, gaveUp } = delivered(lane(4, 5), 4, begin)
+    expect(next).toMatchObject({ waiting: [{ sequence: 5 }], attempts: 0, lease: null, due: begin })
+    expect(gaveUp).toBeNull()
+    expect(delivered(lane(4), 4, begin).lane).toMatchObject({ waiting: [], due: null })
+  })
+
+  it('waits ever longer after a try that failed, and gives an event up after three days', () => {
+    let held = lane(1, 2)
+    let now = begin
+    const waits: number[] = []
+    for (;;) {
+      const [first] = held.waiting
+      if (first === undefined) throw new Error('Nothing waits')
+      const { lane: next, gaveUp } = failed(held, first, 'unanswered', now, laterThan(now))
+      if (gaveUp !== null) {
+        expect(gaveUp).toEqual({
+          sequence: 1,
+          gaveUpAt: now,
+          attempts: waits.length + 1,
+          failure: 'unanswered',
+        })
+        expect(next).toMatchObject({ waiting: [{ sequence: 2 }], attempts: 0, due: now, lease: null })
+        break
+      }
+      const due = next.due ?? ''
+      waits.push((Date.parse(due) - Date.parse(now)) / 60_000)
+      held = next
+      now = due
+    }
+    expect(waits).toEqual([1, 2, 5, 10, 15, 30, 60, 120, 240, 480, ...waits.slice(10)])
+    expect(waits.slice(10).every((minutes) => minutes === 720)).toBe(true)
+    expect(now >= until && now < laterThan(until)(12 * 3600)).toBe(true)
+  })
+
+  it('takes events back in order, each once, and those that wait keep their time', () => {
+    const later = laterThan(begin)(3600)
+    const back = putBack(lane(7), [5, 7, 3], later, laterThan(later))
+    expect(back.waiting).toEqual([
+      { sequence: 3, until: laterThan(later)(triesForSeconds) },
+      { sequence: 5, until: laterThan(later)(triesForSeconds) },
+      { sequence: 7, until },
+    ])
+    expect(back.due).toBe(begin)
+    expect(putBack({ ...lane(), due: null }, [1], later, laterThan(later)).due).toBe(later)
+  })
+})

@@ -1,0 +1,124 @@
+import { rotated } from '#functions/domain/webhook/webhook'
+import { secretOf } from '#functions/jobs/webhook/deliver-lane'
+import { testWorld } from '#test/doubles/test-world'
+import { handedIn, withdrawn } from '#test/fixtures/merchants'
+import { put } from '../reminder/due'
+import { drafted, eventsOf, ordered, outboxOf, receiverIn, sequencesOf, twoEvents } from './outbox'
+
+const minutes = 60
+const threeDays = 3 * 24 * 60 * minutes
+
+it('a worker that ends in the middle of a try leaves the event to another, after its lease', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  await receiverIn(world)
+  await twoEvents(world)
+  await outbox.announce()
+  const send: typeof world.webhookSender.send = async () => {
+    throw new Error('The worker ends')
+  }
+  const dying = { ...world, webhookSender: { ...world.webhookSender, send } }
+  expect(await ordered(dying, 'deliver')).toEqual({ failed: 1 })
+  expect(await ordered(world, 'deliver')).toEqual({})
+  world.clock.forward(minutes)
+  expect(await ordered(world, 'deliver')).toEqual({ delivered: 2 })
+})
+
+it('what a worker found after its lease is over is not written over what another has done', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  await receiverIn(world)
+  await twoEvents(world)
+  await outbox.announce()
+  let first = true
+  const send: typeof world.webhookSender.send = async (delivery) => {
+    if (first) {
+      first = false
+      world.clock.forward(2 * minutes)
+      await ordered(world, 'deliver')
+      return 'unanswered'
+    }
+    return world.webhookSender.send(delivery)
+  }
+  const late = { ...world, webhookSender: { ...world.webhookSender, send } }
+  expect(await ordered(late, 'deliver')).toEqual({ changed: 1 })
+  expect(eventsOf(world.webhookSender.tried).map(({ data }) => data.sequence)).toEqual([1, 2])
+  expect(await ordered(world, 'deliver')).toEqual({})
+})
+
+it('an event that joins while another is on its way goes after it', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  await receiverIn(world)
+  const draft = await drafted(world, 'a number')
+  const sent = await put(world, draft, handedIn(draft))
+  await outbox.announce()
+  world.webhookSender.answer(() => 'delivered')
+  let joined = false
+  const send: typeof world.webhookSender.send = async (delivery) => {
+    if (!joined) {
+      joined = true
+      await put(world, sent, withdrawn(sent))
+      await outbox.announce()
+    }
+    return world.webhookSender.send(delivery)
+  }
+  const joining = { ...world, webhookSender: { ...world.webhookSender, send } }
+  expect(await ordered(joining, 'deliver')).toEqual({ delivered: 2 })
+  expect(sequencesOf(world.webhookSender.tried, draft.id)).toEqual([1, 2])
+})
+
+it('of many workers at once one sends', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  await receiverIn(world)
+  await twoEvents(world)
+  await outbox.announce()
+  await Promise.all(Array.from({ length: 5 }, () => ordered(world, 'deliver')))
+  expect(world.webhookSender.tried).toHaveLength(2)
+})
+
+it('what waited for a receiver that was removed is sent to nobody', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  const { id } = await receiverIn(world)
+  await twoEvents(world)
+  await outbox.announce()
+  await world.webhooks.removeWebhook(id)
+  expect(await ordered(world, 'deliver')).toEqual({})
+  world.clock.forward(threeDays)
+  expect(world.webhookSender.tried).toEqual([])
+})
+
+it('an event that is forgotten is passed over', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  await receiverIn(world)
+  await twoEvents(world)
+  await outbox.announce()
+  const eventBody: typeof world.webhooks.eventBody = async (id, sequence) =>
+    sequence === 1 ? null : world.webhooks.eventBody(id, sequence)
+  const forgetful = { ...world, webhooks: { ...world.webhooks, eventBody } }
+  expect(await ordered(forgetful, 'deliver')).toEqual({ forgotten: 1, delivered: 1 })
+})
+
+it('a delivery is signed with both secrets for a day after they were changed, then with the new one', async () => {
+  const world = testWorld()
+  const outbox = outboxOf(world)
+  const webhook = await receiverIn(world)
+  await world.webhooks.changeWebhook(rotated(webhook, world.clock.after), 1, world.clock.now(), null)
+  await twoEvents(world, 'one')
+  await outbox.announce()
+  await ordered(world, 'deliver')
+  world.clock.forward(24 * 60 * minutes)
+  await twoEvents(world, 'another')
+  await outbox.announce()
+  await ordered(world, 'deliver')
+  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world))
+  expect(world.webhookSender.tried.map(({ secrets }) => secrets)).toEqual([
+    [newer, older],
+    [newer, older],
+    [newer],
+    [newer],
+  ])
+})

@@ -1,0 +1,45 @@
+import { barred, inReview } from '#functions/domain/merchant/enter'
+import { barsOf } from '#functions/domain/review/bar-keys'
+import { changeOf, handedIn } from '#test/fixtures/merchants'
+import { begin, newId, submit, write } from '../stored'
+import { eachStore } from './each-store'
+
+const key = (text: string): string => `hash of ${text.replace(/\W/g, '_')}`
+const hours = 3_600_000
+
+eachStore((open) => {
+  it('what a barring lists is on the list with it, and refuses a submission that meets it', async () => {
+    const store = open()
+    const owner = newId()
+    const sent = await submit(store, owner, 'B1')
+    const change = changeOf(sent, barred(sent))
+    const bars = barsOf(change, key)
+    expect(await store.barred(bars.listed)).toEqual([])
+    expect(await store.commit({ ...change, bars }, null)).toBe('committed')
+    expect(await store.barred([...bars.listed, 'another'])).toEqual(bars.listed)
+    const again = await begin(store, owner, 'B2')
+    const submission = changeOf(again, handedIn(again))
+    const met = { ...submission, bars: barsOf(submission, key) }
+    expect(await store.commit(met, null)).toBe('entity_barred')
+    expect(await store.load(again.id)).toEqual(again)
+    expect(await store.holderOf('B2')).toBeNull()
+  })
+
+  it('the latest decisions tell how long they took, the newest first', async () => {
+    const store = open()
+    const day = Date.parse('2026-11-25T02:00:00.000Z')
+    for (const [count, number] of ['R1', 'R2', 'R3'].entries()) {
+      const at = new Date(day + (count + 1) * hours).toISOString()
+      const sent = await submit(store, newId(), number)
+      const claimed = await write(
+        store,
+        sent,
+        inReview({ ...sent, status: 'submitted', submittedAt: sent.updatedAt }, 'lin'),
+        at,
+      )
+      if (claimed.status !== 'in_review') throw new Error('It was not claimed')
+      await write(store, claimed, { ...claimed, status: 'declined', declinedBy: 'lin' }, at)
+    }
+    expect(await store.reviewHours(2)).toEqual([3, 2])
+  })
+})

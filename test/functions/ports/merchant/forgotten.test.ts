@@ -1,0 +1,99 @@
+import { change } from '#functions/domain/merchant/change'
+import { chainHolds } from '#functions/domain/merchant/entry'
+import type { Merchant } from '#functions/domain/merchant/merchant'
+import type { MerchantStore } from '#functions/ports/merchant-store'
+import { calendar } from '#functions/system/calendar'
+import { digest } from '#functions/system/digest'
+import { day, handedIn, stepBetween, withdrawn } from '#test/fixtures/merchants'
+import { answer, begin, newId, sealedChange, submit, write } from '../stored'
+import { eachStore } from './each-store'
+
+const { plain: sha256 } = digest('a secret of the tests for hashes, of 32 and more')
+
+/** Writes a step whose entry bears a real hash. */
+async function step(store: MerchantStore, before: Merchant, after: Merchant): Promise<Merchant> {
+  const made = change(before, after, {
+    action: stepBetween(before, after),
+    actor: { id: after.owner, role: 'seller' },
+    at: day,
+    moment: { now: day, calendar },
+    rulesVersion: '2026-06-01',
+    sha256,
+    seal: await store.sealFor(after.id, day),
+  })
+  expect(await store.commit(made, null)).toBe('committed')
+  return made.after
+}
+
+eachStore((open) => {
+  it('who is forgotten is found by no way', async () => {
+    const store = open()
+    const owner = newId()
+    const merchant = await submit(store, owner, 'F1')
+    await store.forget(merchant.id, day)
+    expect(await store.load(merchant.id)).toBeNull()
+    expect(await store.ownedBy(owner)).toEqual([])
+    expect(await store.holderOf('F1')).toBeNull()
+    expect((await store.holdersOf(['F1'])).size).toBe(0)
+    const found = await store.find({ by: 'text', text: 'F1' }, null, 10)
+    expect(found.listings).toEqual([])
+  })
+
+  it('her audit stays, sealed, and its chain still holds to the end that she bore', async () => {
+    const store = open()
+    const draft = await begin(store, newId(), 'F2')
+    const sent = await step(store, draft, handedIn(draft))
+    const { id, audit } = await step(store, sent, withdrawn(sent))
+    const before = await store.auditOf(id)
+    await store.forget(id, day)
+    const after = await store.auditOf(id)
+    expect(after).toEqual(before.map((entry) => ({ ...entry, before: null, after: {} })))
+    expect(before.map((entry) => entry.after.status)).toEqual(['submitted', 'withdrawn'])
+    expect(await store.auditEndOf(id)).toEqual(audit)
+    expect(after.at(-1)?.hash).toBe(audit.hash)
+    expect(chainHolds(after, sha256)).toBe(true)
+  })
+
+  it('what was answered about her is not told again', async () => {
+    const store = open()
+    const draft = await begin(store, newId(), 'F3')
+    const kept = answer(newId())
+    await store.commit(await sealedChange(store, draft, { ...draft, contested: true }), kept)
+    expect(await store.answerTo(kept.actor, kept.key)).toEqual(kept)
+    await store.forget(draft.id, day)
+    expect(await store.answerTo(kept.actor, kept.key)).toBeNull()
+  })
+
+  it('nobody writes anything of her any more', async () => {
+    const store = open()
+    const draft = await begin(store, newId(), 'F4')
+    await store.forget(draft.id, day)
+    await expect(store.sealFor(draft.id, day)).rejects.toThrow()
+    expect(await store.load(draft.id)).toBeNull()
+  })
+
+  it('to forget twice is to forget once; who never was cannot be forgotten', async () => {
+    const store = open()
+    const draft = await begin(store, newId(), 'F5')
+    await store.forget(draft.id, day)
+    await store.forget(draft.id, day)
+    expect(await store.load(draft.id)).toBeNull()
+    await expect(store.forget(newId(), day)).rejects.toThrow()
+  })
+
+  it('others stay as they were', async () => {
+    const store = open()
+    const owner = newId()
+    const [gone, stays] = [await begin(store, owner, 'F6'), await begin(store, owner, 'F7')]
+    const written = await write(store, stays, { ...stays, contested: true })
+    await store.forget(gone.id, day)
+    expect(await store.ownedBy(owner)).toEqual([written])
+  })
+
+  it('where an audit ends is known of those who are there, and of nobody else', async () => {
+    const store = open()
+    const sent = await submit(store, newId(), 'F8')
+    expect(await store.auditEndOf(sent.id)).toEqual(sent.audit)
+    expect(await store.auditEndOf(newId())).toBeNull()
+  })
+})

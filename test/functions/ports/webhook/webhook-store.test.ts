@@ -1,0 +1,117 @@
+import type { Webhook } from '#functions/domain/webhook/webhook'
+import { toldShards } from '#functions/ports/webhook-store'
+import { day } from '#test/fixtures/merchants'
+import { answer, newId } from '../stored'
+import { eachWebhookStore } from './each-webhook-store'
+import { ever, laneOf, later, sequences, tell, telling, toldOf } from './telling'
+
+const webhookNow = (id = newId()): Webhook => ({
+  id,
+  url: 'https://receiver.example/hook',
+  description: 'the shop',
+  createdAt: day,
+  createdBy: 'supervisor',
+  secretVersion: 1,
+  previousSecretUntil: null,
+})
+
+eachWebhookStore((open) => {
+  describe('receivers', () => {
+    it('are added, changed while nobody else has, and removed once', async () => {
+      const { webhooks } = open()
+      const one = webhookNow()
+      expect(await webhooks.addWebhook(one, null)).toBe('added')
+      expect(await webhooks.webhooks()).toContainEqual(one)
+      const next = { ...one, secretVersion: 2, previousSecretUntil: later }
+      expect(await webhooks.changeWebhook(next, 1, day, null)).toBe('written')
+      expect(await webhooks.changeWebhook({ ...next, secretVersion: 2 }, 1, day, null)).toBe('changed')
+      expect(await webhooks.webhooks()).toContainEqual(next)
+      expect(await webhooks.removeWebhook(one.id)).toBe('removed')
+      expect(await webhooks.removeWebhook(one.id)).toBe('not_found')
+      expect(await webhooks.changeWebhook(next, 2, day, null)).toBe('changed')
+      expect((await webhooks.webhooks()).map(({ id }) => id)).not.toContain(one.id)
+    })
+
+    it('are added and changed with the answer that tells of it, or not at all', async () => {
+      const { webhooks, merchants } = open()
+      const [one, other] = [webhookNow(), webhookNow()]
+      const [kept, again] = [answer(newId()), answer(newId())]
+      expect(await webhooks.addWebhook(one, kept)).toBe('added')
+      expect(await merchants.answerTo('actor', kept.key)).toEqual(kept)
+      expect(await webhooks.addWebhook(other, kept)).toBe('already_answered')
+      expect((await webhooks.webhooks()).map(({ id }) => id)).not.toContain(other.id)
+      const next = { ...one, secretVersion: 2 }
+      expect(await webhooks.changeWebhook(next, 1, day, again)).toBe('written')
+      expect(await webhooks.changeWebhook({ ...next, secretVersion: 3 }, 2, day, again)).toBe(
+        'already_answered',
+      )
+      expect(await webhooks.webhooks()).toContainEqual(next)
+    })
+  })
+
+  it('an answer is kept once', async () => {
+    const { webhooks, merchants } = open()
+    const kept = answer(newId())
+    expect(await webhooks.keepAnswer(null, day)).toBe('kept')
+    expect(await webhooks.keepAnswer(kept, day)).toBe('kept')
+    expect(await webhooks.keepAnswer(kept, day)).toBe('already_answered')
+    expect(await merchants.answerTo('actor', kept.key)).toEqual(kept)
+  })
+
+  describe('what is told', () => {
+    it('stands for the next one to go on from, with the event as it was written', async () => {
+      const { webhooks } = open()
+      const [merchant, hook] = [newId(), newId()]
+      expect(await webhooks.told(merchant)).toBeNull()
+      const first = telling(null, toldOf(merchant, 1), [hook])
+      expect(await webhooks.tell(first)).toBe('written')
+      expect(await webhooks.told(merchant)).toEqual(toldOf(merchant, 1))
+      expect(await webhooks.eventBody(merchant, 1)).toBe(JSON.stringify(first.event))
+      expect(await webhooks.eventBody(merchant, 2)).toBeNull()
+    })
+
+    it('is written once, whoever comes at the same time', async () => {
+      const { webhooks } = open()
+      const [merchant, hook] = [newId(), newId()]
+      const both = [1, 2].map(() => webhooks.tell(telling(null, toldOf(merchant, 1), [hook])))
+      expect((await Promise.all(both)).sort()).toEqual(['changed', 'written'])
+      expect(await webhooks.tell(telling(null, toldOf(merchant, 1), [hook]))).toBe('changed')
+      expect(sequences(await laneOf(webhooks, hook, merchant))).toEqual([1])
+    })
+
+    it('without an event only moves what is known', async () => {
+      const { webhooks } = open()
+      const [merchant, hook] = [newId(), newId()]
+      await tell(webhooks, merchant, hook, 1)
+      const quiet = { ...telling(toldOf(merchant, 1), toldOf(merchant, 1, 2), [hook]), event: null }
+      expect(await webhooks.tell({ ...quiet, looksAgainAt: null })).toBe('written')
+      expect(await webhooks.told(merchant)).toEqual(toldOf(merchant, 1, 2))
+      expect(await webhooks.sequencesFrom(merchant, 1)).toEqual([1])
+    })
+
+    it('comes in order from a sequence on', async () => {
+      const { webhooks } = open()
+      const [merchant, hook] = [newId(), newId()]
+      await tell(webhooks, merchant, hook, 12)
+      expect(await webhooks.sequencesFrom(merchant, 9)).toEqual([9, 10, 11, 12])
+    })
+
+    it('is due to be looked at again at its instant, in one shard, until it is moved', async () => {
+      const { webhooks } = open()
+      const merchant = newId()
+      await tell(webhooks, merchant, newId(), 1)
+      const due = async (until: string) => {
+        const shards = Array.from({ length: toldShards }, (_, shard) => webhooks.dueTold(shard, until, 500))
+        return (await Promise.all(shards)).flat().filter(({ merchantId }) => merchantId === merchant)
+      }
+      expect(await due('2026-11-28T01:59:59.999Z')).toEqual([])
+      expect(await due(later)).toEqual([{ merchantId: merchant, at: later }])
+      const one = { merchantId: merchant, at: later }
+      expect(await webhooks.lookAgain(one, ever)).toBe('moved')
+      expect(await webhooks.lookAgain(one, ever)).toBe('changed')
+      expect(await due(later)).toEqual([])
+      expect(await webhooks.lookAgain({ ...one, at: ever }, null)).toBe('moved')
+      expect(await due(ever)).toEqual([])
+    })
+  })
+})

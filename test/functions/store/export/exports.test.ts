@@ -1,0 +1,72 @@
+import type { ExportJob, ExportStore } from '#functions/ports/export-store'
+import { dynamoExportStore } from '#functions/store/export/dynamo-export-store'
+import { memoryExportStore } from '#test/doubles/memory-export-store'
+import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
+import { day } from '#test/fixtures/merchants'
+import { answer, newId } from '../../ports/stored'
+import { tableName, testTable } from '../test-table'
+
+const table = testTable()
+const stores: Readonly<Record<string, () => ExportStore>> = {
+  memory: () => memoryExportStore(memoryMerchantStore()),
+  DynamoDB: () => dynamoExportStore(table.client(), tableName),
+}
+
+const jobOf = (id: string): ExportJob => ({
+  id,
+  by: 'lin',
+  provinces: ['44'],
+  what: { kind: 'merchants', query: { status: 'active' } },
+  state: 'running',
+  failure: null,
+  rows: 0,
+  parts: [],
+  file: null,
+  cursor: null,
+  step: 0,
+  createdAt: day,
+  finishedAt: null,
+})
+
+describe.each(Object.entries(stores))('exports in %s', (_, open) => {
+  it('one that is begun is read again and runs until it is done', async () => {
+    const store = open()
+    const job = jobOf(newId())
+    expect(await store.begin(job, null)).toBe('begun')
+    expect(await store.job(job.id)).toEqual(job)
+    expect(await store.running(100)).toContain(job.id)
+    const done: ExportJob = { ...job, step: 1, state: 'done', file: 'f', rows: 3, finishedAt: day }
+    expect(await store.advance(done)).toBe('written')
+    expect(await store.job(job.id)).toEqual(done)
+    expect(await store.running(100)).not.toContain(job.id)
+    expect(await store.job(newId())).toBeNull()
+  })
+
+  it.each<ExportJob['what']>([
+    { kind: 'regulator', from: '2026-01-01', to: '2026-06-30' },
+    { kind: 'dossier', merchantId: 'm' },
+  ])('what it is of is kept: $kind', async (what) => {
+    const store = open()
+    const job = { ...jobOf(newId()), what }
+    await store.begin(job, null)
+    expect(await store.job(job.id)).toEqual(job)
+  })
+
+  it('a step is written once', async () => {
+    const store = open()
+    const job = jobOf(newId())
+    await store.begin(job, null)
+    expect(await store.advance({ ...job, step: 1, rows: 5 })).toBe('written')
+    expect(await store.advance({ ...job, step: 1, rows: 6 })).toBe('changed')
+    expect((await store.job(job.id))?.rows).toBe(5)
+  })
+
+  it('one request begins one export', async () => {
+    const store = open()
+    const kept = answer(newId())
+    expect(await store.begin(jobOf(newId()), kept)).toBe('begun')
+    const again = jobOf(newId())
+    expect(await store.begin(again, kept)).toBe('already_answered')
+    expect(await store.job(again.id)).toBeNull()
+  })
+})

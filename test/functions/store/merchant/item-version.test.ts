@@ -1,0 +1,130 @@
+import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import * as keys from '#functions/store/keys'
+import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
+import { people } from '#test/fixtures/people'
+import { begin, newId, sealedChange, submit } from '../../ports/stored'
+import { storeOf } from '../store-of'
+import { tableName, testTable } from '../test-table'
+
+const table = testTable()
+const store = () => storeOf(table.client())
+
+const change = (key: keys.Key, name: string, value: unknown) =>
+  table.client().send(
+    new UpdateItemCommand({
+      TableName: tableName,
+      Key: marshall(key),
+      UpdateExpression: 'SET #name = :value',
+      ExpressionAttributeNames: { '#name': name },
+      ExpressionAttributeValues: marshall({ ':value': value }),
+    }),
+  )
+
+const kept = { actor: 'a', key: newId(), fingerprint: 'f', status: 200, headers: {}, body: 'b' }
+
+async function everything() {
+  const owner = newId()
+  const draft = await begin(store(), owner, `V${owner.slice(-8).toUpperCase()}`)
+  const sent = await sealedChange(store(), draft, handedIn(draft))
+  const answer = { ...kept, key: newId() }
+  await store().commit(sent, answer)
+  return { id: draft.id, owner, number: sent.after.fields.registrationNumber ?? '', answer }
+}
+
+describe('an item of another schema version is a failure that names its key', () => {
+  it.each([
+    [
+      'the head',
+      async () => {
+        const { id } = await everything()
+        return { key: keys.head(id), read: () => store().load(id) }
+      },
+    ],
+    [
+      'an audit entry',
+      async () => {
+        const { id } = await everything()
+        return { key: keys.auditEntry(id, 1), read: () => store().auditOf(id) }
+      },
+    ],
+    [
+      'the hold on a number',
+      async () => {
+        const { number } = await everything()
+        return { key: keys.hold(number), read: () => store().holderOf(number) }
+      },
+    ],
+    [
+      'a merchant of a person',
+      async () => {
+        const { owner, id } = await everything()
+        return { key: keys.owned(owner, id), read: () => store().ownedBy(owner) }
+      },
+    ],
+    [
+      'a rival of a number',
+      async () => {
+        const { id, number } = await everything()
+        const sent = await store().load(id)
+        if (sent === null) throw new Error('It was handed in')
+        await store().commit(changeOf(sent, { ...sent, contested: true }), null)
+        return { key: keys.rival(number, id), read: () => store().rivalsFor(number) }
+      },
+    ],
+    [
+      'a kept answer',
+      async () => {
+        const { answer } = await everything()
+        return {
+          key: keys.answer(answer.actor, answer.key),
+          read: () => store().answerTo(answer.actor, answer.key),
+        }
+      },
+    ],
+  ] as const)('%s', async (_, open) => {
+    const { key, read } = await open()
+    await read()
+    await change(key, 'v', 99)
+    await expect(read()).rejects.toThrow(key.pk)
+  })
+
+  it('and so is a head that is no merchant', async () => {
+    const { id } = await everything()
+    await change(keys.head(id), 'status', 'sleeping')
+    await expect(store().load(id)).rejects.toThrow(id)
+  })
+})
+
+it('no key and no index holds anything of a person: names, phones and ID numbers stand in sealed places only', async () => {
+  for (const person of people) {
+    const { after } = changeOf(null, draftOf(newId(), newId(), person))
+    await store().commit(changeOf(null, draftOf(after.id, after.owner, person)), null)
+    expect(await store().commit(changeOf(after, handedIn(after)), null)).toBe('committed')
+  }
+  await submit(store(), newId(), 'K1')
+  const { Items = [] } = await table.client().send(new ScanCommand({ TableName: tableName }))
+  const inKeys = JSON.stringify(
+    Items.map(({ pk, sk, statusKey, statusSort, dueKey, dueSort }) => [
+      [pk, sk, statusKey, statusSort],
+      [dueKey, dueSort],
+    ]),
+  )
+  for (const { patch } of people) {
+    const name = patch.seller === 'natural_person' ? patch.fullName : null
+    for (const value of [patch.contact?.phone, patch.contact?.name, patch.idNumber, patch.address, name])
+      if (value) expect(inKeys).not.toContain(value)
+  }
+})
+
+it('a kept answer ends by itself after seven days', async () => {
+  const { answer } = await everything()
+  const { Items = [] } = await table.client().send(
+    new ScanCommand({
+      TableName: tableName,
+      FilterExpression: 'pk = :pk',
+      ExpressionAttributeValues: marshall({ ':pk': keys.answer(answer.actor, answer.key).pk }),
+    }),
+  )
+  expect(Items.map(({ ttl }) => ttl?.N)).toEqual([String(Date.parse('2026-12-02T02:00:00.000Z') / 1000)])
+})

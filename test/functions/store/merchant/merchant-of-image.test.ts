@@ -1,0 +1,50 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { dataKeys } from '#functions/store/data-keys'
+import { head } from '#functions/store/keys'
+import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
+import { merchantOfImage } from '#functions/store/merchant/merchant-of-image'
+import { table as rowsOf } from '#functions/store/table'
+import { chance } from '#functions/system/chance'
+import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
+import { day } from '#test/fixtures/merchants'
+import { submit } from '../../ports/stored'
+import { tableName, testTable } from '../test-table'
+
+const table = testTable()
+const keysOf = () => dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
+
+/** A merchant handed in, and the image of her head as the stream brings it: JSON of DynamoDB's own. */
+async function written(owner: string) {
+  const store = dynamoMerchantStore(table.client(), tableName, chance, keysOf())
+  const merchant = await submit(store, owner, `number of ${owner}`)
+  const asking = { TableName: tableName, Key: marshall(head(merchant.id)) }
+  const { Item = {} } = await table.client().send(new GetItemCommand(asking))
+  const bytesAsText = (_: string, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
+  return { merchant, image: Item, asText: JSON.parse(JSON.stringify(Item, bytesAsText)) }
+}
+
+it('the image of a head is the merchant that was written', async () => {
+  const { merchant, image } = await written('p-1')
+  expect(await merchantOfImage(image, keysOf())).toEqual(merchant)
+})
+
+it('so is the image as Lambda gives it, bytes written as text', async () => {
+  const { merchant, asText } = await written('p-2')
+  expect(await merchantOfImage(asText, keysOf())).toEqual(merchant)
+})
+
+it('the image of a merchant who is forgotten is nobody', async () => {
+  const { merchant, image } = await written('p-3')
+  await keysOf().forget(merchant.id, day)
+  expect(await merchantOfImage(image, keysOf())).toBeNull()
+})
+
+it.each([
+  ['nothing', undefined],
+  ['text', 'an image'],
+  ['plain JSON', { pk: 'M#m-1', sk: 'M' }],
+])('%s is no image', async (_, image) => {
+  await expect(merchantOfImage(image, keysOf())).rejects.toThrow('no image')
+})

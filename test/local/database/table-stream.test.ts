@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { createTables } from '#local/database/create-tables'
+import { type Emulator, startEmulator } from '#local/database/emulator'
+import { type TableStream, tableStream } from '#local/database/table-stream'
+import { Template } from '#local/gateway/template'
+import { localCredentials } from '#local/secrets/local-credentials'
+import { temporaryFolder } from '../temporary-folder'
+
+const folder = temporaryFolder()
+const file = join(folder, 'stream.json')
+const TableName = 'Streamed'
+const { region } = localCredentials
+const template = new Template(
+  {
+    Resources: {
+      Streamed: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: {
+          AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+          KeySchema: [
+            { AttributeName: 'pk', KeyType: 'HASH' },
+            { AttributeName: 'sk', KeyType: 'RANGE' },
+          ],
+          StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+        },
+      },
+    },
+  },
+  { region, parameters: {}, dynamic: (reference) => reference },
+)
+
+let emulator: Emulator
+let client: DynamoDBClient
+beforeAll(async () => {
+  emulator = await startEmulator(folder, {}, () => undefined)
+  client = new DynamoDBClient({ endpoint: emulator.endpoint, region, credentials: localCredentials })
+  await createTables(template, emulator.endpoint)
+})
+afterAll(async () => {
+  client.destroy()
+  await emulator.stop()
+})
+
+const put = (pk: string, sk: string, count = 1) =>
+  client.send(
+    new PutItemCommand({ TableName, Item: { pk: { S: pk }, sk: { S: sk }, count: { N: String(count) } } }),
+  )
+const open = (): TableStream => tableStream(emulator.endpoint, TableName, file)
+const keysOf = (records: Awaited<ReturnType<TableStream['next']>>) =>
+  records.map(({ dynamodb }) => `${dynamodb?.Keys?.pk?.S} ${dynamodb?.NewImage?.count?.N}`)
+
+it('a table that nothing was written to has no records', async () => {
+  expect(await open().next()).toEqual([])
+})
+
+it('heads come in the order in which they were written, with how they were; nothing else comes', async () => {
+  const stream = open()
+  await put('M#1', 'M')
+  await put('M#1', 'E#00000001')
+  await put('M#1', 'M', 2)
+  await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: 'M#1' }, sk: { S: 'M' } } }))
+  const records = await stream.next()
+  expect(keysOf(records)).toEqual(['M#1 1', 'M#1 2'])
+  expect(records[1]?.dynamodb?.OldImage?.count).toEqual({ N: '1' })
+  expect(await stream.next()).toEqual([])
+})
+
+it('who opens it again goes on where the last page was asked for', async () => {
+  await put('M#2', 'M')
+  expect(keysOf(await open().next())).toEqual(['M#2 1'])
+  const again = open()
+  expect(keysOf(await again.next())).toEqual(['M#2 1'])
+  expect(await again.next()).toEqual([])
+  expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toHaveLength(1)
+  await put('M#3', 'M')
+  expect(keysOf(await open().next())).toEqual(['M#3 1'])
+})
+
+it('a database that is gone is an error', async () => {
+  const stream = tableStream(`${emulator.endpoint}/`, TableName, join(folder, 'another.json'))
+  await stream.next()
+  await emulator.stop()
+  await expect(stream.next()).rejects.toThrow()
+  emulator = await startEmulator(folder, {}, () => undefined)
+})
