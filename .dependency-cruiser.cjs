@@ -68,10 +68,7 @@ module.exports = {
       'operations-see-domain-and-ports',
       'An operation decides by the domain, asks through ports and shows pages.',
       { path: '^functions/operations/' },
-      {
-        path: '^functions/',
-        pathNot: ['^functions/(operations|domain|ports|pages)/', '^functions/http/operation'],
-      },
+      { path: '^functions/', pathNot: ['^functions/(operations|domain|ports|pages)/'] },
     ),
     forbid(
       'jobs-see-domain-and-ports',

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { isRefusal, type Refusal, refuse } from '#functions/domain/merchant/refusal'
+import { api, type EndpointName } from '#shared/contract/api'
 import type { Endpoint, Parsed, RequestBody } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
-import type { Answer, CallerOf, Handler, Outcome, Request } from '../ports/handler'
+import type { Answer, CallerOf, Handler, Operations, Outcome, Replayable, Request } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
 import type { Caller } from './authenticate'
@@ -28,8 +29,8 @@ export type Written = {
 
 type Ran = Written | Refusal | 'already_answered'
 
-/** An endpoint joined with the handler that serves it, and with what answers a request that was answered before. */
-export type Operation = {
+/** An endpoint joined with the operation that serves it, and with what answers a request that was answered before. */
+type Operation = {
   readonly endpoint: Endpoint
   readonly run: (raw: RawRequest, world: World) => Promise<Ran>
   readonly replay: (raw: RawRequest, world: World, kept: KeptAnswer) => Promise<Ran>
@@ -85,21 +86,18 @@ function checked<E extends Endpoint>(endpoint: E, raw: RawRequest): Request<E> |
 }
 
 /**
- * Joins an endpoint with its handler: query and body are checked by the contract, the answer is written by it. A request
- * answered before gets the same answer again, unless `replay` makes one anew.
+ * Joins an operation with its endpoint: query and body are checked by the contract, the answer is written by it. A request
+ * answered before gets the same answer again, unless the operation makes one anew.
  */
-export const operation = <E extends Endpoint>(
-  endpoint: E,
-  handler: Handler<E>,
-  replay?: (request: Request<E>, world: World, kept: KeptAnswer) => Promise<Outcome<E>>,
-): Operation => {
+function operation<E extends Endpoint>(endpoint: E, given: Handler<E> | Replayable<E>): Operation {
+  const { handle, replay } = typeof given === 'function' ? { handle: given, replay: undefined } : given
   const written = (outcome: Outcome<E>): Ran =>
     outcome === 'already_answered' || isRefusal(outcome) ? outcome : write(endpoint, outcome)
   return {
     endpoint,
     async run(raw, world) {
       const request = checked(endpoint, raw)
-      return isRefusal(request) ? request : written(await handler(request, world))
+      return isRefusal(request) ? request : written(await handle(request, world))
     },
     async replay(raw, world, kept) {
       if (replay === undefined) return { status: kept.status, headers: kept.headers, body: kept.body }
@@ -107,4 +105,13 @@ export const operation = <E extends Endpoint>(
       return isRefusal(request) ? request : written(await replay(request, world, kept))
     },
   }
+}
+
+/** The operation of this name joined with its endpoint, or null where the table does not have it. */
+export function operationNamed<Name extends EndpointName>(
+  operations: Operations,
+  name: Name,
+): Operation | null {
+  const given = operations[name]
+  return given === undefined ? null : operation(api[name], given)
 }

@@ -1,10 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { isRefusal, type Refusal, refuse } from '#functions/domain/merchant/refusal'
+import type { Operations } from '../ports/handler'
 import type { World } from '../ports/world'
 import { authenticate, type Caller } from './authenticate'
 import { causes } from './causes'
 import { languageOf } from './language-of'
-import type { Operation, Written } from './operation'
+import { operationNamed, type Written } from './operation'
 import { readRequest } from './read-request'
 import { respond, respondProblem } from './respond'
 import { route } from './route'
@@ -27,20 +28,16 @@ const callerName = (caller: Caller): string | null =>
       ? `seller:${caller.token.person}`
       : `staff:${caller.token.name}`
 
-function find(event: APIGatewayProxyEventV2, operations: Readonly<Record<string, Operation>>) {
+function find(event: APIGatewayProxyEventV2, operations: Operations) {
   const matches = route(event.rawPath)
   const match = [...matches].find(([method]) => method === event.requestContext.http.method)?.[1]
   if (matches.size === 0) return { refusal: refuse('not_found') }
   if (match === undefined) return { refusal: { ...refuse('method_not_allowed'), allow: [...matches.keys()] } }
-  const operation = operations[match.name]
-  return operation === undefined ? { refusal: refuse('not_found') } : { operation, params: match.params }
+  const operation = operationNamed(operations, match.name)
+  return operation === null ? { refusal: refuse('not_found') } : { operation, params: match.params }
 }
 
-async function answer(
-  event: APIGatewayProxyEventV2,
-  operations: Readonly<Record<string, Operation>>,
-  world: World,
-): Promise<Served> {
+async function answer(event: APIGatewayProxyEventV2, operations: Operations, world: World): Promise<Served> {
   const found = find(event, operations)
   if (found.operation === undefined)
     return { outcome: found.refusal, caller: null, merchantId: null, route: '$default' }
@@ -74,7 +71,7 @@ async function answer(
 
 async function answerOrFailure(
   event: APIGatewayProxyEventV2,
-  operations: Readonly<Record<string, Operation>>,
+  operations: Operations,
   openWorld: () => World,
 ): Promise<Served & { readonly failure?: readonly string[] }> {
   try {
@@ -96,7 +93,7 @@ async function answerOrFailure(
  * repeated.
  */
 export const serve =
-  (operations: Readonly<Record<string, Operation>>, openWorld: () => World) =>
+  (operations: Operations, openWorld: () => World) =>
   async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const begun = performance.now()
     const { requestId } = event.requestContext

@@ -1,8 +1,8 @@
-import { eraseMerchant } from '../operations/erase-merchant'
-import { settleMerchant } from '../operations/settle-merchant'
 import type { DueMerchant, DueWork } from '../ports/reminder-store'
 import type { World } from '../ports/world'
+import { eraseMerchant } from './erase-merchant'
 import { remindMerchant } from './reminder/remind-merchant'
+import { settleMerchant } from './settle-merchant'
 
 /** How many merchants fared how. */
 export type Outcomes = Readonly<Record<string, number>>

@@ -1,10 +1,10 @@
 import { serve } from '../http/serve'
-import { open } from '../operations/public/public-operations'
+import { publicOperations } from '../operations/public/public-operations'
 import { closedVault } from '../vault/closed-vault'
 import { once, wire } from '../wiring'
 
 /** The function `public`. */
 export const handler = serve(
-  open,
+  publicOperations,
   once(() => wire(process.env, closedVault)),
 )

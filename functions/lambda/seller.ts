@@ -1,10 +1,10 @@
 import { serve } from '../http/serve'
-import { seller } from '../operations/seller/seller-operations'
+import { sellerOperations } from '../operations/seller/seller-operations'
 import { closedVault } from '../vault/closed-vault'
 import { once, wire } from '../wiring'
 
 /** The function `seller`. */
 export const handler = serve(
-  seller,
+  sellerOperations,
   once(() => wire(process.env, closedVault)),
 )

@@ -1,10 +1,10 @@
 import { serve } from '../http/serve'
-import { upload } from '../operations/upload/upload-operations'
+import { uploadOperations } from '../operations/upload/upload-operations'
 import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 
 /** The function `upload`. */
 export const handler = serve(
-  upload,
+  uploadOperations,
   once(() => wire(process.env, openVault)),
 )

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Refusal } from '#functions/domain/merchant/refusal'
+import type { Api, EndpointName } from '#shared/contract/api'
 import type { AnswerBody, Endpoint, Parsed } from '#shared/contract/endpoint'
 import type { Language } from '#shared/words/language'
 import type { KeptAnswer } from './merchant-store'
@@ -41,3 +42,14 @@ export type Outcome<E extends Endpoint> = Answer<BodyOf<E['answer']['body']>> | 
 
 /** One operation: reads, decides, writes, answers. `already_answered` sends the answer kept under the same key. */
 export type Handler<E extends Endpoint> = (request: Request<E>, world: World) => Promise<Outcome<E>>
+
+/** One operation whose answer is not kept word for word: `replay` makes it anew for a request that was answered before. */
+export type Replayable<E extends Endpoint> = {
+  readonly handle: Handler<E>
+  readonly replay: (request: Request<E>, world: World, kept: KeptAnswer) => Promise<Outcome<E>>
+}
+
+/** Operations by their names in the contract. */
+export type Operations = {
+  readonly [Name in EndpointName]?: Handler<Api[Name]> | Replayable<Api[Name]>
+}

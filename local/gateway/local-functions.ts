@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
-import type { Operation } from '#functions/http/operation'
+
 import { serve } from '#functions/http/serve'
-import { open } from '#functions/operations/public/public-operations'
-import { seller } from '#functions/operations/seller/seller-operations'
-import { staff } from '#functions/operations/staff/staff-operations'
-import { upload } from '#functions/operations/upload/upload-operations'
+import { publicOperations } from '#functions/operations/public/public-operations'
+import { sellerOperations } from '#functions/operations/seller/seller-operations'
+import { staffOperations } from '#functions/operations/staff/staff-operations'
+import { uploadOperations } from '#functions/operations/upload/upload-operations'
 import type { DocumentVault } from '#functions/ports/document-vault'
+import type { Operations } from '#functions/ports/handler'
 import type { LicenceReader } from '#functions/ports/licence-reader'
 import type { Log } from '#functions/ports/log'
 import type { ReadingWorld } from '#functions/ports/reading-world'
@@ -20,16 +21,16 @@ import type { Invoke } from './gateway'
 import type { Template } from './template'
 
 type Group = {
-  readonly operations: Readonly<Record<string, Operation>>
+  readonly operations: Operations
   readonly vault: (settings: Settings) => DocumentVault
 }
 
 /** What functions/lambda puts together for the cloud, function by function. */
 const groups: Readonly<Record<string, Group>> = {
-  seller: { operations: seller, vault: closedVault },
-  upload: { operations: upload, vault: openVault },
-  staff: { operations: staff, vault: openVault },
-  public: { operations: open, vault: closedVault },
+  seller: { operations: sellerOperations, vault: closedVault },
+  upload: { operations: uploadOperations, vault: openVault },
+  staff: { operations: staffOperations, vault: openVault },
+  public: { operations: publicOperations, vault: closedVault },
 }
 
 /** The functions that no route leads to: queues and the table's stream do. */

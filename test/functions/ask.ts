@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { route } from '#functions/http/route'
 import { serve } from '#functions/http/serve'
-import { open } from '#functions/operations/public/public-operations'
-import { seller } from '#functions/operations/seller/seller-operations'
-import { staff } from '#functions/operations/staff/staff-operations'
-import { upload } from '#functions/operations/upload/upload-operations'
+import { publicOperations } from '#functions/operations/public/public-operations'
+import { sellerOperations } from '#functions/operations/seller/seller-operations'
+import { staffOperations } from '#functions/operations/staff/staff-operations'
+import { uploadOperations } from '#functions/operations/upload/upload-operations'
+import type { Operations } from '#functions/ports/handler'
 import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import { openapi } from '#shared/contract/openapi'
@@ -22,7 +23,12 @@ export type Answered = {
 export type Ask = (asking: Asking) => Promise<Answered>
 
 /** Every operation of the API. The four functions hold a part each. */
-export const operations = { ...seller, ...upload, ...staff, ...open }
+const operations: Operations = {
+  ...sellerOperations,
+  ...uploadOperations,
+  ...staffOperations,
+  ...publicOperations,
+}
 
 function jsonOf(text: string): unknown {
   return /^[[{]/.test(text) ? JSON.parse(text) : null

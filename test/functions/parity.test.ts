@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { open } from '#functions/operations/public/public-operations'
-import { seller } from '#functions/operations/seller/seller-operations'
-import { staff } from '#functions/operations/staff/staff-operations'
-import { upload } from '#functions/operations/upload/upload-operations'
+import { publicOperations } from '#functions/operations/public/public-operations'
+import { sellerOperations } from '#functions/operations/seller/seller-operations'
+import { staffOperations } from '#functions/operations/staff/staff-operations'
+import { uploadOperations } from '#functions/operations/upload/upload-operations'
 import { inProject } from '#local/project-root'
 import { api } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
 import { openapi } from '#shared/contract/openapi'
 import { readService } from './service'
 
-const groups = { seller, upload, staff, public: open }
+const groups = {
+  seller: sellerOperations,
+  upload: uploadOperations,
+  staff: staffOperations,
+  public: publicOperations,
+}
 const { functions, provider } = readService()
 const endpoints: readonly [string, Endpoint][] = Object.entries(api)
 
@@ -25,15 +30,10 @@ it('every operation of the contract is served by exactly one function, and nothi
 it.each(Object.entries(groups))(
   'the function %s has exactly the routes of its operations in the template',
   (name, group) => {
-    const operations = Object.values(group).map(({ endpoint }) => text(endpoint))
-    expect(routesOf(name).map(text).sort()).toEqual(operations.sort())
+    const served = endpoints.filter(([operation]) => operation in group)
+    expect(routesOf(name).map(text).sort()).toEqual(served.map(([, endpoint]) => text(endpoint)).sort())
   },
 )
-
-it.each(Object.entries(groups))('an operation of the function %s is the contract’s own', (_, group) => {
-  for (const [name, operation] of Object.entries(group))
-    expect(operation.endpoint).toBe(endpoints.find(([other]) => other === name)?.[1])
-})
 
 it('what no route takes reaches the public function, and only that', () => {
   const catching = Object.keys(functions).filter((name) =>

@@ -32,15 +32,18 @@ export const secretsInUse = (
     ? [secretVersion, secretVersion - 1]
     : [secretVersion]
 
-/** What is hashed for one secret of a receiver. */
-export const secretName = ({ id }: Pick<Webhook, 'id'>, secretVersion: number): string =>
-  `${id}#${secretVersion}`
-
 /** A keyed hash (base64url) as a secret of Standard Webhooks: `whsec_` and plain base64. */
 export const asSecret = (hash: string): string => {
   const base64 = hash.replace(/-/g, '+').replace(/_/g, '/')
   return `whsec_${base64}${'='.repeat((4 - (base64.length % 4)) % 4)}`
 }
+
+/** The secret of a receiver with this number, derived by a keyed hash (base64url). */
+export const secretOf = (
+  { id }: Pick<Webhook, 'id'>,
+  secretVersion: number,
+  keyed: (purpose: 'webhook', text: string) => string,
+): string => asSecret(keyed('webhook', `${id}#${secretVersion}`))
 
 /** An event that waits for its receiver; a try that fails at `until` or later is the last. */
 export type Waiting = { readonly sequence: number; readonly until: string }

@@ -1,10 +1,9 @@
 import { eventId } from '../../domain/webhook/merchant-event'
 import {
-  asSecret,
   delivered,
   failed,
   type Lane,
-  secretName,
+  secretOf,
   secretsInUse,
   type Tried,
   type Waiting,
@@ -17,10 +16,6 @@ const keptSeconds = 30 * 24 * 60 * 60
 const mostTries = 5
 
 export type LaneOutcome = 'delivered' | 'delivery_failed' | 'gave_up' | 'forgotten' | 'changed'
-
-/** The secret of a receiver with this number. */
-export const secretOf = (webhook: Pick<Webhook, 'id'>, secretVersion: number, world: World): string =>
-  asSecret(world.digest.keyed('webhook', secretName(webhook, secretVersion)))
 
 async function claim(lane: Lane, world: World): Promise<string | null> {
   const lease = world.chance.id()
@@ -65,7 +60,7 @@ async function deliverFirst(
     url: webhook.url,
     eventId: eventId(lane.merchantId, first.sequence),
     body,
-    secrets: secretsInUse(webhook, now).map((version) => secretOf(webhook, version, world)),
+    secrets: secretsInUse(webhook, now).map((version) => secretOf(webhook, version, world.digest.keyed)),
   })
   const done = await record(lane, lease, world, (held) =>
     sent === 'delivered'

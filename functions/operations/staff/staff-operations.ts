@@ -1,5 +1,4 @@
-import { api } from '#shared/contract/api'
-import { operation } from '../../http/operation'
+import type { Operations } from '../../ports/handler'
 import { claimMerchant } from './claim-merchant'
 import { decideAppeal } from './decide-appeal'
 import { decideMerchant } from './decide-merchant'
@@ -25,28 +24,28 @@ import { replayWebhook } from './webhook/replay-webhook'
 import { rotateWebhookSecret } from './webhook/rotate-webhook-secret'
 
 /** What the platform's staff do. */
-export const staff = {
-  staffListMerchants: operation(api.staffListMerchants, staffListMerchants),
-  staffGetMerchant: operation(api.staffGetMerchant, staffGetMerchant),
-  staffGetAudit: operation(api.staffGetAudit, staffGetAudit),
-  claimMerchant: operation(api.claimMerchant, claimMerchant),
-  releaseMerchant: operation(api.releaseMerchant, releaseMerchant),
-  decideMerchant: operation(api.decideMerchant, decideMerchant),
-  staffCallList: operation(api.staffCallList, staffCallList),
-  queryStatuses: operation(api.queryStatuses, queryStatuses),
-  decideAppeal: operation(api.decideAppeal, decideAppeal),
-  verifyMerchant: operation(api.verifyMerchant, verifyMerchant),
-  waiveItem: operation(api.waiveItem, waiveItem),
-  discloseMerchant: operation(api.discloseMerchant, discloseMerchant),
-  holdMerchant: operation(api.holdMerchant, holdMerchant),
-  sanctionMerchant: operation(api.sanctionMerchant, sanctionMerchant),
-  signSanction: operation(api.signSanction, signSanction),
-  createExport: operation(api.createExport, createExport),
-  getExport: operation(api.getExport, getExport),
-  listWebhooks: operation(api.listWebhooks, listWebhooks),
-  createWebhook: operation(api.createWebhook, createWebhook, showSecretAgain),
-  removeWebhook: operation(api.removeWebhook, removeWebhook),
-  rotateWebhookSecret: operation(api.rotateWebhookSecret, rotateWebhookSecret, showSecretAgain),
-  listUndelivered: operation(api.listUndelivered, listUndelivered),
-  replayWebhook: operation(api.replayWebhook, replayWebhook),
-}
+export const staffOperations = {
+  staffListMerchants,
+  staffGetMerchant,
+  staffGetAudit,
+  claimMerchant,
+  releaseMerchant,
+  decideMerchant,
+  staffCallList,
+  queryStatuses,
+  decideAppeal,
+  verifyMerchant,
+  waiveItem,
+  discloseMerchant,
+  holdMerchant,
+  sanctionMerchant,
+  signSanction,
+  createExport,
+  getExport,
+  listWebhooks,
+  createWebhook: { handle: createWebhook, replay: showSecretAgain },
+  removeWebhook,
+  rotateWebhookSecret: { handle: rotateWebhookSecret, replay: showSecretAgain },
+  listUndelivered,
+  replayWebhook,
+} satisfies Operations

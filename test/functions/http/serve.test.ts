@@ -1,5 +1,5 @@
 import { serve } from '#functions/http/serve'
-import { seller } from '#functions/operations/seller/seller-operations'
+import { sellerOperations } from '#functions/operations/seller/seller-operations'
 import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
 import { staffToken } from '#test/doubles/staff-issuer'
@@ -152,7 +152,7 @@ it('no answer of the API names the identity or the keys of WeChat', async () => 
 
 it('a function answers only its own part; what another serves is not found there', async () => {
   const event = gatewayEvent({ path: '/v1/licences/x' })
-  const result = await serve(seller, () => world)(event)
+  const result = await serve(sellerOperations, () => world)(event)
   expect(result.statusCode).toBe(404)
 })
 

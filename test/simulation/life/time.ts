@@ -1,7 +1,7 @@
 import { evaluated } from '#functions/domain/application/assess'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { settlesOn } from '#functions/domain/merchant/settle'
-import { settleMerchant } from '#functions/operations/settle-merchant'
+import { settleMerchant } from '#functions/jobs/settle-merchant'
 import { dueShards } from '#functions/ports/reminder-store'
 import { addDays, addMonths, endOfDay, shanghaiDay } from '#shared/rules/day'
 import { turnsOn } from '#shared/rules/standing'

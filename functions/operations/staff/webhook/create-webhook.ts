@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import type { Api } from '#shared/contract/api'
 import { webhookWithSecret } from '#shared/contract/webhook'
 import { refuse } from '../../../domain/merchant/refusal'
-import { mostWebhooks, type Webhook } from '../../../domain/webhook/webhook'
-import { secretOf } from '../../../jobs/webhook/deliver-lane'
+import { mostWebhooks, secretOf, type Webhook } from '../../../domain/webhook/webhook'
 import type { Answer, Handler } from '../../../ports/handler'
 import type { KeptAnswer } from '../../../ports/merchant-store'
 import type { World } from '../../../ports/world'
@@ -13,7 +12,7 @@ type Shown = Answer<z.infer<typeof webhookWithSecret>>
 /** A receiver with its secret: shown, and nowhere kept. */
 export const withSecret = (webhook: Webhook, world: World): Shown => ({
   headers: {},
-  body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world) },
+  body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world.digest.keyed) },
 })
 
 /** What is kept of an answer that shows a secret: all but the secret. */

@@ -6,7 +6,7 @@ import {
   type Lane,
   putBack,
   rotated,
-  secretName,
+  secretOf,
   secretsInUse,
   triesForSeconds,
   type Webhook,
@@ -52,7 +52,7 @@ describe('secrets', () => {
   it('each is one that the library takes, and another for each receiver and each number', () => {
     const hashes = digest('a secret of the tests for hashes, of 32 and more')
     const secrets = ['w-1', 'w-2'].flatMap((id) =>
-      [1, 2].map((version) => asSecret(hashes.keyed('webhook', secretName({ id }, version)))),
+      [1, 2].map((version) => secretOf({ id }, version, hashes.keyed)),
     )
     expect(new Set(secrets).size).toBe(4)
     for (const secret of secrets) {

@@ -1,5 +1,4 @@
-import { rotated } from '#functions/domain/webhook/webhook'
-import { secretOf } from '#functions/jobs/webhook/deliver-lane'
+import { rotated, secretOf } from '#functions/domain/webhook/webhook'
 import { testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
 import { put } from '../reminder/due'
@@ -114,7 +113,7 @@ it('a delivery is signed with both secrets for a day after they were changed, th
   await twoEvents(world, 'another')
   await outbox.announce()
   await ordered(world, 'deliver')
-  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world))
+  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world.digest.keyed))
   expect(world.webhookSender.tried.map(({ secrets }) => secrets)).toEqual([
     [newer, older],
     [newer, older],

@@ -1,6 +1,6 @@
 import { isRefusal } from '../domain/merchant/refusal'
 import { erasesAt } from '../domain/merchant/retention'
-import { erase } from '../jobs/erase'
+import { erase } from '../operations/erase'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 

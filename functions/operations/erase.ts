@@ -5,9 +5,9 @@ import { isRefusal, type Refusal } from '../domain/merchant/refusal'
 import { asOf } from '../domain/merchant/settle'
 import { vaultName } from '../domain/photo/paper-slots'
 import { papersOf } from '../domain/photo/photo-checks'
-import { moment } from '../operations/moment'
-import { writeChange } from '../operations/write-change'
 import type { World } from '../ports/world'
+import { moment } from './moment'
+import { writeChange } from './write-change'
 
 /**
  * Erases a merchant: that it was done is written into the audit, her photos are removed, and last her data key is destroyed. Who

@@ -1,9 +1,9 @@
 import { change } from '../domain/merchant/change'
 import { settle, settlesOn } from '../domain/merchant/settle'
+import { clockCircumstance } from '../operations/circumstance-of'
+import { moment } from '../operations/moment'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
-import { clockCircumstance } from './circumstance-of'
-import { moment } from './moment'
 
 /**
  * Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. Who is
