@@ -1,5 +1,6 @@
 import { type GoodsCode, goodsCodes } from '#shared/contract/merchant'
 import type { PublicLicence, Standing } from '#shared/contract/public-licence'
+import { shutDown } from '#shared/contract/statuses'
 import { shanghaiDay } from '#shared/rules/day'
 import type { Language } from '#shared/words/language'
 import { type LicencePageWords, licencePageWords, standingSentence } from '#shared/words/licence-page-words'
@@ -47,10 +48,8 @@ const sanctionSection = (sanction: PublicLicence['sanction'], words: LicencePage
 const embedSnippet = (address: string, title: string): string =>
   `<a href="${escapeHtml(address)}"><img src="${escapeHtml(address)}/badge.svg" alt="${escapeHtml(title)}" height="28"></a>`
 
-const ended: readonly Standing[] = ['closed', 'barred']
-
 const embedSection = (standing: Standing, address: string, words: LicencePageWords): string =>
-  ended.includes(standing)
+  shutDown.some((status) => status === standing)
     ? ''
     : `<details><summary>${escapeHtml(words.embed)}</summary><p>${escapeHtml(words.embedHow)}</p><pre><code>${escapeHtml(embedSnippet(address, words.title))}</code></pre></details>`
 

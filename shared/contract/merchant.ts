@@ -2,24 +2,8 @@ import * as z from 'zod/mini'
 import { document } from './document'
 import { nextAction, requirement } from './requirement'
 import { licenceKinds } from './requirement-codes'
+import { appealable, merchantStatuses } from './statuses'
 import { calendarDay, instant, line } from './text'
-
-export const merchantStatuses = [
-  'draft',
-  'submitted',
-  'in_review',
-  'action_required',
-  'active',
-  'restricted',
-  'suspended',
-  'closing',
-  'declined',
-  'lapsed',
-  'withdrawn',
-  'closed',
-  'barred',
-] as const
-export type MerchantStatus = (typeof merchantStatuses)[number]
 
 export const sellerKinds = ['enterprise', 'individual', 'cooperative', 'natural_person'] as const
 export const goodsCodes = [
@@ -268,7 +252,7 @@ export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.
 export const appealShown = z.strictObject({
   at: instant,
   reason: z.string(),
-  against: z.enum(['declined', 'suspended']),
+  against: z.enum(appealable),
   outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
 })
 

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { readFields } from './document'
 import { ruleFaultCodes } from './fault'
-import { merchant, merchantFields, merchantStatuses, provinceCode } from './merchant'
+import { merchant, merchantFields, provinceCode } from './merchant'
 import { inboxMessage } from './reminder'
 import { buckets, nextAction } from './requirement'
 import { documentKinds, requirementCodes } from './requirement-codes'
 import { sanction } from './sanction'
+import { appealable, merchantStatuses } from './statuses'
 import { calendarDay, instant, line } from './text'
 
 /** What a member of the platform's staff may do. A supervisor may all that a reviewer may; an auditor only reads. */
@@ -107,7 +108,7 @@ export const staffMerchant = z.extend(merchant, {
     z.strictObject({
       at: instant,
       reason: z.string(),
-      against: z.enum(['declined', 'suspended']),
+      against: z.enum(appealable),
       outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
     }),
   ),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { merchantStatuses } from './merchant'
 import { nextActionCodes, requirementStatuses } from './requirement'
 import { requirementCodes } from './requirement-codes'
+import { merchantStatuses } from './statuses'
 import { instant, line } from './text'
 
 /**

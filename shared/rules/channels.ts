@@ -1,5 +1,6 @@
-import type { ChannelKind, MerchantStatus } from '../contract/merchant'
+import type { ChannelKind } from '../contract/merchant'
 import type { RequirementCode } from '../contract/requirement-codes'
+import { hasStatus, type MerchantStatus, selling } from '../contract/statuses'
 import type { RequirementState } from './evaluation'
 
 const stops = ({ impact, bucket }: RequirementState): boolean => impact === 'sell' && bucket === 'overdue'
@@ -14,7 +15,7 @@ export function mayShowFood(
   requirements: readonly RequirementState[],
   status: MerchantStatus,
 ): boolean {
-  if (status !== 'active' && status !== 'closing') return false
+  if (!hasStatus({ status }, selling)) return false
   if (status === 'closing' && requirements.some(stops)) return false
   const accepted = (wanted: RequirementCode): boolean =>
     requirements.some(({ code, status: how }) => code === wanted && how === 'accepted')

@@ -1,3 +1,4 @@
+import { hasStatus, withStaff } from '../contract/statuses'
 import { type Assessment, assess, best, isReject } from './assess'
 import { addDays, addMonths, endOfDay, shanghaiDay, startOfDay } from './day'
 import type { Demand } from './demand'
@@ -79,7 +80,7 @@ function bucketOf(
   today: string,
 ): RequirementState['bucket'] {
   if (isDone(status)) return 'done'
-  const sent = merchant.status === 'submitted' || merchant.status === 'in_review' || merchant.changeSentAt
+  const sent = hasStatus(merchant, withStaff) || merchant.changeSentAt
   if (status === 'provided' && sent) return 'in_review'
   if (due !== null && today > due) return 'overdue'
   const mayFollow = !demand.atSubmit && merchant.approvedAt === null

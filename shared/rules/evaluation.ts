@@ -1,7 +1,8 @@
 import type { Finding, RuleFaultCode } from '../contract/fault'
-import type { MerchantFields, MerchantStatus } from '../contract/merchant'
+import type { MerchantFields } from '../contract/merchant'
 import type { Requirement } from '../contract/requirement'
 import type { DocumentKind, RequirementCode } from '../contract/requirement-codes'
+import type { MerchantStatus } from '../contract/statuses'
 import type { ArticleId } from './article'
 
 /**

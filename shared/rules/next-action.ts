@@ -1,6 +1,6 @@
-import type { MerchantStatus } from '../contract/merchant'
 import type { NextAction } from '../contract/requirement'
 import type { RequirementCode } from '../contract/requirement-codes'
+import type { MerchantStatus } from '../contract/statuses'
 import { isOutstanding } from './blocking'
 import { addDays, byTime, endOfDay, shanghaiDay } from './day'
 import type { Evaluated, RequirementState } from './evaluation'

@@ -1,4 +1,4 @@
-import type { MerchantStatus } from '../contract/merchant'
+import { hasStatus, type MerchantStatus, withSeller } from '../contract/statuses'
 import { cureUntil } from './cure-time'
 import { byTime, dayEndedBy, earlier, endOfDay, shanghaiDay } from './day'
 import { deadline } from './deadline'
@@ -56,7 +56,7 @@ function leavesBy(
 ): readonly ['idle' | 'claim' | 'appeal' | 'closing_notice', string, MerchantStatus] | null {
   const { status, statusSince, sellerWroteAt, appealedAt } = merchant
   const from = statusSince ?? null
-  if (status === 'draft' || status === 'action_required') {
+  if (hasStatus(merchant, withSeller)) {
     const written = sellerWroteAt ?? from
     return written === null ? null : ['idle', written, 'lapsed']
   }

@@ -1,5 +1,5 @@
-import type { MerchantStatus } from '../contract/merchant'
 import type { Bucket } from '../contract/requirement'
+import type { MerchantStatus } from '../contract/statuses'
 import type { Language } from './language'
 
 const zh = {

@@ -2,10 +2,11 @@ import { heldNumber } from '#functions/domain/merchant/life'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isContested } from '#functions/domain/staff/answers-query'
 import type { Lookup } from '#functions/domain/staff/lookup'
-import { isOpenStatus, type Places } from '#functions/domain/staff/places'
+import type { Places } from '#functions/domain/staff/places'
 import { termFor } from '#functions/domain/staff/search-terms'
 import { assignee } from '#functions/domain/staff/show-to-staff'
 import type { Page } from '#functions/ports/merchant-store'
+import { hasStatus, ongoing } from '#shared/contract/statuses'
 
 /** A merchant in memory, and where it stands in the lists. */
 export type Kept = { readonly merchant: Merchant; readonly places: Places }
@@ -34,7 +35,7 @@ function sortOf({ merchant, places }: Kept, lookup: Lookup): string | null {
       return isWithin ? places.status : null
     }
     case 'province':
-      return isOpenStatus(status) && fields.province === lookup.province ? createdAt : null
+      return hasStatus(merchant, ongoing) && fields.province === lookup.province ? createdAt : null
   }
 }
 

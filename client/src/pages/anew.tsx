@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/contract/merchant'
+import { hasStatus, mayApplyAgain } from '#shared/contract/statuses'
 import { Button } from '../components/button'
-import { isEnded } from '../form/application/application'
 import { linkTo } from '../form/application/place'
 import { useApplication } from '../form/application/use-application'
 import { open } from '../platform/navigation'
@@ -9,7 +9,7 @@ import { words } from '../words/words'
 /** Of an application that is over, but for one that is barred: the button that begins a new one. */
 export const Anew = ({ merchant }: { readonly merchant: Merchant }) => {
   const { store } = useApplication()
-  if (!isEnded(merchant) || merchant.status === 'barred') return null
+  if (!hasStatus(merchant, mayApplyAgain)) return null
   const begin = () => {
     store.turnTo(null)
     open(linkTo('who'))

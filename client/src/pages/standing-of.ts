@@ -1,4 +1,5 @@
-import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
+import type { Merchant } from '#shared/contract/merchant'
+import type { MerchantStatus } from '#shared/contract/statuses'
 import { requirementWords } from '#shared/words/requirement-words'
 import { statusWords } from '#shared/words/status-words'
 import type { StandingCardProps } from '../components/standing-card'

@@ -1,6 +1,7 @@
 import type { Finding } from '#shared/contract/fault'
-import type { MerchantFields, MerchantStatus } from '#shared/contract/merchant'
+import type { MerchantFields } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { ended, hasStatus, type MerchantStatus } from '#shared/contract/statuses'
 import { byTime, shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
@@ -48,9 +49,9 @@ export const proposed = (merchant: Merchant): Evaluated => {
 export const statusAt = (merchant: Merchant, { now, calendar }: Moment): MerchantStatus =>
   readStatus(evaluated(merchant), now, calendar).status
 
-/** Whether the clock has ended an application that is stored as open: nothing of it can be changed any more. */
+/** Whether the merchant has ended by now, be it by the clock alone: nothing of it can be changed any more. */
 export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
-  ['lapsed', 'closed'].includes(statusAt(merchant, moment))
+  hasStatus({ status: statusAt(merchant, moment) }, ended)
 
 /** What the reading of a paper says of what stands in the fields, at this moment. */
 export function doubtsOf(

@@ -1,5 +1,5 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
 import type { NextAction } from '#shared/contract/requirement'
+import type { MerchantStatus } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
 import type { Merchant } from '../merchant/merchant'

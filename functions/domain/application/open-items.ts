@@ -1,4 +1,5 @@
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import { hasStatus, withSeller } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
 import type { Desk, Merchant } from '../merchant/merchant'
@@ -25,10 +26,10 @@ export function openItems(
  * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; an approved
  * merchant, unless somebody judges her change.
  */
-export function isOpen(merchant: Merchant, moment: Moment): boolean {
+export function mayChange(merchant: Merchant, moment: Moment): boolean {
   if (hasEnded(merchant, moment)) return false
   if (merchant.status === 'active') return merchant.reviewer === null
-  return merchant.status === 'draft' || merchant.status === 'action_required'
+  return hasStatus(merchant, withSeller)
 }
 
 /** What was changed: pointers of fields, and kinds of licences and photos. */

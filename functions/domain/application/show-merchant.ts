@@ -1,7 +1,8 @@
 import type { Document } from '#shared/contract/document'
 import type { Finding } from '#shared/contract/fault'
-import type { Merchant as MerchantShown, MerchantStatus, Pending } from '#shared/contract/merchant'
+import type { Merchant as MerchantShown, Pending } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { endingByClock, hasStatus } from '#shared/contract/statuses'
 import { mayShowFood } from '#shared/rules/channels'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { shownGoods } from '#shared/rules/shown-goods'
@@ -76,9 +77,6 @@ function showPending(merchant: Merchant, moment: Moment, language: Language): Pe
   }
 }
 
-// What comes to its end in an active shop restricts her first; a claim that runs out ends nothing.
-const runOut: readonly MerchantStatus[] = ['draft', 'action_required', 'restricted', 'closing', 'declined']
-
 /** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
 export function showMerchant(
   stored: Merchant,
@@ -106,7 +104,9 @@ export function showMerchant(
     pending: showPending(merchant, moment, language),
     review: promisedBy === null ? null : { promisedBy, medianHours },
     appeal: merchant.appeal,
-    endsAt: runOut.includes(status) ? endsOn(evaluated(merchant), moment.now, moment.calendar) : null,
+    endsAt: hasStatus({ status }, endingByClock)
+      ? endsOn(evaluated(merchant), moment.now, moment.calendar)
+      : null,
     requirements: requirements.map((requirement) => speakRequirement(requirement, language)),
     createdAt: merchant.createdAt,
     updatedAt: merchant.updatedAt,

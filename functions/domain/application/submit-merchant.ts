@@ -11,13 +11,13 @@ function submitChange(merchant: Active, moment: Moment): Active | Refusal {
   if (pending === null || pending.submittedAt !== null) return refuse('invalid_state')
   const faults = pendingFaults(merchant, pending, moment)
   if (faults.length > 0) return refuse('submission_incomplete', faults)
-  const isOpen = assess(merchant, moment).some(
+  const asksRecheck = assess(merchant, moment).some(
     ({ code, status }) => code === 'recheck.half_year' && status === 'missing',
   )
   return {
     ...merchant,
     pending: { ...pending, submittedAt: moment.now },
-    recheckTappedAt: isOpen ? moment.now : merchant.recheckTappedAt,
+    recheckTappedAt: asksRecheck ? moment.now : merchant.recheckTappedAt,
   }
 }
 

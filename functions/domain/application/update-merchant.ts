@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../merchant/refusal'
 import { assess, type Moment } from './assess'
 import { changeFields } from './change-fields'
 import { deskOf, withDesk } from './content'
-import { isAllOpen, isOpen, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isAllOpen, mayChange, openItems, type Touched, withoutStaleJudgements } from './open-items'
 import { touchedBy } from './touched-by'
 
 /**
@@ -28,7 +28,7 @@ const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
  * @returns or why nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
  */
 export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
-  if (!isOpen(merchant, moment)) return refuse('invalid_state')
+  if (!mayChange(merchant, moment)) return refuse('invalid_state')
   const desk = deskOf(merchant)
   const fields = changeFields(desk.fields, patch)
   if (wantsConsent(desk, fields)) return refuse('consent_required')

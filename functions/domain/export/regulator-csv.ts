@@ -1,4 +1,5 @@
 import type { Sanction } from '#shared/contract/sanction'
+import { hasStatus, shutDown } from '#shared/contract/statuses'
 import { endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 import { type Moment, statusAt } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
@@ -37,7 +38,7 @@ function toldOf(stored: Merchant, closedAt: string | null, period: Period, momen
   const merchant = asOf(stored, moment)
   if (!('approvedAt' in merchant)) return null
   const { approvedAt, verifiedAt } = merchant
-  const hasEnded = merchant.status === 'closed' || merchant.status === 'barred'
+  const hasEnded = hasStatus(merchant, shutDown)
   const endedAt = hasEnded ? (closedAt ?? merchant.since) : null
   const wasLive =
     approvedAt !== null &&

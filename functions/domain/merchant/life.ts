@@ -1,3 +1,4 @@
+import { hasStatus, ongoing } from '#shared/contract/statuses'
 import type { Merchant } from './merchant'
 
 type Status = Merchant['status']
@@ -48,16 +49,6 @@ export const life = {
 
 export type StepName = keyof typeof life
 
-/** The statuses in which a merchant holds its registration number against all others. */
-const live: readonly Status[] = [
-  'submitted',
-  'in_review',
-  'action_required',
-  'active',
-  'closing',
-  'suspended',
-]
-
 /** Whether the merchant may take this step now. */
 export const may = (merchant: Merchant, step: StepName): boolean =>
   life[step].from.some((status) => status === merchant.status)
@@ -76,4 +67,4 @@ export function isStep(before: Merchant | null, after: Merchant, action: string,
 
 /** The registration number this merchant holds alone, or null while it holds none. */
 export const heldNumber = (merchant: Merchant): string | null =>
-  live.includes(merchant.status) ? merchant.fields.registrationNumber : null
+  hasStatus(merchant, ongoing) ? merchant.fields.registrationNumber : null

@@ -4,6 +4,7 @@ import type { MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind, RequirementCode } from '#shared/contract/requirement-codes'
 import type { Sanction } from '#shared/contract/sanction'
 import type { BarWarning } from '#shared/contract/staff'
+import type { appealable } from '#shared/contract/statuses'
 import type { Judgement } from '#shared/rules/evaluation'
 import type { Reading } from '../reading/reading'
 
@@ -45,7 +46,7 @@ export type Waiver = {
 export type Appeal = {
   readonly at: string
   readonly reason: string
-  readonly against: 'declined' | 'suspended'
+  readonly against: (typeof appealable)[number]
   readonly outcome: 'upheld' | 'dismissed' | null
 }
 

@@ -1,9 +1,9 @@
+import { ended, hasStatus } from '#shared/contract/statuses'
 import { addDays, addMonths, dayEndedBy, endOfDay, shanghaiDay } from '#shared/rules/day'
 import type { Merchant } from './merchant'
 import { type Refusal, refuse } from './refusal'
 
 const monthsKept = 36
-const ended: readonly Merchant['status'][] = ['withdrawn', 'closed', 'barred', 'lapsed']
 
 const keptFrom = (instant: string): string => addMonths(dayEndedBy(instant), monthsKept)
 
@@ -12,7 +12,7 @@ const keptFrom = (instant: string): string => addMonths(dayEndedBy(instant), mon
  * order 37 art. 31). Null while she has not.
  */
 const keptUntil = (merchant: Merchant): string | null =>
-  ended.includes(merchant.status) ? keptFrom(merchant.since) : null
+  hasStatus(merchant, ended) ? keptFrom(merchant.since) : null
 
 /** When a merchant is erased if nothing changes, or null: she has not ended, or a legal hold keeps her file. */
 export function erasesAt(merchant: Merchant): string | null {

@@ -4,7 +4,7 @@ import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from '../application/assess'
 import { allPapers, deskOf, withDesk } from '../application/content'
-import { isOpen, openItems, type Touched, withoutStaleJudgements } from '../application/open-items'
+import { mayChange, openItems, type Touched, withoutStaleJudgements } from '../application/open-items'
 import type { Desk, Merchant, Paper } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 import type { CleanPhoto } from './inspect-photo'
@@ -29,7 +29,7 @@ export const vaultName = (merchantId: string, paperId: string): string => `${mer
 
 /** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
-  if (!isOpen(merchant, moment)) return refuse('invalid_state')
+  if (!mayChange(merchant, moment)) return refuse('invalid_state')
   if (kind === 'subject.id_document' && !deskOf(merchant).fields.declarations.sensitiveData)
     return refuse('consent_required')
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')

@@ -1,4 +1,5 @@
 import type { AppealDecision } from '#shared/contract/staff'
+import { appealable, hasStatus } from '#shared/contract/statuses'
 import type { Moment } from '../application/assess'
 import { active, closed, inReview } from '../merchant/enter'
 import type { Merchant } from '../merchant/merchant'
@@ -7,10 +8,8 @@ import { openAppeal } from './open-appeal'
 
 /** She appeals, once, against a refusal (within its 30 days) or a suspension. */
 export function appeal(merchant: Merchant, reason: string, { now }: Moment): Merchant | Refusal {
-  const { status } = merchant
-  if (merchant.appeal !== null || (status !== 'declined' && status !== 'suspended'))
-    return refuse('invalid_state')
-  return { ...merchant, appeal: { at: now, reason, against: status, outcome: null } }
+  if (merchant.appeal !== null || !hasStatus(merchant, appealable)) return refuse('invalid_state')
+  return { ...merchant, appeal: { at: now, reason, against: merchant.status, outcome: null } }
 }
 
 /**
@@ -24,8 +23,7 @@ export function decideAppeal(
   { now }: Moment,
 ): Merchant | Refusal {
   const asked = openAppeal(merchant)
-  if (asked === null || (merchant.status !== 'declined' && merchant.status !== 'suspended'))
-    return refuse('invalid_state')
+  if (asked === null || !hasStatus(merchant, appealable)) return refuse('invalid_state')
   const refuser = merchant.status === 'declined' ? merchant.declinedBy : merchant.suspendedBy
   if (refuser === reviewer) return refuse('second_person_required')
   const answered = { ...merchant, appeal: { ...asked, outcome } }

@@ -1,3 +1,4 @@
+import { hasStatus, withStaff } from '#shared/contract/statuses'
 import { shanghaiDay } from '#shared/rules/day'
 import { deadline } from '#shared/rules/deadline'
 import { addWorkingDays } from '#shared/rules/working-day'
@@ -12,7 +13,7 @@ const escalatesAfter = 2
 export function waitsSince(merchant: Merchant): string | null {
   const appeal = openAppeal(merchant)
   if (appeal !== null) return appeal.at
-  if (merchant.status === 'submitted' || merchant.status === 'in_review') return merchant.submittedAt
+  if (hasStatus(merchant, withStaff)) return merchant.submittedAt
   return merchant.status === 'active' ? (merchant.pending?.submittedAt ?? null) : null
 }
 

@@ -138,12 +138,12 @@ export function decide(
   const expected = requirements
     .filter((requirement) => requirement.bucket === 'in_review')
     .map((requirement) => requirement.code)
-  const isLive = claimed.status === 'active'
-  const fallen = isLive ? [] : blocking(requirements)
+  const isChange = claimed.status === 'active'
+  const fallen = isChange ? [] : blocking(requirements)
   const faults = [
     ...itemFaults(request.items, expected),
     ...outcomeFaults(request, fallen),
-    ...(isLive && request.outcome === 'decline' ? [noSuchOutcome(request)] : []),
+    ...(isChange && request.outcome === 'decline' ? [noSuchOutcome(request)] : []),
   ]
   if (faults.length > 0) return refuse('decision_incomplete', faults)
   if (claimed.status === 'active') return decideChange(claimed, request, moment)

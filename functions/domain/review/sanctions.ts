@@ -1,4 +1,5 @@
 import type { Sanction, SanctionAction, SanctionRequest } from '#shared/contract/sanction'
+import { hasStatus, selling } from '#shared/contract/statuses'
 import { active, barred, closed } from '../merchant/enter'
 import { may } from '../merchant/life'
 import type { Merchant } from '../merchant/merchant'
@@ -16,7 +17,7 @@ const isPossible = (merchant: Merchant, action: SanctionAction): boolean =>
 
 /** What a sanction does to the merchant. */
 function applied(merchant: Merchant, action: SanctionAction, { by, now }: Omit<Signed, 'id'>): Merchant {
-  if (action === 'suspend' && (merchant.status === 'active' || merchant.status === 'closing'))
+  if (action === 'suspend' && hasStatus(merchant, selling))
     return {
       ...merchant,
       status: 'suspended',

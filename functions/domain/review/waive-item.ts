@@ -1,11 +1,10 @@
 import type { Finding } from '#shared/contract/fault'
 import type { WaiverRequest } from '#shared/contract/staff'
+import { ended, hasStatus } from '#shared/contract/statuses'
 import { shanghaiDay } from '#shared/rules/day'
 import { assessSent, type Moment } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
-
-const ended = ['draft', 'lapsed', 'withdrawn', 'closed', 'barred']
 
 const wrong = (path: string, seen: string): Finding => ({
   code: 'value_not_allowed',
@@ -24,7 +23,7 @@ export function waiveItem(
   by: string,
   moment: Moment,
 ): Merchant | Refusal {
-  if (ended.includes(merchant.status)) return refuse('invalid_state')
+  if (merchant.status === 'draft' || hasStatus(merchant, ended)) return refuse('invalid_state')
   const asked = assessSent(merchant, moment).find((requirement) => requirement.code === code)
   const faults = [
     ...(asked === undefined || asked.atSubmit || asked.impact === 'sell' ? [wrong('/code', code)] : []),

@@ -1,11 +1,11 @@
 import type { StaffItem, StaffQuery } from '#shared/contract/staff'
+import { hasStatus, ongoing } from '#shared/contract/statuses'
 import { assessSent, type Moment } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
-import { isOpenStatus } from './places'
 
-/** Whether both sides of a contested number are still to be told apart: the refused one is a draft, or open. */
+/** Whether both sides of a contested number still claim it: the merchant that met it held is a draft or ongoing. */
 export const isContested = ({ contested }: Merchant, status: StaffItem['status']): boolean =>
-  contested && (status === 'draft' || isOpenStatus(status))
+  contested && (status === 'draft' || hasStatus({ status }, ongoing))
 
 /**
  * Whether a merchant answers the whole query, judged anew at this moment. What is missing or due is asked of merchants that
@@ -21,18 +21,18 @@ export function answersQuery(
   const isJudged = wanted !== undefined || dueBefore !== undefined
   const requirements = isJudged ? assessSent(merchant, moment) : []
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
-  const isOpen = isOpenStatus(item.status)
+  const isOngoing = hasStatus(item, ongoing)
   const isAskedByProvince = [status, q, assignee, contested].every((filter) => filter === undefined)
   const checks: readonly boolean[] = [
     status === undefined || item.status === status,
     query.province === undefined || item.province === query.province,
-    !isAskedByProvince || isOpen,
+    !isAskedByProvince || isOngoing,
     assignee === undefined || item.assignee === assignee,
     contested === undefined || isContested(merchant, item.status) === (contested === 'true'),
-    missing === undefined || (isOpen && item.missing.includes(missing)),
+    missing === undefined || (isOngoing && item.missing.includes(missing)),
     wanted === undefined || requirements.some(({ bucket }) => bucket === wanted),
     dueBefore === undefined ||
-      (isOpen && due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore)),
+      (isOngoing && due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore)),
   ]
   return checks.every(Boolean)
 }

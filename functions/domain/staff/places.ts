@@ -1,5 +1,5 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { hasStatus, ongoing } from '#shared/contract/statuses'
 import { addDays, earlier, shanghaiDay, startOfDay } from '#shared/rules/day'
 import type { Calendar, RequirementState } from '#shared/rules/evaluation'
 import { licenceEnd, sellsUntil } from '#shared/rules/licence-end'
@@ -24,20 +24,6 @@ export type Places = {
   readonly dueAt: string | null
   readonly outstanding: readonly Outstanding[]
 }
-
-/** The statuses of a merchant that was handed in and has not ended. */
-const open: readonly MerchantStatus[] = [
-  'submitted',
-  'in_review',
-  'action_required',
-  'active',
-  'suspended',
-  'closing',
-]
-
-/** Whether a merchant that reads as this status was handed in and has not ended: what is missing is asked of these alone. */
-export const isOpenStatus = (status: MerchantStatus): boolean =>
-  status === 'restricted' || open.includes(status)
 
 const isDue = ({ bucket }: RequirementState): boolean => bucket !== 'done' && bucket !== 'later_due'
 
@@ -79,6 +65,6 @@ export function placesOf(merchant: Merchant, calendar: Calendar): Places {
     merchant.status === 'active' ? turnsOn(evaluated(merchant), merchant.updatedAt, calendar) : null
   const status = turns ?? merchant.since
   const submittedAt = 'submittedAt' in merchant ? merchant.submittedAt : null
-  if (submittedAt === null || !open.includes(merchant.status)) return { status, dueAt: null, outstanding: [] }
+  if (submittedAt === null || !hasStatus(merchant, ongoing)) return { status, dueAt: null, outstanding: [] }
   return { status, ...foreseen(merchant, submittedAt, calendar) }
 }

@@ -1,5 +1,5 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
 import type { StaffQuery } from '#shared/contract/staff'
+import type { MerchantStatus } from '#shared/contract/statuses'
 import type { Merchant } from '../merchant/merchant'
 import type { Lookup } from './lookup'
 

@@ -1,6 +1,6 @@
-import type { MerchantStatus } from '#shared/contract/merchant'
 import type { NextAction, RequirementStatus } from '#shared/contract/requirement'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
+import type { MerchantStatus } from '#shared/contract/statuses'
 import type { WebhookEvent } from '#shared/contract/webhook'
 import { byTime, endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 import { announcedRules } from '#shared/rules/rules'

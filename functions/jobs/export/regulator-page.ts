@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { afterApproval } from '#shared/contract/statuses'
 import type { Period } from '../../domain/export/period'
 import { regulatorRow } from '../../domain/export/regulator-csv'
 import type { Merchant } from '../../domain/merchant/merchant'
@@ -7,10 +8,6 @@ import { moment } from '../../operations/moment'
 import type { World } from '../../ports/world'
 
 const pageSize = 100
-
-// Every status in which one that was live can stand, in the order in which it goes through them, so that who moves on during the
-// walk is met again (and written once: `onceEach`). One way leads back, from suspended to active: so suspended stands before, too.
-const walk = ['suspended', 'active', 'closing', 'suspended', 'closed', 'barred'] as const
 
 const where = z.object({ step: z.number(), after: z.nullable(z.string()) })
 
@@ -29,7 +26,7 @@ export async function regulatorPage(
   world: World,
 ): Promise<{ readonly rows: readonly string[]; readonly cursor: string | null }> {
   const { step, after } = cursor === null ? { step: 0, after: null } : where.parse(JSON.parse(cursor))
-  const status = walk[step]
+  const status = afterApproval[step]
   if (status === undefined) throw new Error(`The walk for the regulator has no step ${step}`)
   const page = await world.merchants.find({ by: 'status', status }, after, pageSize)
   const rows: string[] = []
@@ -39,5 +36,5 @@ export async function regulatorPage(
     if (row !== null) rows.push(row)
   }
   const next = page.reachedEnd ? { step: step + 1, after: null } : { step, after: page.last }
-  return { rows, cursor: next.step < walk.length ? JSON.stringify(next) : null }
+  return { rows, cursor: next.step < afterApproval.length ? JSON.stringify(next) : null }
 }

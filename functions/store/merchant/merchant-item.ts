@@ -5,6 +5,7 @@ import { merchantFields } from '#shared/contract/merchant'
 import { documentKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import { sanction } from '#shared/contract/sanction'
 import { barWarnings } from '#shared/contract/staff'
+import { appealable } from '#shared/contract/statuses'
 import type { Merchant } from '../../domain/merchant/merchant'
 import type { Reading } from '../../domain/reading/reading'
 import type { DataKey } from '../data-keys'
@@ -53,7 +54,7 @@ const waiver = z.object({ until: z.nullable(z.string()), reason: z.string(), by:
 const appeal = z.object({
   at: z.string(),
   reason: z.string(),
-  against: z.enum(['declined', 'suspended']),
+  against: z.enum(appealable),
   outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
 })
 

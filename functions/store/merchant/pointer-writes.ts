@@ -1,9 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
+import { hasStatus, ongoing } from '#shared/contract/statuses'
 import { allPapers } from '../../domain/application/content'
 import type { Change } from '../../domain/merchant/change'
 import type { Merchant } from '../../domain/merchant/merchant'
 import { isContested } from '../../domain/staff/answers-query'
-import { isOpenStatus, type Places } from '../../domain/staff/places'
+import type { Places } from '../../domain/staff/places'
 import { searchTerms } from '../../domain/staff/search-terms'
 import { assignee } from '../../domain/staff/show-to-staff'
 import type { NotCommitted } from '../../ports/merchant-store'
@@ -34,7 +35,7 @@ export const searchRows = (merchant: Merchant): readonly keys.Key[] => [
 
 /** Rows that only point at the merchant: of its owner, of each search term and each photo, and of each list of staff that it stands in. */
 function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string, keys.Key> {
-  const { id, owner, createdAt, status, fields } = merchant
+  const { id, owner, createdAt, fields } = merchant
   const reviewer = assignee(merchant)
   const rows = [
     keys.owned(owner, id),
@@ -42,7 +43,7 @@ function rowsOf(merchant: Merchant, { outstanding }: Places): ReadonlyMap<string
     ...(reviewer === null
       ? []
       : [{ pk: keys.assigneePartition(reviewer), sk: keys.listSort(createdAt, id) }]),
-    ...(isOpenStatus(status) && fields.province !== null
+    ...(hasStatus(merchant, ongoing) && fields.province !== null
       ? [keys.inProvince(fields.province, createdAt, id)]
       : []),
     ...contestedRows(merchant),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { merchantStatuses } from '#shared/contract/merchant'
 import { nextActionCodes, requirementStatuses } from '#shared/contract/requirement'
 import { requirementCodes } from '#shared/contract/requirement-codes'
+import { merchantStatuses } from '#shared/contract/statuses'
 import { deliveryFailures, webhook } from '#shared/contract/webhook'
 import type { Told } from '../../domain/webhook/merchant-event'
 import type { Lane, Undelivered, Webhook } from '../../domain/webhook/webhook'

@@ -8,11 +8,11 @@ import {
   labelItems,
   type MerchantFields,
   makings,
-  merchantStatuses,
   sellerKinds,
   yearlySales,
 } from '#shared/contract/merchant'
 import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'
+import { merchantStatuses } from '#shared/contract/statuses'
 import { dayNumber, dayOfNumber } from '#shared/rules/day'
 import type { Evaluated } from '#shared/rules/evaluation'
 

@@ -1,4 +1,5 @@
-import { channelKinds, merchantStatuses } from '#shared/contract/merchant'
+import { channelKinds } from '#shared/contract/merchant'
+import { merchantStatuses } from '#shared/contract/statuses'
 import { mayShowFood } from '#shared/rules/channels'
 import { shownGoods } from '#shared/rules/shown-goods'
 import { accepted, approved, now, onDay, photos, smallest, walnutFarmer } from './application'

@@ -3,7 +3,7 @@ import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../../api/merchants'
 import type { Result } from '../../api/refusal'
 import type { Storage } from '../../platform/storage'
-import { type Application, atRest, type Happening, inOrder, isOpen, next, sendable } from './application'
+import { type Application, atRest, type Happening, inOrder, mayChange, next, sendable } from './application'
 import { prepared } from './prepared'
 import { isNothing, patchOf, type Typed, typed, withChange } from './typed'
 
@@ -62,7 +62,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
   const saveAll = async (): Promise<void> => {
     for (let waiting = sendable(state); !isNothing(waiting); waiting = sendable(state)) {
       const { merchant } = state
-      if (state.phase !== 'ready' || !isOpen(merchant)) return
+      if (state.phase !== 'ready' || !mayChange(merchant)) return
       happen({ kind: 'saving' })
       const { result, sent } = merchant
         ? { result: await change(merchant, waiting), sent: waiting }

@@ -1,5 +1,6 @@
 import type { Fault } from '#shared/contract/fault'
-import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
+import type { Merchant } from '#shared/contract/merchant'
+import { hasStatus, inBusiness, ongoing, withSeller } from '#shared/contract/statuses'
 import type { Refusal } from '../../api/refusal'
 import { prepared } from './prepared'
 import { isNothing, type Typed, withChange, withoutSent } from './typed'
@@ -138,23 +139,18 @@ export const next = (state: Application, happening: Happening): Application => {
 /** What can be sent now: all that is typed, but for what the server has refused. */
 export const sendable = (state: Application): Typed => without(state.typed, Object.keys(state.held))
 
-const unfinished: readonly MerchantStatus[] = ['draft', 'action_required']
-const live: readonly MerchantStatus[] = ['active', 'restricted']
-const ended: readonly MerchantStatus[] = ['withdrawn', 'closed', 'lapsed', 'declined', 'barred']
+/** True of an approved shop in business: what its seller changes waits beside what was approved. */
+export const isInBusiness = (merchant: Merchant | null): boolean =>
+  merchant !== null && hasStatus(merchant, inBusiness)
 
-/** True of an approved shop that goes on: what she changes waits beside what was approved. */
-export const isLive = (merchant: Merchant | null): boolean =>
-  merchant !== null && live.includes(merchant.status)
+/** True while the seller may change the application, or prepare a change of an approved shop. */
+export const mayChange = (merchant: Merchant | null): boolean =>
+  merchant === null || hasStatus(merchant, withSeller) || isInBusiness(merchant)
 
-/** True while the seller herself may change the application, or of an approved shop prepare a change. */
-export const isOpen = (merchant: Merchant | null): boolean =>
-  merchant === null || unfinished.includes(merchant.status) || isLive(merchant)
-
-/** True when nothing more will come of this application. */
-export const isEnded = (merchant: Merchant): boolean => ended.includes(merchant.status)
-
-const rank = (merchant: Merchant): number =>
-  isEnded(merchant) ? 2 : unfinished.includes(merchant.status) ? 0 : 1
+const rank = (merchant: Merchant): number => {
+  if (hasStatus(merchant, withSeller)) return 0
+  return hasStatus(merchant, ongoing) ? 1 : 2
+}
 
 /** Her applications, the one to show first: what she can work on, then what is under way, then what is over. */
 export const inOrder = (merchants: readonly Merchant[]): readonly Merchant[] =>

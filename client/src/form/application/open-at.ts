@@ -1,7 +1,7 @@
 import type { Merchant, MerchantFields } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import { ownedFields } from '#shared/rules/owned-fields'
-import { isLive } from './application'
+import { isInBusiness } from './application'
 
 // Another number or another kind of seller is a new application.
 const fixed = ['/registrationNumber', '/seller']
@@ -11,7 +11,7 @@ const fixed = ['/registrationNumber', '/seller']
  * approved; all but the accepted when changes were asked for.
  */
 const openCodes = (merchant: Merchant | null): readonly RequirementCode[] => {
-  if (merchant === null || merchant.status === 'draft' || isLive(merchant)) return requirementCodes
+  if (merchant === null || merchant.status === 'draft' || isInBusiness(merchant)) return requirementCodes
   if (merchant.status !== 'action_required') return []
   const accepted = merchant.requirements
     .filter(({ status }) => status === 'accepted')
@@ -27,7 +27,7 @@ export const isPaperOpen = (merchant: Merchant | null, code: RequirementCode): b
 
 /** True when the field at this JSON pointer may be changed now. A paper that is not begun yet is always a new one. */
 export const isOpenAt = (merchant: Merchant | null, fields: MerchantFields, path: string): boolean => {
-  if (isLive(merchant) && fixed.includes(path)) return false
+  if (isInBusiness(merchant) && fixed.includes(path)) return false
   const codes = openCodes(merchant)
   const licence = /^\/licences\/(\d+)/.exec(path)
   if (licence) {

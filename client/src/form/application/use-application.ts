@@ -3,7 +3,7 @@ import type { MerchantFields } from '#shared/contract/merchant'
 import { sellerApi } from '../../api/seller-api'
 import { randomKey } from '../../platform/random-key'
 import { storage } from '../../platform/storage'
-import { type Application, isOpen } from './application'
+import { type Application, mayChange } from './application'
 import { type ApplicationStore, createApplicationStore } from './application-store'
 import { fieldsOf, type Typed } from './typed'
 
@@ -41,7 +41,7 @@ export const useApplication = (): UsedApplication => {
   return {
     state,
     fields: fieldsOf(state.merchant, state.typed),
-    open: isOpen(state.merchant),
+    open: mayChange(state.merchant),
     store: used,
     type: used.change,
     leave,

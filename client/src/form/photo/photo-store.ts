@@ -3,7 +3,7 @@ import type { Documents } from '../../api/documents'
 import type { KeptPhotos } from '../../platform/kept-photos'
 import type { Chosen, Photo } from '../../platform/photo'
 import type { Storage } from '../../platform/storage'
-import { isOpen } from '../application/application'
+import { mayChange } from '../application/application'
 import type { ApplicationStore } from '../application/application-store'
 import { isAwaited, readPatience } from '../paper/read-patience'
 import { judgePhoto } from './judge-photo'
@@ -70,7 +70,7 @@ export const createPhotoStore = (needs: PhotoNeeds) => {
     }
     const { document } = result.value
     // Only now, with the new one in place, do those before it go.
-    if (isOpen(store.state().merchant)) {
+    if (mayChange(store.state().merchant)) {
       for (const old of heldOf(kind)) if (old.id !== document.id) await documents.remove(id, old.id)
     }
     await uploads.drop(upload.name)

@@ -1,5 +1,5 @@
 import type { Licence, Merchant, MerchantFields } from '#shared/contract/merchant'
-import { isLive } from '../application/application'
+import { isInBusiness } from '../application/application'
 
 /** What a new paper prints; the day on which its renewal was asked for stands on the office's receipt. */
 const printed = ({ renewalAppliedOn: _asked, ...paper }: Licence): string => JSON.stringify(paper)
@@ -19,7 +19,7 @@ const copied = (fields: MerchantFields, kind: string): string | null => {
  * @param fields what she works on
  */
 export const isPhotoStale = (told: Merchant | null, fields: MerchantFields, kind: string): boolean => {
-  if (told === null || !isLive(told)) return false
+  if (told === null || !isInBusiness(told)) return false
   const [was, is] = [copied(told, kind), copied(fields, kind)]
   if (was === null || is === null || was === is) return false
   const isNew = told.pending?.documents.some((one) => one.kind === kind && one.status === 'confirmed')

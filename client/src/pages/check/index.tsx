@@ -4,7 +4,7 @@ import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
-import { isLive } from '../../form/application/application'
+import { isInBusiness } from '../../form/application/application'
 import type { Outcome } from '../../form/application/carry-out'
 import { hasUnsentChange } from '../../form/application/changes'
 import { linkTo } from '../../form/application/place'
@@ -59,7 +59,7 @@ export default function CheckPage() {
     else reveal('left')
   }
 
-  const live = isLive(state.merchant)
+  const live = isInBusiness(state.merchant)
   const say = live ? lifeWords.check : words.check
   const sendable = open && (!live || hasUnsentChange(state))
   return (

@@ -6,7 +6,7 @@ import { requirementWords } from '#shared/words/requirement-words'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { TaskCell } from '../../components/task-cell'
-import { isLive } from '../../form/application/application'
+import { isInBusiness } from '../../form/application/application'
 import { placeOf } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { idOf } from '../../form/application/wanted-field'
@@ -29,7 +29,7 @@ export const Left = ({ faults }: LeftProps) => {
   const { state, open } = useApplication()
   const { merchant } = state
   if (!merchant || !open) return null
-  const live = isLive(merchant)
+  const live = isInBusiness(merchant)
   // Of an approved shop only what the change touches or newly asks for stands in the way: the server knows which.
   const named = ({ code }: Requirement) =>
     faults?.some(({ path }) => path === `/requirements/${code}`) === true

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { Notice } from '../../components/notice'
-import { isLive } from '../../form/application/application'
+import { isInBusiness } from '../../form/application/application'
 import { useApplication } from '../../form/application/use-application'
 import { lifeWords } from '../../words/life-words'
 import classes from './paper.module.scss'
@@ -11,7 +11,7 @@ const say = lifeWords.renew
 /** Of an approved shop one of whose papers ends or has ended: what to do with the new one. */
 export const Renewing = ({ kinds }: { readonly kinds: readonly LicenceKind[] }) => {
   const { merchant } = useApplication().state
-  if (merchant === null || !isLive(merchant)) return null
+  if (merchant === null || !isInBusiness(merchant)) return null
   const ending = merchant.requirements.find(
     ({ anyOf, status, faults }) =>
       kinds.some((kind) => anyOf.includes(kind)) &&

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Merchant } from '#shared/contract/merchant'
+import { hasStatus, inBusiness } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { TextArea } from '../../components/input/text-area'
@@ -38,7 +39,7 @@ const Writing = ({ merchant }: { readonly merchant: Merchant }) => {
 export const Appeal = ({ merchant }: { readonly merchant: Merchant }) => {
   const { appeal, nextAction, status } = merchant
   // Whoever won it and has left since is not reminded of it.
-  const isOver = appeal?.outcome === 'upheld' && !['active', 'restricted', 'in_review'].includes(status)
+  const isOver = appeal?.outcome === 'upheld' && !hasStatus(merchant, inBusiness) && status !== 'in_review'
   if (isOver) return null
   if (appeal === null) return nextAction.code === 'appeal' ? <Writing merchant={merchant} /> : null
   return (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
 import { Button } from '../../components/button'
-import { isLive } from '../../form/application/application'
+import { isInBusiness } from '../../form/application/application'
 import { useDeeds } from '../../form/application/use-deeds'
 import { ask } from '../../platform/ask'
 import { lifeWords } from '../../words/life-words'
@@ -13,7 +13,7 @@ const say = lifeWords.departure
 /** The way out of an approved shop: quiet, and only after she was told what happens then. */
 export const Departure = ({ merchant }: { readonly merchant: Merchant }) => {
   const { outcome, busy, act } = useDeed(useDeeds().depart)
-  if (!isLive(merchant)) return null
+  if (!isInBusiness(merchant)) return null
   const depart = async () => {
     if (await ask({ title: say.title, text: say.text, yes: say.yes, no: say.no })) await act()
   }

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
+import { appealable, hasStatus } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
-import { isLive } from '../../form/application/application'
+import { isInBusiness } from '../../form/application/application'
 import { linkTo } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
@@ -36,7 +37,7 @@ const Standing = () => {
   // What is done on this page has its button below, beside what it is about.
   const isHere = link.startsWith(linkTo('status'))
   // Her one appeal is made: it is no longer among what she may do.
-  const appealed = merchant.appeal !== null && ['suspended', 'declined'].includes(merchant.status)
+  const appealed = merchant.appeal !== null && hasStatus(merchant, appealable)
   return (
     <>
       <StandingCard
@@ -60,7 +61,7 @@ const Standing = () => {
         </View>
         <Button
           look="plain"
-          label={isLive(merchant) ? lifeWords.edit : say.seeAll}
+          label={isInBusiness(merchant) ? lifeWords.edit : say.seeAll}
           onTap={() => openPage(linkTo('check'))}
         />
         <Button look="text" label={words.back} onTap={openHome} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import type { Merchant, MerchantStatus } from '#shared/contract/merchant'
+import type { Merchant } from '#shared/contract/merchant'
+import { hasStatus, undecided } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
 import { useSubmission } from '../../form/application/use-submission'
 import { ask } from '../../platform/ask'
@@ -9,7 +10,6 @@ import classes from './index.module.scss'
 import { useDeed } from './use-deed'
 
 const say = words.status
-const withdrawable: readonly MerchantStatus[] = ['draft', 'submitted', 'in_review', 'action_required']
 
 /** Takes the application back, after a question. */
 export const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
@@ -26,7 +26,7 @@ export const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
   return (
     <View className={classes.withdrawal}>
       <DeedTrouble outcome={outcome} />
-      {withdrawable.includes(merchant.status) && (
+      {hasStatus(merchant, undecided) && (
         <Button look="danger" label={say.withdraw} busy={busy} onTap={() => void withdraw()} />
       )}
     </View>

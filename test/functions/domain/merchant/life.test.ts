@@ -4,7 +4,7 @@ import { withdrawMerchant } from '#functions/domain/application/withdraw-merchan
 import { heldNumber, isStep, life, may } from '#functions/domain/merchant/life'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
-import { merchantStatuses } from '#shared/contract/merchant'
+import { merchantStatuses } from '#shared/contract/statuses'
 import { day, draftOf } from '#test/fixtures/merchants'
 import { table } from '#test/simulation/life/table'
 import { at, live, sure } from '../live'

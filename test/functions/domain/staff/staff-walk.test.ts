@@ -1,6 +1,6 @@
 import { walkOf } from '#functions/domain/staff/staff-walk'
-import { merchantStatuses } from '#shared/contract/merchant'
 import type { StaffQuery } from '#shared/contract/staff'
+import { merchantStatuses } from '#shared/contract/statuses'
 import { day } from '#test/fixtures/merchants'
 
 const walk = (query: Partial<StaffQuery>) => walkOf({ limit: 50, ...query }, day)
