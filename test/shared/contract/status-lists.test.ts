@@ -15,7 +15,8 @@ const productFiles = (): readonly string[] =>
 /** The lists of two or more statuses in a text, each with the number of its line. */
 function statusLists(text: string): readonly string[] {
   return [...text.matchAll(/\[[^[\]]*\]/g)].flatMap(({ 0: list, index }) => {
-    const words = [...list.matchAll(/'([a-z_]+)'/g)].map(([, word]) => word ?? '')
+    const elements = list.slice(1, -1).split(',')
+    const words = elements.flatMap((element) => /^\s*'(\w+)'\s*$/.exec(element)?.[1] ?? [])
     const isList =
       words.length > 1 && words.every((word) => merchantStatuses.some((status) => status === word))
     return isList ? [`${text.slice(0, index).split('\n').length}: ${list.replace(/\s+/g, ' ')}`] : []
@@ -27,7 +28,7 @@ it('a list of statuses is recognised, on one line or many, and other lists are n
   expect(statusLists("f([\n  ...ended,\n  'draft',\n  'active',\n])")).toEqual([
     "1: [ ...ended, 'draft', 'active', ]",
   ])
-  expect(statusLists("['draft'], ['now_due', 'in_review'], x['active']")).toEqual([])
+  expect(statusLists("['draft'], ['now_due', 'in_review'], [as('draft'), as('closed')]")).toEqual([])
 })
 
 it('groups of statuses are named in shared/contract/statuses.ts and nowhere else', () => {
