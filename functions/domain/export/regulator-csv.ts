@@ -4,7 +4,7 @@ import { endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 import { type Moment, statusAt } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
 import { asOf } from '../merchant/settle'
-import { maskFields } from '../staff/mask'
+import { seenBy } from '../personal/personal'
 import { csvRow } from './csv-row'
 import { isIn, type Period } from './period'
 
@@ -74,7 +74,7 @@ const ofEach = ({ merchant }: Told, read: (one: Merchant['fields']['licences'][n
 const columns: readonly (readonly [name: string, read: (told: Told) => string])[] = [
   ['id', ({ merchant }) => merchant.id],
   ['registrationNumber', ({ merchant }) => merchant.fields.registrationNumber ?? ''],
-  ['fullName', ({ merchant }) => maskFields(merchant.fields).fullName ?? ''],
+  ['fullName', ({ merchant }) => seenBy('staff', merchant.fields).fullName ?? ''],
   ['province', ({ merchant }) => merchant.fields.province ?? ''],
   ['statusNow', ({ status }) => status],
   ['liveSince', ({ approvedAt }) => approvedAt ?? ''],

@@ -1,4 +1,3 @@
-import type { MerchantFields } from '#shared/contract/merchant'
 import type { PublicLicence, Standing } from '#shared/contract/public-licence'
 import type { RequirementStatus } from '#shared/contract/requirement'
 import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
@@ -11,8 +10,8 @@ import { assessApproved, type Moment, statusAt } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 import { asOf } from '../merchant/settle'
-import { hideNumbers, hidePersonal } from '../staff/hide-personal'
-import { maskName } from '../staff/mask'
+import { hideNumbers, hidePersonal } from '../personal/hide-personal'
+import { seenBy } from '../personal/personal'
 
 const isLicence = (code: string | null): code is LicenceKind => licenceKinds.some((kind) => kind === code)
 
@@ -33,7 +32,7 @@ type Approved = Pick<PublicLicence, 'licences' | 'address' | 'exemption' | 'chan
 const neverApproved: Approved = { licences: [], address: null, exemption: null, channels: [] }
 
 function approvedValues(merchant: Merchant, moment: Moment, language: Language): Approved {
-  const { fields } = merchant
+  const fields = seenBy('public', merchant.fields)
   const today = shanghaiDay(moment.now)
   const accepted = assessApproved(merchant, moment).flatMap(({ status, satisfiedBy }) =>
     shown.includes(status) && isLicence(satisfiedBy) ? [satisfiedBy] : [],
@@ -49,7 +48,7 @@ function approvedValues(merchant: Merchant, moment: Moment, language: Language):
         validTo,
         longTerm,
       })),
-    address: fields.seller === 'natural_person' ? null : fields.address,
+    address: fields.address,
     exemption: exemptionSentence(fields.seller, fields.goods, language, fields.making),
     channels: fields.channels.map(({ kind, account }) => ({ kind, account: hideNumbers(account, today) })),
   }
@@ -63,9 +62,6 @@ function sanctionOf({ sanctions, fields }: Merchant, today: string): PublicLicen
     : { rule: bar.rule, facts: hidePersonal(bar.facts, fields, today), at: bar.signedAt ?? bar.at }
 }
 
-const nameOf = ({ seller, fullName }: MerchantFields): string =>
-  seller === 'natural_person' ? maskName(fullName ?? '') : (fullName ?? '')
-
 /**
  * Who stands behind a shop, from approved values; before the first approval there is nothing to show. Who is barred is shown
  * all the same, without approval by name and number alone.
@@ -76,12 +72,12 @@ export function publicLicence(stored: Merchant, moment: Moment, language: Langua
   if (standing === undefined) return refuse('not_found')
   const wasApproved = 'approvedAt' in merchant && merchant.approvedAt !== null
   if (!wasApproved && standing !== 'barred') return refuse('not_found')
-  const { fields } = merchant
+  const fields = seenBy('public', merchant.fields)
   return {
     id: merchant.id,
     standing,
-    fullName: nameOf(fields),
-    registrationNumber: fields.seller === 'natural_person' ? null : fields.registrationNumber,
+    fullName: fields.fullName ?? '',
+    registrationNumber: fields.registrationNumber,
     ...(wasApproved ? approvedValues(merchant, moment, language) : neverApproved),
     closesOn:
       standing === 'closing'

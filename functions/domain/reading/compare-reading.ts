@@ -2,16 +2,30 @@ import { type ReadField, readFields } from '#shared/contract/document'
 import type { MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import type { Comparison } from '#shared/contract/staff'
-import { maskFields } from '../staff/mask'
+import { seenAt } from '../personal/personal'
 import { agreement } from './agreement'
 import { offered, type ReadFields, type Reading } from './reading'
 import { typedValue } from './typed-value'
 
-/** A value as staff may see it: of a natural person her names and her address are hidden, as in her fields. */
-export function maskValue(field: ReadField, value: string, fields: MerchantFields): string {
-  const name = field === 'holderName' ? 'fullName' : field
-  if (name !== 'fullName' && name !== 'legalRepresentative' && name !== 'address') return value
-  return String(maskFields({ ...fields, [name]: value })[name])
+/** The field of a merchant that each value on a paper stands for; null where it is asked of nobody. */
+const fieldOf: Readonly<Record<ReadField, string | null>> = {
+  fullName: '/fullName',
+  registrationNumber: '/registrationNumber',
+  legalRepresentative: '/legalRepresentative',
+  address: '/address',
+  number: '/licences/0/number',
+  holderName: '/licences/0/holderName',
+  validFrom: '/licences/0/validFrom',
+  validTo: '/licences/0/validTo',
+  longTerm: '/licences/0/longTerm',
+  scope: '/licences/0/scope',
+  authority: null,
+}
+
+/** A value on a paper as staff may see it: masked as the field that it stands for. */
+function maskValue(field: ReadField, value: string, fields: MerchantFields): string {
+  const pointer = fieldOf[field]
+  return pointer === null ? value : seenAt(pointer, value, fields)
 }
 
 /** Everything that was read, as staff may see it. */

@@ -1,4 +1,5 @@
 import type { Merchant } from '../merchant/merchant'
+import { searchedTexts } from '../personal/personal'
 
 // Some characters become many when they are normalised (㍿ becomes 株式会社): a term stays as short as a name may be.
 const mostLetters = 100
@@ -26,11 +27,8 @@ export const isNumber = (text: string): boolean => number.test(text)
  */
 export function searchTerms(merchant: Merchant): readonly string[] {
   if (!('submittedAt' in merchant) || merchant.submittedAt === null) return []
-  const { seller, fullName, registrationNumber, licences } = merchant.fields
-  const name = seller === 'natural_person' ? null : fullName
-  const given = [name, registrationNumber, ...licences.map((licence) => licence.number)]
-  const terms = given
-    .flatMap((text) => (text === null ? [] : [searchText(text)]))
+  const terms = searchedTexts(merchant.fields)
+    .map(searchText)
     .filter((term) => term.length >= 2)
   return [...new Set(terms)]
 }

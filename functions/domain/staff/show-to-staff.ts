@@ -9,9 +9,9 @@ import { nextActionAt } from '../application/next-action-at'
 import { missingCodes, showMerchant } from '../application/show-merchant'
 import type { Merchant } from '../merchant/merchant'
 import { asOf } from '../merchant/settle'
+import { isMasked, seenBy } from '../personal/personal'
 import { maskRead } from '../reading/compare-reading'
 import { isEscalated, reviewDueAt } from '../review/review-clock'
-import { isMasked, maskFields } from './mask'
 
 /** The reviewer who has the merchant, or null. */
 export const assignee = (merchant: Merchant): string | null =>
@@ -22,7 +22,7 @@ export function staffItem(stored: Merchant, moment: Moment): StaffItem {
   const merchant = asOf(stored, moment)
   const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
-  const fields = maskFields(merchant.fields)
+  const fields = seenBy('staff', merchant.fields)
   return {
     id: merchant.id,
     version: merchant.version,
@@ -42,14 +42,17 @@ export function staffItem(stored: Merchant, moment: Moment): StaffItem {
 // What would change is masked as what it would replace.
 function maskPending(pending: Pending | null, merchant: Merchant): Pending | null {
   if (pending === null) return null
-  const hidden: Readonly<Record<string, unknown>> = maskFields({ ...merchant.fields, ...pending.fields })
+  const hidden: Readonly<Record<string, unknown>> = seenBy('staff', {
+    ...merchant.fields,
+    ...pending.fields,
+  })
   const fields = Object.fromEntries(Object.keys(pending.fields).map((key) => [key, hidden[key]]))
   return { ...pending, fields }
 }
 
 /**
- * The whole file for staff, with what is kept beside the merchant: judged on the true values, shown with personal ones masked. A fault that quotes what was
- * written in a masked field does not quote it here.
+ * The whole file of a merchant for staff, with the photos, messages and rivals kept beside it: judged on the true values,
+ * shown with personal ones masked. A fault that quotes a masked field does not quote it here.
  */
 export function showToStaff(
   stored: Merchant,
@@ -59,6 +62,8 @@ export function showToStaff(
 ): StaffMerchant {
   const merchant = asOf(stored, moment)
   const shown = showMerchant(merchant, moment, language)
+  const { id, version, status, nextAction, shownGoods, review, endsAt, createdAt, updatedAt } = shown
+  const fields = seenBy('staff', merchant.fields)
   const quiet = (faults: readonly Fault[]): Fault[] =>
     faults.map((fault) =>
       isMasked(fault.path, merchant.fields) ? { ...fault, seen: undefined, read: undefined } : fault,
@@ -71,10 +76,13 @@ export function showToStaff(
     }))
   const pending = maskPending(shown.pending, merchant)
   return {
-    ...shown,
-    ...maskFields(merchant.fields),
+    ...{ id, version, status, nextAction, shownGoods, review, endsAt, createdAt, updatedAt },
+    ...fields,
     documents: hidden(shown.documents),
-    channels: shown.channels,
+    channels: fields.channels.map((channel, at) => ({
+      ...channel,
+      mayShowFood: shown.channels[at]?.mayShowFood === true,
+    })),
     pending: pending === null ? null : { ...pending, documents: hidden(pending.documents) },
     requirements: shown.requirements.map((requirement) => ({
       ...requirement,

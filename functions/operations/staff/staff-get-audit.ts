@@ -1,7 +1,7 @@
 import type { Api } from '#shared/contract/api'
 import { chainHolds } from '../../domain/merchant/entry'
 import { refuse } from '../../domain/merchant/refusal'
-import { maskEntry } from '../../domain/staff/mask-entry'
+import { showAudit } from '../../domain/staff/show-audit'
 import { isInReach } from '../../domain/staff/staff-scope'
 import type { Handler } from '../../ports/handler'
 
@@ -20,6 +20,6 @@ export const staffGetAudit: Handler<Api['staffGetAudit']> = async ({ params, cal
   const verified = (entries.at(-1)?.hash ?? '') === end.hash && chainHolds(entries, world.digest.plain)
   return {
     headers: {},
-    body: { items: entries.map((entry) => maskEntry(entry, merchant?.fields.seller)), verified },
+    body: { items: showAudit(entries, merchant?.fields.seller), verified },
   }
 }

@@ -1,4 +1,4 @@
-import { hideNumbers, hidePersonal } from '#functions/domain/staff/hide-personal'
+import { hideNumbers, hidePersonal } from '#functions/domain/personal/hide-personal'
 import { fieldsOf } from '#test/fixtures/merchants'
 import { teaShop, walnutFarm } from '#test/fixtures/people'
 

@@ -1,0 +1,34 @@
+import type { MerchantFields } from '#shared/contract/merchant'
+import * as residentId from '#shared/numbers/resident-id'
+import { isRejected } from '#shared/numbers/verdict'
+import { maskPhone } from './masks'
+import { unquotable } from './personal'
+import { masked } from './privacy'
+
+// Only what stands alone is a number of a person: longer rows of digits are numbers of licences.
+const mobileNumber = /(^|\D)(1[3-9]\d{9})(?!\d)/g
+const idNumber = /(^|[^\dA-Za-z])(\d{17}[\dXx])(?![\dA-Za-z])/g
+
+const maskIfId = (text: string, today: string): string =>
+  isRejected(residentId.validate(text, today)) ? text : residentId.mask(text)
+
+/** A text with every mobile number and every valid ID number in it masked. `today` is the day in Shanghai. */
+export const hideNumbers = (text: string, today: string): string =>
+  text
+    .replace(mobileNumber, (_, before: string, number: string) => before + maskPhone(number))
+    .replace(idNumber, (_, before: string, number: string) => before + maskIfId(number, today))
+
+/**
+ * A text of staff about a merchant as it may be published: what it quotes of the merchant's personal data is masked, the
+ * longest first, and so is every number of a person. A text of one letter hides nothing: it would tear words apart.
+ */
+export function hidePersonal(text: string, fields: MerchantFields, today: string): string {
+  const quotable = unquotable(fields)
+    .filter((one) => one.text.length > 1)
+    .sort((one, other) => other.text.length - one.text.length)
+    .reduce(
+      (left, one) => left.replaceAll(one.text, () => (one.sight === 'hidden' ? '***' : masked(one))),
+      text,
+    )
+  return hideNumbers(quotable, today)
+}

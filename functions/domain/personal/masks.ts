@@ -1,0 +1,31 @@
+import * as mobile from '#shared/numbers/mobile'
+import * as residentId from '#shared/numbers/resident-id'
+
+/** A text made fit to be shown. */
+export type Mask = (text: string) => string
+
+const keepFirst =
+  (count: number): Mask =>
+  (text) => {
+    const letters = Array.from(text)
+    if (letters.length <= count) return hideWhole(text)
+    return [...letters.slice(0, count), hideWhole(letters.slice(count).join(''))].join('')
+  }
+
+/** A text of stars, one for each letter. */
+export const hideWhole: Mask = (text) => '*'.repeat(Array.from(text).length)
+
+/** A person's name with its first letter: 王**. */
+export const maskName = keepFirst(1)
+
+/** An address as far as the city, its first six letters: 山西省汾阳市******. */
+export const maskAddress = keepFirst(6)
+
+/** A mobile number: 138****8000. What is none is hidden whole. */
+export const maskPhone: Mask = (text) => {
+  const { value, findings } = mobile.validate(text)
+  return findings.length === 0 ? mobile.mask(value) : hideWhole(text)
+}
+
+/** A resident identity number: 110***********002X. What is none is hidden whole. */
+export const maskIdNumber: Mask = (text) => residentId.mask(residentId.compact(text))
