@@ -1,4 +1,4 @@
-import { nextReminderAt, reminderFor } from '#functions/domain/reminder/reminder-plan'
+import { nextReminderAt, reminderFor } from '#functions/domain/reminder/plan'
 import { calendar } from '#functions/system/calendar'
 import type { Calendar } from '#shared/rules/evaluation'
 import { languages } from '#shared/words/language'

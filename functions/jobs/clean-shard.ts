@@ -1,5 +1,5 @@
-import { vaultName } from '../domain/photo/paper-slots'
-import { isHeldForGood } from '../domain/photo/photo-checks'
+import { isHeldForGood } from '../domain/photo/checks'
+import { vaultName } from '../domain/photo/slots'
 import type { DuePhoto } from '../ports/merchant-store'
 import type { World } from '../ports/world'
 import type { Failure, Outcomes } from './work-shard'

@@ -1,6 +1,6 @@
 import { addDays, endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
-import { reminderFor } from '../domain/reminder/reminder-plan'
-import { isUrgent } from '../domain/reminder/reminder-urgency'
+import { reminderFor } from '../domain/reminder/plan'
+import { isUrgent } from '../domain/reminder/reminder'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import type { Outcomes } from './work-shard'

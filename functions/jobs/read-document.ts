@@ -1,7 +1,7 @@
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { deskOf } from '../domain/application/content'
 import type { Merchant, Paper } from '../domain/merchant/merchant'
-import { vaultName } from '../domain/photo/paper-slots'
+import { vaultName } from '../domain/photo/slots'
 import { type Found, isRead, type Registered, readingOf } from '../domain/reading/reading'
 import { typedValue } from '../domain/reading/typed-value'
 import type { ReadingWorld } from '../ports/reading-world'

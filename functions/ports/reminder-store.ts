@@ -7,7 +7,7 @@ import type {
 } from '#shared/contract/reminder'
 import type { LoginDoor } from '#shared/contract/session'
 import type { Merchant } from '../domain/merchant/merchant'
-import type { Plan } from '../domain/reminder/reminder-plan'
+import type { Plan } from '../domain/reminder/plan'
 import type { KeptAnswer } from './merchant-store'
 
 /** A person as we must know her to write to her: her ids at WeChat, one an app, and what she has agreed to. */

@@ -1,5 +1,5 @@
 import type { Change } from '#functions/domain/merchant/change'
-import { photoChecks } from '#functions/domain/photo/photo-checks'
+import { photoChecks } from '#functions/domain/photo/checks'
 import type { DuePhoto, MerchantStore } from '#functions/ports/merchant-store'
 import { shardOf } from './memory-due-index'
 

@@ -1,5 +1,5 @@
 import type { Change } from '#functions/domain/merchant/change'
-import type { Plan } from '#functions/domain/reminder/reminder-plan'
+import type { Plan } from '#functions/domain/reminder/plan'
 import type { Claim, ReminderState, ReminderStore } from '#functions/ports/reminder-store'
 import type { InboxMessage } from '#shared/contract/reminder'
 import { byText, memoryDueIndex, placeOf } from './memory-due-index'

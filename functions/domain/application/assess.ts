@@ -8,8 +8,8 @@ import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evalua
 import { rulesInForce } from '#shared/rules/rules'
 import { readStatus } from '#shared/rules/standing'
 import type { Merchant, Paper } from '../merchant/merchant'
+import { readingFindings } from '../reading/findings'
 import { type Reading, readingOf } from '../reading/reading'
-import { readingFindings } from '../reading/reading-findings'
 import { openAppeal } from '../review/open-appeal'
 import { deskOf, pendingOf } from './content'
 

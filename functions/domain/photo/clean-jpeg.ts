@@ -1,4 +1,4 @@
-import { joinBytes, viewOf } from './join-bytes'
+import { joinBytes, viewOf } from './bytes'
 
 const startOfScan = 0xda
 const endOfImage = 0xd9

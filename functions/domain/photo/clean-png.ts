@@ -1,4 +1,4 @@
-import { joinBytes, viewOf } from './join-bytes'
+import { joinBytes, viewOf } from './bytes'
 
 const signatureLength = 8
 // eXIf, the texts and the time tell of the maker, not of the picture.

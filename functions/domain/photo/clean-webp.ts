@@ -1,4 +1,4 @@
-import { joinBytes, viewOf } from './join-bytes'
+import { joinBytes, viewOf } from './bytes'
 
 const headerLength = 12
 const extendedLength = 10

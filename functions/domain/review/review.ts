@@ -11,7 +11,7 @@ import { active, inReview, submitted } from '../merchant/enter'
 import { may } from '../merchant/life'
 import type { Active, InReview, Merchant, Submitted } from '../merchant/merchant'
 import { isRefusal, type Refusal, refuse } from '../merchant/refusal'
-import { withRejectedPhotos } from '../photo/rejected-photos'
+import { withRejectedPhotos } from '../photo/rejected'
 
 /**
  * A reviewer takes the application, or the change that an approved merchant has handed in. What somebody has taken, be it

@@ -1,6 +1,6 @@
 import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
 import type { Merchant } from '../../domain/merchant/merchant'
-import { planAfter } from '../../domain/reminder/reminder-plan'
+import { planAfter } from '../../domain/reminder/plan'
 import { moment } from '../../operations/moment'
 import type { ReminderState } from '../../ports/reminder-store'
 import type { World } from '../../ports/world'

@@ -2,15 +2,9 @@ import type { InboxMessage } from '#shared/contract/reminder'
 import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
 import { reminderText } from '#shared/words/reminder-words'
 import type { Merchant } from '../../domain/merchant/merchant'
+import { mayRemindAt } from '../../domain/reminder/hours'
+import { newestRules, type Planned, planAfter, planWithout, reminderFor } from '../../domain/reminder/plan'
 import type { Reminder } from '../../domain/reminder/reminder'
-import { mayRemindAt } from '../../domain/reminder/reminder-hours'
-import {
-  newestRules,
-  type Planned,
-  planAfter,
-  planWithout,
-  reminderFor,
-} from '../../domain/reminder/reminder-plan'
 import { moment } from '../../operations/moment'
 import type { Claim, DueMerchant, ReminderState } from '../../ports/reminder-store'
 import type { World } from '../../ports/world'

@@ -1,6 +1,6 @@
 import type { Api } from '#shared/contract/api'
 import { isRefusal } from '../../domain/merchant/refusal'
-import { holdsPaper, paperLock, vaultName, withoutPaper } from '../../domain/photo/paper-slots'
+import { holdsPaper, paperLock, vaultName, withoutPaper } from '../../domain/photo/slots'
 import type { Handler } from '../../ports/handler'
 import { moment } from '../moment'
 import { unlessChanged } from '../unless-changed'

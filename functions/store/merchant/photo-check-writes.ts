@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../../domain/merchant/change'
-import { photoChecks } from '../../domain/photo/photo-checks'
+import { photoChecks } from '../../domain/photo/checks'
 import type { NotCommitted } from '../../ports/merchant-store'
 import * as keys from '../keys'
 import { itemVersion } from '../read-item'

@@ -1,7 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../../domain/merchant/change'
 import type { Merchant } from '../../domain/merchant/merchant'
-import type { Plan } from '../../domain/reminder/reminder-plan'
+import type { Plan } from '../../domain/reminder/plan'
 import type { NotCommitted } from '../../ports/merchant-store'
 import type { DueWork } from '../../ports/reminder-store'
 import * as keys from '../keys'

@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import * as z from 'zod/mini'
 import { reminderReasons, templates } from '#shared/contract/reminder'
 import { requirementCodes } from '#shared/contract/requirement-codes'
-import type { Plan } from '../../domain/reminder/reminder-plan'
+import type { Plan } from '../../domain/reminder/plan'
 
 /** A schema of bytes that are the deflated JSON of another schema: an item of up to 1 KB is written for one unit. */
 export const deflatedOf = <T>(schema: z.ZodMiniType<T>) =>

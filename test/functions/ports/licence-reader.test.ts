@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readingFindings } from '#functions/domain/reading/findings'
 import type { Found } from '#functions/domain/reading/reading'
-import { readingFindings } from '#functions/domain/reading/reading-findings'
 import { manualReader } from '#functions/reading/manual-reader'
 import { readerProcess } from '#local/reader/reader-process'
 import { readFields } from '#shared/contract/document'

@@ -1,5 +1,5 @@
 import { statusAt } from '#functions/domain/application/assess'
-import { mayRemindAt } from '#functions/domain/reminder/reminder-hours'
+import { mayRemindAt } from '#functions/domain/reminder/hours'
 import type { Claim, ReminderStore } from '#functions/ports/reminder-store'
 import type { World } from '#functions/ports/world'
 import type { Template } from '#shared/contract/reminder'

@@ -3,7 +3,7 @@ import { isAllOpen, openItems, withoutStaleJudgements } from '#functions/domain/
 import { updateMerchant } from '#functions/domain/application/update-merchant'
 import type { ActionRequired } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
-import { confirmPaper, withoutPaper } from '#functions/domain/photo/paper-slots'
+import { confirmPaper, withoutPaper } from '#functions/domain/photo/slots'
 import { calendar } from '#functions/system/calendar'
 import { emptyFields } from '#shared/contract/merchant'
 import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'

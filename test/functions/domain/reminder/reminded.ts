@@ -1,6 +1,6 @@
 import { assess, type Moment } from '#functions/domain/application/assess'
 import type { ActionRequired, Active, Draft, Merchant, Paper } from '#functions/domain/merchant/merchant'
-import { reminderFor, rungsOf } from '#functions/domain/reminder/reminder-plan'
+import { reminderFor, rungsOf } from '#functions/domain/reminder/plan'
 import type { Licence } from '#shared/contract/merchant'
 import type { ReminderReason } from '#shared/contract/reminder'
 import type { RequirementCode } from '#shared/contract/requirement-codes'

@@ -11,8 +11,8 @@ import { taskOf } from '#shared/rules/next-action'
 import { recheckDays } from '#shared/rules/recheck'
 import { renewalDays } from '#shared/rules/renewal'
 import { packOf, rulesInForce } from '#shared/rules/rules'
+import { ladder } from './ladder'
 import type { ReminderItem } from './reminder'
-import { ladder } from './reminder-ladder'
 
 /** A day (Shanghai) on which she is to be reminded of one thing, and the client page of it. */
 export type Rung = { readonly day: string; readonly item: ReminderItem; readonly link: string }

@@ -1,4 +1,4 @@
-import { reminderFor } from '#functions/domain/reminder/reminder-plan'
+import { reminderFor } from '#functions/domain/reminder/plan'
 import { paper } from '#test/fixtures/merchants'
 import { cakeMaker, noodleBrand, walnutFarm } from '#test/fixtures/people'
 import {

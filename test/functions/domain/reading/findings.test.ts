@@ -1,5 +1,5 @@
+import { readingFindings } from '#functions/domain/reading/findings'
 import type { Found } from '#functions/domain/reading/reading'
-import { readingFindings } from '#functions/domain/reading/reading-findings'
 import { emptyFields, type MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { fieldsOf } from '#test/fixtures/merchants'

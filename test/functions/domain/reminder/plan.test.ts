@@ -1,4 +1,4 @@
-import { nextReminderAt, planWithout, reminderFor, rungsOf } from '#functions/domain/reminder/reminder-plan'
+import { nextReminderAt, planWithout, reminderFor, rungsOf } from '#functions/domain/reminder/plan'
 import { paper } from '#test/fixtures/merchants'
 import { cakeMaker, pancakeStall } from '#test/fixtures/people'
 import {

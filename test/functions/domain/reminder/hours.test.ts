@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { dueInstant, mayRemindAt } from '#functions/domain/reminder/reminder-hours'
+import { dueInstant, mayRemindAt } from '#functions/domain/reminder/hours'
 
 describe('the hours in which sellers may be written to', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { isHeldForGood, photoChecks } from '#functions/domain/photo/photo-checks'
+import { isHeldForGood, photoChecks } from '#functions/domain/photo/checks'
 import { changeOf, day, draftOf, paper } from '#test/fixtures/merchants'
 import { bring, live } from '../live'
 

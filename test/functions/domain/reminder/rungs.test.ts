@@ -1,4 +1,4 @@
-import { type Rung, rungsAt } from '#functions/domain/reminder/reminder-rungs'
+import { type Rung, rungsAt } from '#functions/domain/reminder/rungs'
 import { addDays } from '#shared/rules/day'
 import type { Evaluated, RequirementState } from '#shared/rules/evaluation'
 import {

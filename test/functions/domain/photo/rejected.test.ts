@@ -1,4 +1,4 @@
-import { withRejectedPhotos } from '#functions/domain/photo/rejected-photos'
+import { withRejectedPhotos } from '#functions/domain/photo/rejected'
 import { decide } from '#functions/domain/review/review'
 import type { DecisionItem } from '#shared/contract/staff'
 import { draftOf, handedIn, paper } from '#test/fixtures/merchants'

@@ -2,10 +2,10 @@ import { byTime, endOfDay, later, shanghaiDay } from '#shared/rules/day'
 import { announcedRules, rulesInForce } from '#shared/rules/rules'
 import { assessSent, evaluated, type Moment, statusAt } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
+import { dueInstant } from './hours'
+import { templateOf } from './ladder'
 import type { Reminder } from './reminder'
-import { dueInstant } from './reminder-hours'
-import { templateOf } from './reminder-ladder'
-import { isSpokenTo, type Rung, rungsAt } from './reminder-rungs'
+import { isSpokenTo, type Rung, rungsAt } from './rungs'
 
 const byUrgency = (one: Rung, other: Rung): number =>
   byTime(one.item.dueOn ?? 'never', other.item.dueOn ?? 'never')
