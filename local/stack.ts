@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import type { Log } from '#functions/ports/log'
 import { h5Path, templatePath } from './build/build-steps'
 import { createTables } from './database/create-tables'
-import { startEmulator } from './database/emulator'
 import { tableStream } from './database/table-stream'
 import { type BusinessClock, clockDoor, openClock } from './door/clock'
 import { answerJson, type Door, type Visit } from './door/door'
 import { runDoor } from './door/run-door'
+import { type Database, startDatabase } from './dynamodb/database'
 import { frontDoor } from './front-door'
 import { gateway } from './gateway/gateway'
 import { localFunctions } from './gateway/local-functions'
@@ -75,16 +75,16 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ending.push(() => server.stop())
     const origin = `http://localhost:${server.port}`
     ending.push(await noteRunning(dataDirectory, origin))
-    const emulator = await startEmulator(
+    const database = await startDatabase({
       dataDirectory,
-      process.env,
-      options.onUnexpectedEnd ?? (() => undefined),
-    )
-    ending.push(() => emulator.stop())
+      environment: process.env,
+      onUnexpectedEnd: options.onUnexpectedEnd ?? (() => undefined),
+    })
+    ending.push(() => database.stop())
     options.progress?.('The database runs')
     const loopback = `http://127.0.0.1:${server.port}`
-    pointSdk(emulator.endpoint, loopback, loopback)
-    const built = await assemble(options, origin, loopback, emulator.endpoint)
+    pointSdk(database.endpoint, loopback, loopback)
+    const built = await assemble(options, origin, loopback, database)
     ending.push(built.reading.stop)
     serve = frontDoor(built.doors)
     return { origin, clock: built.clock, staff: built.staff, papersRead: built.reading.worked, stop }
@@ -94,7 +94,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function assemble(options: StackOptions, origin: string, loopback: string, database: string) {
+async function assemble(options: StackOptions, origin: string, loopback: string, database: Database) {
   const { dataDirectory, log } = options
   const dynamic = await openLocalSecrets(dataDirectory)
   const template = await Template.read(inProject(templatePath), {
@@ -102,7 +102,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     parameters: {},
     dynamic,
   })
-  await createTables(template, database)
+  await createTables(template, database.endpoint)
   const clock = await openClock(dataDirectory)
   const staff = await openStaffIssuer(dataDirectory)
   const environment = {
@@ -126,7 +126,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     await pretendWechat(dataDirectory, () => clock.now()),
     runDoor(template, {
       ...worlds,
-      stream: tableStream(database, template.nameOf('Table'), join(dataDirectory, 'stream.json')),
+      stream: tableStream(database.streamOf(template.nameOf('Table')), join(dataDirectory, 'stream.json')),
     }),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),

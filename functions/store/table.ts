@@ -76,8 +76,18 @@ export function table(client: DynamoDBClient, name: string) {
       const { Items, LastEvaluatedKey } = await client.send(new QueryCommand({ TableName: name, ...input }))
       return { items: (Items ?? []).map((item) => unmarshall(item)), more: LastEvaluatedKey !== undefined }
     },
-    /** A query to its end, for partitions that are bounded by design. */
-    async queryAll(pk: string, prefix: string): Promise<readonly Item[]> {
+    /**
+     * A query to its end, for partitions that are bounded by design: the items whose `sk` begins with `prefix`, or all of them.
+     * DynamoDB takes no empty text in a key condition.
+     */
+    async queryAll(pk: string, prefix = ''): Promise<readonly Item[]> {
+      const keyed =
+        prefix === ''
+          ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: marshall({ ':pk': pk }) }
+          : {
+              KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+              ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            }
       const items: Item[] = []
       let from: QueryCommandInput['ExclusiveStartKey']
       do {
@@ -85,8 +95,7 @@ export function table(client: DynamoDBClient, name: string) {
           new QueryCommand({
             TableName: name,
             ConsistentRead: true,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-            ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefix }),
+            ...keyed,
             ExclusiveStartKey: from,
           }),
         )

@@ -5,7 +5,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dueShards } from '#functions/ports/reminder-store'
 import { dynamoClient } from '#functions/store/merchant/dynamo-merchant-store'
 import { createTables } from '#local/database/create-tables'
-import { startEmulator } from '#local/database/emulator'
+import { startDatabase } from '#local/dynamodb/database'
 import { Template } from '#local/gateway/template'
 import { localCredentials } from '#local/secrets/local-credentials'
 import { countedChance } from '#test/doubles/counted-chance'
@@ -75,19 +75,23 @@ function rowOf(merchants: number, { what, outcomes, units }: Sweep): string {
 
 // Runs something against the embedded database over the file in a folder.
 async function withTable<T>(folder: string, act: () => Promise<T>): Promise<T> {
-  const emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
+  const database = await startDatabase({
+    dataDirectory: folder,
+    environment: process.env,
+    onUnexpectedEnd: (why) => process.stderr.write(`${why}\n`),
+  })
   try {
-    pointSdk({ dynamodb: emulator.endpoint })
+    pointSdk({ dynamodb: database.endpoint })
     const values = {
       region: localCredentials.region,
       parameters: {},
       dynamic: (reference: string) => reference,
     }
     const { Resources } = readService().resources
-    await createTables(new Template({ Resources }, values), emulator.endpoint)
+    await createTables(new Template({ Resources }, values), database.endpoint)
     return await act()
   } finally {
-    await emulator.stop()
+    await database.stop()
   }
 }
 

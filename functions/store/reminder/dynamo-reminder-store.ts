@@ -137,7 +137,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
     },
 
     async callList(day) {
-      const items = await rows.queryAll(`C#${day}`, '')
+      const items = await rows.queryAll(`C#${day}`)
       return items.map(toMessage)
     },
   }

@@ -39,7 +39,7 @@ export function dynamoWebhookStore(client: DynamoDBClient, name: string, dataKey
 
   return {
     async webhooks() {
-      return (await rows.queryAll(keys.webhookPartition, '')).map(toWebhook)
+      return (await rows.queryAll(keys.webhookPartition)).map(toWebhook)
     },
 
     async addWebhook(webhook, kept) {

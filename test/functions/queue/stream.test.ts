@@ -27,11 +27,7 @@ async function opened() {
   const quiet = testWorld()
   const world = { ...quiet, chance, merchants, webhooks }
   for (const { id } of await webhooks.webhooks()) await webhooks.removeWebhook(id)
-  const stream = tableStream(
-    process.env.AWS_ENDPOINT_URL_DYNAMODB ?? '',
-    tableName,
-    join(folder, 'stream.json'),
-  )
+  const stream = tableStream(table.database().streamOf(tableName), join(folder, 'stream.json'))
   await all(stream)
   return { world, stream, tried: quiet.webhookSender.tried, lines: quiet.works }
 }

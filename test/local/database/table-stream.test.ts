@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DeleteItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { createTables } from '#local/database/create-tables'
-import { type Emulator, startEmulator } from '#local/database/emulator'
 import { type TableStream, tableStream } from '#local/database/table-stream'
+import { type Database, startDatabase } from '#local/dynamodb/database'
 import { Template } from '#local/gateway/template'
 import { localCredentials } from '#local/secrets/local-credentials'
 import { temporaryFolder } from '../temporary-folder'
@@ -31,23 +31,23 @@ const template = new Template(
   { region, parameters: {}, dynamic: (reference) => reference },
 )
 
-let emulator: Emulator
+let database: Database
 let client: DynamoDBClient
 beforeAll(async () => {
-  emulator = await startEmulator(folder, {}, () => undefined)
-  client = new DynamoDBClient({ endpoint: emulator.endpoint, region, credentials: localCredentials })
-  await createTables(template, emulator.endpoint)
+  database = await startDatabase({ dataDirectory: folder, environment: {}, onUnexpectedEnd: () => undefined })
+  client = new DynamoDBClient({ endpoint: database.endpoint, region, credentials: localCredentials })
+  await createTables(template, database.endpoint)
 })
 afterAll(async () => {
   client.destroy()
-  await emulator.stop()
+  await database.stop()
 })
 
 const put = (pk: string, sk: string, count = 1) =>
   client.send(
     new PutItemCommand({ TableName, Item: { pk: { S: pk }, sk: { S: sk }, count: { N: String(count) } } }),
   )
-const open = (): TableStream => tableStream(emulator.endpoint, TableName, file)
+const open = (): TableStream => tableStream(database.streamOf(TableName), file)
 const keysOf = (records: Awaited<ReturnType<TableStream['next']>>) =>
   records.map(({ dynamodb }) => `${dynamodb?.Keys?.pk?.S} ${dynamodb?.NewImage?.count?.N}`)
 
@@ -79,9 +79,9 @@ it('who opens it again goes on where the last page was asked for', async () => {
 })
 
 it('a database that is gone is an error', async () => {
-  const stream = tableStream(`${emulator.endpoint}/`, TableName, join(folder, 'another.json'))
+  const stream = tableStream(database.streamOf(TableName), join(folder, 'another.json'))
   await stream.next()
-  await emulator.stop()
+  await database.stop()
   await expect(stream.next()).rejects.toThrow()
-  emulator = await startEmulator(folder, {}, () => undefined)
+  database = await startDatabase({ dataDirectory: folder, environment: {}, onUnexpectedEnd: () => undefined })
 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dynamoClient } from '#functions/store/merchant/dynamo-merchant-store'
 import { createTables } from '#local/database/create-tables'
-import { startEmulator } from '#local/database/emulator'
+import { startDatabase } from '#local/dynamodb/database'
 import { Template } from '#local/gateway/template'
 import { localCredentials } from '#local/secrets/local-credentials'
 import { pointSdk } from '#test/functions/point-sdk'
@@ -24,12 +24,16 @@ async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
 
 /** Runs something against the engine over the file in a folder. */
 async function withEngine<T>(folder: string, act: (endpoint: string) => Promise<T>): Promise<T> {
-  const emulator = await startEmulator(folder, process.env, (why) => process.stderr.write(`${why}\n`))
+  const database = await startDatabase({
+    dataDirectory: folder,
+    environment: process.env,
+    onUnexpectedEnd: (why) => process.stderr.write(`${why}\n`),
+  })
   try {
-    pointSdk({ dynamodb: emulator.endpoint })
-    return await act(emulator.endpoint)
+    pointSdk({ dynamodb: database.endpoint })
+    return await act(database.endpoint)
   } finally {
-    await emulator.stop()
+    await database.stop()
   }
 }
 
