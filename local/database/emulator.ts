@@ -11,7 +11,7 @@ import { inProject } from '../project-root'
 /** A running DynamoDB: where it listens, and how to end it. */
 export type Emulator = { readonly endpoint: string; stop(): Promise<void> }
 
-const startMs = 10_000
+const startMs = 60_000
 const stopMs = 2_000
 
 /**

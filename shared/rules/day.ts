@@ -7,19 +7,22 @@
 
 const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
 
+/** The number written in two digits of a text, from its position `at`. */
+const twoDigits = (text: string, at: number): number =>
+  text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * 48
+
 /** Days since 1970-01-01, by counting years that begin in March, so that a leap day comes last. */
 export function dayNumber(day: string): number {
-  const month = Number(day.slice(5, 7))
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0)
+  const month = twoDigits(day, 5)
+  const year = twoDigits(day, 0) * 100 + twoDigits(day, 2) - (month <= 2 ? 1 : 0)
   const era = Math.floor(year / 400)
   const yearOfEra = year - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(day.slice(8, 10)) - 1
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + twoDigits(day, 8) - 1
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
 }
 
-/** The day that is `number` days after 1970-01-01. */
-export function dayOfNumber(number: number): string {
+function writeDay(number: number): string {
   const shifted = number + 719468
   const era = Math.floor(shifted / 146097)
   const dayOfEra = shifted - era * 146097
@@ -33,6 +36,18 @@ export function dayOfNumber(number: number): string {
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   const dayOfMonth = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+}
+
+// A plan of reminders asks for the same few hundred days thousands of times: each is written once.
+const written = new Map<number, string>()
+
+/** The day that is `number` days after 1970-01-01. */
+export function dayOfNumber(number: number): string {
+  const known = written.get(number)
+  if (known !== undefined) return known
+  const day = writeDay(number)
+  written.set(number, day)
+  return day
 }
 
 /** `days` days later (earlier when negative). */

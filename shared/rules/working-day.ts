@@ -8,12 +8,7 @@ export type Counted = { readonly day: string; readonly estimated: boolean }
 const guess = (day: string): boolean =>
   !isWeekend(day) && !statutoryHolidays[day.slice(0, 4)]?.includes(day.slice(5))
 
-/**
- * The day that is `days` working days after a day (before it, when negative); the day itself is not counted (Licensing Law
- * art. 82). In a year the calendar does not know, weekdays that are no statutory holiday count, and the day found may be
- * off by two.
- */
-export function addWorkingDays(day: string, days: number, calendar: Calendar): Counted {
+function count(day: string, days: number, calendar: Calendar): Counted {
   const step = days < 0 ? -1 : 1
   let left = Math.abs(days)
   let at = dayNumber(day)
@@ -26,6 +21,23 @@ export function addWorkingDays(day: string, days: number, calendar: Calendar): C
     if (known ?? guess(next)) left -= 1
   }
   return { day: dayOfNumber(at), estimated }
+}
+
+// A calendar always answers the same, and every save of a merchant counts from the same few days: each is counted once.
+const counted = new WeakMap<Calendar, Map<string, Counted>>()
+
+/**
+ * The day that is `days` working days after a day (before it, when negative); the day itself is not counted (Licensing Law
+ * art. 82). In a year the calendar does not know, weekdays that are no statutory holiday count, and the day found may be
+ * off by two.
+ */
+export function addWorkingDays(day: string, days: number, calendar: Calendar): Counted {
+  const ofCalendar = counted.get(calendar) ?? new Map<string, Counted>()
+  counted.set(calendar, ofCalendar)
+  const asked = `${day} ${days}`
+  const found = ofCalendar.get(asked) ?? count(day, days, calendar)
+  ofCalendar.set(asked, found)
+  return found
 }
 
 /** By how many working days a reminder of an estimated day comes earlier. */

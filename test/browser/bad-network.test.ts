@@ -10,8 +10,6 @@ import { photoOf, samplePaper } from './photo-of'
 import type { SellerPhone } from './seller-phone'
 import { sellerSteps } from './seller-steps'
 
-jest.setTimeout(120_000)
-
 const person = 'tea-shop'
 const say = zhPapers.photos
 /** A market hall at noon: 400 ms there and back, bytes a second up and down. */
@@ -56,7 +54,7 @@ describe('a seller on a weak network that breaks off', () => {
     await steps.tellWhoSheIs()
     await steps.copyLicence()
     await throttle(phone.page())
-  }, 180_000)
+  })
   afterAll(async () => {
     await phone.close()
     await stack.stop()
@@ -75,7 +73,7 @@ describe('a seller on a weak network that breaks off', () => {
     )
     await take(card('licence.business'))
     await card('licence.business').getByText(say.again).waitFor()
-    await card('licence.business').getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    await card('licence.business').getByText(say.done, { exact: true }).waitFor()
     expect(broken).toBe(2)
     expect(await confirmed()).toEqual(['licence.business'])
   })
@@ -102,7 +100,7 @@ describe('a seller on a weak network that breaks off', () => {
     const confirming = phone.page().waitForRequest(/\/confirm$/)
     await steps.task(requirementWords('licence.food_operation', 'zh-CN').title).tap()
     await confirming
-    await card('licence.food_operation').getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    await card('licence.food_operation').getByText(say.done, { exact: true }).waitFor()
     expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])
     expect(uploads()).toHaveLength(before + 1)
   })
@@ -121,8 +119,8 @@ describe('a seller on a weak network that breaks off', () => {
     const chooser = phone.page().waitForEvent('filechooser')
     await within.getByRole('button', { name: say.replace }).tap()
     await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer: photo })
-    await within.getByText(say.again).waitFor({ timeout: 60_000 })
-    await within.getByText(say.done, { exact: true }).waitFor({ timeout: 60_000 })
+    await within.getByText(say.again).waitFor()
+    await within.getByText(say.done, { exact: true }).waitFor()
     expect(uploads()).toHaveLength(before + 1)
     expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])
   })

@@ -48,7 +48,7 @@ const usualPlaces = (): string[] => {
 const answers = async (program: string): Promise<boolean> => {
   if (process.platform !== 'linux') return true
   try {
-    await run(program, ['--version'], { timeout: 20_000 })
+    await run(program, ['--version'])
     return true
   } catch {
     return false

@@ -5,8 +5,6 @@ import { signIn } from '../journeys/api-client'
 import { openTestStack, type TestStack } from '../journeys/test-stack'
 import { launchChromium } from './chromium'
 
-jest.setTimeout(60_000)
-
 const { defaultBrowserType: _kind, ...phone } = devices['iPhone 13'] ?? { defaultBrowserType: 'chromium' }
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))

@@ -1,4 +1,5 @@
 import { type Browser, devices, type Page, type Route } from 'playwright-core'
+import { patience } from '../patience'
 import type { SellerPhone, Traffic } from './seller-phone'
 
 /** What Chromium writes for every answer of 400 and above; the traffic tells them apart. */
@@ -14,7 +15,7 @@ export async function openH5Phone(browser: Browser, origin: string, person: stri
 
   const open = async (): Promise<Page> => {
     const opened = await context.newPage()
-    opened.setDefaultTimeout(10_000)
+    opened.setDefaultTimeout(patience)
     opened.on('pageerror', (error) => problems.push(error.stack ?? error.message))
     opened.on('console', (message) => {
       const text = message.text()

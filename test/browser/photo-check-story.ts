@@ -42,7 +42,7 @@ export function photoCheckStory(openPhone: Opening): void {
     await steps.button(label).tap()
     await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer })
   }
-  const told = (words: string) => phone.top().getByText(words, { exact: true }).waitFor({ timeout: 30_000 })
+  const told = (words: string) => phone.top().getByText(words, { exact: true }).waitFor()
 
   beforeAll(async () => {
     browser = await launchChromium()
@@ -53,7 +53,7 @@ export function photoCheckStory(openPhone: Opening): void {
     await phone.logIn()
     await steps.learnPapers()
     await phone.top().getByRole('checkbox', { name: zh.consent.privacy }).tap()
-  }, 120_000)
+  })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(async () => {
     await phone.close()

@@ -12,8 +12,6 @@ import { askIn } from '../functions/ask'
 import { reviewer } from '../functions/reviewer'
 import { launchChromium } from './chromium'
 
-jest.setTimeout(60_000)
-
 const { defaultBrowserType: _kind, ...phone } = devices['iPhone 13'] ?? { defaultBrowserType: 'chromium' }
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const violations = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ html: z.string() })) }))

@@ -2,8 +2,6 @@ import { applicationOf } from '../journeys/staff'
 import { openH5Phone } from './h5-phone'
 import { sellerStory } from './seller-story'
 
-jest.setTimeout(60_000)
-
 describe('a seller with a browser on her phone', () => {
   const { stack, phone } = sellerStory(openH5Phone)
 

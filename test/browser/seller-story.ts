@@ -10,6 +10,7 @@ import { smallestApplication as tea } from '#test/fixtures/smallest-application'
 import { call, signIn, success } from '../journeys/api-client'
 import { applicationOf, approve } from '../journeys/staff'
 import { openTestStack, type TestStack } from '../journeys/test-stack'
+import { patience } from '../patience'
 import { launchChromium } from './chromium'
 import type { SellerPhone } from './seller-phone'
 import { sellerSteps } from './seller-steps'
@@ -24,9 +25,9 @@ function pagesOfTheApp(): string[] {
   return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((one) => `${root}/${one}`))]
 }
 
-/** Asks again until the answer is true, for five seconds. */
+/** Asks again until the answer is true. */
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 5000; Date.now() < end; await pause(50)) if (await holds()) return
+  for (const end = Date.now() + patience; Date.now() < end; await pause(50)) if (await holds()) return
   throw new Error(`It did not come true: ${holds}`)
 }
 
@@ -80,7 +81,7 @@ export function sellerStory(openPhone: Opening): {
     phone = await openPhone(browser, stack.origin, person)
     ending.push(() => phone.close())
     steps = sellerSteps(phone)
-  }, 120_000)
+  })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(async () => {
     for (const end of ending.reverse()) await end()

@@ -93,7 +93,7 @@ export function shopLifeStory(openPhone: Opening): void {
     ending.push(() => phone.close())
     steps = sellerSteps(phone)
     await phone.logIn()
-  }, 120_000)
+  })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(async () => {
     for (const close of ending.reverse()) await close()

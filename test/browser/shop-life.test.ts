@@ -1,6 +1,4 @@
 import { openH5Phone } from './h5-phone'
 import { shopLifeStory } from './shop-life-story'
 
-jest.setTimeout(60_000)
-
 describe('the life of a shop, in a browser', () => shopLifeStory(openH5Phone))

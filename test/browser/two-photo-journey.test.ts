@@ -1,6 +1,4 @@
 import { openH5Phone } from './h5-phone'
 import { twoPhotoStory } from './two-photo-story'
 
-jest.setTimeout(240_000)
-
 describe('a seller with two papers and a browser', () => twoPhotoStory(openH5Phone))

@@ -35,8 +35,8 @@ export function twoPhotoStory(openPhone: Opening): void {
   /** Takes the photo on this page and waits until what stands on it fills the field. */
   const fillByPhoto = async (paper: PrintedPaper, label: string) => {
     await steps.photograph(steps.button(zhPapers.photos.take).first(), paper)
-    await phone.top().getByText(zhPapers.photos.done, { exact: true }).waitFor({ timeout: 30_000 })
-    await phone.top().getByText(say.mark).first().waitFor({ timeout: 90_000 })
+    await phone.top().getByText(zhPapers.photos.done, { exact: true }).waitFor()
+    await phone.top().getByText(say.mark).first().waitFor()
     expect((await shown(label)) !== '').toBe(true)
   }
 
@@ -47,7 +47,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     steps = sellerSteps(phone)
     await phone.logIn()
     await steps.learnPapers()
-  }, 120_000)
+  })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(async () => {
     await phone.close()

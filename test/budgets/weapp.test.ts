@@ -41,7 +41,7 @@ describe('the mini-program', () => {
         `${times(tuned)} of one with the client's settings\n`,
     )
     expect(ours.main / bare).toBeLessThanOrEqual(most)
-  }, 180_000)
+  })
 
   it('keeps every package under 2 MB', () => {
     for (const [root, bytes] of ours.others) process.stdout.write(`package ${root}: ${bytes} bytes\n`)

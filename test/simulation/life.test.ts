@@ -8,8 +8,6 @@ const walks = 1000
 const deeds = 6
 const given = Number(process.env.SIM_SEED)
 
-jest.setTimeout(120_000)
-
 it('on no walk is a step taken that is not listed, and every listed one is; everything that must hold does', async () => {
   const first = Number.isInteger(given) ? given : 1
   const counts: ReadonlyMap<string, number>[] = []

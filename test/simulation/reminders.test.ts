@@ -7,8 +7,6 @@ const seeds = [1, 2, 4]
 const given = Number(process.env.SIM_SEED)
 const runs: Ran[] = []
 
-jest.setTimeout(60_000)
-
 it.each(Number.isInteger(given) ? [given] : seeds)(
   'seed %i: once a day, in hours, never after the cure, no consent burnt, every reminder told or explained',
   async (seed) => {

@@ -5,7 +5,7 @@ import type { WeappApp } from './weapp-app'
 let stage: SampleStage
 beforeAll(async () => {
   stage = await setSampleStage()
-}, 120_000)
+})
 afterAll(() => stage.strike())
 
 describe('the phone around a mini-program', () => {

@@ -6,7 +6,7 @@ import type { WeappApp } from './weapp-app'
 let stage: SampleStage
 beforeAll(async () => {
   stage = await setSampleStage()
-}, 120_000)
+})
 afterAll(() => stage.strike())
 
 describe('a mini-program in the engine', () => {

@@ -3,8 +3,6 @@ import { sellerStory } from '../browser/seller-story'
 import { call, signIn, success } from '../journeys/api-client'
 import { openWeappPhone } from './weapp-phone'
 
-jest.setTimeout(60_000)
-
 describe('a seller with the mini-program', () => {
   const { stack } = sellerStory(openWeappPhone)
 

@@ -1,5 +1,6 @@
 import { type Browser, devices, type Page } from 'playwright-core'
 import type { Traffic } from '../browser/seller-phone'
+import { patience } from '../patience'
 import { createNetwork, newPhone, type Phone } from './engine/phone'
 import { address, serveBuild } from './engine/serve-build'
 import type { NetworkRequest, Site } from './engine/site'
@@ -47,8 +48,6 @@ export type WeappApp = {
   /** Closes the app whatever went wrong. */
   abandon(): Promise<void>
 }
-
-const patience = 10_000
 
 /** Opens a built mini-program on a phone in Chromium and waits until its first page shows something. Close it in any case. */
 export const openWeapp = async (opening: Opening): Promise<WeappApp> => {

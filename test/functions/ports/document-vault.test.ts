@@ -154,7 +154,7 @@ describe('in S3', () => {
       Buffer.from(fields.Policy ?? '', 'base64').toString('utf8'),
     )
     const seconds = (Date.parse(policy.expiration) - Date.now()) / 1000
-    expect(seconds).toBeGreaterThan(290)
+    expect(seconds).toBeGreaterThan(240)
     expect(seconds).toBeLessThanOrEqual(300)
   })
 

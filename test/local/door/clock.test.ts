@@ -16,22 +16,22 @@ const distance = (instant: string, other: Date): number =>
 describe('the business clock', () => {
   it('shows the machine time until it is moved', async () => {
     const { now } = await (await fetch(`${origin()}/__local/clock`)).json()
-    expect(distance(now, new Date())).toBeLessThan(5000)
+    expect(distance(now, new Date())).toBeLessThan(60_000)
   })
 
   it('goes on from where it was moved to, also after a restart', async () => {
     const { status, body } = await move('{"now":"2027-03-01T09:00:00+08:00"}')
     expect(status).toBe(200)
-    expect(distance(body.now, new Date('2027-03-01T01:00:00Z'))).toBeLessThan(5000)
+    expect(distance(body.now, new Date('2027-03-01T01:00:00Z'))).toBeLessThan(60_000)
     const restarted = await openClock(folder)
     const first = restarted.now()
-    expect(distance(first.toISOString(), new Date('2027-03-01T01:00:00Z'))).toBeLessThan(5000)
+    expect(distance(first.toISOString(), new Date('2027-03-01T01:00:00Z'))).toBeLessThan(60_000)
     expect(restarted.now().getTime()).toBeGreaterThanOrEqual(first.getTime())
   })
 
   it('comes back to the machine time with null', async () => {
     await move('{"now":"2020-01-01T00:00:00Z"}')
-    expect(distance((await move('{"now":null}')).body.now, new Date())).toBeLessThan(5000)
+    expect(distance((await move('{"now":null}')).body.now, new Date())).toBeLessThan(60_000)
   })
 
   it('answers 400 to what is not JSON', async () => {
@@ -56,7 +56,7 @@ describe('the business clock', () => {
       body: { message: expect.stringContaining('Send') },
     })
     const { now } = await (await fetch(`${origin()}/__local/clock`)).json()
-    expect(distance(now, new Date(before.body.now))).toBeLessThan(5000)
+    expect(distance(now, new Date(before.body.now))).toBeLessThan(60_000)
   })
 
   it('answers 405 to other methods', async () => {

@@ -10,7 +10,7 @@ describe('the shared code as the mini-program bundles it', () => {
     const bundle = await bundledVerdicts()
     verdicts = bundle.verdicts
     present = bundle.present
-  }, 120_000)
+  })
 
   it('runs where Intl, URL, TextEncoder, process and crypto are absent', () => {
     expect(present).toEqual([])
@@ -24,5 +24,5 @@ describe('the shared code as the mini-program bundles it', () => {
       }),
       { seed: 20261122, numRuns: 1000 },
     )
-  }, 60_000)
+  })
 })

@@ -9,8 +9,6 @@ const begins = '2026-11-25T02:00:00.000Z'
 const nextMorning = '2026-11-26T03:30:00.000Z'
 const count = 160
 
-jest.setTimeout(120_000)
-
 async function swept(now: string) {
   const client = table.another()
   const units = countUnits(client)
