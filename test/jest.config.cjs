@@ -20,9 +20,14 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/.local', '<rootDir>/client/dist'],
 }
 
+// The long walks of the other layers would be twice as long if every branch they take were counted.
+const uncounted = { coveragePathIgnorePatterns: ['/'] }
+
 module.exports = {
-  // A busy machine is no failure: what hangs is ended by this, what is slow is measured elsewhere.
-  testTimeout: 60_000,
+  // A busy machine is no failure: this ends what hangs, of every test and every hook. What is slow is measured elsewhere.
+  testTimeout: 900_000,
+  testSequencer: '<rootDir>/test/heaviest-first.cjs',
+  globalSetup: '<rootDir>/test/doubles/staff-key.cjs',
   // A worker that has run half of the suites holds gigabytes: it makes room for a new one.
   workerIdleMemoryLimit: '1GB',
   rootDir,
@@ -39,10 +44,11 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/test/{shared,functions,local,types}/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/test/{shared,functions,local}/**/*.test.{ts,tsx}'],
     },
     {
       ...base,
+      ...uncounted,
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
@@ -64,6 +70,7 @@ module.exports = {
     },
     {
       ...base,
+      ...uncounted,
       displayName: 'journeys',
       testMatch: ['<rootDir>/test/{journeys,browser,weapp,budgets,simulation}/**/*.test.ts'],
     },

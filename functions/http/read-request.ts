@@ -18,8 +18,6 @@ type Read = {
   readonly isAnswered: () => Promise<boolean>
 }
 
-const listed = ['goods']
-
 function read({ body }: Endpoint, event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {
   if (body === null) return { json: undefined }
   if (body !== 'text') return readBody(event)
@@ -47,7 +45,7 @@ export async function readRequest(
   if (isRefusal(body)) return body
   const request = {
     params,
-    query: readQuery(event.rawQueryString, listed),
+    query: readQuery(event.rawQueryString, endpoint.query),
     body: body.json,
     caller,
     language: languageOf(event.headers['accept-language']),

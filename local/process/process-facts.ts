@@ -15,7 +15,7 @@ export async function commandLineOf(pid: number): Promise<string | null> {
 }
 
 /** The parent of a process, or null where the system does not say. */
-export async function parentOf(pid: number): Promise<number | null> {
+async function parentOf(pid: number): Promise<number | null> {
   const status = process.platform === 'linux' ? await readIfPresent(`/proc/${pid}/status`) : null
   const line = status === null ? null : /^PPid:\s*(\d+)$/m.exec(status)
   return line?.[1] === undefined ? null : Number(line[1])

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { readIfPresent } from '../process/data-directory'
 
 /** WeChat's number for a login code that it does not know, and for one that was used before. */
-export const unknownCode = 40029
-export const usedCode = 40163
+const unknownCode = 40029
+const usedCode = 40163
 
 /** Judges login codes as WeChat does: answers the person's name, or WeChat's number for why not. */
 export type LoginCodes = (code: string) => Promise<string | typeof unknownCode | typeof usedCode>

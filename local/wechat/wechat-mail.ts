@@ -20,7 +20,7 @@ const sentMessage = z.object({
  * A message that reached the pretend WeChat: `to` is the name the person logs in with (or an openid that nobody has), `at` the
  * business clock, `outcome` what was done: `sent`, `unanswered` (sent, but the caller never heard so) or WeChat's number.
  */
-export type SentMessage = z.infer<typeof sentMessage>
+type SentMessage = z.infer<typeof sentMessage>
 
 /** What WeChat answers, or no answer. */
 export type WechatAnswer = Readonly<Record<string, string | number>> | 'silence'

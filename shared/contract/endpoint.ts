@@ -3,7 +3,7 @@ import type { ProblemCode } from './problem'
 import type { Role } from './staff'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
-export type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
+type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
 
 /** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` any document, `'text'` plain, `'svg'` a picture. */
 export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text' | 'svg'

@@ -12,7 +12,7 @@ export const merchantsExport = z.strictObject({
  * Who was live at any moment of a period, or barred in it, each with the reason, as CSV. Without days the half year before the latest 1
  * January or 1 July.
  */
-export const regulatorExport = z.strictObject({
+const regulatorExport = z.strictObject({
   kind: z.literal('regulator'),
   from: z.optional(calendarDay),
   to: z.optional(calendarDay),

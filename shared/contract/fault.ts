@@ -70,7 +70,7 @@ export const shapeFaultCodes = [
  * Why data is not erased yet: the law has it kept until the end of the day that `seen` gives (E-commerce Law art. 31), or it is
  * needed for a matter that is still open.
  */
-export const retentionFaultCodes = ['retention', 'legal_hold'] as const
+const retentionFaultCodes = ['retention', 'legal_hold'] as const
 
 export const faultCodes = [...ruleFaultCodes, ...shapeFaultCodes, ...retentionFaultCodes] as const
 export const faultLevels = ['reject', 'warn', 'info'] as const

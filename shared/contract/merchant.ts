@@ -71,7 +71,6 @@ export type Making = (typeof makings)[number]
 export type ChannelKind = (typeof channelKinds)[number]
 export type GoodsTrait = (typeof goodsTraits)[number]
 export type CardType = (typeof cardTypes)[number]
-export type YearlySales = (typeof yearlySales)[number]
 export type LabelItem = (typeof labelItems)[number]
 
 /** The two-digit province of GB/T 2260, for example `"44"`. Whether it exists is a rule, not a shape. */
@@ -237,7 +236,7 @@ export type MerchantPatch = z.infer<typeof merchantPatch>
  * The change of an approved merchant, beside what was approved: the fields that would change, the photos that would be
  * added and taken away. `submittedAt` is null until it is handed in.
  */
-export const pending = z.strictObject({
+const pending = z.strictObject({
   fields: z.partial(merchantFields),
   documents: z.array(document),
   removedDocuments: z.array(z.string()),
@@ -246,10 +245,10 @@ export const pending = z.strictObject({
 export type Pending = z.infer<typeof pending>
 
 /** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
-export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
+const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
 
 /** Her one appeal against a refusal or a suspension; `outcome` is null until another person has decided it. */
-export const appealShown = z.strictObject({
+const appealShown = z.strictObject({
   at: instant,
   reason: z.string(),
   against: z.enum(appealable),

@@ -13,4 +13,3 @@ export const papersQuery = z.strictObject({
 })
 
 export const papers = z.strictObject({ requirements: z.array(requirement), rulesVersion: z.string() })
-export type Papers = z.infer<typeof papers>

@@ -61,7 +61,7 @@ export type BarWarning = (typeof barWarnings)[number]
  * (`in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where no register was asked). `agrees` is
  * null where nothing was typed. An aid: it decides nothing.
  */
-export const comparison = z.strictObject({
+const comparison = z.strictObject({
   field: z.enum(readFields),
   typed: z.nullable(z.string()),
   read: z.string(),

@@ -8,7 +8,7 @@ const day = /^(\d{4})-(\d{2})-(\d{2})$/
 const isHalf = (character: string): boolean => /^[\ud800-\udfff]$/.test(character)
 
 /** True when the text has no control character, no direction override and no half of a character. */
-export const isPlainText = (text: string): boolean => !forbidden.test(text) && !Array.from(text).some(isHalf)
+const isPlainText = (text: string): boolean => !forbidden.test(text) && !Array.from(text).some(isHalf)
 
 /** True when `text` is a day of the Gregorian calendar written YYYY-MM-DD, from the year 1900 to 2199. */
 export function isDay(text: string): boolean {

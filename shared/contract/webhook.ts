@@ -9,7 +9,6 @@ import { instant, line } from './text'
  * or requirements changed while the status stayed.
  */
 export const eventTypes = ['merchant.status_changed', 'merchant.requirements_changed'] as const
-export type EventType = (typeof eventTypes)[number]
 
 /**
  * The body of a delivery, by Standard Webhooks. `sequence` counts the events of one merchant 1, 2, 3; `version` is the
@@ -79,7 +78,7 @@ export const undeliveredQuery = z.strictObject({
 })
 
 /** An event given up after three days of tries. `eventId` is the `webhook-id` of its deliveries. */
-export const undeliveredEvent = z.strictObject({
+const undeliveredEvent = z.strictObject({
   eventId: z.string(),
   merchantId: z.string(),
   sequence: z.number(),
@@ -87,7 +86,6 @@ export const undeliveredEvent = z.strictObject({
   attempts: z.number(),
   failure: z.enum(deliveryFailures),
 })
-export type UndeliveredEvent = z.infer<typeof undeliveredEvent>
 
 /** By merchant, then by sequence. `next` is the `after` of the next page, or null at the end. */
 export const undeliveredPage = z.strictObject({

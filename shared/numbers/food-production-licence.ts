@@ -66,7 +66,7 @@ export const categories = {
   203: { zh: '复配食品添加剂', en: 'compound food additives' },
 } as const
 
-export type CategoryCode = `${keyof typeof categories}`
+type CategoryCode = `${keyof typeof categories}`
 
 const isCategory = (digits: string): digits is CategoryCode => Object.keys(categories).includes(digits)
 

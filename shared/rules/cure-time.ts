@@ -5,7 +5,7 @@ import type { ProvincePack } from './province-data'
 import { addWorkingDays } from './working-day'
 
 /** How many days anyone has at least to put right what stopped her selling. */
-export const leastCureDays = 30
+const leastCureDays = 30
 
 /**
  * How many working days the office may take for a paper (SAMR orders 24 and 78: 5 to see that it is complete, 10 and 5 more

@@ -15,7 +15,7 @@ import { packOf, type Rules } from './rules'
 /** How many days after approval the papers are due that may follow it. */
 export const daysToFollow = 7
 /** How many days a live merchant has to meet a demand that a new version of the rules brings. */
-export const daysOfGrace = 30
+const daysOfGrace = 30
 
 const isDone = (status: RequirementState['status']): boolean =>
   status === 'accepted' || status === 'exempt' || status === 'waived'

@@ -6,7 +6,7 @@ import type { RequirementState } from './evaluation'
 import type { Rules } from './rules'
 
 /** A demand as a requirement of which nothing is given yet. */
-export const unanswered = (demand: Demand): RequirementState => ({
+const unanswered = (demand: Demand): RequirementState => ({
   code: demand.code,
   kind: demand.kind,
   legalBasis: demand.articles,

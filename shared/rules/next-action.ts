@@ -28,7 +28,7 @@ function linkTo(code: RequirementCode, pointer: string): string {
 }
 
 /** How many days after a refusal it can be appealed against. */
-export const daysToAppeal = 30
+const daysToAppeal = 30
 
 const at = (
   code: NextAction['code'],

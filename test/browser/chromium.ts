@@ -6,7 +6,7 @@ import { type Browser, chromium } from 'playwright-core'
 import { folderToUnpackIn } from './unpack-chromium'
 
 /** A browser that can be started: the program, its arguments and its environment. */
-export type Chromium = {
+type Chromium = {
   readonly executablePath: string
   readonly args: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -97,7 +97,7 @@ const fromNpm = async (): Promise<Chromium> => {
  * The browser for the tests: the one named in CHROME_PATH, else an installed Chrome, Chromium or Edge, else the Chromium from npm
  * (Linux on x64). Throws with a sentence that says what to install where there is none.
  */
-export const findChromium = async (): Promise<Chromium> => {
+const findChromium = async (): Promise<Chromium> => {
   const named = process.env.CHROME_PATH
   if (named !== undefined && named !== '') return { executablePath: named, args, env: environment({}) }
   for (const program of usualPlaces()) {

@@ -16,7 +16,7 @@ const moment = { now: day, calendar: () => true }
 export const nobody: Person = { name: 'nobody', patch: {}, photos: [] }
 
 /** An application as the server answers it. */
-export const shown = (draft: Draft): Merchant => showMerchant(draft, moment, 'zh-CN')
+const shown = (draft: Draft): Merchant => showMerchant(draft, moment, 'zh-CN')
 
 /** A draft of this person, as the server answers it. */
 export const shownDraft = (person: Person = teaShop): Merchant =>

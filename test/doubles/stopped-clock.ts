@@ -7,7 +7,7 @@ export type StoppedClock = Clock & {
 }
 
 /** A working Wednesday morning in Shanghai. */
-export const wednesday = '2026-11-25T02:00:00.000Z'
+const wednesday = '2026-11-25T02:00:00.000Z'
 
 /** Stands at an instant. */
 export function stoppedClock(instant: string = wednesday): StoppedClock {

@@ -1,2 +1,4 @@
+const { taro } = require('./pretend-phone')
+
 /** What `import Taro, { useRouter } from '@tarojs/taro'` finds in a test. */
-module.exports = require('./pretend-phone').taro
+module.exports = taro

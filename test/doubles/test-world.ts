@@ -35,8 +35,8 @@ export type TestWorld = World & {
 export const sellerSecret = 'a secret of the tests for the tokens of sellers'
 
 /** What signs the pushes of WeChat in the tests, and what WeChat calls our templates there. */
-export const pushToken = 'a token of the tests for pushes'
-export const templateIds = { todo: 'id-of-todo', expiry: 'id-of-expiry', result: 'id-of-result' } as const
+const pushToken = 'a token of the tests for pushes'
+const templateIds = { todo: 'id-of-todo', expiry: 'id-of-expiry', result: 'id-of-result' } as const
 
 /** A new world: nobody in it, the clock stopped. */
 export function testWorld(): TestWorld {

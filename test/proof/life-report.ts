@@ -3,7 +3,7 @@ import { listed } from '../simulation/life/table'
 import { whenAndWhere } from './when-and-where'
 
 /** What was counted in a part of the proof, which rules were broken, and how many seconds it took. */
-export type Counted = {
+type Counted = {
   readonly counts: ReadonlyMap<string, number>
   readonly violations: readonly string[]
   readonly seconds: number

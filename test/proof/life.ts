@@ -36,7 +36,7 @@ async function walkRange(from: number, to: number): Promise<z.infer<typeof ran>>
 }
 
 /** How many walks it takes until the checks find each planted bug. */
-export async function huntBugs(): Promise<readonly (readonly [string, number | null])[]> {
+async function huntBugs(): Promise<readonly (readonly [string, number | null])[]> {
   const found: [string, number | null][] = []
   for (const [name, bug] of Object.entries(plantedBugs)) {
     let after: number | null = null

@@ -129,7 +129,7 @@ export async function proveReading(): Promise<string> {
 }
 
 /** Reads the photos of a folder and writes the table. */
-export async function writeTable(folder: string): Promise<string> {
+async function writeTable(folder: string): Promise<string> {
   const { text, summary } = tableOf(await readAll(folder))
   await writeFile(inProject('test/proof/reading.md'), text)
   return summary

@@ -4,7 +4,7 @@ import { notTaken } from './life/table'
 import { walk } from './life/walk'
 import { simulateYear } from './life/year'
 
-const walks = 1000
+const walks = 300
 const deeds = 6
 const given = Number(process.env.SIM_SEED)
 

@@ -2,7 +2,7 @@ import { wechatMessenger } from '#functions/wechat/wechat-messenger'
 import { stoppedClock } from '#test/doubles/stopped-clock'
 
 /** A message to somebody. */
-export const message = {
+const message = {
   openid: 'o-of-the-tea-shop',
   template: 'todo' as const,
   page: 'pages/licence/index?id=1',

@@ -5,7 +5,7 @@ import { serveDoor } from '#test/local/door/serve-door'
 /** What the scripted WeChat does with one request. */
 export type Reply = number | { readonly status?: number; readonly text: string } | 'silence' | 'reset'
 
-export type Asked = {
+type Asked = {
   readonly path: string
   readonly query: URLSearchParams
   readonly body: Readonly<Record<string, unknown>>

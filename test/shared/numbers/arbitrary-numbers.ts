@@ -13,7 +13,7 @@ const word = (characters: string, length: number) =>
 
 export const digits = (length: number) => word('0123456789', length)
 
-export const province = fc.constantFrom(...Object.keys(provinces))
+const province = fc.constantFrom(...Object.keys(provinces))
 
 const area = fc.tuple(province, digits(4)).map((parts) => parts.join(''))
 

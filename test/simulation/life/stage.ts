@@ -9,7 +9,7 @@ import { openScene, type Scene } from '../reminders/scene'
 const days = new Map<string, boolean | undefined>()
 
 /** Working days, looked up once for all runs. */
-export const known: Calendar = (day) => {
+const known: Calendar = (day) => {
   if (!days.has(day)) days.set(day, announced(day))
   return days.get(day)
 }

@@ -11,7 +11,7 @@ import type { StaffToken } from '#functions/ports/tokens'
 import type { World } from '#functions/ports/world'
 import { type StaffQuery, staffQuery } from '#shared/contract/staff'
 
-export const asker = {
+const asker = {
   name: 'lin',
   role: 'reviewer',
   provinces: null,

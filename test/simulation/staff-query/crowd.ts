@@ -10,7 +10,7 @@ import { people } from '#test/fixtures/people'
 import type { Dice } from '../mulberry32'
 
 /** The day on which staff ask. */
-export const today = '2026-11-25'
+const today = '2026-11-25'
 const morning = (day: string): string => `${day}T02:00:00.000Z`
 export const now = morning(today)
 

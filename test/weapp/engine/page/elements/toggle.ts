@@ -66,7 +66,7 @@ export class WxSwitch extends WxToggle {
 }
 
 /** `checkbox-group` and `radio-group`: `change` carries the values that are on. */
-export class WxToggleGroup extends WxElement implements FormField {
+class WxToggleGroup extends WxElement implements FormField {
   get #toggles(): WxToggle[] {
     return Array.from(this.querySelectorAll('*')).flatMap((one) => (one instanceof WxToggle ? one : []))
   }
