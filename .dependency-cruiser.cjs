@@ -128,7 +128,7 @@ module.exports = {
       'pages-never-call-the-network',
       'page -> form -> api -> platform.',
       { path: '^client/src/(home|pages|components)/' },
-      { path: '^client/src/(api|platform/(request|upload))' },
+      { path: '^client/src/(api|platform/(send|upload))' },
     ),
     forbid(
       'no-dev-dependencies-in-the-product',
