@@ -16,7 +16,7 @@ export type RawRequest = {
   readonly body: unknown
   readonly caller: Caller
   readonly language: Language
-  readonly seenVersion: number
+  readonly seenVersion: number | null
   readonly keep: (written: Written) => KeptAnswer | null
 }
 

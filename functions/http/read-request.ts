@@ -39,7 +39,7 @@ export async function readRequest(
 ): Promise<Read | Refusal> {
   const key = endpoint.idempotencyKey ? idempotencyKey(event.headers['idempotency-key']) : null
   if (isRefusal(key)) return key
-  const seen = endpoint.ifMatch ? seenVersion(event.headers['if-match']) : 0
+  const seen = endpoint.ifMatch ? seenVersion(event.headers['if-match']) : null
   if (isRefusal(seen)) return seen
   const body = read(endpoint, event)
   if (isRefusal(body)) return body

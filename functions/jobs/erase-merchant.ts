@@ -3,12 +3,10 @@ import { erasesAt } from '../domain/merchant/retention'
 import { erase } from '../operations/erase'
 import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
+import type { OutcomeOf } from './works'
 
-/** Erases a merchant who ended so long ago that the law has her kept no more. Who is erased is due no more. */
-export async function eraseMerchant(
-  due: DueMerchant,
-  world: World,
-): Promise<'erased' | 'not_due' | 'changed' | 'gone'> {
+/** Erasure of a merchant that ended so long ago that no law has it kept. It is due no more then. */
+export async function eraseMerchant(due: DueMerchant, world: World): Promise<OutcomeOf<'erase'>> {
   const before = await world.merchants.load(due.merchantId)
   const at = before === null ? null : erasesAt(before)
   if (before === null || at === null || at > world.clock.now()) {

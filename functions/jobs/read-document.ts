@@ -5,9 +5,7 @@ import { vaultName } from '../domain/photo/slots'
 import { type Found, isRead, type Registered, readingOf } from '../domain/reading/reading'
 import { typedValue } from '../domain/reading/typed-value'
 import type { ReadingWorld } from '../ports/reading-world'
-
-/** What came of it: how the photo read, or why there was nothing to read (any more). */
-export type ReadOutcome = Found['outcome'] | 'gone' | 'not_asked' | 'read_before'
+import type { OutcomeOf } from './works'
 
 const paperOf = (merchant: Merchant | null, paperId: string): Paper | undefined =>
   merchant === null
@@ -39,7 +37,7 @@ export async function readDocument(
   merchantId: string,
   paperId: string,
   world: ReadingWorld,
-): Promise<ReadOutcome> {
+): Promise<OutcomeOf<'read'>> {
   const before = await world.merchants.load(merchantId)
   const announced = paperOf(before, paperId)
   if (before === null || announced === undefined) return 'gone'
@@ -48,15 +46,18 @@ export async function readDocument(
   const photo = await world.vault.kept(vaultName(merchantId, paperId))
   if (photo === null) return 'gone'
   const found = await world.reader.read(photo, announced.kind)
-  const merchant = await world.merchants.load(merchantId)
+  // A confirmed photo never becomes another; one that was not may have been confirmed while it was read.
+  const merchant = announced.status === 'confirmed' ? before : await world.merchants.load(merchantId)
   const paper = paperOf(merchant, paperId)
   if (merchant === null || paper === undefined) return 'gone'
   if (paper.status === 'waiting') {
-    if (paper.slotEndsAt > world.clock.now()) throw new Error('The photo is kept and not yet confirmed')
+    if (paper.slotEndsAt > world.clock.now())
+      throw new Error(`Merchant ${merchantId}: photo ${paperId} is kept and not yet confirmed`)
     return 'gone'
   }
   const sha256 = world.digest.plain(photo)
-  if (sha256 !== paper.sha256) throw new Error('The photo that was read is not the one that was confirmed')
+  if (sha256 !== paper.sha256)
+    throw new Error(`Merchant ${merchantId}: photo ${paperId} as read is not the one that was confirmed`)
   const answer = await registered(merchant, paper.kind, found, world)
   const at = world.clock.now()
   await world.merchants.keepReading(merchantId, { paperId, sha256, found, registered: answer, at })

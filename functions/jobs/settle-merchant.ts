@@ -1,19 +1,16 @@
 import { change } from '../domain/merchant/change'
 import { settle, settlesOn } from '../domain/merchant/settle'
 import { clockCircumstance } from '../operations/circumstance-of'
-import { moment } from '../operations/moment'
 import type { DueMerchant } from '../ports/reminder-store'
-import type { World } from '../ports/world'
+import { momentOf, type World } from '../ports/world'
+import type { OutcomeOf } from './works'
 
 /**
- * Writes down what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. Who is
- * forgotten is due no more.
+ * Record of what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. An erased
+ * merchant is due no more.
  */
-export async function settleMerchant(
-  due: DueMerchant,
-  world: World,
-): Promise<'settled' | 'not_due' | 'changed' | 'gone'> {
-  const at = moment(world)
+export async function settleMerchant(due: DueMerchant, world: World): Promise<OutcomeOf<'settle'>> {
+  const at = momentOf(world)
   const before = await world.merchants.load(due.merchantId)
   if (before === null)
     return (await world.reminders.reschedule('settle', due, null)) === 'moved' ? 'gone' : 'changed'

@@ -5,23 +5,22 @@ import { isRefusal, type Refusal } from '../domain/merchant/refusal'
 import { asOf } from '../domain/merchant/settle'
 import { papersOf } from '../domain/photo/checks'
 import { vaultName } from '../domain/photo/slots'
-import type { World } from '../ports/world'
-import { moment } from './moment'
+import { momentOf, type World } from '../ports/world'
 import { writeChange } from './write-change'
 
 /**
- * Erases a merchant: that it was done is written into the audit, her photos are removed, and last her data key is destroyed. Who
- * is stopped in the middle can be erased again. A draft is withdrawn first, so that it counts no more.
+ * Erasure of a merchant: that it was done is written into the audit, the photos are removed, and last the data key is destroyed.
+ * One that was stopped in the middle can be done again. A draft is withdrawn first, so that it counts no more.
  *
- * Refused with `version_changed` when she was changed since she was read: she may be kept by now.
+ * Refused with `version_changed` when the merchant changed since it was read: it may have to be kept by now.
  */
 export async function erase(before: Merchant, actor: Actor, world: World): Promise<Refusal | null> {
-  const at = moment(world)
+  const at = momentOf(world)
   const current = asOf(before, at)
   const change =
     current.status === 'draft'
-      ? { after: withdrawn(current), action: 'withdraw' }
-      : { after: current, action: 'erase' }
+      ? ({ after: withdrawn(current), action: 'withdraw' } as const)
+      : ({ after: current, action: 'erase' } as const)
   const nobodyAsks = { headers: {}, body: null }
   const outcome = await writeChange(
     world,

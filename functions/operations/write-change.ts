@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/contract/audit-actions'
 import { type Actor, type Change, type Circumstance, change, together } from '../domain/merchant/change'
 import type { Seal } from '../domain/merchant/entry'
 import type { Merchant } from '../domain/merchant/merchant'
@@ -16,13 +17,13 @@ import { circumstanceOf, clockCircumstance } from './circumstance-of'
 export type Wanted = {
   readonly before: Merchant | null
   readonly after: Merchant
-  readonly action: string
+  readonly action: AuditAction
   readonly actor: Actor
   readonly now: string
   readonly facts?: Circumstance['facts']
 }
 
-/** A seller as she stands in the audit. */
+/** The seller as the actor of a change. */
 export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })
 
 // The beginning of an application is not written into the audit: there is nothing to seal.

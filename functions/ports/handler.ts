@@ -32,8 +32,8 @@ export type Request<E extends Endpoint> = {
   readonly body: Parsed<E['body']>
   readonly caller: CallerOf<E>
   readonly language: Language
-  /** The version the caller has seen (If-Match); 0 where the endpoint asks for none. */
-  readonly seenVersion: number
+  /** The version the caller has seen (If-Match); null where the endpoint asks for none. */
+  readonly seenVersion: number | null
   /** Turns the answer into what is kept under the Idempotency-Key; null where the endpoint has none. */
   readonly keep: (answer: Answer<BodyOf<E['answer']['body']>>) => KeptAnswer | null
 }

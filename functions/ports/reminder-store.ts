@@ -96,13 +96,12 @@ export type ReminderStore = {
   ) => Promise<'emptied' | 'already_answered'>
   readonly inbox: (person: string, limit: number) => Promise<readonly InboxMessage[]>
   readonly message: (person: string, id: string) => Promise<InboxMessage | null>
-  /** What is due by an instant, oldest first; `after` goes on behind one already seen. */
+  /** What is due by an instant, oldest first. */
   readonly due: (
     work: DueWork,
     shard: number,
     until: string,
     limit: number,
-    after?: DueMerchant,
   ) => Promise<readonly DueMerchant[]>
   readonly state: (merchantId: string) => Promise<ReminderState | null>
   /**

@@ -2,9 +2,9 @@ import type { Template } from '#shared/contract/reminder'
 
 /** What WeChat puts in the query of a push, unread. */
 export type PushSignature = {
-  readonly signature: string | null
-  readonly timestamp: string | null
-  readonly nonce: string | null
+  readonly signature?: string | undefined
+  readonly timestamp?: string | undefined
+  readonly nonce?: string | undefined
 }
 
 /** One thing that WeChat tells of one person and one template. */

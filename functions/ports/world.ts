@@ -1,3 +1,4 @@
+import type { Moment } from '#functions/domain/application/assess'
 import type { Calendar } from '#shared/rules/evaluation'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
@@ -37,3 +38,9 @@ export type World = {
   /** Where everyone finds the public pages: scheme and host, without a slash at the end. */
   readonly publicOrigin: string
 }
+
+/** The moment of the business clock, with the working days around it. */
+export const momentOf = ({ clock, calendar }: Pick<World, 'clock' | 'calendar'>): Moment => ({
+  now: clock.now(),
+  calendar,
+})

@@ -1,10 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import { causes } from '../http/causes'
+import { tally } from '../jobs/tally'
 import { announceChange } from '../jobs/webhook/announce-change'
-import type { Outcomes } from '../jobs/work-shard'
+import type { OutcomeOf } from '../jobs/works'
 import type { World } from '../ports/world'
+import type { Counts } from './serve-queue'
 
-async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promise<string> {
+async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promise<OutcomeOf<'outbox'>> {
   const { NewImage, OldImage } = dynamodb ?? {}
   const after = NewImage === undefined ? null : await world.webhooks.merchantOf(NewImage)
   if (after === null) return 'gone'
@@ -19,29 +21,27 @@ const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ??
  * committed. A change that cannot be told goes back, with all that came after it of the same merchant; others go on.
  */
 export const serveStream =
-  (openWorld: () => World, onDone: (outcomes: Outcomes) => void = () => undefined) =>
+  (openWorld: () => World, onDone: (outcomes: Counts) => void = () => undefined) =>
   async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const world = openWorld()
     const failed: { itemIdentifier: string }[] = []
     const stopped = new Set<string>()
-    const outcomes: Record<string, number> = {}
-    const add = (outcome: string): void => {
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-    }
+    const { counts, count } = tally<OutcomeOf<'outbox'>>()
     const line = { work: 'outbox', shard: -1, backlogSeconds: 0 }
     for (const record of event.Records) {
       const itemIdentifier = record.dynamodb?.SequenceNumber ?? ''
       try {
         if (stopped.has(keyOf(record))) failed.push({ itemIdentifier })
-        else add(await announceRecord(record, world))
+        else count(await announceRecord(record, world))
       } catch (error) {
         stopped.add(keyOf(record))
         failed.push({ itemIdentifier })
         const merchantId = keyOf(record).slice(2)
-        const told = { outcomes: { failed: 1 }, merchantId, failure: causes(error) }
-        world.log({ ...line, ...told, time: world.clock.now(), level: 'error' })
+        const failure = { outcomes: { failed: 1 }, merchantId, failure: causes(error) }
+        world.log({ ...line, ...failure, time: world.clock.now(), level: 'error' })
       }
     }
+    const outcomes = Object.fromEntries(counts)
     world.log({ ...line, time: world.clock.now(), level: 'info', outcomes })
     onDone(outcomes)
     return { batchItemFailures: failed }

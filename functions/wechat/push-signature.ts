@@ -11,7 +11,7 @@ const freshMs = 300_000
  */
 export function isSignedByWechat(token: string, query: PushSignature, clock: Clock): boolean {
   const { signature, timestamp, nonce } = query
-  if (signature === null || timestamp === null || !nonce) return false
+  if (signature === undefined || timestamp === undefined || !nonce) return false
   if (!/^[0-9a-f]{40}$/.test(signature) || !/^\d{1,12}$/.test(timestamp)) return false
   const ageMs = Date.parse(clock.now()) - Number(timestamp) * 1000
   if (Math.abs(ageMs) > freshMs) return false

@@ -12,7 +12,6 @@ import { answerJson, type Door } from './door'
 const works: Readonly<Record<string, readonly string[]>> = {
   sweep: ['remind'],
   settle: ['settle'],
-  forecast: ['forecast'],
   clean: ['clean'],
   erase: ['erase'],
   export: ['export'],
@@ -31,8 +30,7 @@ function ordersFor(template: Template, work: string, now: string): readonly stri
     .map(({ properties }) =>
       target.parse(properties.Target).Input.replace('<aws.scheduler.scheduled-time>', now),
     )
-    .filter((input) => order.parse(JSON.parse(input)).work === (work === 'forecast' ? 'remind' : work))
-    .map((input) => (work === 'forecast' ? input.replace('"remind"', '"forecast"') : input))
+    .filter((input) => order.parse(JSON.parse(input)).work === work)
 }
 
 const record = (body: string): SQSRecord => ({
@@ -66,7 +64,7 @@ type Ran = { readonly ran: number; readonly failed: number; readonly outcomes: R
 /**
  * `POST /__local/run/sweep`, `/settle`, `/erase`, `/export`, `/clean` and `/deliver`: fires schedules once, works off every order and every change in the
  * table's stream that they cause, and answers `{ ran, outcomes }`: how many orders, and how many merchants or deliveries
- * fared how. By itself the local stack fires no schedule. `/forecast` counts what tomorrow's sweep would do, and does nothing.
+ * fared how. By itself the local stack fires no schedule.
  */
 export function runDoor(template: Template, workers: Workers): Door {
   // One at a time: two readers of one stream would tell the same twice, in vain.

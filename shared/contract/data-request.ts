@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { auditActionNames } from './audit-actions'
 import { merchant } from './merchant'
 import { consents } from './reminder'
 import { instant } from './text'
@@ -9,7 +10,7 @@ export const dataRequest = z.strictObject({ kind: z.enum(['export', 'erase']) })
 /** Something she did: what changed by it, before and after. Every field is as she gave it. */
 const ownDeed = z.strictObject({
   at: instant,
-  action: z.string(),
+  action: z.enum(auditActionNames),
   before: z.nullable(z.record(z.string(), z.unknown())),
   after: z.record(z.string(), z.unknown()),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { auditActionNames } from './audit-actions'
 import { readFields } from './document'
 import { ruleFaultCodes } from './fault'
 import { merchant, merchantFields, provinceCode } from './merchant'
@@ -129,7 +130,7 @@ export const auditEntry = z.strictObject({
   at: instant,
   actor: z.string(),
   role: z.enum(['seller', 'clock', ...roles]),
-  action: z.string(),
+  action: z.enum(auditActionNames),
   before: z.nullable(z.record(z.string(), z.unknown())),
   after: z.record(z.string(), z.unknown()),
   rulesVersion: z.string(),

@@ -2,11 +2,9 @@ import type { Life } from '#client/api/life'
 import type { Merchants } from '#client/api/merchants'
 import type { Result } from '#client/api/refusal'
 import type { Moment } from '#functions/domain/application/assess'
-import { departMerchant } from '#functions/domain/application/depart-merchant'
-import { tapRecheck } from '#functions/domain/application/recheck-merchant'
 import { showMerchant } from '#functions/domain/application/show-merchant'
-import { submitMerchant } from '#functions/domain/application/submit-merchant'
-import { updateMerchant } from '#functions/domain/application/update-merchant'
+import { depart, recheck, submit } from '#functions/domain/application/steps'
+import { update } from '#functions/domain/application/update'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal, type Refusal } from '#functions/domain/merchant/refusal'
 import { appeal } from '#functions/domain/review/appeals'
@@ -46,20 +44,18 @@ export const pretendLiveServer = (first: Merchant, moment: Moment = at) => {
     create: never,
     update: (_id, version, patch) =>
       decide({ name: 'update', patch }, () =>
-        version === merchant.version
-          ? updateMerchant(merchant, patch, moment)
-          : { refusal: 'version_changed' },
+        version === merchant.version ? update(merchant, patch, moment) : { refusal: 'version_changed' },
       ),
-    submit: (_id, _version, key) => decide({ name: 'submit', key }, () => submitMerchant(merchant, moment)),
+    submit: (_id, _version, key) => decide({ name: 'submit', key }, () => submit(merchant, moment)),
     withdraw: never,
     reopen: never,
   }
   const life: Life = {
     recheck: (_id, changed, key) =>
-      decide({ name: 'recheck', key, said: changed }, () => tapRecheck(merchant, changed, moment)),
+      decide({ name: 'recheck', key, said: changed }, () => recheck(merchant, changed, moment)),
     appeal: (_id, reason, key) =>
       decide({ name: 'appeal', key, said: reason }, () => appeal(merchant, reason, moment)),
-    depart: (_id, key) => decide({ name: 'depart', key }, () => departMerchant(merchant)),
+    depart: (_id, key) => decide({ name: 'depart', key }, () => depart(merchant)),
   }
   return {
     merchants,

@@ -2,7 +2,7 @@ import type { Change } from '#functions/domain/merchant/change'
 import type { Plan } from '#functions/domain/reminder/plan'
 import type { Claim, ReminderState, ReminderStore } from '#functions/ports/reminder-store'
 import type { InboxMessage } from '#shared/contract/reminder'
-import { byText, memoryDueIndex, placeOf } from './memory-due-index'
+import { byText, memoryDueIndex } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
 import { memoryPeople } from './memory-people'
 
@@ -72,10 +72,9 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
 
     message: async (person, id) => structuredClone(shelf(inboxes, person).get(id)) ?? null,
 
-    due: async (work, shard, until, limit, after) =>
+    due: async (work, shard, until, limit) =>
       index
         .until(work, shard, until)
-        .filter((due) => after === undefined || placeOf(due) > `${placeOf(after)}~`)
         .slice(0, limit)
         .map((due) => {
           const { basedOn, plan } = row(due.merchantId)

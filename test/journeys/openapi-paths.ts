@@ -1153,7 +1153,8 @@ export interface components {
             actor: string;
             /** @enum {string} */
             role: "seller" | "clock" | "reviewer" | "supervisor" | "auditor";
-            action: string;
+            /** @enum {string} */
+            action: "create" | "update" | "open_slot" | "confirm_photo" | "refuse_photo" | "remove_photo" | "submit" | "contest" | "withdraw" | "reopen" | "recheck" | "appeal" | "depart" | "lapse" | "claim" | "release" | "approve" | "request_changes" | "decline" | "uphold" | "dismiss" | "verify" | "waive" | "disclose" | "hold" | "let_go" | "warn" | "suspend" | "reinstate" | "ask_close" | "ask_bar" | "close" | "bar" | "erase";
             before: {
                 [key: string]: unknown;
             } | null;
@@ -1237,7 +1238,8 @@ export interface components {
             messageConsents: components["schemas"]["RecordConsentAnswer"];
             deeds: {
                 at: string;
-                action: string;
+                /** @enum {string} */
+                action: "create" | "update" | "open_slot" | "confirm_photo" | "refuse_photo" | "remove_photo" | "submit" | "contest" | "withdraw" | "reopen" | "recheck" | "appeal" | "depart" | "lapse" | "claim" | "release" | "approve" | "request_changes" | "decline" | "uphold" | "dismiss" | "verify" | "waive" | "disclose" | "hold" | "let_go" | "warn" | "suspend" | "reinstate" | "ask_close" | "ask_bar" | "close" | "bar" | "erase";
                 before: {
                     [key: string]: unknown;
                 } | null;

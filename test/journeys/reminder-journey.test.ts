@@ -43,12 +43,6 @@ describe('a seller who left her draft alone', () => {
     expect((await inboxOf(token)).items).toEqual([])
   })
 
-  it('is counted when staff ask what tomorrow will bring', async () => {
-    await setClock('2026-11-10T04:00:00Z')
-    expect(await json('/__local/run/forecast', {})).toMatchObject({ outcomes: { due: 1, wechat: 1 } })
-    expect((await inboxOf(token)).items).toEqual([])
-  })
-
   it('is reminded once on the next day, by WeChat and in her inbox, and her consent is used', async () => {
     await setClock('2026-11-11T06:00:00Z')
     expect(await sweep()).toMatchObject({ outcomes: { sent: 1 } })

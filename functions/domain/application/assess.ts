@@ -10,7 +10,7 @@ import { readStatus } from '#shared/rules/standing'
 import type { Merchant, Paper } from '../merchant/merchant'
 import { readingFindings } from '../reading/findings'
 import { type Reading, readingOf } from '../reading/reading'
-import { openAppeal } from '../review/open-appeal'
+import { openAppeal } from '../review/appeals'
 import { deskOf, pendingOf } from './content'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */

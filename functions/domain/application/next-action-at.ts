@@ -3,7 +3,7 @@ import type { MerchantStatus } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
 import type { Merchant } from '../merchant/merchant'
-import { openAppeal } from '../review/open-appeal'
+import { openAppeal } from '../review/appeals'
 import { reviewDueAt } from '../review/review-clock'
 import { type Moment, proposed } from './assess'
 

@@ -1,6 +1,7 @@
 // What a spreadsheet would take for a formula (OWASP, CSV injection).
 const formula = /^[=+\-@\t\r]/
 const special = /[",\r\n]/
+const lineEnd = '\r\n'
 
 /** One cell of a CSV file (RFC 4180): a spreadsheet shows it as text, never as a formula. */
 export function csvCell(text: string): string {
@@ -9,4 +10,14 @@ export function csvCell(text: string): string {
 }
 
 /** One line of a CSV file, with its end. */
-export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
+export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}${lineEnd}`
+
+/** The lines of a part of a CSV file whose first cell was in none before; `met` remembers those cells. No cell may have a line end. */
+export function onceEach(rows: string, met: Set<string>): readonly string[] {
+  return rows.split(lineEnd).flatMap((row) => {
+    const cell = row.slice(0, row.indexOf(','))
+    if (row === '' || met.has(cell)) return []
+    met.add(cell)
+    return [`${row}${lineEnd}`]
+  })
+}

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/contract/audit-actions'
 import type { Role } from '#shared/contract/staff'
 import { shanghaiDay, startOfDay } from '#shared/rules/day'
 import type { Moment } from '../application/assess'
@@ -16,7 +17,7 @@ export type Actor = { readonly id: string; readonly role: 'seller' | 'clock' | R
 
 /** What a change is called in the audit, and all that must be known to write it down. */
 export type Circumstance = {
-  readonly action: string
+  readonly action: AuditAction
   readonly actor: Actor
   /** When it became true: now, but for what the clock decided earlier. */
   readonly at: string

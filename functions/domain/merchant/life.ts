@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/contract/audit-actions'
 import { hasStatus, ongoing } from '#shared/contract/statuses'
 import type { Merchant } from './merchant'
 
@@ -45,7 +46,7 @@ export const life = {
     to: 'barred',
     by: ['staff'],
   },
-} as const satisfies Record<string, Step>
+} as const satisfies Readonly<Partial<Record<AuditAction, Step>>>
 
 export type StepName = keyof typeof life
 
@@ -54,15 +55,44 @@ export const may = (merchant: Merchant, step: StepName): boolean =>
   life[step].from.some((status) => status === merchant.status)
 
 /**
- * Whether a change called `action`, by this party, may lead from one status to another. To begin is to be a draft; to stay is no
- * step.
+ * Every action that leaves the status as it is, and who takes it. A step of life among them is one of an approved merchant's
+ * change, which goes its way beside what was approved.
  */
-export function isStep(before: Merchant | null, after: Merchant, action: string, party: Party): boolean {
-  if (before === null) return after.status === 'draft'
-  if (before.status === after.status) return true
-  const taken = Object.entries(life).find(([name]) => name === action)?.[1]
-  if (taken === undefined || taken.to !== after.status) return false
-  return taken.from.some((from) => from === before.status) && taken.by.some((one) => one === party)
+export const inPlace: Readonly<Partial<Record<AuditAction, readonly Party[]>>> = {
+  update: ['seller'],
+  open_slot: ['seller'],
+  confirm_photo: ['seller'],
+  refuse_photo: ['seller'],
+  remove_photo: ['seller'],
+  submit: ['seller'],
+  contest: ['seller'],
+  recheck: ['seller'],
+  appeal: ['seller'],
+  claim: ['staff'],
+  release: ['staff', 'clock'],
+  approve: ['staff'],
+  request_changes: ['staff'],
+  dismiss: ['staff'],
+  verify: ['staff'],
+  waive: ['staff'],
+  disclose: ['staff'],
+  hold: ['staff'],
+  let_go: ['staff'],
+  warn: ['staff'],
+  ask_close: ['staff'],
+  ask_bar: ['staff'],
+  erase: ['seller', 'clock'],
+}
+
+const isStepName = (action: AuditAction): action is StepName => action in life
+
+/** Whether a change of this action, by this party, may lead from one status to another, or stay. To begin is to be a draft. */
+export function isStep(before: Merchant | null, after: Merchant, action: AuditAction, party: Party): boolean {
+  if (before === null) return action === 'create' && after.status === 'draft'
+  if (before.status === after.status) return inPlace[action]?.includes(party) ?? false
+  if (!isStepName(action)) return false
+  const { from, to, by }: Step = life[action]
+  return to === after.status && from.includes(before.status) && by.includes(party)
 }
 
 /** The registration number this merchant holds alone, or null while it holds none. */

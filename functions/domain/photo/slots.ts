@@ -35,14 +35,14 @@ export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
 }
 
-/** Opens a slot for one photo; slots that ran out unused make room. */
-export function openSlot(
+/** The merchant with a slot opened for one photo; slots that ran out unused make room. */
+export function addSlot(
   merchant: Merchant,
   request: SlotRequest,
   paperId: string,
   slotEndsAt: string,
   moment: Moment,
-): { readonly after: Merchant; readonly paper: Paper } | Refusal {
+): Merchant | Refusal {
   const lock = paperLock(merchant, request.kind, moment)
   if (lock !== null) return lock
   const { contentType, bytes } = request
@@ -69,11 +69,8 @@ export function openSlot(
     confirmedAt: null,
   }
   return {
-    after: {
-      ...withDesk(merchant, { ...desk, papers: [...papers, paper] }),
-      slots: { day: today, opened: opened + 1 },
-    },
-    paper,
+    ...withDesk(merchant, { ...desk, papers: [...papers, paper] }),
+    slots: { day: today, opened: opened + 1 },
   }
 }
 

@@ -1,26 +1,35 @@
 import type { AppealDecision } from '#shared/contract/staff'
 import { appealable, hasStatus } from '#shared/contract/statuses'
-import type { Moment } from '../application/assess'
 import { active, closed, inReview } from '../merchant/enter'
-import type { Merchant } from '../merchant/merchant'
+import type { Appeal, Merchant } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
-import { openAppeal } from './open-appeal'
 
-/** She appeals, once, against a refusal (within its 30 days) or a suspension. */
-export function appeal(merchant: Merchant, reason: string, { now }: Moment): Merchant | Refusal {
+type At = { readonly now: string }
+
+/**
+ * The seller's appeal while it waits for an answer: it is against the refusal or the suspension that still stands. One that
+ * was lifted otherwise, or ended with the merchant, leaves nothing to answer.
+ */
+export function openAppeal({ appeal: asked, status, since }: Merchant): Appeal | null {
+  if (asked === null || asked.outcome !== null) return null
+  return asked.against === status && asked.at >= since ? asked : null
+}
+
+/** The merchant with the seller's one appeal against a refusal (within its 30 days) or a suspension. */
+export function appeal(merchant: Merchant, reason: string, { now }: At): Merchant | Refusal {
   if (merchant.appeal !== null || !hasStatus(merchant, appealable)) return refuse('invalid_state')
   return { ...merchant, appeal: { at: now, reason, against: merchant.status, outcome: null } }
 }
 
 /**
- * Another person than the one who refused or suspended decides. Upheld, a refused application is in that person's review,
+ * The merchant after the decision over its appeal, by another person than the one who refused or suspended. Upheld, a refused application is in that person's review,
  * with what was rejected to be judged anew, and a suspended merchant is active again. Dismissed, a refused one is closed.
  */
-export function decideAppeal(
+export function answerAppeal(
   merchant: Merchant,
   { outcome }: AppealDecision,
   reviewer: string,
-  { now }: Moment,
+  { now }: At,
 ): Merchant | Refusal {
   const asked = openAppeal(merchant)
   if (asked === null || !hasStatus(merchant, appealable)) return refuse('invalid_state')

@@ -4,7 +4,7 @@ import { deadline } from '#shared/rules/deadline'
 import { addWorkingDays } from '#shared/rules/working-day'
 import type { Moment } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
-import { openAppeal } from './open-appeal'
+import { openAppeal } from './appeals'
 
 /** After how many working days an application that nobody has answered is everybody's business. */
 const escalatesAfter = 2

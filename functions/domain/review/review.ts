@@ -99,7 +99,7 @@ function rechecked(merchant: Active, items: readonly DecisionItem[], now: string
 /** The decision over a change: she goes on selling, and what is rejected stays in the change. */
 function decideChange(merchant: Active, request: DecisionRequest, moment: Moment): Merchant {
   const { pending } = merchant
-  if (pending === null) throw new Error('A change was claimed that there is not')
+  if (pending === null) throw new Error(`Merchant ${merchant.id}: the change that was claimed is gone`)
   const items = request.items.filter(({ code }) => code !== recheck)
   const accepted = judgementsOf(
     items.filter(({ verdict }) => verdict === 'accepted'),

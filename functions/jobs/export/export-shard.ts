@@ -1,24 +1,23 @@
+import { onceEach } from '../../domain/export/csv-row'
 import { dossierOf } from '../../domain/export/dossier'
 import { merchantRows, merchantsHead } from '../../domain/export/merchants-csv'
-import { onceEach } from '../../domain/export/once-each'
 import { regulatorHead } from '../../domain/export/regulator-csv'
 import { isRefusal } from '../../domain/merchant/refusal'
 import { joinBytes } from '../../domain/photo/bytes'
 import { isInReach } from '../../domain/staff/staff-scope'
-import { moment } from '../../operations/moment'
 import { staffPageOf } from '../../operations/staff/staff-page-of'
 import type { ExportJob } from '../../ports/export-store'
-import type { World } from '../../ports/world'
-import type { Outcomes } from '../work-shard'
+import { momentOf, type World } from '../../ports/world'
+import { drain, timeLimit } from '../drain'
+import type { Done, OutcomeOf } from '../works'
 import { regulatorPage } from './regulator-page'
 
 /** As many lines as an export may have. */
 export const mostRows = 100_000
 const pageSize = 100
 const pagesOfPart = 10
-const mostJobs = 20
-// The function is ended after 300 seconds; what is left over waits for the next order.
-const workSeconds = 200
+// A step takes up to a minute: none begins later than this.
+const beginSeconds = 200
 const mostSeconds = 24 * 60 * 60
 const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
 
@@ -55,7 +54,7 @@ async function whole(job: ExportJob, world: World): Promise<ExportJob> {
   const met = new Set<string>()
   for (const part of job.parts) {
     const bytes = await world.vault.file(part)
-    if (bytes === null) throw new Error(`The part ${part} of an export is gone`)
+    if (bytes === null) throw new Error(`Export ${job.id}: the part ${part} is gone`)
     const text = isForRegulator ? onceEach(Buffer.from(bytes).toString('utf8'), met).join('') : null
     chunks.push(text === null ? bytes : Buffer.from(text))
   }
@@ -70,7 +69,7 @@ async function page({ what, by, provinces }: ListJob, cursor: string | null, wor
   if (what.kind === 'regulator') return regulatorPage(what, provinces, cursor, world)
   const query = { ...what.query, limit: pageSize, ...(cursor === null ? {} : { cursor }) }
   const read = await staffPageOf(query, { name: by, provinces, phone: null }, world)
-  if (isRefusal(read)) throw new Error(`An export was refused: ${read.refusal}`)
+  if (isRefusal(read)) throw new Error(`The list of ${by} was refused: ${read.refusal}`)
   return { rows: read.items.map((item) => merchantRows([item])), cursor: read.nextCursor }
 }
 
@@ -93,7 +92,7 @@ async function dossier(job: ExportJob, merchantId: string, world: World): Promis
   if (merchant === null || !isInReach(merchant, { provinces: job.provinces, phone: null }))
     return failed(job, 'not_found', world.clock.now())
   const entries = await world.merchants.auditOf(merchantId)
-  const told = dossierOf(merchant, entries, moment(world), world.digest.plain)
+  const told = dossierOf(merchant, entries, momentOf(world), world.digest.plain)
   return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(told, null, 2)), world), world)
 }
 
@@ -104,10 +103,10 @@ async function oneStep(before: ExportJob, world: World): Promise<ExportJob> {
   return what.kind === 'dossier' ? dossier(job, what.merchantId, world) : nextPart({ ...job, what }, world)
 }
 
-async function workOff(id: string, world: World, endsAt: string): Promise<string> {
+async function workOff(id: string, world: World, isOver: () => boolean): Promise<OutcomeOf<'export'>> {
   let job = await world.exports.job(id)
-  if (job === null) throw new Error(`The export ${id} is gone`)
-  while (job.state === 'running' && world.clock.now() < endsAt) {
+  if (job === null) throw new Error(`Export ${id} is gone`)
+  while (job.state === 'running' && !isOver()) {
     const next: ExportJob = await oneStep(job, world)
     if ((await world.exports.advance(next)) === 'changed') return 'changed'
     job = next
@@ -116,22 +115,24 @@ async function workOff(id: string, world: World, endsAt: string): Promise<string
 }
 
 /**
- * Works off the exports that run, oldest first, a part at a time: what was read stays in memory for a part only, and once more
- * when the parts become one file. One that fails is tried with the next order, for a day.
+ * Work on the exports that run, oldest first, a part at a time: what was read stays in memory for a part only, and once more when
+ * the parts become one file. One that fails is tried with the next order, for a day.
  *
  * @throws when any failed, after the others were done.
  */
-export async function exportShard(world: World): Promise<Outcomes> {
-  const outcomes: Record<string, number> = {}
-  const errors: unknown[] = []
-  const endsAt = world.clock.after(workSeconds)
-  for (const id of await world.exports.running(mostJobs))
-    try {
-      const outcome = await workOff(id, world, endsAt)
-      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1
-    } catch (error) {
-      errors.push(error)
-    }
-  if (errors.length > 0) throw new Error(`${errors.length} exports failed`, { cause: errors[0] })
-  return outcomes
+export async function exportShard(world: World): Promise<Done<OutcomeOf<'export'>>> {
+  const isOver = timeLimit(world.clock, beginSeconds)
+  const failures: Error[] = []
+  const outcomes = await drain<string, OutcomeOf<'export'>>({
+    pageSize: 20,
+    isOver,
+    due: (limit) => world.exports.running(limit),
+    keyOf: (id) => id,
+    work: async (id, count) => count(await workOff(id, world, isOver)),
+    onFailure: async (id, error) => {
+      failures.push(new Error(`Export ${id} failed`, { cause: error }))
+    },
+  })
+  if (failures.length > 0) throw new Error(`${failures.length} exports failed`, { cause: failures[0] })
+  return { outcomes, backlogSeconds: 0 }
 }

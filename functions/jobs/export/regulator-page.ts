@@ -4,8 +4,7 @@ import type { Period } from '../../domain/export/period'
 import { regulatorRow } from '../../domain/export/regulator-csv'
 import type { Merchant } from '../../domain/merchant/merchant'
 import { isInReach } from '../../domain/staff/staff-scope'
-import { moment } from '../../operations/moment'
-import type { World } from '../../ports/world'
+import { momentOf, type World } from '../../ports/world'
 
 const pageSize = 100
 
@@ -32,7 +31,7 @@ export async function regulatorPage(
   const rows: string[] = []
   for (const { merchant } of page.listings) {
     if (!isInReach(merchant, { provinces, phone: null })) continue
-    const row = regulatorRow(merchant, await closedAt(merchant, world), period, moment(world))
+    const row = regulatorRow(merchant, await closedAt(merchant, world), period, momentOf(world))
     if (row !== null) rows.push(row)
   }
   const next = page.reachedEnd ? { step: step + 1, after: null } : { step, after: page.last }

@@ -1,17 +1,20 @@
 import { addDays, endOfDay, shanghaiDay } from '#shared/rules/day'
 import type { Merchant } from '../../domain/merchant/merchant'
 import { planAfter } from '../../domain/reminder/plan'
-import { moment } from '../../operations/moment'
 import type { ReminderState } from '../../ports/reminder-store'
-import type { World } from '../../ports/world'
-import type { Reminded } from './reminded'
+import { momentOf, type World } from '../../ports/world'
+import type { OutcomeOf } from '../works'
 
 /**
  * Ends the lease of a worker that ended between claim and record: whether the message left nobody knows, so it counts as
- * sent. Where not even her inbox has it, nothing left: it is tried again.
+ * sent. Where not even the seller's inbox has it, nothing left: it is tried again.
  */
-export async function endLease(state: ReminderState, merchant: Merchant, world: World): Promise<Reminded> {
-  const at = moment(world)
+export async function endLease(
+  state: ReminderState,
+  merchant: Merchant,
+  world: World,
+): Promise<OutcomeOf<'remind'>> {
+  const at = momentOf(world)
   const day = state.remindedOn ?? shanghaiDay(at.now)
   if ((await world.reminders.message(merchant.owner, state.sending?.messageId ?? '')) === null) {
     const retry = { day: shanghaiDay(at.now), after: addDays(day, -1) }

@@ -5,12 +5,10 @@ import type { Merchant } from '../../domain/merchant/merchant'
 import { mayRemindAt } from '../../domain/reminder/hours'
 import { newestRules, type Planned, planAfter, planWithout, reminderFor } from '../../domain/reminder/plan'
 import type { Reminder } from '../../domain/reminder/reminder'
-import { moment } from '../../operations/moment'
 import type { Claim, DueMerchant, ReminderState } from '../../ports/reminder-store'
-import type { World } from '../../ports/world'
+import { momentOf, type World } from '../../ports/world'
 import { endLease } from './end-lease'
-import type { Reminded } from './reminded'
-import { deliver } from './send-reminder'
+import { deliver, type Reminded } from './send-reminder'
 
 const leaseSeconds = 60
 
@@ -38,14 +36,14 @@ async function move(
   why: Reminded,
   world: World,
 ): Promise<Reminded> {
-  const at = moment(world)
+  const at = momentOf(world)
   const due = { merchantId: merchant.id, at: state.remindAt ?? '' }
   const { remindAt, plan } = planAfter(merchant, endOfDay(shanghaiDay(at.now)), at)
   const moved = await world.reminders.reschedule('remind', due, remindAt, plan)
   return moved === 'moved' ? why : 'changed'
 }
 
-/** What is claimed and told: `next` null where only another look at her says what follows. */
+/** What is claimed and told: `next` null where only another look at the merchant says what follows. */
 type Aim = Pick<Claim, 'merchant' | 'state'> & {
   readonly reminder: Reminder
   readonly after: string
@@ -76,7 +74,7 @@ async function tell(aim: Aim, world: World): Promise<Reminded | null> {
 }
 
 /**
- * Tells what was planned for today when the merchant last changed, without looking at her again: the claim holds only while
+ * Tells what was planned for today when the merchant last changed, without loading it again: the claim holds only while
  * nothing of it has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is over.
  */
 async function tellPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
@@ -101,8 +99,8 @@ async function tellPlanned(due: DueMerchant, world: World): Promise<Reminded | n
 }
 
 /**
- * The day after which a rung is still to be spoken of: the day of her last reminder, for what came due since was missed and is
- * made good today; before the first, the day before she stood in the index. What WeChat could not take is tried again as it
+ * The day after which a rung is still to be spoken of: the day of the last reminder, for what came due since was missed and is
+ * made good today; before the first, the day before the merchant was due. What WeChat could not take is tried again as it
  * was.
  */
 function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: string): string {
@@ -116,7 +114,7 @@ function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: strin
  * after the cure.
  */
 export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
-  const at = moment(world)
+  const at = momentOf(world)
   if (!mayRemindAt(at.now)) return 'outside_hours'
   const told = await tellPlanned(due, world)
   if (told !== null) return told
@@ -124,7 +122,7 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
   if (state.sending !== null && state.sending.until > at.now) return 'leased'
   const merchant = await world.merchants.load(due.merchantId)
-  // Who is forgotten is reminded of nothing more.
+  // An erased merchant is reminded of nothing more.
   if (merchant === null)
     return (await world.reminders.reschedule('remind', due, null)) === 'moved' ? 'gone' : 'changed'
   if (state.sending !== null) return endLease(state, merchant, world)

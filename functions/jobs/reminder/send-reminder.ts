@@ -6,16 +6,16 @@ import { closingOf, mayRemindAt } from '../../domain/reminder/hours'
 import { type Planned, planAfter } from '../../domain/reminder/plan'
 import type { Reminder } from '../../domain/reminder/reminder'
 import { isUrgent } from '../../domain/reminder/reminder'
-import { moment } from '../../operations/moment'
+import { tryAgain } from '../../operations/try-again'
 import type { SendResult } from '../../ports/messenger'
 import type { DeliveryRecord, ReminderState, Retry } from '../../ports/reminder-store'
-import type { World } from '../../ports/world'
-import type { Reminded } from './reminded'
+import { momentOf, type World } from '../../ports/world'
+import type { OutcomeOf } from '../works'
 
 /**
  * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after
  * the day `after`, and may leave us only before `leaseEndsAt`. `held` is the row as the claim left it, `next` what follows the
- * message as it was planned; null: she must be looked at to know.
+ * message as it was planned; null: the merchant must be looked at to know.
  */
 export type Delivery = {
   readonly merchant: Pick<Merchant, 'id' | 'owner'>
@@ -29,8 +29,10 @@ export type Delivery = {
   readonly next: Planned | null
 }
 
+/** What became of one due merchant; `refused_everything`: our template or credentials are wrong, no message can pass. */
+export type Reminded = OutcomeOf<'remind'> | 'refused_everything'
+
 const retrySeconds = 15 * 60
-const mostTries = 4
 
 const outcomeOf = (result: SendResult): SendOutcome =>
   result.outcome === 'not_sent' || result.outcome === 'quota' ? 'held' : result.outcome
@@ -55,7 +57,7 @@ const isTooLate = ({ leaseEndsAt }: Delivery, world: World): boolean => {
   return now >= leaseEndsAt || !mayRemindAt(now)
 }
 
-async function otherwise(
+async function sendBySmsOrCallList(
   delivery: Delivery,
   world: World,
 ): Promise<readonly [ReminderChannel, SendOutcome][]> {
@@ -82,8 +84,8 @@ async function lookAgain(
   const state = await world.reminders.state(merchant.id)
   if (state?.sending?.messageId !== message.id || state.sending.until !== leaseEndsAt) return null
   const current = await world.merchants.load(merchant.id)
-  if (current === null) throw new Error('A merchant was reminded that does not exist')
-  return [state, planAfter(current, endOfDay(message.day), moment(world))]
+  if (current === null) throw new Error(`Merchant ${merchant.id} was reminded and does not exist`)
+  return [state, planAfter(current, endOfDay(message.day), momentOf(world))]
 }
 
 // What is due may change while the message is on its way; then the next day is worked out again.
@@ -104,35 +106,38 @@ async function writeDown(
       at,
     }),
   )
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const outcome = await tryAgain(async (tries) => {
     const known = tries === 0 && next !== null ? ([held, next] as const) : await lookAgain(delivery, world)
-    if (known === null) return false
+    if (known === null) return 'lease_over'
     const [state, { remindAt, plan }] = known
-    const written = await world.reminders.record(state, records, {
+    return world.reminders.record(state, records, {
       remindAt: retry === null ? remindAt : world.clock.after(retrySeconds),
       plan,
       giveBack: kept ? uses : null,
       retry,
     })
-    if (written === 'recorded') return true
-  }
-  throw new Error('A merchant changed too often for its reminder to be written down')
+  })
+  if (outcome === 'changed')
+    throw new Error(
+      `Merchant ${merchant.id}: message ${message.id} was not written down, the merchant changed every time`,
+    )
+  return outcome === 'recorded'
 }
 
-// Whoever was held up between the claim and now sends nothing: the claim is over, or the day's hours are.
+// A worker that was held up between the claim and now sends nothing: the claim is over, or the day's hours are.
 async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
   const recorded = await writeDown(delivery, [['wechat', 'held']], { kept: true, retry: null }, world)
   return recorded ? 'held' : 'changed'
 }
 
-/** Sends a claimed message by WeChat where she agreed to it, else, when it is urgent, by SMS or a call of staff. */
+/** Delivery of a claimed message: by WeChat where the seller agreed to it, else, when it is urgent, by SMS or a call of staff. */
 export async function deliver(delivery: Delivery, world: World): Promise<Reminded> {
   const { merchant, message, uses, after } = delivery
   if (isTooLate(delivery, world)) return tooLate(delivery, world)
   const result = await byWechat(delivery, world)
   const arrived = result !== null && (result.outcome === 'sent' || result.outcome === 'unknown')
   const later = result?.outcome === 'not_sent' && mayRemindAt(world.clock.after(retrySeconds))
-  const others = arrived || later ? [] : await otherwise(delivery, world)
+  const others = arrived || later ? [] : await sendBySmsOrCallList(delivery, world)
   const told: [ReminderChannel, SendOutcome][] = [
     ...(result === null ? [] : [['wechat', outcomeOf(result)] satisfies [ReminderChannel, SendOutcome]]),
     ...others,

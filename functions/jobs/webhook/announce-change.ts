@@ -1,9 +1,9 @@
 import type { Merchant } from '../../domain/merchant/merchant'
 import { factsOf, isTold } from '../../domain/webhook/merchant-event'
+import { tryAgain } from '../../operations/try-again'
 import type { World } from '../../ports/world'
+import type { OutcomeOf } from '../works'
 import { tellReceivers } from './tell-receivers'
-
-const mostTries = 4
 
 const momentOf = ({ updatedAt }: Merchant, world: World) => ({ now: updatedAt, calendar: world.calendar })
 
@@ -16,17 +16,19 @@ export async function announceChange(
   before: () => Promise<Merchant | null>,
   after: Merchant,
   world: World,
-): Promise<'told' | 'nothing_new' | 'told_before'> {
-  for (let tries = 1; ; tries += 1) {
+): Promise<OutcomeOf<'outbox'>> {
+  const outcome = await tryAgain(async () => {
     const told = await world.webhooks.told(after.id)
     if (told !== null && told.version >= after.version) return 'told_before'
     if (told === null && !isTold(after)) return 'nothing_new'
     const at = momentOf(after, world)
     const had = told === null ? await before() : null
     const known = had === null ? null : factsOf(had, at)
-    const outcome = await tellReceivers(after, told, known, at, world)
-    if (outcome !== 'changed') return outcome
-    if (tries === mostTries)
-      throw new Error('A change could not be told: the merchant is told of all the time')
-  }
+    return tellReceivers(after, told, known, at, world)
+  })
+  if (outcome === 'changed')
+    throw new Error(
+      `Merchant ${after.id}, version ${after.version}: not told, what is told of it changed every time`,
+    )
+  return outcome
 }

@@ -9,13 +9,14 @@ import {
   type Waiting,
   type Webhook,
 } from '../../domain/webhook/webhook'
+import { tryAgain } from '../../operations/try-again'
 import type { World } from '../../ports/world'
+import type { OutcomeOf } from '../works'
 
 const leaseSeconds = 60
 const keptSeconds = 30 * 24 * 60 * 60
-const mostTries = 5
 
-export type LaneOutcome = 'delivered' | 'delivery_failed' | 'gave_up' | 'forgotten' | 'changed'
+type LaneOutcome = OutcomeOf<'deliver'>
 
 async function claim(lane: Lane, world: World): Promise<string | null> {
   const lease = world.chance.id()
@@ -31,15 +32,15 @@ async function record(
   world: World,
   tried: (lane: Lane) => Tried,
 ): Promise<Tried | null> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const outcome = await tryAgain(async () => {
     const current = await world.webhooks.lane(webhookId, merchantId)
     if (current === null || current.lease !== lease) return null
     const { lane, gaveUp } = tried(current)
     const forgetAt = world.clock.after(keptSeconds)
     const written = await world.webhooks.writeLane(lane, { gaveUp, forgetAt })
-    if (written === 'written') return { lane, gaveUp }
-  }
-  return null
+    return written === 'written' ? { lane, gaveUp } : written
+  })
+  return outcome === 'changed' ? null : outcome
 }
 
 async function deliverFirst(

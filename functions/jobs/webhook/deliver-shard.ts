@@ -1,64 +1,41 @@
 import type { Webhook } from '../../domain/webhook/webhook'
 import { deliveryShards } from '../../ports/webhook-store'
 import type { World } from '../../ports/world'
-import type { Failure, Outcomes } from '../work-shard'
+import { drain, timeLimit } from '../drain'
+import type { Done, Failure, OutcomeOf } from '../works'
 import { deliverLane } from './deliver-lane'
 
-const pageSize = 100
-const mostAtOnce = 8
-// The function is ended after 120 seconds; what is left over waits for the next order.
-const workSeconds = 90
+// The function that delivers is ended after 120 seconds: it waits for people we do not know.
+const deliverySeconds = 90
 
 const shardOf = ({ id }: Webhook): number => (Number.parseInt(id.slice(-2), 16) || 0) % deliveryShards
 
-type Heard = {
-  readonly outcome: (name: string) => void
-  readonly failure: (failure: Failure) => void
-}
-
-// A few lanes of one receiver at a time: so a slow one holds nobody up but itself.
-async function deliverTo(webhook: Webhook, world: World, isOver: () => boolean, heard: Heard): Promise<void> {
-  const seen = new Set<string>()
-  for (;;) {
-    const due = await world.webhooks.dueLanes(webhook.id, world.clock.now(), pageSize + seen.size)
-    const fresh = due.filter((merchantId) => !seen.has(merchantId))
-    if (fresh.length === 0 || isOver()) return
-    for (const merchantId of fresh) seen.add(merchantId)
-    const queue = [...fresh]
-    const worker = async (): Promise<void> => {
-      for (let next = queue.shift(); next !== undefined && !isOver(); next = queue.shift()) {
-        const merchantId = next
-        try {
-          await deliverLane(webhook, merchantId, world, isOver, heard.outcome)
-        } catch (error) {
-          heard.outcome('failed')
-          heard.failure({ merchantId, error })
-        }
-      }
-    }
-    await Promise.all(Array.from({ length: mostAtOnce }, worker))
-  }
+function sum<Word extends string>(all: readonly ReadonlyMap<Word, number>[]): ReadonlyMap<Word, number> {
+  const sums = new Map<Word, number>()
+  for (const [word, count] of all.flatMap((one) => [...one])) sums.set(word, (sums.get(word) ?? 0) + count)
+  return sums
 }
 
 /**
- * Sends what is due to the receivers of one shard, to all of them at once. A lane that fails stays due, and is taken up by the
- * next order.
+ * Delivery of what is due to the receivers of one shard, to all of them at once, and to each in a few lanes at a time: so a slow
+ * one holds nobody up but itself. A lane that fails stays due.
  */
 export async function deliverShard(
   shard: number,
   world: World,
   onFailure: (failure: Failure) => void,
-): Promise<Outcomes> {
-  const outcomes: Record<string, number> = {}
-  const endsAt = world.clock.after(workSeconds)
-  const isOver = (): boolean => world.clock.now() > endsAt
-  const heard: Heard = {
-    outcome: (name) => {
-      outcomes[name] = (outcomes[name] ?? 0) + 1
-    },
-    failure: onFailure,
-  }
-  const mine = (await world.webhooks.webhooks()).filter((webhook) => shardOf(webhook) === shard)
-  await Promise.all(mine.map((webhook) => deliverTo(webhook, world, isOver, heard)))
-  return outcomes
+): Promise<Done<OutcomeOf<'deliver'>>> {
+  const isOver = timeLimit(world.clock, deliverySeconds)
+  const deliverTo = (webhook: Webhook) =>
+    drain<string, OutcomeOf<'deliver'>>({
+      pageSize: 100,
+      atOnce: 8,
+      isOver,
+      due: (limit) => world.webhooks.dueLanes(webhook.id, world.clock.now(), limit),
+      keyOf: (merchantId) => merchantId,
+      work: (merchantId, count) => deliverLane(webhook, merchantId, world, isOver, count),
+      onFailure: async (merchantId, error) => onFailure({ merchantId, error }),
+    })
+  const webhooks = (await world.webhooks.webhooks()).filter((webhook) => shardOf(webhook) === shard)
+  return { outcomes: sum(await Promise.all(webhooks.map(deliverTo))), backlogSeconds: 0 }
 }

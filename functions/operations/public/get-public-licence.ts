@@ -2,10 +2,9 @@ import type { Api } from '#shared/contract/api'
 import { shanghaiDay } from '#shared/rules/day'
 import { isRefusal } from '../../domain/merchant/refusal'
 import type { Handler } from '../../ports/handler'
-import { findPublicLicence } from './find-public-licence'
-import { licenceHeaders } from './licence-headers'
+import { findPublicLicence, licenceHeaders } from './find-public-licence'
 
-/** Who stands behind a shop, as data. The ETag is weak: of the instant of asking, only the day counts. */
+/** The public licence of a shop as data: who stands behind it. The ETag is weak: of the instant of asking, only the day counts. */
 export const getPublicLicence: Handler<Api['getPublicLicence']> = async ({ params, language }, world) => {
   const licence = await findPublicLicence(params.id, language, world)
   if (isRefusal(licence)) return licence

@@ -2,8 +2,7 @@ import type { Api } from '#shared/contract/api'
 import { isRefusal } from '../../domain/merchant/refusal'
 import { licenceBadge } from '../../pages/licence-badge'
 import type { Handler } from '../../ports/handler'
-import { findPublicLicence, licenceAddress } from './find-public-licence'
-import { licenceHeaders } from './licence-headers'
+import { findPublicLicence, licenceAddress, licenceHeaders } from './find-public-licence'
 
 /** Whether a shop may sell, as a picture that other sites show. */
 export const showLicenceBadge: Handler<Api['showLicenceBadge']> = async ({ params, language }, world) => {

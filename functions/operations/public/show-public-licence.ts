@@ -3,12 +3,11 @@ import { isRefusal } from '../../domain/merchant/refusal'
 import { licencePage } from '../../pages/licence-page'
 import { licencePageStyle } from '../../pages/licence-page-style'
 import type { Handler } from '../../ports/handler'
-import { findPublicLicence, licenceAddress } from './find-public-licence'
-import { licenceHeaders } from './licence-headers'
+import { findPublicLicence, licenceAddress, licenceHeaders } from './find-public-licence'
 
 const base64 = (hex: string): string => Buffer.from(hex, 'hex').toString('base64')
 
-/** Who stands behind a shop, as a page for people. It runs no script and loads nothing. */
+/** The public licence of a shop as a page for people. It runs no script and loads nothing. */
 export const showPublicLicence: Handler<Api['showPublicLicence']> = async ({ params, language }, world) => {
   const licence = await findPublicLicence(params.id, language, world)
   if (isRefusal(licence)) return licence

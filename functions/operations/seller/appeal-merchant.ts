@@ -1,8 +1,11 @@
 import type { Api } from '#shared/contract/api'
 import { appeal } from '../../domain/review/appeals'
 import type { Handler } from '../../ports/handler'
-import { changeOwnNow } from './change-own-now'
+import { changeAsSeller } from '../change'
 
-/** Her one appeal. */
+/** The seller's one appeal against a refusal or a suspension. */
 export const appealMerchant: Handler<Api['appealMerchant']> = (request, world) =>
-  changeOwnNow(request, world, 'appeal', (merchant, at) => appeal(merchant, request.body.reason, at))
+  changeAsSeller(request, world, {
+    action: 'appeal',
+    decide: (merchant, at) => appeal(merchant, request.body.reason, at),
+  })

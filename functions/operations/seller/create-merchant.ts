@@ -1,16 +1,16 @@
 import type { Api } from '#shared/contract/api'
-import { createMerchant as newDraft } from '../../domain/application/create-merchant'
+import { createDraft } from '../../domain/application/create-draft'
 import { isRefusal } from '../../domain/merchant/refusal'
 import type { Handler } from '../../ports/handler'
+import { momentOf } from '../../ports/world'
 import { answerMerchant } from '../answer-merchant'
-import { moment } from '../moment'
 import { sellerActor, writeChange } from '../write-change'
 
-/** Begins an application. */
+/** Beginning of an application. */
 export const createMerchant: Handler<Api['createMerchant']> = async (request, world) => {
   const { caller, body, language } = request
-  const at = moment(world)
-  const draft = newDraft(world.chance.id(), caller.person, body, at)
+  const at = momentOf(world)
+  const draft = createDraft(world.chance.id(), caller.person, body, at)
   if (isRefusal(draft)) return draft
   return writeChange(
     world,

@@ -1,8 +1,8 @@
 import type { Api } from '#shared/contract/api'
-import { departMerchant as departed } from '../../domain/application/depart-merchant'
+import { depart } from '../../domain/application/steps'
 import type { Handler } from '../../ports/handler'
-import { changeOwnNow } from './change-own-now'
+import { changeAsSeller } from '../change'
 
-/** She leaves the platform. */
+/** Departure of the seller from the platform. */
 export const departMerchant: Handler<Api['departMerchant']> = (request, world) =>
-  changeOwnNow(request, world, 'depart', departed)
+  changeAsSeller(request, world, { action: 'depart', decide: depart })

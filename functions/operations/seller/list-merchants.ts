@@ -1,12 +1,12 @@
 import type { Api } from '#shared/contract/api'
 import { showMerchant } from '../../domain/application/show-merchant'
 import type { Handler } from '../../ports/handler'
-import { moment } from '../moment'
+import { momentOf } from '../../ports/world'
 import { reviewMedian } from '../staff/review-median'
 
 /** My applications, in the order in which they were begun. */
 export const listMerchants: Handler<Api['listMerchants']> = async ({ caller, language }, world) => {
-  const at = moment(world)
+  const at = momentOf(world)
   const merchants = await world.merchants.ownedBy(caller.person)
   const median = await reviewMedian(merchants, at, world)
   const items = merchants.map((merchant) => showMerchant(merchant, at, language, median))

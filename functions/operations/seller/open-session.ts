@@ -2,7 +2,7 @@ import type { Api } from '#shared/contract/api'
 import type { Handler } from '../../ports/handler'
 
 /**
- * Logs a person in by WeChat's word. Who it is on our side is a keyed hash: WeChat's ids stay out of tokens and keys. The id
+ * Login of a person by WeChat's word. On our side the person is a keyed hash: WeChat's ids stay out of tokens and keys. The id
  * of this app is kept with the person, for messages.
  */
 export const openSession: Handler<Api['openSession']> = async ({ body }, world) => {

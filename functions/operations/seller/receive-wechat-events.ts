@@ -3,9 +3,8 @@ import { refuse } from '../../domain/merchant/refusal'
 import type { Handler } from '../../ports/handler'
 import type { PushEvent } from '../../ports/wechat-push'
 import type { World } from '../../ports/world'
-import { pushSignature } from './push-signature'
 
-// How a message ended is known from sending it; what she answered or took back in WeChat's settings is news.
+// How a message ended is known from sending it; what the person answered or took back in WeChat's settings is news.
 async function learn(event: PushEvent, world: World): Promise<void> {
   if (event.kind === 'sent') return
   const person = await world.reminders.personOf(event.openid)
@@ -14,9 +13,9 @@ async function learn(event: PushEvent, world: World): Promise<void> {
   else await world.reminders.emptyConsents(person, event.template, world.clock.now(), null)
 }
 
-/** Takes WeChat's word for what people answered. WeChat repeats itself until it reads `success`. */
+/** Receipt of WeChat's pushes: what people answered. WeChat repeats itself until it reads `success`. */
 export const receiveWechatEvents: Handler<Api['receiveWechatEvents']> = async ({ query, body }, world) => {
-  if (!world.wechatPush.isGenuine(pushSignature(query))) return refuse('signature_invalid')
+  if (!world.wechatPush.isGenuine(query)) return refuse('signature_invalid')
   const events = world.wechatPush.read(body)
   if (events === 'unreadable')
     return refuse('body_invalid', [{ code: 'format_invalid', path: '', level: 'reject' }])

@@ -1,8 +1,11 @@
 import type { Api } from '#shared/contract/api'
-import { tapRecheck } from '../../domain/application/recheck-merchant'
+import { recheck } from '../../domain/application/steps'
 import type { Handler } from '../../ports/handler'
-import { changeOwnNow } from './change-own-now'
+import { changeAsSeller } from '../change'
 
-/** Her half of the half-yearly re-check. */
+/** The seller's half of the half-yearly re-check. */
 export const recheckMerchant: Handler<Api['recheckMerchant']> = (request, world) =>
-  changeOwnNow(request, world, 'recheck', (merchant, at) => tapRecheck(merchant, request.body.changed, at))
+  changeAsSeller(request, world, {
+    action: 'recheck',
+    decide: (merchant, at) => recheck(merchant, request.body.changed, at),
+  })

@@ -5,7 +5,7 @@ import type { Answer, Handler } from '../../ports/handler'
 const none: Consents = { todo: 0, expiry: 0, result: 0 }
 
 /**
- * Records what she answered when WeChat asked. `accept` is good for one message; `ban` takes back what there was; `reject`
+ * Record of what the seller answered when WeChat asked. `accept` is good for one message; `ban` takes back what there was; `reject`
  * and `filter` change nothing.
  */
 export const recordConsent: Handler<Api['recordConsent']> = async (request, world) => {

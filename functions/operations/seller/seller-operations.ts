@@ -1,6 +1,5 @@
 import type { Operations } from '../../ports/handler'
 import { appealMerchant } from './appeal-merchant'
-import { changeMerchant } from './change-merchant'
 import { createMerchant } from './create-merchant'
 import { departMerchant } from './depart-merchant'
 import { getMerchant } from './get-merchant'
@@ -26,7 +25,7 @@ export const sellerOperations = {
   listMerchants,
   getMerchant,
   updateMerchant,
-  changeMerchant,
+  changeMerchant: updateMerchant,
   submitMerchant,
   withdrawMerchant,
   departMerchant,

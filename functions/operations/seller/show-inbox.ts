@@ -3,7 +3,7 @@ import type { Handler } from '../../ports/handler'
 
 const mostMessages = 50
 
-/** What she was told, newest first, and by which ways it went. */
+/** Messages to the seller, newest first, with the ways by which each went. */
 export const showInbox: Handler<Api['showInbox']> = async ({ caller }, world) => {
   const [person, messages] = await Promise.all([
     world.reminders.person(caller.person),

@@ -1,30 +1,49 @@
 import type { Api } from '#shared/contract/api'
 import type { BarWarning } from '#shared/contract/staff'
-import { submitMerchant as submitted } from '../../domain/application/submit-merchant'
+import { submit } from '../../domain/application/steps'
 import type { Merchant } from '../../domain/merchant/merchant'
-import { isRefusal } from '../../domain/merchant/refusal'
+import { isRefusal, type Refusal } from '../../domain/merchant/refusal'
 import { warningKeys } from '../../domain/review/bar-keys'
-import type { Handler } from '../../ports/handler'
+import type { Handler, Request } from '../../ports/handler'
 import type { World } from '../../ports/world'
-import { markContested } from '../mark-contested'
-import { changeOwn } from './change-own'
-import { ownMerchant } from './own-merchant'
+import { changeAsSeller, changeOwn } from '../change'
 
+/** What of a barred entity an application resembles: a hint to staff. */
 async function resembling(merchant: Merchant, world: World): Promise<readonly BarWarning[]> {
   const keys = warningKeys(merchant, (text) => world.digest.keyed('bar', text))
   const barred = await world.merchants.barred(keys.map(({ key }) => key))
   return keys.filter(({ key }) => barred.includes(key)).map(({ warning }) => warning)
 }
 
-/** Hands the application in: from now on its registration number is held. Or hands in a change of an approved merchant. */
-export const submitMerchant: Handler<Api['submitMerchant']> = async (request, world) => {
-  const own = await ownMerchant(request.params.id, request.caller, world)
-  if (isRefusal(own)) return own
-  const resembles = await resembling(own, world)
-  const outcome = await changeOwn(request, world, 'submit', (merchant, at) => {
-    const after = submitted(merchant, at)
-    return isRefusal(after) ? after : { ...after, resembles }
+const taken = (version: number): Refusal => ({ refusal: 'registration_number_taken', version })
+
+/**
+ * Remembers that somebody else holds this merchant's registration number, so that staff see both and the true owner of a
+ * number has a way. The refusal carries the version that this makes.
+ */
+async function markContested(
+  { params, caller }: Request<Api['submitMerchant']>,
+  world: World,
+): Promise<Refusal> {
+  const outcome = await changeOwn({ params, caller, seenVersion: null, keep: () => null }, world, {
+    action: 'contest',
+    decide: (merchant) => (merchant.contested ? taken(merchant.version) : { ...merchant, contested: true }),
+    answer: ({ version }) => ({ headers: {}, body: version }),
   })
-  const taken = isRefusal(outcome) && outcome.refusal === 'registration_number_taken'
-  return taken ? markContested(request.params.id, request.caller, world) : outcome
+  if (outcome === 'already_answered')
+    throw new Error(`Merchant ${params.id}: a change without a key was answered before`)
+  return isRefusal(outcome) ? outcome : taken(outcome.body)
+}
+
+/** Submission of the application: from now on its registration number is held. Or of a change of an approved merchant. */
+export const submitMerchant: Handler<Api['submitMerchant']> = async (request, world) => {
+  const outcome = await changeAsSeller(request, world, {
+    action: 'submit',
+    async decide(merchant, at) {
+      const after = submit(merchant, at)
+      return isRefusal(after) ? after : { ...after, resembles: await resembling(after, world) }
+    },
+  })
+  const isTaken = isRefusal(outcome) && outcome.refusal === 'registration_number_taken'
+  return isTaken ? markContested(request, world) : outcome
 }

@@ -1,8 +1,14 @@
 import type { Api } from '#shared/contract/api'
-import { updateMerchant as updated } from '../../domain/application/update-merchant'
+import { update } from '../../domain/application/update'
 import type { Handler } from '../../ports/handler'
-import { changeOwn } from './change-own'
+import { changeAsSeller } from '../change'
 
-/** Saves what the seller changed. What breaks a rule is saved all the same and comes back as faults. */
-export const updateMerchant: Handler<Api['updateMerchant']> = (request, world) =>
-  changeOwn(request, world, 'update', (merchant, at) => updated(merchant, request.body, at))
+/**
+ * A save of what the seller changed. What breaks a rule is saved all the same and comes back as faults. It serves PATCH and,
+ * for WeChat, which cannot send one, POST; If-Match makes both safe to repeat.
+ */
+export const updateMerchant: Handler<Api['updateMerchant'] | Api['changeMerchant']> = (request, world) =>
+  changeAsSeller(request, world, {
+    action: 'update',
+    decide: (merchant, at) => update(merchant, request.body, at),
+  })

@@ -1,8 +1,8 @@
 import type { Api } from '#shared/contract/api'
-import { withdrawMerchant as withdrawn } from '../../domain/application/withdraw-merchant'
+import { withdraw } from '../../domain/application/steps'
 import type { Handler } from '../../ports/handler'
-import { changeOwn } from './change-own'
+import { changeAsSeller } from '../change'
 
-/** Takes the application back; its registration number is free again. */
+/** Withdrawal of the application; its registration number is free again. */
 export const withdrawMerchant: Handler<Api['withdrawMerchant']> = (request, world) =>
-  changeOwn(request, world, 'withdraw', withdrawn)
+  changeAsSeller(request, world, { action: 'withdraw', decide: withdraw })

@@ -1,23 +1,20 @@
 import type { Api } from '#shared/contract/api'
+import type { AuditAction } from '#shared/contract/audit-actions'
 import type { Merchant } from '../../domain/merchant/merchant'
-import { decideAppeal as decided } from '../../domain/review/appeals'
+import { answerAppeal } from '../../domain/review/appeals'
 import type { Handler } from '../../ports/handler'
-import { unlessChanged } from '../unless-changed'
-import { changeAsStaff } from './change-as-staff'
+import { changeAsStaff } from '../change'
 
-const steps: Readonly<Partial<Record<Merchant['status'], string>>> = {
+const steps: Readonly<Partial<Record<Merchant['status'], AuditAction>>> = {
   in_review: 'uphold',
   active: 'reinstate',
   closed: 'close',
 }
 
-/** Decides an appeal. */
+/** Decision over an appeal. */
 export const decideAppeal: Handler<Api['decideAppeal']> = (request, world) =>
-  unlessChanged(() =>
-    changeAsStaff(
-      { ...request, seenVersion: null, facts: { reason: request.body.reason } },
-      world,
-      (_before, { status }) => steps[status] ?? 'dismiss',
-      (merchant, at) => decided(merchant, request.body, request.caller.name, at),
-    ),
-  )
+  changeAsStaff(request, world, {
+    action: (_before, { status }) => steps[status] ?? 'dismiss',
+    facts: { reason: request.body.reason },
+    decide: (merchant, at) => answerAppeal(merchant, request.body, request.caller.name, at),
+  })

@@ -1,10 +1,11 @@
 import type { Api } from '#shared/contract/api'
 import { decide } from '../../domain/review/review'
 import type { Handler } from '../../ports/handler'
-import { changeAsStaff } from './change-as-staff'
+import { changeAsStaff } from '../change'
 
-/** Judges every item in review. */
+/** Decision over every item in review. */
 export const decideMerchant: Handler<Api['decideMerchant']> = (request, world) =>
-  changeAsStaff(request, world, request.body.outcome, (merchant, at) =>
-    decide(merchant, request.caller.name, request.body, at),
-  )
+  changeAsStaff(request, world, {
+    action: request.body.outcome,
+    decide: (merchant, at) => decide(merchant, request.caller.name, request.body, at),
+  })

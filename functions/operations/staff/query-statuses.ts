@@ -4,7 +4,7 @@ import * as registrationNumber from '#shared/numbers/registration-number'
 import { staffItem } from '../../domain/staff/show-to-staff'
 import { isInReach } from '../../domain/staff/staff-scope'
 import type { Handler } from '../../ports/handler'
-import { moment } from '../moment'
+import { momentOf } from '../../ports/world'
 
 type StatusAnswer = StatusAnswers['items'][number]
 
@@ -17,7 +17,7 @@ export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, calle
   const holders = await world.merchants.holdersOf(
     asked.flatMap(({ value, fault }) => (fault === undefined ? value : [])),
   )
-  const at = moment(world)
+  const at = momentOf(world)
   const items = asked.map(({ number, value, fault }): StatusAnswer => {
     if (fault !== undefined) return { registrationNumber: number, found: false, fault }
     const merchant = holders.get(value)

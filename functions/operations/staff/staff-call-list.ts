@@ -3,7 +3,7 @@ import { shanghaiDay } from '#shared/rules/day'
 import { isInReach } from '../../domain/staff/staff-scope'
 import type { Handler } from '../../ports/handler'
 
-/** Whom to call on a day. Merchants out of reach are left out. */
+/** The calls of a day to sellers whom no message reached. Merchants out of reach are left out. */
 export const staffCallList: Handler<Api['staffCallList']> = async ({ query, caller }, world) => {
   const day = query.day ?? shanghaiDay(world.clock.now())
   const messages = await world.reminders.callList(day)

@@ -6,8 +6,8 @@ import { isInReach } from '../../domain/staff/staff-scope'
 import type { Handler } from '../../ports/handler'
 
 /**
- * Every change of one merchant, and whether the chain of hashes holds up to the one the merchant itself bears. Of who was
- * forgotten the chain is left, for staff of every province: what she was is sealed for good, where she was too.
+ * Every change of one merchant, and whether the chain of hashes holds up to the one the merchant itself bears. Of an
+ * erased merchant the chain is left, for staff of every province: its values are sealed for good, its province too.
  */
 export const staffGetAudit: Handler<Api['staffGetAudit']> = async ({ params, caller }, world) => {
   const id = params.id ?? ''

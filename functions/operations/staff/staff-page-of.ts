@@ -7,8 +7,7 @@ import { searchText } from '../../domain/staff/search-terms'
 import { staffItem } from '../../domain/staff/show-to-staff'
 import { isInReach, type Reach } from '../../domain/staff/staff-scope'
 import { walkOf } from '../../domain/staff/staff-walk'
-import type { World } from '../../ports/world'
-import { moment } from '../moment'
+import { momentOf, type World } from '../../ports/world'
 import { readList } from './read-list'
 import { readCursor, writeCursor } from './staff-cursor'
 
@@ -20,13 +19,13 @@ function drops({ cursor: _cursor, limit: _limit, ...filters }: StaffQuery, { pro
 
 const oldestFirst = (left: StaffItem, right: StaffItem): number => (left.since < right.since ? -1 : 1)
 
-/** A page of the staff list, for one who reaches so far. Every merchant is judged anew before it is shown, so an index that lags never lies. */
+/** A page of the staff list for a caller of this reach. Every merchant is judged anew before it is shown, so an index that lags never lies. */
 export async function staffPageOf(
   query: StaffQuery,
   caller: Reach & { readonly name: string },
   world: World,
 ): Promise<z.infer<typeof staffPage> | Refusal> {
-  const at = moment(world)
+  const at = momentOf(world)
   const walk = walkOf(query, at.now)
   if (walk === null) return refuse('query_too_wide')
   if (query.q !== undefined && searchText(query.q).length < 2)

@@ -1,10 +1,11 @@
 import type { Api } from '#shared/contract/api'
-import { waiveItem as waived } from '../../domain/review/waive-item'
+import { waive } from '../../domain/review/waiver'
 import type { Handler } from '../../ports/handler'
-import { changeAsStaff } from './change-as-staff'
+import { changeAsStaff } from '../change'
 
-/** Lets one item be until a day. */
+/** Waiver of one item until a day. */
 export const waiveItem: Handler<Api['waiveItem']> = (request, world) =>
-  changeAsStaff(request, world, 'waive', (merchant, at) =>
-    waived(merchant, request.body, request.caller.name, at),
-  )
+  changeAsStaff(request, world, {
+    action: 'waive',
+    decide: (merchant, at) => waive(merchant, request.body, request.caller.name, at),
+  })

@@ -1,4 +1,5 @@
 import type { Api } from '#shared/contract/api'
+import type { AuditAction } from '#shared/contract/audit-actions'
 import type { Confirmation } from '#shared/contract/document'
 import type { RuleFaultCode } from '#shared/contract/fault'
 import type { Language } from '#shared/words/language'
@@ -11,16 +12,15 @@ import { confirmPaper, paperLock, vaultName, withoutPaper } from '../../domain/p
 import { readingOf } from '../../domain/reading/reading'
 import type { Answer, Handler, Outcome, Request } from '../../ports/handler'
 import type { SellerToken } from '../../ports/tokens'
-import type { World } from '../../ports/world'
-import { moment } from '../moment'
-import { unlessChanged } from '../unless-changed'
+import { momentOf, type World } from '../../ports/world'
+import { type OwnPaper, ownPaper } from '../find'
+import { unlessChanged } from '../try-again'
 import { sellerActor, writeChange } from '../write-change'
-import { type OwnPaper, ownPaper } from './own-paper'
 
 type Endpoint = Api['confirmDocument']
 type Asked = Request<Endpoint>
 
-const write = (world: World, before: Merchant, after: Merchant, action: string, caller: SellerToken) =>
+const write = (world: World, before: Merchant, after: Merchant, action: AuditAction, caller: SellerToken) =>
   writeChange(
     world,
     { before, after, action, actor: sellerActor(caller.person), now: world.clock.now() },
@@ -30,7 +30,8 @@ const write = (world: World, before: Merchant, after: Merchant, action: string, 
 
 function answerPaper(merchant: Merchant, paperId: string, language: Language): Answer<Confirmation> {
   const held = deskOf(merchant).papers.find(({ id }) => id === paperId)
-  if (held === undefined) throw new Error('A paper vanished while it was confirmed')
+  if (held === undefined)
+    throw new Error(`Merchant ${merchant.id}: paper ${paperId} vanished while it was confirmed`)
   return {
     headers: { 'content-language': language },
     body: {
@@ -57,7 +58,7 @@ async function refusePhoto(
   const outcome = await write(
     world,
     stored,
-    withoutPaper(merchant, paper, moment(world)),
+    withoutPaper(merchant, paper, momentOf(world)),
     'refuse_photo',
     caller,
   )
@@ -77,7 +78,7 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   if (isRefusal(own)) return own
   const { stored, merchant, paper } = own
   if (paper.status === 'confirmed') return answerPaper(merchant, paper.id, request.language)
-  const lock = paperLock(merchant, paper.kind, moment(world))
+  const lock = paperLock(merchant, paper.kind, momentOf(world))
   if (lock !== null) return lock
   const name = vaultName(merchant.id, paper.id)
   const sent = await world.vault.sent(name)
@@ -88,9 +89,10 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   const sha256 = world.digest.plain(photo.bytes)
   await world.vault.keep(name, photo.contentType, photo.bytes)
   const alsoAt = await world.merchants.photoAt(sha256, merchant.owner)
-  const after = confirmPaper(merchant, paper, photo, { sha256, alsoAt }, moment(world))
+  const after = confirmPaper(merchant, paper, photo, { sha256, alsoAt }, momentOf(world))
   const outcome = await write(world, stored, after, 'confirm_photo', caller)
-  if (outcome === 'already_answered') throw new Error('A change without a key was answered before')
+  if (outcome === 'already_answered')
+    throw new Error(`Merchant ${merchant.id}: a change without a key was answered before`)
   if (isRefusal(outcome)) {
     await discardIfGone(request, name, world)
     return outcome
@@ -99,6 +101,6 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   return answerPaper(outcome.body, paper.id, request.language)
 }
 
-/** Checks the photo that was sent, keeps a clean copy, and says so. Confirmed twice, it answers the same. */
+/** Confirmation of a photo that was sent: it is checked and a clean copy kept. Confirmed twice, it answers the same. */
 export const confirmDocument: Handler<Endpoint> = (request, world) =>
   unlessChanged(() => confirm(request, world))

@@ -2,18 +2,18 @@ import type { Api } from '#shared/contract/api'
 import { isRefusal } from '../../domain/merchant/refusal'
 import { holdsPaper, paperLock, vaultName, withoutPaper } from '../../domain/photo/slots'
 import type { Handler } from '../../ports/handler'
-import { moment } from '../moment'
-import { unlessChanged } from '../unless-changed'
+import { momentOf } from '../../ports/world'
+import { ownPaper } from '../find'
+import { unlessChanged } from '../try-again'
 import { sellerActor, writeChange } from '../write-change'
-import { ownPaper } from './own-paper'
 
-/** Takes a photo back. Only when that is written is the object removed, so a paper never points at nothing. */
+/** Removal of a photo by its seller. Only when that is written is the object removed, so a paper never points at nothing. */
 export const removeDocument: Handler<Api['removeDocument']> = (request, world) =>
   unlessChanged(async () => {
     const own = await ownPaper(request.params, request.caller, world)
     if (isRefusal(own)) return own
     const { stored: before, merchant, paper } = own
-    const at = moment(world)
+    const at = momentOf(world)
     const lock = paperLock(merchant, paper.kind, at)
     if (lock !== null) return lock
     const after = withoutPaper(merchant, paper, at)

@@ -5,23 +5,23 @@ import { whyKept } from '../../domain/merchant/retention'
 import { asOf } from '../../domain/merchant/settle'
 import { ownDeeds } from '../../domain/staff/own-deeds'
 import type { Handler } from '../../ports/handler'
+import { momentOf } from '../../ports/world'
 import { erase } from '../erase'
-import { moment } from '../moment'
-import { ownMerchant } from '../seller/own-merchant'
-import { unlessChanged } from '../unless-changed'
+import { ownMerchant } from '../find'
+import { unlessChanged } from '../try-again'
 import { sellerActor } from '../write-change'
 
 const noConsents = { todo: 0, expiry: 0, result: 0 }
 
 /**
- * A copy of her data, which writes nothing; or its erasure, once no law has it kept. The answer of an erasure is not kept: what it
- * would be sealed with is gone.
+ * A copy of the seller's data, which writes nothing; or its erasure, once no law has it kept. The answer of an erasure is not kept:
+ * what it would be sealed with is gone.
  */
 export const requestData: Handler<Api['requestData']> = ({ params, caller, body, language }, world) =>
   unlessChanged(async () => {
     const merchant = await ownMerchant(params.id, caller, world)
     if (isRefusal(merchant)) return merchant
-    const at = moment(world)
+    const at = momentOf(world)
     const entries = await world.merchants.auditOf(merchant.id)
     if (body.kind === 'export') {
       const person = await world.reminders.person(caller.person)

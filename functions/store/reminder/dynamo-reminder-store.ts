@@ -67,17 +67,16 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
       return item === null ? null : toMessage(item)
     },
 
-    async due(work, shard, until, limit, after) {
+    async due(work, shard, until, limit) {
       const { Items } = await client.send(
         new QueryCommand({
           TableName: name,
           IndexName: keys.dueIndex,
-          KeyConditionExpression: 'dueKey = :key AND dueSort BETWEEN :after AND :until',
+          KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
           ExpressionAttributeValues: marshall({
             ':key': keys.duePartition(work, shard),
+            // A tilde sorts behind every id.
             ':until': `${until}#~`,
-            // A tilde sorts behind every id: the one already seen is left out.
-            ':after': after === undefined ? '0' : `${keys.dueSort(after.at, after.merchantId)}~`,
           }),
           Limit: limit,
         }),

@@ -4,7 +4,7 @@ import { zhLife } from '#client/words/zh-life'
 import type { Moment } from '#functions/domain/application/assess'
 import { barred, closed } from '#functions/domain/merchant/enter'
 import type { Merchant, Suspended } from '#functions/domain/merchant/merchant'
-import { decideAppeal } from '#functions/domain/review/appeals'
+import { answerAppeal } from '#functions/domain/review/appeals'
 import { calendar } from '#functions/system/calendar'
 import { phone } from '#test/doubles/pretend-phone'
 import { at, change, live, send, sure } from '#test/functions/domain/live'
@@ -106,7 +106,7 @@ describe('who is suspended', () => {
   test('is told that the appeal was not upheld', async () => {
     const appeal = { at: at.now, reason: '证是真的', against: 'suspended', outcome: null } as const
     const answer = { outcome: 'dismissed', reason: 'r' } as const
-    open(sure(decideAppeal({ ...suspended, appeal }, answer, 'wang', at)))
+    open(sure(answerAppeal({ ...suspended, appeal }, answer, 'wang', at)))
     await says(say.dismissed)
     expect(screen.queryByRole('textbox')).toBeNull()
   })

@@ -1,9 +1,10 @@
 import { assess } from '#functions/domain/application/assess'
-import { submitMerchant } from '#functions/domain/application/submit-merchant'
-import { updateMerchant } from '#functions/domain/application/update-merchant'
+import { deskOf } from '#functions/domain/application/content'
+import { submit } from '#functions/domain/application/steps'
+import { update } from '#functions/domain/application/update'
 import type { Active, Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal, type Refusal } from '#functions/domain/merchant/refusal'
-import { confirmPaper, openSlot } from '#functions/domain/photo/slots'
+import { addSlot, confirmPaper } from '#functions/domain/photo/slots'
 import { claim, decide } from '#functions/domain/review/review'
 import { calendar } from '#functions/system/calendar'
 import type { MerchantPatch } from '#shared/contract/merchant'
@@ -49,13 +50,14 @@ const photo = { contentType: 'image/jpeg', bytes: new Uint8Array(3) } as const
 /** A merchant with a photo brought to her desk. */
 export function bring(merchant: Merchant, kind: DocumentKind, id = `new-${kind}`): Active {
   const asked = { kind, contentType: 'image/jpeg', bytes: 3, sha256: 'c'.repeat(64) }
-  const { after, paper: waiting } = sure(openSlot(merchant, asked, id, '2030-01-01T00:00:00.000Z', at))
+  const after = sure(addSlot(merchant, asked, id, '2030-01-01T00:00:00.000Z', at))
+  const waiting = deskOf(after).papers.find((paper) => paper.id === id)
+  if (waiting === undefined) throw new Error(`No slot was opened for ${id}`)
   return alive(confirmPaper(after, waiting, photo, { sha256: 'd'.repeat(64), alsoAt: [] }, at))
 }
 
-export const change = (merchant: Merchant, patch: MerchantPatch): Active =>
-  alive(updateMerchant(merchant, patch, at))
-export const send = (merchant: Merchant, moment = at): Active => alive(submitMerchant(merchant, moment))
+export const change = (merchant: Merchant, patch: MerchantPatch): Active => alive(update(merchant, patch, at))
+export const send = (merchant: Merchant, moment = at): Active => alive(submit(merchant, moment))
 export const take = (merchant: Merchant): Active => alive(claim(merchant, 'lin', at))
 
 export const moved: MerchantPatch = { address: '深圳市福田区新街2号' }

@@ -1,4 +1,4 @@
-import { departMerchant } from '#functions/domain/application/depart-merchant'
+import { depart } from '#functions/domain/application/steps'
 import type {
   Closing,
   Declined,
@@ -24,7 +24,7 @@ export function inReview(): InReview {
 
 export const declined = (): Declined => ({ ...sent(), status: 'declined', declinedBy: 'lin' })
 
-export const closing = (): Closing => sure(departMerchant(live()))
+export const closing = (): Closing => sure(depart(live()))
 
 /** A sanction as it is asked for. */
 export const asked = (action: SanctionAction, finding: SanctionRequest['finding'] = 'other') => ({

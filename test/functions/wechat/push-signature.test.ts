@@ -28,13 +28,13 @@ it.each([
   ['a shorter signature', { signature: 'f464b24fc39322e44b38aa78f5edd27bd144169' }],
   ['a signature in capitals', { signature: genuine.signature.toUpperCase() }],
   ['a signature of no hex', { signature: 'z'.repeat(40) }],
-  ['no signature', { signature: null }],
+  ['no signature', { signature: undefined }],
   ['another timestamp', { timestamp: '1714036505' }],
   ['a timestamp that is no number', { timestamp: '1714036504.0' }],
-  ['no timestamp', { timestamp: null }],
+  ['no timestamp', { timestamp: undefined }],
   ['another nonce', { nonce: '1514711493' }],
   ['an empty nonce', { nonce: '' }],
-  ['no nonce', { nonce: null }],
+  ['no nonce', { nonce: undefined }],
 ])('%s is not WeChat’s', (_, changed) => {
   expect(isSignedByWechat(token, { ...genuine, ...changed }, then)).toBe(false)
 })

@@ -27,6 +27,9 @@ export const byStaff = <Body>(name: string, role: Role, { id, version }: Merchan
   keep,
 })
 
+/** The same request of an operation that asks for no If-Match. */
+export const ofAnyVersion = <Request>(request: Request) => ({ ...request, seenVersion: null })
+
 /** What came of a request, in a word: `done`, or the code of the refusal. */
 export function wordOf(outcome: unknown): string {
   if (typeof outcome === 'string') return outcome

@@ -2,6 +2,7 @@ import { assess } from '#functions/domain/application/assess'
 import { active, inReview } from '#functions/domain/merchant/enter'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { writeChange } from '#functions/operations/write-change'
+import type { AuditAction } from '#shared/contract/audit-actions'
 import { addDays, shanghaiDay } from '#shared/rules/day'
 import { keep } from './asking'
 import type { Stage } from './stage'
@@ -23,7 +24,11 @@ export async function bringOver({ world, clock, count, latest, moment }: Stage, 
   const draft = latest(id)
   if (draft === undefined) return
   const now = clock.now()
-  const put = async (before: Merchant, after: Merchant, action: string): Promise<Merchant | undefined> => {
+  const put = async (
+    before: Merchant,
+    after: Merchant,
+    action: AuditAction,
+  ): Promise<Merchant | undefined> => {
     const actor =
       action === 'submit'
         ? ({ id: draft.owner, role: 'seller' } as const)

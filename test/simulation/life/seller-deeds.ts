@@ -17,7 +17,7 @@ import { addDays, shanghaiDay } from '#shared/rules/day'
 import { draftOf } from '#test/fixtures/merchants'
 import type { Person } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
-import { bySeller, keep, wordOf } from './asking'
+import { bySeller, keep, ofAnyVersion, wordOf } from './asking'
 import type { Stage } from './stage'
 
 const photo = tinyJpeg()
@@ -55,7 +55,7 @@ export function sellerDeeds({ dice, clock, acting, world }: Stage) {
       ...times,
       fields: { ...blank.fields, licences: numbered, registrationNumber },
     }
-    const wanted = { before: null, after: draft, action: 'create', actor: sellerActor(owner), now }
+    const wanted = { before: null, after: draft, action: 'create' as const, actor: sellerActor(owner), now }
     await writeChange(world, wanted, () => ({ headers: {}, body: null }), keep)
     return draft.id
   }
@@ -76,7 +76,7 @@ export function sellerDeeds({ dice, clock, acting, world }: Stage) {
   async function photographKind(merchant: Merchant, kind: DocumentKind): Promise<string> {
     const sha256 = world.digest.plain(photo)
     const body = { kind, contentType: 'image/jpeg', bytes: photo.length, sha256 }
-    const slot = await openSlot(bySeller(merchant, body), acting)
+    const slot = await openSlot(ofAnyVersion(bySeller(merchant, body)), acting)
     if (typeof slot === 'string' || isRefusal(slot)) return wordOf(slot)
     const { documentId } = slot.body
     await world.vault.openSlot(`${merchant.id}/${documentId}`, 'image/jpeg', photo.length)
@@ -113,12 +113,14 @@ export function sellerDeeds({ dice, clock, acting, world }: Stage) {
     anotherNumber: (merchant: Merchant) => save(merchant, { registrationNumber: '91330100799655058B' }),
     submit: async (merchant: Merchant) => wordOf(await submitMerchant(bySeller(merchant, {}), acting)),
     withdraw: async (merchant: Merchant) => wordOf(await withdrawMerchant(bySeller(merchant, {}), acting)),
-    reopen: async (merchant: Merchant) => wordOf(await reopenMerchant(bySeller(merchant, {}), acting)),
-    depart: async (merchant: Merchant) => wordOf(await departMerchant(bySeller(merchant, {}), acting)),
+    reopen: async (merchant: Merchant) =>
+      wordOf(await reopenMerchant(ofAnyVersion(bySeller(merchant, {})), acting)),
+    depart: async (merchant: Merchant) =>
+      wordOf(await departMerchant(ofAnyVersion(bySeller(merchant, {})), acting)),
     tap: async (merchant: Merchant) =>
-      wordOf(await recheckMerchant(bySeller(merchant, { changed: dice.chance(0.2) }), acting)),
+      wordOf(await recheckMerchant(ofAnyVersion(bySeller(merchant, { changed: dice.chance(0.2) })), acting)),
     appeal: async (merchant: Merchant) =>
-      wordOf(await appealMerchant(bySeller(merchant, { reason: 'It is good' }), acting)),
+      wordOf(await appealMerchant(ofAnyVersion(bySeller(merchant, { reason: 'It is good' })), acting)),
     stale: async (merchant: Merchant) =>
       wordOf(await submitMerchant({ ...bySeller(merchant, {}), seenVersion: merchant.version - 1 }, acting)),
   }

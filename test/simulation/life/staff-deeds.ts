@@ -13,7 +13,7 @@ import { verifyMerchant } from '#functions/operations/staff/verify-merchant'
 import { waiveItem } from '#functions/operations/staff/waive-item'
 import type { SanctionAction, SanctionFinding } from '#shared/contract/sanction'
 import { addDays, shanghaiDay } from '#shared/rules/day'
-import { byStaff, wordOf } from './asking'
+import { byStaff, ofAnyVersion, wordOf } from './asking'
 import type { Stage } from './stage'
 
 const reviewers = ['lin', 'wang', 'chen'] as const
@@ -64,7 +64,7 @@ export function staffDeeds({ dice, acting, moment, clock }: Stage) {
     const [asked] = waiting.slice(dice.below(Math.max(1, waiting.length)))
     const request = byStaff(by, 'reviewer', merchant, {})
     const params = { id: merchant.id, sanctionId: asked?.id ?? 'none' }
-    return wordOf(await signSanction({ ...request, params }, acting))
+    return wordOf(await signSanction(ofAnyVersion({ ...request, params }), acting))
   }
 
   /** Two people, one after the other; sometimes it is the same one. */
@@ -79,10 +79,18 @@ export function staffDeeds({ dice, acting, moment, clock }: Stage) {
   return {
     claim: async (merchant: Merchant) =>
       wordOf(
-        await claimMerchant(byStaff(one(), 'reviewer', merchant, { noInterest: true as const }), acting),
+        await claimMerchant(
+          ofAnyVersion(byStaff(one(), 'reviewer', merchant, { noInterest: true as const })),
+          acting,
+        ),
       ),
     release: async (merchant: Merchant) =>
-      wordOf(await releaseMerchant(byStaff(holder(merchant), 'reviewer', merchant, undefined), acting)),
+      wordOf(
+        await releaseMerchant(
+          ofAnyVersion(byStaff(holder(merchant), 'reviewer', merchant, undefined)),
+          acting,
+        ),
+      ),
     approve: (merchant: Merchant) => decide(merchant, 'approve'),
     request_changes: (merchant: Merchant) => decide(merchant, 'request_changes', 2),
     decline: (merchant: Merchant) => decide(merchant, 'decline'),
@@ -91,10 +99,12 @@ export function staffDeeds({ dice, acting, moment, clock }: Stage) {
         outcome: dice.chance(0.6) ? ('upheld' as const) : ('dismissed' as const),
         reason: 'Seen',
       }
-      return wordOf(await decideAppeal(byStaff(one(), 'reviewer', merchant, body), acting))
+      return wordOf(await decideAppeal(ofAnyVersion(byStaff(one(), 'reviewer', merchant, body)), acting))
     },
     verify: async (merchant: Merchant) =>
-      wordOf(await verifyMerchant(byStaff(one(), 'reviewer', merchant, { note: 'Seen' }), acting)),
+      wordOf(
+        await verifyMerchant(ofAnyVersion(byStaff(one(), 'reviewer', merchant, { note: 'Seen' })), acting),
+      ),
     waive: async (merchant: Merchant) => {
       const code = dice.pick(['goods.label', 'goods.supplier_papers', 'licence.food_operation'] as const)
       const until = addDays(shanghaiDay(clock.now()), dice.below(60) - 2)
@@ -104,14 +114,14 @@ export function staffDeeds({ dice, acting, moment, clock }: Stage) {
     hold: async (merchant: Merchant) =>
       wordOf(
         await holdMerchant(
-          byStaff('zhao', 'supervisor', merchant, { hold: dice.chance(0.5), reason: 'A case' }),
+          ofAnyVersion(byStaff('zhao', 'supervisor', merchant, { hold: dice.chance(0.5), reason: 'A case' })),
           acting,
         ),
       ),
     disclose: async (merchant: Merchant) =>
       wordOf(
         await discloseMerchant(
-          byStaff(one(), 'reviewer', merchant, { reason: 'A call', fields: ['contact'] }),
+          ofAnyVersion(byStaff(one(), 'reviewer', merchant, { reason: 'A call', fields: ['contact'] })),
           acting,
         ),
       ),

@@ -1,4 +1,4 @@
-import { reopenMerchant } from '#functions/domain/application/reopen-merchant'
+import * as steps from '#functions/domain/application/steps'
 import { written } from '#functions/domain/merchant/change'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
@@ -167,7 +167,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
   }
 
   async function reopen(seller: Seller, merchant: Merchant): Promise<void> {
-    const after = reopenMerchant(merchant, { now: clock.now(), calendar: world.calendar })
+    const after = steps.reopen(merchant, { now: clock.now(), calendar: world.calendar })
     if (isRefusal(after)) return
     await put(seller, merchant, { ...after, judgements: {} }, 'seller')
     seller.from = seller.changedOn

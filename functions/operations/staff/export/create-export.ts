@@ -7,8 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../../domain/merchant/refusa
 import type { Exported } from '../../../ports/export-store'
 import type { CallerOf, Handler } from '../../../ports/handler'
 import type { World } from '../../../ports/world'
-import { unlessChanged } from '../../unless-changed'
-import { changeInReach } from '../change-as-staff'
+import { changeInReach } from '../../change'
 import { staffPageOf } from '../staff-page-of'
 
 type Caller = CallerOf<Api['createExport']>
@@ -28,23 +27,13 @@ function periodOf({ kind, ...asked }: Asked<'regulator'>, world: World): Exporte
 // That all of it goes into a file, and whose, is written before there is one.
 async function disclosed({ kind, merchantId }: Asked<'dossier'>, caller: Caller, id: string, world: World) {
   if (caller.role !== 'supervisor') return refuse('role_required')
-  const request = {
-    params: { id: merchantId },
-    caller,
-    language: 'en' as const,
-    seenVersion: null,
+  const request = { params: { id: merchantId }, caller, seenVersion: null, keep: () => null }
+  return changeInReach(request, world, {
+    action: 'disclose',
     facts: { disclosed: [...disclosedFields], reason: 'dossier', exportId: id },
-    keep: () => null,
-  }
-  return unlessChanged(() =>
-    changeInReach(
-      request,
-      world,
-      'disclose',
-      (merchant) => merchant,
-      () => ({ headers: {}, body: { kind, merchantId } }),
-    ),
-  )
+    decide: (merchant) => merchant,
+    answer: () => ({ headers: {}, body: { kind, merchantId } }),
+  })
 }
 
 async function exported(
@@ -65,7 +54,7 @@ async function exported(
   }
 }
 
-/** Begins an export of what the caller asked for. It is worked off later; that it was asked for stays written down. */
+/** Beginning of an export. It is worked off later; that it was asked for stays written down. */
 export const createExport: Handler<Api['createExport']> = async ({ body, caller, keep }, world) => {
   const id = world.chance.id()
   const what = await exported(body, caller, id, world)

@@ -22,7 +22,7 @@ export const withoutSecret = (webhook: Webhook): Shown => ({ headers: {}, body: 
 export const showSecretAgain = async (_request: unknown, world: World, kept: KeptAnswer): Promise<Shown> =>
   withSecret(z.parse(webhookWithSecret, JSON.parse(kept.body)), world)
 
-/** Has changes told to an address, if it is one of the public Internet. */
+/** Registration of a receiver of events, if its address is one of the public Internet. */
 export const createWebhook: Handler<Api['createWebhook']> = async ({ body, caller, keep }, world) => {
   if (!(await world.webhookSender.mayReach(body.url)))
     return refuse('body_invalid', [{ code: 'address_not_public', path: '/url', level: 'reject' }])

@@ -2,11 +2,11 @@ import type { Api } from '#shared/contract/api'
 import { isRefusal, refuse } from '../../../domain/merchant/refusal'
 import { eventId, eventOf } from '../../../domain/webhook/merchant-event'
 import type { Handler } from '../../../ports/handler'
-import { knownWebhook } from './known-webhook'
+import { webhookWithId } from '../../find'
 
-/** What a receiver did not take, by merchant and sequence. */
+/** Events that a receiver did not take, by merchant and sequence. */
 export const listUndelivered: Handler<Api['listUndelivered']> = async ({ params, query }, world) => {
-  const webhook = await knownWebhook(params.webhookId, world)
+  const webhook = await webhookWithId(params.webhookId, world)
   if (isRefusal(webhook)) return webhook
   const after = query.after === undefined ? null : eventOf(query.after)
   if (query.after !== undefined && after === null)

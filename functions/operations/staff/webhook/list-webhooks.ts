@@ -1,7 +1,7 @@
 import type { Api } from '#shared/contract/api'
 import type { Handler } from '../../../ports/handler'
 
-/** Everyone who is told of changes, without their secrets. */
+/** The receivers of events, without their secrets. */
 export const listWebhooks: Handler<Api['listWebhooks']> = async (_request, world) => ({
   headers: {},
   body: { items: [...(await world.webhooks.webhooks())] },

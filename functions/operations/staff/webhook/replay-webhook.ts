@@ -6,11 +6,11 @@ import { type Lane, putBack } from '../../../domain/webhook/webhook'
 import type { Handler } from '../../../ports/handler'
 import type { UndeliveredOf } from '../../../ports/webhook-store'
 import type { World } from '../../../ports/world'
-import { knownWebhook } from './known-webhook'
+import { webhookWithId } from '../../find'
+import { tryAgain } from '../../try-again'
 
 const pageSize = 100
 const mostAtOnce = 50
-const mostTries = 5
 const keptSeconds = 30 * 24 * 60 * 60
 
 const emptyLane = (webhookId: string, merchantId: string): Lane => ({
@@ -29,13 +29,16 @@ async function putBackInto(
   sequences: readonly number[],
   world: World,
 ): Promise<void> {
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const outcome = await tryAgain(async () => {
     const lane = (await world.webhooks.lane(webhookId, merchantId)) ?? emptyLane(webhookId, merchantId)
     const next = putBack(lane, sequences, world.clock.now(), world.clock.after)
     const given = { putBack: sequences, forgetAt: world.clock.after(keptSeconds) }
-    if ((await world.webhooks.writeLane(next, given)) === 'written') return
-  }
-  throw new Error('Events could not be put back: their lane is written to all the time')
+    return world.webhooks.writeLane(next, given)
+  })
+  if (outcome === 'changed')
+    throw new Error(
+      `Receiver ${webhookId}, merchant ${merchantId}: events were not put back, the lane changed every time`,
+    )
 }
 
 async function putAllBack(
@@ -63,7 +66,7 @@ async function undeliveredOf(webhookId: string, world: World): Promise<readonly 
 const wrong = (path: string): Refusal =>
   refuse('body_invalid', [{ code: 'format_invalid', path, level: 'reject' }])
 
-/** What is asked for: undelivered events, named or all, or those of one merchant whether delivered or not. */
+/** The events asked for: undelivered events, named or all, or those of one merchant whether delivered or not. */
 async function wanted(webhookId: string, body: ReplayRequest, world: World) {
   const { eventIds, from, merchantId, sequence } = body
   if (merchantId !== undefined) {
@@ -84,9 +87,9 @@ async function wanted(webhookId: string, body: ReplayRequest, world: World) {
   )
 }
 
-/** Puts events back: they are sent again with their old ids, each merchant's in order. */
+/** Replay of events: they are sent again with their old ids, each merchant's in order. */
 export const replayWebhook: Handler<Api['replayWebhook']> = async ({ params, body, keep }, world) => {
-  const webhook = await knownWebhook(params.webhookId, world)
+  const webhook = await webhookWithId(params.webhookId, world)
   if (isRefusal(webhook)) return webhook
   const events = await wanted(webhook.id, body, world)
   if (isRefusal(events)) return events

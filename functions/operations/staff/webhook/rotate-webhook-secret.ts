@@ -2,12 +2,12 @@ import type { Api } from '#shared/contract/api'
 import { isRefusal, refuse } from '../../../domain/merchant/refusal'
 import { rotated } from '../../../domain/webhook/webhook'
 import type { Handler } from '../../../ports/handler'
+import { webhookWithId } from '../../find'
 import { withoutSecret, withSecret } from './create-webhook'
-import { knownWebhook } from './known-webhook'
 
-/** Gives a receiver a new secret; for a day deliveries are signed with the one before it too. */
+/** Rotation of a receiver's secret; for a day deliveries are signed with the one before it too. */
 export const rotateWebhookSecret: Handler<Api['rotateWebhookSecret']> = async ({ params, keep }, world) => {
-  const webhook = await knownWebhook(params.webhookId, world)
+  const webhook = await webhookWithId(params.webhookId, world)
   if (isRefusal(webhook)) return webhook
   const next = rotated(webhook, world.clock.after)
   const kept = keep(withoutSecret(next))

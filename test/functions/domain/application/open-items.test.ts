@@ -1,6 +1,6 @@
 import { assess } from '#functions/domain/application/assess'
 import { isAllOpen, openItems, withoutStaleJudgements } from '#functions/domain/application/open-items'
-import { updateMerchant } from '#functions/domain/application/update-merchant'
+import { update } from '#functions/domain/application/update'
 import type { ActionRequired } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
 import { confirmPaper, withoutPaper } from '#functions/domain/photo/slots'
@@ -25,8 +25,8 @@ const judged: ActionRequired = {
 const requirements = assess(judged, moment)
 const nothing = { pointers: [], licences: [], documents: [] }
 
-const kept = (patch: Parameters<typeof updateMerchant>[1]): readonly string[] => {
-  const outcome = updateMerchant(judged, patch, moment)
+const kept = (patch: Parameters<typeof update>[1]): readonly string[] => {
+  const outcome = update(judged, patch, moment)
   if (isRefusal(outcome)) throw new Error(outcome.refusal)
   return Object.keys(outcome.judgements).sort()
 }

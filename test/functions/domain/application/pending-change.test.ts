@@ -1,7 +1,7 @@
 import { assessApproved, statusAt } from '#functions/domain/application/assess'
 import { showMerchant } from '#functions/domain/application/show-merchant'
-import { submitMerchant } from '#functions/domain/application/submit-merchant'
-import { updateMerchant } from '#functions/domain/application/update-merchant'
+import { submit } from '#functions/domain/application/steps'
+import { update } from '#functions/domain/application/update'
 import type { Active } from '#functions/domain/merchant/merchant'
 import { holdsPaper, paperLock, withoutPaper } from '#functions/domain/photo/slots'
 import { claim, decide, release } from '#functions/domain/review/review'
@@ -33,10 +33,10 @@ describe('a change of an approved merchant', () => {
   })
 
   it('cannot make another merchant of her', () => {
-    expect(updateMerchant(live(), { registrationNumber: '91110108551385082Q' }, at)).toMatchObject({
+    expect(update(live(), { registrationNumber: '91110108551385082Q' }, at)).toMatchObject({
       refusal: 'field_locked',
     })
-    expect(updateMerchant(live(), { seller: 'individual' }, at)).toMatchObject({ refusal: 'field_locked' })
+    expect(update(live(), { seller: 'individual' }, at)).toMatchObject({ refusal: 'field_locked' })
   })
 
   it('takes away a photo only for the change: what was approved keeps it', () => {
@@ -54,21 +54,21 @@ describe('a change of an approved merchant', () => {
     expect(claim(changed, 'lin', at)).toMatchObject({ refusal: 'invalid_state' })
     const sent = send(changed)
     expect(sent.pending?.submittedAt).toBe(day)
-    expect(submitMerchant(sent, at)).toMatchObject({ refusal: 'invalid_state' })
+    expect(submit(sent, at)).toMatchObject({ refusal: 'invalid_state' })
     expect(change(sent, { address: '深圳市福田区新街3号' }).pending?.submittedAt).toBeNull()
-    expect(submitMerchant(live(), at)).toMatchObject({ refusal: 'invalid_state' })
+    expect(submit(live(), at)).toMatchObject({ refusal: 'invalid_state' })
   })
 
   it('is not handed in while something it touches or newly asks for is missing', () => {
     const [operation, ...rest] = live().fields.licences
     if (operation === undefined) throw new Error('She has a licence')
     const licences = [{ ...operation, number: 'JY1' }, ...rest]
-    expect(submitMerchant(change(live(), { licences }), at)).toMatchObject({
+    expect(submit(change(live(), { licences }), at)).toMatchObject({
       refusal: 'submission_incomplete',
       faults: [{ path: '/requirements/filing.prepackaged' }],
     })
     const more = change(live(), { goods: ['prepackaged', 'catering'] })
-    expect(submitMerchant(more, at)).toMatchObject({ refusal: 'submission_incomplete' })
+    expect(submit(more, at)).toMatchObject({ refusal: 'submission_incomplete' })
   })
 
   it('is not held back by what stood in the way before', () => {
@@ -86,7 +86,7 @@ describe('a change of an approved merchant', () => {
     const claimed = take(send(bring(live(), 'goods.supplier_papers')))
     expect(claimed).toMatchObject({ status: 'active', reviewer: 'lin', claimedAt: day })
     expect(claim(claimed, 'wu', at)).toMatchObject({ refusal: 'already_claimed' })
-    expect(updateMerchant(claimed, moved, at)).toMatchObject({ refusal: 'invalid_state' })
+    expect(update(claimed, moved, at)).toMatchObject({ refusal: 'invalid_state' })
     expect(paperLock(claimed, 'goods.label', at)).toMatchObject({ refusal: 'invalid_state' })
     expect(release(claimed, 'wu')).toMatchObject({ refusal: 'not_claimed' })
     expect(release(claimed, 'lin')).toMatchObject({ status: 'active', reviewer: null, claimedAt: null })

@@ -1,4 +1,4 @@
-import { tapRecheck, verify } from '#functions/domain/application/recheck-merchant'
+import { recheck, verify } from '#functions/domain/application/steps'
 import { alive, at, change, live, moved } from '../live'
 import { closing } from '../lives'
 
@@ -9,28 +9,28 @@ const opened = on('2027-04-24T16:00:00.000Z')
 const no = { refusal: 'invalid_state', faults: [] }
 
 it('her half is taken from the day on which the re-check opens', () => {
-  expect(tapRecheck(live(), false, before)).toEqual(no)
-  expect(tapRecheck(live(), false, opened)).toMatchObject({ recheckTappedAt: opened.now, pending: null })
+  expect(recheck(live(), false, before)).toEqual(no)
+  expect(recheck(live(), false, opened)).toMatchObject({ recheckTappedAt: opened.now, pending: null })
 })
 
 it('where something has changed, what she then hands in is her half', () => {
-  const tapped = alive(tapRecheck(live(), true, opened))
+  const tapped = alive(recheck(live(), true, opened))
   expect(tapped.recheckTappedAt).toBeNull()
   expect(tapped.pending).toMatchObject({ submittedAt: null, fields: live().fields })
 })
 
 it('a change that she has begun is not begun anew', () => {
   const changed = change(live(), moved)
-  expect(alive(tapRecheck(changed, true, opened)).pending).toEqual(changed.pending)
+  expect(alive(recheck(changed, true, opened)).pending).toEqual(changed.pending)
 })
 
 it('only the platform’s half renews the clock', () => {
-  const tapped = alive(tapRecheck(live(), false, opened))
+  const tapped = alive(recheck(live(), false, opened))
   expect(tapped.verifiedAt).toBe(live().verifiedAt)
   expect(verify(tapped, opened)).toMatchObject({ verifiedAt: opened.now, recheckTappedAt: null })
 })
 
 it('who is no active merchant has no re-check', () => {
-  expect(tapRecheck(closing(), false, opened)).toEqual(no)
+  expect(recheck(closing(), false, opened)).toEqual(no)
   expect(verify(closing(), opened)).toEqual(no)
 })

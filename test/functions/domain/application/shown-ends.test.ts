@@ -1,6 +1,6 @@
 import type { Moment } from '#functions/domain/application/assess'
-import { departMerchant } from '#functions/domain/application/depart-merchant'
 import { showMerchant } from '#functions/domain/application/show-merchant'
+import { depart } from '#functions/domain/application/steps'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { calendar } from '#functions/system/calendar'
 import { at, live, sure } from '../live'
@@ -13,7 +13,7 @@ describe('when it ends by itself', () => {
   it('is not told while she may sell', () => expect(ends(tea)).toBeNull())
 
   it('is the end of the notice of who leaves', () => {
-    const leaving = sure(departMerchant(tea))
+    const leaving = sure(depart(tea))
     expect(ends(leaving)).toBe('2026-12-25T16:00:00.000Z')
   })
 

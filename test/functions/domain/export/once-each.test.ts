@@ -1,4 +1,4 @@
-import { onceEach } from '#functions/domain/export/once-each'
+import { onceEach } from '#functions/domain/export/csv-row'
 
 it('a line whose first cell was in one before is left out, in this part and in the next', () => {
   const met = new Set<string>()

@@ -45,7 +45,7 @@ it('a status begins when it is entered and not when something else changes', () 
 it('what staff do is not written by the seller', () => {
   const old = { ...draft, sellerWroteAt: day }
   expect(made(old, { ...old }).after.sellerWroteAt).toBe(later)
-  expect(made(old, { ...old }, 'reviewer').after.sellerWroteAt).toBe(day)
+  expect(made(old, { ...old }, 'reviewer', 'hold').after.sellerWroteAt).toBe(day)
 })
 
 it('a draft is the seller’s own business; from the first submission on all is written down', () => {
@@ -83,7 +83,7 @@ it('a submission holds everything, any other entry what changed', () => {
 
 it('a step that is not one of a merchant’s life is not made', () => {
   expect(() => made(null, handedIn(draftOf('m', 'owner')))).toThrow(
-    'No update by seller leads from nothing to submitted',
+    'No create by seller leads from nothing to submitted',
   )
   expect(() => made(draft, handedIn(draft), 'seller', 'approve')).toThrow(
     'No approve by seller leads from draft',

@@ -1,5 +1,4 @@
-import { appeal, decideAppeal } from '#functions/domain/review/appeals'
-import { openAppeal } from '#functions/domain/review/open-appeal'
+import { answerAppeal, appeal, openAppeal } from '#functions/domain/review/appeals'
 import { sanction } from '#functions/domain/review/sanctions'
 import { day } from '#test/fixtures/merchants'
 import { at, live, sure } from '../live'
@@ -24,12 +23,12 @@ it('only a refusal or a suspension is appealed against', () => {
 it('there is one appeal, answered or not', () => {
   const first = sure(appeal(suspended(), 'why', at))
   expect(appeal(first, 'again', later)).toEqual(no)
-  expect(appeal(sure(decideAppeal(first, dismissed, 'wang', later)), 'again', later)).toEqual(no)
+  expect(appeal(sure(answerAppeal(first, dismissed, 'wang', later)), 'again', later)).toEqual(no)
 })
 
 it('who refused or suspended does not decide the appeal against it', () => {
   for (const merchant of [declined(), suspended()])
-    expect(decideAppeal(sure(appeal(merchant, 'why', at)), upheld, 'lin', later)).toEqual(second)
+    expect(answerAppeal(sure(appeal(merchant, 'why', at)), upheld, 'lin', later)).toEqual(second)
 })
 
 it('a refusal that is lifted is in the hands of who lifted it, with what was rejected to be judged anew', () => {
@@ -39,7 +38,7 @@ it('a refusal that is lifted is in the hands of who lifted it, with what was rej
     ...declined(),
     judgements: { 'contact.phone': said('rejected'), 'contact.address': said('accepted') },
   }
-  const outcome = sure(decideAppeal(sure(appeal(refused, 'why', at)), upheld, 'wang', later))
+  const outcome = sure(answerAppeal(sure(appeal(refused, 'why', at)), upheld, 'wang', later))
   expect(outcome).toMatchObject({
     status: 'in_review',
     reviewer: 'wang',
@@ -50,27 +49,27 @@ it('a refusal that is lifted is in the hands of who lifted it, with what was rej
 })
 
 it('a refusal that stands closes the application', () => {
-  const outcome = decideAppeal(sure(appeal(declined(), 'why', at)), dismissed, 'wang', later)
+  const outcome = answerAppeal(sure(appeal(declined(), 'why', at)), dismissed, 'wang', later)
   expect(outcome).toMatchObject({ status: 'closed', approvedAt: null, appeal: { outcome: 'dismissed' } })
 })
 
 it('a suspension that is lifted lets her sell again, one that stands stays', () => {
   const merchant = sure(appeal(suspended(), 'why', at))
-  expect(decideAppeal(merchant, upheld, 'wang', later)).toMatchObject({
+  expect(answerAppeal(merchant, upheld, 'wang', later)).toMatchObject({
     status: 'active',
     reinstatedAt: later.now,
     appeal: { outcome: 'upheld' },
   })
-  expect(decideAppeal(merchant, dismissed, 'wang', later)).toMatchObject({
+  expect(answerAppeal(merchant, dismissed, 'wang', later)).toMatchObject({
     status: 'suspended',
     appeal: { outcome: 'dismissed' },
   })
 })
 
 it('nothing is decided where nothing was asked, or was answered before', () => {
-  expect(decideAppeal(declined(), upheld, 'wang', at)).toEqual(no)
-  const answered = sure(decideAppeal(sure(appeal(suspended(), 'why', at)), dismissed, 'wang', later))
-  expect(decideAppeal(answered, upheld, 'chen', later)).toEqual(no)
+  expect(answerAppeal(declined(), upheld, 'wang', at)).toEqual(no)
+  const answered = sure(answerAppeal(sure(appeal(suspended(), 'why', at)), dismissed, 'wang', later))
+  expect(answerAppeal(answered, upheld, 'chen', later)).toEqual(no)
 })
 
 describe('an appeal ends with what it is against', () => {
@@ -81,12 +80,12 @@ describe('an appeal ends with what it is against', () => {
     const reinstated = sure(sanction(merchant, asked('reinstate'), signed('wang', later.now)))
     expect(openAppeal(merchant)).toMatchObject({ reason: 'why' })
     expect(openAppeal(reinstated)).toBeNull()
-    expect(decideAppeal(reinstated, upheld, 'chen', later)).toEqual(no)
+    expect(answerAppeal(reinstated, upheld, 'chen', later)).toEqual(no)
   })
 
   it('and is not against a later suspension by another, which its first author could then judge', () => {
     const again = { ...suspended(live(), 'wang'), appeal: merchant.appeal, since: later.now }
     expect(openAppeal(again)).toBeNull()
-    expect(decideAppeal(again, dismissed, 'lin', later)).toEqual(no)
+    expect(answerAppeal(again, dismissed, 'lin', later)).toEqual(no)
   })
 })

@@ -1,4 +1,4 @@
-import { withdrawMerchant } from '#functions/domain/application/withdraw-merchant'
+import { withdraw } from '#functions/domain/application/steps'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
 import { barring, offers, sanction, sign } from '#functions/domain/review/sanctions'
@@ -12,7 +12,7 @@ const ask = (merchant: Merchant, action: SanctionAction, id = 's-1') =>
   sanction(merchant, asked(action), by('lin', id))
 const no = { refusal: 'invalid_state', faults: [] }
 
-const withdrawn = (): Merchant => sure(withdrawMerchant(sent(), at))
+const withdrawn = (): Merchant => sure(withdraw(sent(), at))
 const lapsed = (): Merchant => ({ ...sent(), status: 'lapsed' })
 const closed = (): Merchant => sure(sign(sure(ask(live(), 'close')), by('wang')))
 const barred = (): Merchant => sure(sign(sure(ask(live(), 'bar')), by('wang')))

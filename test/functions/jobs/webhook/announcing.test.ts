@@ -119,7 +119,9 @@ describe('changes', () => {
     const last = outbox.changes.at(-1)
     if (last === undefined) throw new Error('Nothing changed')
     const busy = { ...world, webhooks: { ...world.webhooks, tell: async () => 'changed' as const } }
-    await expect(announceChange(async () => last.before, last.after, busy)).rejects.toThrow('all the time')
+    await expect(announceChange(async () => last.before, last.after, busy)).rejects.toThrow(
+      'changed every time',
+    )
     expect(await announceChange(async () => last.before, last.after, world)).toBe('told')
   })
 })

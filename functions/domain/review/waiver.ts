@@ -14,10 +14,10 @@ const wrong = (path: string, seen: string): Finding => ({
 })
 
 /**
- * A supervisor lets one item be until a day, for a reason. What the law wants before a sale, and what lets her sell at all,
- * cannot be waived.
+ * The merchant with one item waived by a supervisor until a day, for a reason. What the law wants before a sale, and what lets
+ * the merchant sell at all, cannot be waived.
  */
-export function waiveItem(
+export function waive(
   merchant: Merchant,
   { code, reason, until }: WaiverRequest,
   by: string,

@@ -1,6 +1,6 @@
-import { withdrawMerchant } from '#functions/domain/application/withdraw-merchant'
+import { withdraw } from '#functions/domain/application/steps'
 import type { Merchant } from '#functions/domain/merchant/merchant'
-import { waiveItem } from '#functions/domain/review/waive-item'
+import { waive } from '#functions/domain/review/waiver'
 import { day, draftOf } from '#test/fixtures/merchants'
 import { at, live, sure } from '../live'
 import { sent } from '../lives'
@@ -9,14 +9,14 @@ const label = { code: 'goods.label', reason: 'The printer is late', until: '2026
 const wrong = (path: string, seen: string) => ({ code: 'value_not_allowed', path, level: 'reject', seen })
 
 it('what may follow the approval is let be until a day', () => {
-  expect(waiveItem(live(), label, 'zhao', at)).toMatchObject({
+  expect(waive(live(), label, 'zhao', at)).toMatchObject({
     waivers: { 'goods.label': { until: '2026-12-31', reason: 'The printer is late', by: 'zhao', at: day } },
   })
 })
 
 it('today is a day until which it may be, yesterday is none', () => {
-  expect(waiveItem(live(), { ...label, until: '2026-11-25' }, 'zhao', at)).toHaveProperty('waivers')
-  expect(waiveItem(live(), { ...label, until: '2026-11-24' }, 'zhao', at)).toEqual({
+  expect(waive(live(), { ...label, until: '2026-11-25' }, 'zhao', at)).toHaveProperty('waivers')
+  expect(waive(live(), { ...label, until: '2026-11-24' }, 'zhao', at)).toEqual({
     refusal: 'body_invalid',
     faults: [wrong('/until', '2026-11-24')],
   })
@@ -25,7 +25,7 @@ it('today is a day until which it may be, yesterday is none', () => {
 it.each(['licence.food_operation', 'subject.full_name', 'recheck.half_year', 'import.papers'] as const)(
   'what lets her sell, what the law wants first, and what nobody asks is not waived: %s',
   (code) => {
-    expect(waiveItem(live(), { ...label, code }, 'zhao', at)).toEqual({
+    expect(waive(live(), { ...label, code }, 'zhao', at)).toEqual({
       refusal: 'body_invalid',
       faults: [wrong('/code', code)],
     })
@@ -35,9 +35,9 @@ it.each(['licence.food_operation', 'subject.full_name', 'recheck.half_year', 'im
 it('nothing is waived of a draft or of what has ended', () => {
   const over: readonly Merchant[] = [
     draftOf('tea', 'she'),
-    sure(withdrawMerchant(sent(), at)),
+    sure(withdraw(sent(), at)),
     { ...sent(), status: 'lapsed' },
   ]
   for (const merchant of over)
-    expect(waiveItem(merchant, label, 'zhao', at)).toEqual({ refusal: 'invalid_state', faults: [] })
+    expect(waive(merchant, label, 'zhao', at)).toEqual({ refusal: 'invalid_state', faults: [] })
 })

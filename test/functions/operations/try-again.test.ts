@@ -1,5 +1,5 @@
 import { refuse, stale } from '#functions/domain/merchant/refusal'
-import { unlessChanged } from '#functions/operations/unless-changed'
+import { unlessChanged } from '#functions/operations/try-again'
 
 it('what another write got in the way of is tried again, and an outcome is an outcome', async () => {
   let tries = 0

@@ -1,31 +1,17 @@
 import type { StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
-import { allPapers, deskOf } from '../../domain/application/content'
-import { heldNumber } from '../../domain/merchant/life'
-import type { Merchant } from '../../domain/merchant/merchant'
-import { type Refusal, refuse } from '../../domain/merchant/refusal'
-import { vaultName } from '../../domain/photo/slots'
-import { compareReading } from '../../domain/reading/compare-reading'
-import { readingOf } from '../../domain/reading/reading'
-import { showToStaff } from '../../domain/staff/show-to-staff'
-import { isInReach } from '../../domain/staff/staff-scope'
-import type { Answer } from '../../ports/handler'
-import type { StaffToken } from '../../ports/tokens'
-import type { World } from '../../ports/world'
-import { moment } from '../moment'
+import { allPapers, deskOf } from '../domain/application/content'
+import { heldNumber } from '../domain/merchant/life'
+import type { Merchant } from '../domain/merchant/merchant'
+import { vaultName } from '../domain/photo/slots'
+import { compareReading } from '../domain/reading/compare-reading'
+import { readingOf } from '../domain/reading/reading'
+import { showToStaff } from '../domain/staff/show-to-staff'
+import type { Answer } from '../ports/handler'
+import { momentOf, type World } from '../ports/world'
 
 const linkSeconds = 60
 const mostMessages = 50
-
-/** A merchant within the reach of this member of staff. Outside it, it is not found. */
-export async function staffMerchant(
-  id: string | undefined,
-  caller: StaffToken,
-  world: World,
-): Promise<Merchant | Refusal> {
-  const merchant = id === undefined ? null : await world.merchants.load(id)
-  return merchant === null || !isInReach(merchant, caller) ? refuse('not_found') : merchant
-}
 
 /** The other sides of the merchant's number, while somebody contests it. */
 async function rivalsOf(merchant: Merchant, world: World): Promise<string[]> {
@@ -67,6 +53,6 @@ export async function answerFile(
   )
   return {
     headers: { etag: `"${merchant.version}"`, 'content-language': language },
-    body: showToStaff(merchant, { photos, messages, rivals }, moment(world), language),
+    body: showToStaff(merchant, { photos, messages, rivals }, momentOf(world), language),
   }
 }

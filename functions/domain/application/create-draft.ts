@@ -2,7 +2,7 @@ import { emptyFields, type MerchantPatch } from '#shared/contract/merchant'
 import type { Draft, Merchant } from '../merchant/merchant'
 import type { Refusal } from '../merchant/refusal'
 import type { Moment } from './assess'
-import { updateMerchant } from './update-merchant'
+import { update } from './update'
 
 const blank = (id: string, owner: string, now: string): Draft => ({
   id,
@@ -28,10 +28,10 @@ const blank = (id: string, owner: string, now: string): Draft => ({
   updatedAt: now,
 })
 
-/** A new draft of this person, with what she has told so far. */
-export const createMerchant = (
+/** A new draft of a person, with the fields she has filled in so far. */
+export const createDraft = (
   id: string,
   owner: string,
   patch: MerchantPatch,
   moment: Moment,
-): Merchant | Refusal => updateMerchant(blank(id, owner, moment.now), patch, moment)
+): Merchant | Refusal => update(blank(id, owner, moment.now), patch, moment)

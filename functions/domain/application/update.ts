@@ -27,7 +27,7 @@ const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
  *
  * @returns or why nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
  */
-export function updateMerchant(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
+export function update(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
   if (!mayChange(merchant, moment)) return refuse('invalid_state')
   const desk = deskOf(merchant)
   const fields = changeFields(desk.fields, patch)

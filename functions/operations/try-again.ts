@@ -1,0 +1,26 @@
+import { isRefusal, type Refusal, refuse } from '../domain/merchant/refusal'
+
+const mostTries = 4
+
+/**
+ * The outcome of the first attempt that no other write got in the way of, of four at most; `changed` when one got in the way
+ * of all of them. `tries` counts the attempts before, from 0.
+ */
+export async function tryAgain<T>(
+  attempt: (tries: number) => Promise<T | 'changed'>,
+): Promise<T | 'changed'> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const outcome = await attempt(tries)
+    if (outcome !== 'changed') return outcome
+  }
+  return 'changed'
+}
+
+/** The outcome of an operation that asks for no If-Match: it is decided again when another write came in between; at last `busy`. */
+export async function unlessChanged<T>(attempt: () => Promise<T | Refusal>): Promise<T | Refusal> {
+  const outcome = await tryAgain(async () => {
+    const one = await attempt()
+    return isRefusal(one) && one.refusal === 'version_changed' ? 'changed' : one
+  })
+  return outcome === 'changed' ? refuse('busy') : outcome
+}
