@@ -159,6 +159,6 @@ describe('a change of an approved merchant', () => {
   it('claimed without being there is a fault of ours', () => {
     expect(() =>
       decide({ ...live(), reviewer: 'lin' }, 'lin', { outcome: 'approve', items: [] }, at),
-    ).toThrow('A change was claimed that there is not')
+    ).toThrow('the change that was claimed is gone')
   })
 })
