@@ -1,3 +1,4 @@
+import * as mod112 from './mod-11-2'
 import * as superseded from './superseded'
 import * as uscc from './uscc'
 import { type Finding, isRejected, reject } from './verdict'
@@ -11,7 +12,11 @@ export type NumberKind =
   | 'superseded_paper'
 
 const creditCode = /^[9ANY][0-9A-Z]\d{6}[0-9A-Z]{10}$/
-const residentId = /^[1-8]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
+// Foreigners' numbers begin with 9 (see `foreigner-card`).
+const identity = /^[1-9]\d{5}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/
+
+const isIdentity = (compacted: string): boolean =>
+  identity.test(compacted) && mod112.checkCharacter(compacted.slice(0, 17)) === compacted.charAt(17)
 
 /**
  * Which number this is, judged by its look, to notice one that was typed in another's place; `null` where it
@@ -22,8 +27,11 @@ export function kindOfNumber(compacted: string): NumberKind | null {
   if (/^SC\d/.test(compacted)) return 'food_production_licence'
   if (/^(?:YB|BZ)\d/.test(compacted)) return 'prepackaged_filing'
   if (superseded.recognise(compacted) !== null) return 'superseded_paper'
-  if (creditCode.test(compacted) || !isRejected(uscc.validate(compacted))) return 'uscc'
-  return residentId.test(compacted) ? 'resident_id' : null
+  const asCreditCode = uscc.validate(compacted)
+  if (asCreditCode.findings.length === 0) return 'uscc'
+  if (isIdentity(compacted)) return 'resident_id'
+  if (creditCode.test(compacted) || !isRejected(asCreditCode)) return 'uscc'
+  return identity.test(compacted) ? 'resident_id' : null
 }
 
 /**

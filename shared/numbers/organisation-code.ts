@@ -9,13 +9,14 @@
  * `M000100Y4`: 22×3 + 1×5 + 34×2 = 139 = 12×11 + 7, and 11 - 7 = 4.
  */
 
-const weights = [3, 7, 9, 10, 5, 8, 4, 2]
+const weights = Uint8Array.of(3, 7, 9, 10, 5, 8, 4, 2)
+const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const values = Uint8Array.from({ length: 91 }, (_, number) => characters.indexOf(String.fromCharCode(number)))
 
-/** The check character, a digit or `X`, that belongs after the eight characters (0-9, A-Z) of `body`. */
-export function checkCharacter(body: string): string {
-  const sum = weights.reduce(
-    (total, weight, place) => total + weight * Number.parseInt(body.charAt(place), 36),
-    0,
-  )
+/** The check character, a digit or `X`, that belongs after the eight characters (0-9, A-Z) of `text` from `from` on. */
+export function checkCharacter(text: string, from = 0): string {
+  let sum = 0
+  for (let place = 0; place < 8; place += 1)
+    sum += Number(weights[place]) * Number(values[text.charCodeAt(from + place)])
   return '0X987654321'.charAt(sum % 11)
 }

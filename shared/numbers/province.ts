@@ -44,12 +44,14 @@ export const provinces = {
 
 export type ProvinceCode = `${keyof typeof provinces}`
 
+const codes: ReadonlySet<string> = new Set(Object.keys(provinces))
+
 /** True when `code` is the two digits of a province. */
-export const isProvince = (code: string): code is ProvinceCode => Object.keys(provinces).includes(code)
+export const isProvince = (code: string): code is ProvinceCode => codes.has(code)
 
 /**
- * True when `area`, six digits, can be a registering office: of a known province, or 100000, the national
- * office.
+ * True when the six digits of `text` from `from` on can be a registering office: of a known province, or 100000, the
+ * national office.
  */
-export const isRegisteringOffice = (area: string): boolean =>
-  area === '100000' || isProvince(area.slice(0, 2))
+export const isRegisteringOffice = (text: string, from = 0): boolean =>
+  isProvince(text.slice(from, from + 2)) || text.startsWith('100000', from)

@@ -494,6 +494,18 @@ const enAt: Translated<typeof zhAt> = {
 /** The same, where the finding is a doubt only and nothing needs to be changed. */
 const zhDoubtAt = {
   '/registrationNumber': {
+    check_digit: {
+      message: '这个号码很像福建早年发的统一社会信用代码，可能有一位写错了。',
+      fix: '请对照执照一位一位核对；没有错就不用改，有人会看。',
+    },
+    organisation_check: {
+      message: '这个号码第 9 到 17 位不合规则，可能有一位写错了。',
+      fix: '请对照执照核对这几位；没有错就不用改，有人会看。',
+    },
+    province: {
+      message: '这个号码第 3、4 位不是我们知道的地区代码。',
+      fix: '请对照执照核对；没有错就不用改，有人会看。',
+    },
     kind_mismatch: {
       message: '这个号码和您选的身份好像不一样。',
       fix: '请看看身份选对没有，号码填对没有；没有错就不用改，有人会看。',
@@ -515,6 +527,18 @@ const zhDoubtAt = {
 
 const enDoubtAt: Translated<typeof zhDoubtAt> = {
   '/registrationNumber': {
+    check_digit: {
+      message: 'This number is like the early codes of Fujian, and one character may be wrong.',
+      fix: 'Compare it with the licence, one by one; if it is right leave it, a person will look.',
+    },
+    organisation_check: {
+      message: 'Characters 9 to 17 of this number do not fit together, so one may be wrong.',
+      fix: 'Compare these with the licence; if they are right leave them, a person will look.',
+    },
+    province: {
+      message: 'Characters 3 and 4 of this number are no area that we know.',
+      fix: 'Compare them with the licence; if they are right leave them, a person will look.',
+    },
     kind_mismatch: {
       message: 'This number does not fit the kind of seller chosen.',
       fix: 'Check what you are and the number; if both are right leave it, a person will look.',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import * as mod112 from '#shared/numbers/mod-11-2'
 import { checkDigit } from '#shared/numbers/mod-11-10'
 import * as mod313 from '#shared/numbers/mod-31-3'
+import * as mod372 from '#shared/numbers/mod-37-2'
 import * as organisationCode from '#shared/numbers/organisation-code'
 import { provinces } from '#shared/numbers/province'
 
@@ -31,6 +32,14 @@ export const creditCode = creditCodeBody.map((body) => {
   const organisation = body + organisationCode.checkCharacter(body.slice(8))
   return organisation + mod313.checkCharacter(organisation)
 })
+
+/** A credit code of Fujian's pilot; a body whose check would count 36 was given to nobody. */
+export const pilotCode = fc
+  .tuple(fc.constantFrom('91', '92', '93'), digits(4), word(mod313.alphabet, 4))
+  .map(([category, area, serial]) => `${category}35${area}M000${serial}`)
+  .map((body) => body + organisationCode.checkCharacter(body.slice(8)))
+  .map((body) => body + mod372.checkCharacter(body))
+  .filter((code) => code.length === 18)
 
 /** 14 digits of a business registration number. */
 export const oldNumberBody = fc.tuple(area, digits(8)).map((parts) => parts.join(''))

@@ -19,6 +19,13 @@ describe('the credit code', () => {
     expect(read(code.toLowerCase())?.value).toBe(code)
   })
 
+  it('is read and mended by its own check where it is of the pilot of Fujian', () => {
+    const pilot = '91350203M0001QKT19'
+    expect(read(pilot)?.value).toBe(pilot)
+    expect(read(pilot.replace('M000', 'MO00'))?.value).toBe(pilot)
+    expect(read('91350203M0001QKT1F')).toBeNull()
+  })
+
   it('comes from a QR code as certain', () => {
     expect(creditCode([], [`http://www.gsxt.gov.cn/indeed.html?uniscid=${code}&s=1`])).toEqual({
       value: code,

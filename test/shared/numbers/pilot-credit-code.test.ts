@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import * as mod372 from '#shared/numbers/mod-37-2'
+import { slipsOf } from '#shared/numbers/one-slip'
+import { holds, isNearSeries } from '#shared/numbers/pilot-credit-code'
+import * as registrationNumber from '#shared/numbers/registration-number'
+import { validate } from '#shared/numbers/uscc'
+import { isRejected } from '#shared/numbers/verdict'
+import { creditCode, pilotCode, seeded } from './arbitrary-numbers'
+
+// Published in issues and tests on GitHub: chinabugotech/hutool, bluesky335/IDCheck and others.
+const published = [
+  '91350203M0001QKT19',
+  '91350200M000000510',
+  '91350128M00000019A',
+  '91350211M0000XUF46',
+  '91350100M0001TGQXM',
+  '91350203M0001FUE2P',
+  '91350203M0001QAY9B',
+  '91350211M00013FA1N',
+  '91350205M0001WXB32',
+  '91350212M00010RN6D',
+  '91350213M0001Q7Q47',
+]
+
+test.each(published)('%s, a published code of the pilot, is right', (code) => {
+  expect(holds(code)).toBe(true)
+  expect(validate(code)).toEqual({ value: code, findings: [], suggestion: null })
+  expect(registrationNumber.validate(code.toLowerCase(), 'enterprise').findings).toEqual([])
+})
+
+test('a made-up code of the pilot is right for the kind of seller that it names', () => {
+  fc.assert(
+    fc.property(pilotCode, (code) => {
+      const kinds = { 91: 'enterprise', 92: 'individual', 93: 'cooperative' } as const
+      const kind = Object.entries(kinds).find(([start]) => code.startsWith(start))?.[1] ?? null
+      expect(registrationNumber.validate(code, kind).findings).toEqual([])
+    }),
+    seeded,
+  )
+})
+
+test.each([
+  ['91350203M0001QKT1A', 'the last character is wrong'],
+  ['91360203M0001QKT19', 'another province'],
+  ['91350203M0011QKT19', 'another series'],
+  ['91350203M000QKT19', 'too short'],
+  ['12350203M0001QKT19', 'no firm'],
+])('%s is none: %s', (code) => {
+  expect(holds(code)).toBe(false)
+  expect(isRejected(validate(code))).toBe(true)
+})
+
+test('where its organisation check alone fails it is doubted', () => {
+  const body = '91350203M0001QKT2'
+  expect(validate(body + mod372.checkCharacter(body)).findings).toEqual([
+    { code: 'organisation_check', level: 'warn' },
+  ])
+})
+
+test('a misread code of the pilot leads back to it, and not to a code of the standard', () => {
+  expect(validate('91350203MO001QKT19').suggestion).toBe('91350203M0001QKT19')
+  expect(validate('9135O2O3MOOO1QKT19').suggestion).toBe('91350203M0001QKT19')
+  expect(validate('91350200M000000510').suggestion).toBeNull()
+  fc.assert(
+    fc.property(pilotCode, (code) => {
+      const { suggestion } = validate(code.replace('M000', 'MOOO'))
+      expect([code, null]).toContain(suggestion)
+    }),
+    seeded,
+  )
+})
+
+describe('beside the standard', () => {
+  test('a code of the series that is right by the standard alone is doubted, never refused', () => {
+    expect(validate('91350203M0001QKT1F').findings).toEqual([{ code: 'check_digit', level: 'warn' }])
+  })
+
+  test('the example of the standard is right, and the codes of the pilot beside it are doubted', () => {
+    const example = '91350100M000100Y43'
+    expect(validate(example).findings).toEqual([])
+    const isRight = (code: string) =>
+      holds(code) && validate(code).findings.every(({ code: fault }) => fault !== 'organisation_check')
+    const beside = slipsOf(example).filter(isRight)
+    expect(beside).toEqual(['91350600M000100Y43', '91350100M000100C43', '91350100M000100Y4F'])
+    for (const code of beside)
+      expect(validate(code).findings).toEqual([{ code: 'check_digit', level: 'warn' }])
+  })
+
+  test('every slip in a code of the pilot is near its series', () => {
+    fc.assert(
+      fc.property(pilotCode, (code) => {
+        expect(slipsOf(code).filter((slip) => !isNearSeries(slip))).toEqual([])
+      }),
+      { ...seeded, numRuns: 20 },
+    )
+  })
+
+  test('other codes are not near its series', () => {
+    expect(fc.sample(creditCode, { ...seeded, numRuns: 100 }).filter(isNearSeries)).toEqual([])
+  })
+})
+
+test('a body whose check character would count 36 has none', () => {
+  expect(mod372.checkCharacter('Z')).toBe('2')
+  expect(mod372.checkCharacter('1')).toBe('')
+})
