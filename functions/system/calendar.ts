@@ -1,9 +1,19 @@
-import { isHoliday, isWorkday } from 'chinese-days'
+import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
+import { isWeekend } from '#shared/rules/day'
 import type { Calendar } from '#shared/rules/evaluation'
 
-// For a year it does not know the library takes every weekday for a working day and says nothing. The first three days of
-// October are always off, and at most two of three days in a row are a weekend: so a year in which all three are off is known.
-const isKnown = (year: string): boolean => ['01', '02', '03'].every((day) => isHoliday(`${year}-10-${day}`))
+// The package's functions go by the clock of the machine and err west of Greenwich; its table is days as text.
+const off: ReadonlySet<string> = new Set(Object.keys(holidays))
+const madeUp: ReadonlySet<string> = new Set(Object.keys(workdays))
 
-/** Working days as the State Council announced them; `undefined` in a year not announced yet. */
-export const calendar: Calendar = (day) => (isKnown(day.slice(0, 4)) ? isWorkday(day) : undefined)
+// The notice of a year has its National Day; of a year without one the table holds nothing.
+const isAnnounced = (year: string): boolean => off.has(`${year}-10-01`)
+
+/**
+ * Working days as the State Council announced them, year by year since 2004; `undefined` in a year not announced yet,
+ * where days are counted by the statutory holidays and two working days of slack (see `working-day`).
+ */
+export const calendar: Calendar = (day) => {
+  if (!isAnnounced(day.slice(0, 4))) return undefined
+  return madeUp.has(day) || !(off.has(day) || isWeekend(day))
+}

@@ -1,7 +1,7 @@
 import { addDays, endOfDay, shanghaiDay } from './day'
 import type { Calendar } from './evaluation'
 import { packOf, rulesInForce } from './rules'
-import { addWorkingDays, slackWorkingDays } from './working-day'
+import { addWorkingDays } from './working-day'
 
 /**
  * How long people have, in working days (`w`) or calendar days (`d`).
@@ -38,8 +38,8 @@ const terms = {
 
 export type DeadlineName = keyof typeof terms
 
-/** When a deadline ends, and whether the day is an estimate because a year's holidays are not announced. */
-export type Deadline = { readonly at: string; readonly estimated: boolean }
+/** When a deadline ends, and by how many working days that may be off because a year's holidays are not announced. */
+export type Deadline = { readonly at: string; readonly slack: number }
 
 function termOf(
   name: DeadlineName,
@@ -63,11 +63,11 @@ export function deadline(
 ): Deadline {
   const day = shanghaiDay(from)
   const [count, unit] = termOf(name, province, day)
-  if (unit === 'd') return { at: endOfDay(addDays(day, count)), estimated: false }
+  if (unit === 'd') return { at: endOfDay(addDays(day, count)), slack: 0 }
   const counted = addWorkingDays(day, count, calendar)
-  return { at: endOfDay(counted.day), estimated: counted.estimated }
+  return { at: endOfDay(counted.day), slack: counted.slack }
 }
 
-/** The day on which to remind of a deadline: its last day, two working days earlier where that is an estimate. */
-export const remindBy = ({ at, estimated }: Deadline, calendar: Calendar): string =>
-  estimated ? addWorkingDays(at.slice(0, 10), -slackWorkingDays, calendar).day : at.slice(0, 10)
+/** The day on which to remind of a deadline: its last day, earlier by the slack where it has one. */
+export const remindBy = ({ at, slack }: Deadline, calendar: Calendar): string =>
+  addWorkingDays(at.slice(0, 10), -slack, calendar).day

@@ -3,10 +3,10 @@ import { addDays } from './day'
 import type { Calendar } from './evaluation'
 import { licenceEnd } from './licence-end'
 import type { ProvincePack } from './province-data'
-import { addWorkingDays, slackWorkingDays } from './working-day'
+import { addWorkingDays } from './working-day'
 
-/** When a renewal can be asked for: from `opens` until the end of `lastDay`. `estimated`: holidays are not announced. */
-export type RenewalDays = { readonly opens: string; readonly lastDay: string; readonly estimated: boolean }
+/** When a renewal can be asked for: from `opens` until the end of `lastDay`, the worst of the `slack` taken off. */
+export type RenewalDays = { readonly opens: string; readonly lastDay: string; readonly slack: number }
 
 const counted = new WeakMap<Calendar, Map<string, RenewalDays>>()
 
@@ -18,9 +18,9 @@ function countedWindow(end: string, last: number, calendar: Calendar): RenewalDa
   const before = known.get(key)
   if (before) return before
   const found = addWorkingDays(end, -last, calendar)
-  const lastDay = found.estimated ? addWorkingDays(found.day, -slackWorkingDays, calendar).day : found.day
+  const lastDay = addWorkingDays(found.day, -found.slack, calendar).day
   const opens = addWorkingDays(lastDay, last - 90, calendar)
-  const window = { opens: opens.day, lastDay, estimated: found.estimated || opens.estimated }
+  const window = { opens: opens.day, lastDay, slack: Math.max(found.slack, opens.slack) }
   known.set(key, window)
   return window
 }
@@ -45,7 +45,7 @@ export function renewalDays(
   if (licence?.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
   if (licence?.kind === 'card.small_vendor') {
     const days = pack.renewDays ?? 30
-    return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), estimated: false }
+    return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), slack: 0 }
   }
-  return { opens: addDays(end, -30), lastDay: end, estimated: false }
+  return { opens: addDays(end, -30), lastDay: end, slack: 0 }
 }

@@ -2,8 +2,11 @@ import { dayNumber, dayOfNumber, isWeekend } from './day'
 import type { Calendar } from './evaluation'
 import { statutoryHolidays } from './statutory-holiday-data'
 
-/** A day found by counting working days; `estimated` when a year without announced holidays was crossed. */
-export type Counted = { readonly day: string; readonly estimated: boolean }
+/** By how many working days a day may be off that was counted across a year whose table is not published. */
+export const slackWorkingDays = 2
+
+/** A day found by counting working days. `slack`: by how many of them it may be off; 0 where every year has its table. */
+export type Counted = { readonly day: string; readonly slack: number }
 
 const guess = (day: string): boolean =>
   !isWeekend(day) && !statutoryHolidays[day.slice(0, 4)]?.includes(day.slice(5))
@@ -12,15 +15,15 @@ function count(day: string, days: number, calendar: Calendar): Counted {
   const step = days < 0 ? -1 : 1
   let left = Math.abs(days)
   let at = dayNumber(day)
-  let estimated = false
+  let slack = 0
   while (left > 0) {
     at += step
     const next = dayOfNumber(at)
     const known = calendar(next)
-    if (known === undefined) estimated = true
+    if (known === undefined) slack = slackWorkingDays
     if (known ?? guess(next)) left -= 1
   }
-  return { day: dayOfNumber(at), estimated }
+  return { day: dayOfNumber(at), slack }
 }
 
 // A calendar always answers the same, and every save of a merchant counts from the same few days: each is counted once.
@@ -39,6 +42,3 @@ export function addWorkingDays(day: string, days: number, calendar: Calendar): C
   ofCalendar.set(asked, found)
   return found
 }
-
-/** By how many working days a reminder of an estimated day comes earlier. */
-export const slackWorkingDays = 2

@@ -19,7 +19,7 @@ describe('the renewal window', () => {
     ).toEqual({
       opens: '2026-08-21',
       lastDay: '2026-12-10',
-      estimated: false,
+      slack: 0,
     })
   })
 
@@ -29,28 +29,26 @@ describe('the renewal window', () => {
     ).toEqual({
       opens: '2026-08-21',
       lastDay: '2026-11-19',
-      estimated: false,
+      slack: 0,
     })
   })
 
   test('is two working days early where the holidays are estimated', () => {
     const found = windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', calendar2026)
-    expect(found).toEqual({ opens: '2027-08-19', lastDay: '2027-12-08', estimated: true })
+    expect(found).toEqual({ opens: '2027-08-19', lastDay: '2027-12-08', slack: 2 })
   })
 
   test('is estimated too when only its opening is', () => {
     const known = (day: string) =>
       day >= '2027-11-01' ? ![0, 6].includes(new Date(day).getUTCDay()) : undefined
-    expect(
-      windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', known)?.estimated,
-    ).toBe(true)
+    expect(windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', known)?.slack).toBe(2)
   })
 
   test('of a card is set by its province, of a statement the last month', () => {
     expect(windowOf(licence('card.small_vendor', { validTo: '2026-12-31' }), '41', noCalendar)).toEqual({
       opens: '2026-10-02',
       lastDay: '2026-12-01',
-      estimated: false,
+      slack: 0,
     })
     expect(windowOf(licence('card.small_vendor', { validTo: '2026-12-31' }), '33', noCalendar)?.lastDay).toBe(
       '2026-12-01',
@@ -58,7 +56,7 @@ describe('the renewal window', () => {
     expect(windowOf(licence('exempt.farm_produce', { validFrom: '2026-01-31' }), null, noCalendar)).toEqual({
       opens: '2027-01-01',
       lastDay: '2027-01-31',
-      estimated: false,
+      slack: 0,
     })
   })
 
@@ -116,7 +114,7 @@ describe('a deadline', () => {
     const sure = deadline('review', '2026-11-20T02:00:00.000Z', calendar2026)
     expect(remindBy(sure, calendar2026)).toBe('2026-11-25')
     const guessed = deadline('review', '2026-12-31T02:00:00.000Z', calendar2026)
-    expect(guessed).toEqual({ at: '2027-01-06T16:00:00.000Z', estimated: true })
+    expect(guessed).toEqual({ at: '2027-01-06T16:00:00.000Z', slack: 2 })
     expect(remindBy(guessed, calendar2026)).toBe('2027-01-04')
   })
 })

@@ -10,13 +10,13 @@ describe('working days', () => {
     ['2026-11-23', 0, '2026-11-23', 'none is the day itself'],
     ['2026-12-31', -15, '2026-12-10', 'three plain weeks before the end of 2026'],
   ])('after %s, %i: %s (%s)', (day, count, expected) => {
-    expect(addWorkingDays(day, count, calendar2026)).toEqual({ day: expected, estimated: false })
+    expect(addWorkingDays(day, count, calendar2026)).toEqual({ day: expected, slack: 0 })
   })
 
   test('of a year without a notice are estimated: weekdays that are no statutory holiday', () => {
-    expect(addWorkingDays('2026-12-31', 1, calendar2026)).toEqual({ day: '2027-01-04', estimated: true })
-    expect(addWorkingDays('2027-02-04', 1, calendar2026)).toEqual({ day: '2027-02-11', estimated: true })
-    expect(addWorkingDays('2031-12-31', 1, calendar2026)).toEqual({ day: '2032-01-01', estimated: true })
+    expect(addWorkingDays('2026-12-31', 1, calendar2026)).toEqual({ day: '2027-01-04', slack: 2 })
+    expect(addWorkingDays('2027-02-04', 1, calendar2026)).toEqual({ day: '2027-02-11', slack: 2 })
+    expect(addWorkingDays('2031-12-31', 1, calendar2026)).toEqual({ day: '2032-01-01', slack: 2 })
   })
 
   test('of a year with thirteen statutory days off are its weekdays less thirteen', () => {
