@@ -17,7 +17,7 @@
  *
  * Numbers of 15 digits, with a two-digit year and no check, ended on 2013-01-01.
  */
-import { isDay } from '../contract/text'
+import { dayOfDigits, isBirthDay } from './birth-day'
 import { compactForm } from './compact-form'
 import { misplaced } from './kind-of-number'
 import { asDigits } from './look-alikes'
@@ -28,14 +28,9 @@ import { type Finding, isRejected, reject, type Verdict } from './verdict'
 export const compact = (input: string): string => compactForm(input)
 
 /** The day of birth, YYYY-MM-DD, in a well-formed number. */
-export const birthDay = (number: string): string =>
-  `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+export const birthDay = (number: string): string => dayOfDigits(number.slice(6, 14))
 
 const isArea = (area: string): boolean => isProvince(area.slice(0, 2)) || /^8[123]0000$/.test(area)
-
-// Digits that are no day, or a day to come, cannot stand in the place of a birth.
-const isBorn = (number: string, today: string): boolean =>
-  isDay(birthDay(number)) && birthDay(number) <= today
 
 function findingsOf(number: string, today: string): readonly Finding[] {
   const isWritten = /^\d{17}[\dX]$/.test(number)
@@ -45,7 +40,8 @@ function findingsOf(number: string, today: string): readonly Finding[] {
   if (elsewhere !== null) return [elsewhere]
   if (/^\d{15}$/.test(number)) return [reject('superseded')]
   if (number.length !== 18) return [reject('length')]
-  if (!isWritten || !isBorn(number, today)) return [reject('alphabet')]
+  if (!isWritten) return [reject('alphabet')]
+  if (!isBirthDay(number.slice(6, 14), today)) return [reject('date_out_of_range')]
   const findings: Finding[] = []
   if (mod112.checkCharacter(number.slice(0, 17)) !== number.charAt(17)) findings.push(reject('check_digit'))
   if (!isArea(number.slice(0, 6))) findings.push(reject('province'))

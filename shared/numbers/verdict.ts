@@ -4,6 +4,7 @@ import type { FaultLevel, RuleFaultCode } from '../contract/fault'
 export const numberFaultCodes = [
   'length',
   'alphabet',
+  'date_out_of_range',
   'check_digit',
   'organisation_check',
   'province',

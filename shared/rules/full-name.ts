@@ -1,15 +1,17 @@
 /**
- * Comparing enterprise names. A name stands on the business licence and on every paper; people type brackets, spaces and
- * full-width letters as they please, so these do not count. Nothing else is forgiven.
+ * Comparing names. A name stands on the business licence and on every paper; people type brackets, spaces, full-width
+ * and small letters, the dot between the parts of a name and the zero of a year as they please, so these do not count.
+ * Nothing else is forgiven.
  */
+import { seenPart } from './name-letters'
 
-/** The form in which two names are compared: NFKC, brackets made plain, all white space removed. */
+/** The form in which two names are compared: NFKC, in capitals, brackets, dots and zeros made one, nothing unseen. */
 export const comparableName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '')
+  seenPart(name.normalize('NFKC').toUpperCase().normalize('NFKC'))
     .replace(/[〔【［[]/g, '(')
     .replace(/[〕】］\]]/g, ')')
+    .replace(/[.•‧∙⋅・●⸱]/g, '·')
+    .replace(/[○◯]/g, '〇')
 
 const shortForm = (name: string): string => comparableName(name).replace(/有限责任公司/g, '有限公司')
 

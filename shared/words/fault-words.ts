@@ -311,11 +311,31 @@ const zhAt = {
     },
   },
   '/contact/phone': {
-    length: { message: '手机号是 11 位，现在位数不对。', fix: '请数一数，再填一遍。' },
-    alphabet: { message: '这不像手机号。', fix: '请填 1 开头的 11 位手机号，不要填座机。' },
+    length: {
+      message: '手机号是 11 位，现在位数不对。',
+      fix: '请数一数，再填一遍。座机要写区号，港澳号码前面写 +852 或 +853。',
+    },
+    alphabet: {
+      message: '这不像电话号码。',
+      fix: '请填 1 开头的 11 位手机号。填座机要写区号，不写分机。',
+    },
+  },
+  '/contact/name': {
+    name_missing: { message: '还没有写联系人的姓名。', fix: '请写联系人的真实姓名。' },
+  },
+  '/legalRepresentative': {
+    name_missing: { message: '还没有写姓名。', fix: '请照营业执照写法定代表人或经营者的姓名。' },
   },
   '/idNumber': {
     length: { message: '身份证号是 18 位，现在位数不对。', fix: '请对照身份证，把 18 位都填上。' },
+    date_out_of_range: {
+      message: '号码里的出生日期不对，没有这一天或还没到。',
+      fix: '请对照证件，核对中间的出生年、月、日。',
+    },
+    kind_mismatch: {
+      message: '这不是本人身份证件的号码。',
+      fix: '请填身份证、居住证或外国人永久居留身份证的号码，外国护照不行。',
+    },
     superseded: { message: '15 位的旧身份证号不能用了。', fix: '请填现在身份证上的 18 位号码。' },
   },
   '/licences/*/number': {
@@ -404,14 +424,37 @@ const enAt: Translated<typeof zhAt> = {
     },
   },
   '/contact/phone': {
-    length: { message: 'A mobile number has 11 digits.', fix: 'Count them and type it again.' },
+    length: {
+      message: 'The number has the wrong length; a mobile number has 11 digits.',
+      fix: 'Count them and type it again, a landline with its area code, Hong Kong or Macao with +852 or +853.',
+    },
     alphabet: {
-      message: 'This is not a mobile number.',
-      fix: 'Give 11 digits beginning with 1, no landline.',
+      message: 'This is not a telephone number.',
+      fix: 'Give 11 digits beginning with 1, or a landline with its area code and without an extension.',
+    },
+  },
+  '/contact/name': {
+    name_missing: {
+      message: 'The name of the contact is missing.',
+      fix: 'Give the real name of the contact.',
+    },
+  },
+  '/legalRepresentative': {
+    name_missing: {
+      message: 'The name is missing.',
+      fix: 'Write the name of the legal representative or owner as on the licence.',
     },
   },
   '/idNumber': {
     length: { message: 'An ID number has 18 characters.', fix: 'Type all 18 as on the card.' },
+    date_out_of_range: {
+      message: 'The day of birth in this number does not exist or is to come.',
+      fix: 'Compare year, month and day in the middle of it with the card.',
+    },
+    kind_mismatch: {
+      message: 'This is no number of an identity document.',
+      fix: "Give that of the ID card, the residence permit or a foreigner's permanent residence card; no foreign passport.",
+    },
     superseded: {
       message: 'ID numbers of 15 digits have ended.',
       fix: 'Give the 18 characters of the present card.',
@@ -493,6 +536,30 @@ const enAt: Translated<typeof zhAt> = {
 
 /** The same, where the finding is a doubt only and nothing needs to be changed. */
 const zhDoubtAt = {
+  '/idNumber': {
+    check_digit: {
+      message: '这个号码好像有一位写错了。',
+      fix: '请对照证件一位一位核对；没有错就不用改，有人会看。',
+    },
+    province: {
+      message: '这个号码里的地区代码我们不认识。',
+      fix: '请对照证件核对；没有错就不用改，有人会看。',
+    },
+    kind_mismatch: {
+      message: '这是通行证或护照的号码，不是身份证号。',
+      fix: '有身份证或居住证，请填那个号码；没有就不用改，有人会看您的证件。',
+    },
+    superseded: {
+      message: '这是旧版外国人永久居留身份证的号码，没到期还能用。',
+      fix: '有 18 位的新证，请填新的；没有就不用改，有人会看您的证件。',
+    },
+  },
+  '/contact/phone': {
+    kind_mismatch: {
+      message: '这个号码收不到短信。',
+      fix: '可以用，急事我们会打电话。有内地手机号的话，请填手机号。',
+    },
+  },
   '/registrationNumber': {
     check_digit: {
       message: '这个号码很像福建早年发的统一社会信用代码，可能有一位写错了。',
@@ -526,6 +593,30 @@ const zhDoubtAt = {
 } as const satisfies WordsAt
 
 const enDoubtAt: Translated<typeof zhDoubtAt> = {
+  '/idNumber': {
+    check_digit: {
+      message: 'One character of this number seems wrong.',
+      fix: 'Compare it with the document; if it is right leave it, a person will look.',
+    },
+    province: {
+      message: 'The area in this number is not one that we know.',
+      fix: 'Compare it with the document; if it is right leave it, a person will look.',
+    },
+    kind_mismatch: {
+      message: 'This is the number of a travel permit or passport, no ID number.',
+      fix: 'Give that of the ID card or residence permit; without one leave it, a person will look at the document.',
+    },
+    superseded: {
+      message: "This is the number of an older foreigner's card, which is good until its end.",
+      fix: 'If you have the new card give its 18 characters; else leave it, a person will look at the document.',
+    },
+  },
+  '/contact/phone': {
+    kind_mismatch: {
+      message: 'Text messages do not reach this number.',
+      fix: 'It may stay; we call when it is urgent. A mobile number of the mainland is better.',
+    },
+  },
   '/registrationNumber': {
     check_digit: {
       message: 'This number is like the early codes of Fujian, and one character may be wrong.',

@@ -6,9 +6,10 @@ import {
   type MerchantPatch,
   merchantFields,
 } from '#shared/contract/merchant'
+import * as contactPhone from '#shared/numbers/contact-phone'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
-import * as mobile from '#shared/numbers/mobile'
+import * as identityNumber from '#shared/numbers/identity-number'
 import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
 
@@ -54,8 +55,9 @@ const tidy = (fields: MerchantFields): MerchantFields => ({
     fields.registrationNumber === null ? null : registrationNumber.compact(fields.registrationNumber),
   contact: {
     name: fields.contact.name?.trim() ?? null,
-    phone: fields.contact.phone === null ? null : mobile.compact(fields.contact.phone),
+    phone: fields.contact.phone === null ? null : contactPhone.compact(fields.contact.phone),
   },
+  idNumber: fields.idNumber === null ? null : identityNumber.compact(fields.idNumber),
   licences: fields.licences.map(tidyLicence),
 })
 

@@ -1,5 +1,5 @@
 import type { MerchantFields } from '#shared/contract/merchant'
-import * as residentId from '#shared/numbers/resident-id'
+import * as residentId from '#shared/numbers/identity-number'
 import { isRejected } from '#shared/numbers/verdict'
 import { maskPhone } from './masks'
 import { unquotable } from './personal'

@@ -1,3 +1,4 @@
+import { comparableName } from '#shared/rules/full-name'
 import type { Merchant } from '../merchant/merchant'
 import { searchedTexts } from '../personal/personal'
 
@@ -5,18 +6,9 @@ import { searchedTexts } from '../personal/personal'
 const mostLetters = 100
 const number = /^[0-9A-Z]{8,}$/
 
-/** Text as it is searched: full width and half width, upper and lower case, brackets and spaces do not matter. */
+/** Text as it is searched: what does not count when names are compared does not matter here either. */
 export const searchText = (text: string): string =>
-  Array.from(
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/\s+/g, '')
-      .replace(/[（〔［]/g, '(')
-      .replace(/[）〕］]/g, ')'),
-  )
-    .slice(0, mostLetters)
-    .join('')
+  Array.from(comparableName(text)).slice(0, mostLetters).join('')
 
 /** True when the text is a whole number of a registration or a licence, to be found exactly. */
 export const isNumber = (text: string): boolean => number.test(text)

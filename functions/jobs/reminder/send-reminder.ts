@@ -1,4 +1,5 @@
 import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
+import { takesMessages } from '#shared/numbers/contact-phone'
 import { earlier, endOfDay } from '#shared/rules/day'
 import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../../domain/merchant/merchant'
@@ -64,7 +65,7 @@ async function sendBySmsOrCallList(
   if (!isUrgent(delivery.reminder)) return []
   const merchant = world.sms && (await world.merchants.load(delivery.merchant.id))
   const phone = merchant?.fields.contact.phone ?? null
-  if (world.sms !== null && phone !== null && !isTooLate(delivery, world)) {
+  if (world.sms !== null && phone !== null && takesMessages(phone) && !isTooLate(delivery, world)) {
     const { outcome } = await world.sms.send({
       to: phone,
       text: reminderSms(delivery.reminder, 'zh-CN'),

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import * as mod10731 from '#shared/numbers/mod-10-731'
 import * as mod112 from '#shared/numbers/mod-11-2'
 import { checkDigit } from '#shared/numbers/mod-11-10'
 import * as mod313 from '#shared/numbers/mod-31-3'
@@ -67,18 +68,51 @@ export const filing = fc
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-/** 17 digits of an identity number, born between 1930 and 2009. */
-export const identityBody = fc
+/** A day of birth between 1930 and 2009, YYYYMMDD. */
+const birth = fc
   .tuple(
-    area,
     fc.integer({ min: 1930, max: 2009 }).map(String),
     fc.integer({ min: 1, max: 12 }).map(two),
     fc.integer({ min: 1, max: 28 }).map(two),
-    digits(3),
   )
   .map((parts) => parts.join(''))
 
+/** 17 digits of an identity number. */
+export const identityBody = fc.tuple(area, birth, digits(3)).map((parts) => parts.join(''))
+
 export const identity = identityBody.map((body) => body + mod112.checkCharacter(body))
+
+/** The number on a residence permit of people of Hong Kong, Macao and Taiwan. */
+export const residencePermit = fc
+  .tuple(fc.constantFrom('810000', '820000', '830000'), birth, digits(3))
+  .map((parts) => parts.join(''))
+  .map((body) => body + mod112.checkCharacter(body))
+
+/** The number on a foreigner's permanent residence card of since 2023. */
+export const foreignerCard = fc
+  .tuple(province, digits(3), birth, digits(3))
+  .map((parts) => `9${parts.join('')}`)
+  .map((body) => body + mod112.checkCharacter(body))
+
+/** The same of before. */
+export const foreignerCardOf2017 = fc
+  .tuple(fc.constantFrom('CAN', 'USA', 'JPN', 'DEU'), province, digits(2), birth, digits(1))
+  .map(([nation, place, city, born, sequence]) => nation + place + city + born.slice(2) + sequence)
+  .map((body) => body + mod10731.checkDigit(body))
+
+export const travelPermit = fc.tuple(fc.constantFrom('H', 'M', ''), digits(8)).map((parts) => parts.join(''))
+
+export const chinesePassport = fc
+  .tuple(fc.constantFrom('E1', 'EA', 'EZ', 'G0'), digits(7))
+  .map((parts) => parts.join(''))
+
+export const landline = fc
+  .tuple(fc.constantFrom('0106', '0218', '05918', '07557'), digits(7))
+  .map((parts) => parts.join(''))
+
+export const hongKongMacaoPhone = fc
+  .tuple(fc.constantFrom('+8525', '+8529', '+8536'), digits(7))
+  .map((parts) => parts.join(''))
 
 export const mobile = fc
   .tuple(fc.constantFrom('13', '15', '18', '19'), digits(9))

@@ -1,21 +1,36 @@
 import fc from 'fast-check'
 import * as businessRegistrationNumber from '#shared/numbers/business-registration-number'
+import * as chinesePassport from '#shared/numbers/chinese-passport'
+import * as contactPhone from '#shared/numbers/contact-phone'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
+import * as foreignerCard from '#shared/numbers/foreigner-card'
+import * as foreignerCardOf2017 from '#shared/numbers/foreigner-card-of-2017'
+import * as hongKongMacaoPhone from '#shared/numbers/hong-kong-macao-phone'
+import * as identityNumber from '#shared/numbers/identity-number'
+import * as landline from '#shared/numbers/landline'
 import * as mobile from '#shared/numbers/mobile'
 import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import * as residentId from '#shared/numbers/resident-id'
+import * as travelPermit from '#shared/numbers/travel-permit'
 import * as uscc from '#shared/numbers/uscc'
 import { isRejected, numberFaultCodes, type Verdict } from '#shared/numbers/verdict'
 import {
   anything,
+  foreignerCard as card,
   creditCode,
   filing,
+  landline as fixedLine,
   identity,
   mobile as mobileNumber,
+  foreignerCardOf2017 as oldCard,
   oldNumber,
   operationLicence,
+  chinesePassport as passport,
+  travelPermit as permit,
+  hongKongMacaoPhone as phoneOfHongKong,
+  pilotCode,
   productionLicence,
   seeded,
 } from './arbitrary-numbers'
@@ -30,7 +45,7 @@ type Page = {
 
 const today = '2026-11-22'
 const pages: Page[] = [
-  { name: 'uscc', ...uscc, right: creditCode },
+  { name: 'uscc', ...uscc, right: fc.oneof(creditCode, pilotCode) },
   {
     name: 'business registration number',
     ...businessRegistrationNumber,
@@ -52,7 +67,30 @@ const pages: Page[] = [
     validate: (input) => residentId.validate(input, today),
     right: identity,
   },
+  {
+    name: 'foreigner card',
+    ...foreignerCard,
+    validate: (input) => foreignerCard.validate(input, today),
+    right: card,
+  },
+  {
+    name: 'foreigner card of 2017',
+    ...foreignerCardOf2017,
+    validate: (input) => foreignerCardOf2017.validate(input, today),
+    right: oldCard,
+  },
+  { name: 'travel permit', ...travelPermit, right: permit },
+  { name: 'Chinese passport', ...chinesePassport, right: passport },
+  {
+    name: 'identity number',
+    ...identityNumber,
+    validate: (input) => identityNumber.validate(input, today),
+    right: fc.oneof(identity, card, oldCard, permit, passport),
+  },
   { name: 'mobile', ...mobile, right: mobileNumber },
+  { name: 'landline', ...landline, right: fixedLine },
+  { name: 'phone of Hong Kong or Macao', ...hongKongMacaoPhone, right: phoneOfHongKong },
+  { name: 'contact phone', ...contactPhone, right: fc.oneof(mobileNumber, fixedLine, phoneOfHongKong) },
 ]
 
 const widen = (text: string): string =>

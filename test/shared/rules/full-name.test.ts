@@ -7,7 +7,16 @@ describe('names', () => {
     ['ＡＢＣ食品有限公司', 'ABC食品有限公司', 'same'],
     ['山里食品有限责任公司', '山里食品有限公司', 'short_form'],
     ['山里食品有限公司', '山里食品有限公司分公司', 'different'],
-    ['abc食品有限公司', 'ABC食品有限公司', 'different'],
+    ['abc食品有限公司', 'ABC食品有限公司', 'same'],
+    ['John Smith', 'JOHN SMITH', 'same'],
+    ['阿卜杜拉·买买提', '阿卜杜拉•买买提', 'same'],
+    ['阿卜杜拉·买买提', '阿卜杜拉・买买提', 'same'],
+    ['阿卜杜拉·买买提', '阿卜杜拉‧买买提', 'same'],
+    ['阿卜杜拉·买买提', '阿卜杜拉.买买提', 'same'],
+    ['阿卜杜拉·买买提', '阿卜杜拉买买提', 'different'],
+    ['二〇二食品店', '二○二食品店', 'same'],
+    ['二〇二食品店', '二零二食品店', 'different'],
+    ['山里食品店', '山里\u3164食品店', 'same'],
   ] as const)('%s and %s are %s', (one, other, alike) => {
     expect(compareNames(one, other)).toBe(alike)
     expect(compareNames(other, one)).toBe(alike)

@@ -23,7 +23,16 @@ describe('who she is', () => {
     [{ fullName: '  ' }, '/fullName name_missing reject'],
     [{ fullName: '茶' }, '/fullName name_not_full reject'],
     [{ fullName: '深圳茶叶' }, '/fullName name_not_full info'],
-    [{ contact: { name: '李', phone: '075512345678' } }, '/contact/phone length reject'],
+    [{ fullName: '\u200b\u3164' }, '/fullName name_missing reject'],
+    [{ fullName: '茶\u200b' }, '/fullName name_not_full reject'],
+    [{ fullName: '13800138000' }, '/fullName name_not_full reject'],
+    [{ fullName: '——（）。' }, '/fullName name_not_full reject'],
+    [{ fullName: '😀😀' }, '/fullName name_not_full reject'],
+    [{ legalRepresentative: '\u2800\u2800' }, '/legalRepresentative name_missing reject'],
+    [{ contact: { name: '123', phone: '13800138000' } }, '/contact/name name_missing reject'],
+    [{ contact: { name: '李', phone: '1380013800' } }, '/contact/phone length reject'],
+    [{ contact: { name: '李', phone: '0755-82345678' } }, '/contact/phone kind_mismatch info'],
+    [{ contact: { name: '李', phone: '+852 5123 4567' } }, '/contact/phone kind_mismatch info'],
     [{ contact: { name: '李', phone: '12345678901' } }, '/contact/phone alphabet reject'],
     [{ registrationNumber: '91350100M000100Y42' }, '/registrationNumber check_digit reject'],
     [{ registrationNumber: '440301103448669' }, '/registrationNumber superseded reject'],
@@ -35,6 +44,11 @@ describe('who she is', () => {
   test('of a person is a name of two characters and an identity number, and no credit code', () => {
     expect(codes({ fullName: '赵六', registrationNumber: 'anything' }, walnutFarmer)).toEqual([])
     expect(codes({ idNumber: '110105194912310021' }, walnutFarmer)).toEqual(['/idNumber check_digit reject'])
+    expect(codes({ idNumber: '110105194902310021' }, walnutFarmer)).toEqual([
+      '/idNumber date_out_of_range reject',
+    ])
+    expect(codes({ idNumber: '911124198108030024' }, walnutFarmer)).toEqual([])
+    expect(codes({ idNumber: 'H12345678' }, walnutFarmer)).toEqual(['/idNumber kind_mismatch warn'])
   })
 
   test('of an individual business without a shop name is the name of its owner', () => {

@@ -6,10 +6,13 @@ import {
   anything,
   creditCode,
   filing,
+  foreignerCard,
   identity,
+  landline,
   mobile,
   oldNumber,
   operationLicence,
+  pilotCode,
   productionLicence,
 } from '#test/shared/numbers/arbitrary-numbers'
 import { anyDay, anyMerchant } from '#test/shared/rules/any-merchant'
@@ -21,8 +24,11 @@ const anyNumber = fc.oneof(
   operationLicence,
   productionLicence,
   filing,
+  foreignerCard,
   identity,
+  landline,
   mobile,
+  pilotCode,
 )
 
 /** A number with one character mistaken: the letter O, the digit next to it, one too many. */

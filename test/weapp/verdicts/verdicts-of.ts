@@ -1,12 +1,12 @@
 import type { FaultCode, FaultLevel } from '#shared/contract/fault'
 import { type MerchantFields, merchantFields, type SellerKind } from '#shared/contract/merchant'
 import * as businessRegistrationNumber from '#shared/numbers/business-registration-number'
+import * as contactPhone from '#shared/numbers/contact-phone'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
-import * as mobile from '#shared/numbers/mobile'
+import * as identityNumber from '#shared/numbers/identity-number'
 import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
-import * as residentId from '#shared/numbers/resident-id'
 import * as uscc from '#shared/numbers/uscc'
 import { dayNumber } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
@@ -42,8 +42,8 @@ export const verdictsOf = ({ typed, today, language, merchant, answers, fault }:
     foodOperationLicence: foodOperationLicence.validate(typed),
     foodProductionLicence: foodProductionLicence.validate(typed),
     prepackagedFiling: prepackagedFiling.validate(typed),
-    residentId: residentId.validate(typed, today),
-    mobile: mobile.validate(typed),
+    identityNumber: identityNumber.validate(typed, today),
+    contactPhone: contactPhone.validate(typed),
   },
   accepted: merchantFields.safeParse(merchant.fields).success,
   findings: fieldFindings(merchant.fields, today).map((finding) => speakFault(finding, language)),

@@ -2,9 +2,9 @@ import type { Fault } from '#shared/contract/fault'
 import type { MerchantFields } from '#shared/contract/merchant'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
+import * as identityNumber from '#shared/numbers/identity-number'
 import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
-import * as residentId from '#shared/numbers/resident-id'
 import { fieldFindings } from '#shared/rules/field-findings'
 import type { Language } from '#shared/words/language'
 import { speakFault } from '#shared/words/speak'
@@ -23,7 +23,8 @@ export const guessAt = (path: string, fields: MerchantFields, today: string): st
   if (path === '/registrationNumber' && fields.registrationNumber) {
     return registrationNumber.validate(fields.registrationNumber, fields.seller).suggestion
   }
-  if (path === '/idNumber' && fields.idNumber) return residentId.validate(fields.idNumber, today).suggestion
+  if (path === '/idNumber' && fields.idNumber)
+    return identityNumber.validate(fields.idNumber, today).suggestion
   const at = /^\/licences\/(\d+)\/number$/.exec(path)
   const licence = at ? fields.licences[Number(at[1])] : undefined
   if (!licence?.number || !isCheckedKind(licence.kind)) return null

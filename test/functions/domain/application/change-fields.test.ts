@@ -53,6 +53,11 @@ it('parts of an object are merged, and cleared one by one', () => {
   })
 })
 
+it('the numbers of a person are kept in one form', () => {
+  expect(changeFields(filled, { contact: { phone: '+86 591-87654321' } }).contact.phone).toBe('059187654321')
+  expect(changeFields(filled, { idNumber: ' h12345678 02' }).idNumber).toBe('H12345678')
+})
+
 it('a brand, and the answers about pay, begin, change and end', () => {
   const brand = { owner: '甲公司', names: ['好茶'] }
   const branded = changeFields(filled, { brand })

@@ -5,6 +5,7 @@ import { noodleBrand, walnutFarm } from '#test/fixtures/people'
 
 it('text is searched in one form, and that form is its own', () => {
   expect(searchText(' 晋江（东石） Ｔea ')).toBe('晋江(东石)TEA')
+  expect(searchText('阿依•古丽○一店\u200b')).toBe(searchText('阿依·古丽〇一店'))
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 150 }), (text) => {
       expect(searchText(searchText(text))).toBe(searchText(text))

@@ -30,9 +30,9 @@ async function endingTomorrow({ consents = 0, at = lastEve } = {}): Promise<{
   world.clock.set(at)
   return { world, merchant }
 }
-const withoutPhone = async (world: TestWorld, merchant: Merchant): Promise<void> => {
+const withPhone = async (world: TestWorld, merchant: Merchant, phone: string | null): Promise<void> => {
   const { fields } = merchant
-  const contact = { ...fields.contact, phone: null }
+  const contact = { ...fields.contact, phone }
   await put(world, merchant, { ...merchant, fields: { ...fields, contact } })
 }
 const last = async (world: TestWorld, merchant: Merchant) => (await deliveriesTo(world, merchant))[0]
@@ -43,6 +43,14 @@ it('whom no message of WeChat reaches on the last days gets a text message, once
   expect(await sweep(world)).toEqual({})
   expect(await last(world, merchant)).toEqual(['inbox sent', 'sms sent'])
   expect(world.sms.sent).toMatchObject([{ to: '13800138000' }])
+})
+
+it.each(['059187654321', '+85251234567'])('whose number is %s is called by staff', async (phone) => {
+  const { world, merchant } = await endingTomorrow()
+  await withPhone(world, merchant, phone)
+  expect(await sweep(world)).toEqual({ inbox_only: 1 })
+  expect(await last(world, merchant)).toEqual(['inbox sent', 'call_list sent'])
+  expect(world.sms.sent).toEqual([])
 })
 
 it('earlier it costs nothing: the inbox alone', async () => {
@@ -112,7 +120,7 @@ describe('whom nothing reaches is on the call list of the day', () => {
 
   it('without a phone number', async () => {
     const { world, merchant } = await endingTomorrow()
-    await withoutPhone(world, merchant)
+    await withPhone(world, merchant, null)
     await sweep(world)
     expect(await last(world, merchant)).toEqual(['inbox sent', 'call_list sent'])
   })
