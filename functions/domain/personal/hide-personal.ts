@@ -1,5 +1,6 @@
 import type { MerchantFields } from '#shared/contract/merchant'
-import * as residentId from '#shared/numbers/identity-number'
+import * as identityNumber from '#shared/numbers/identity-number'
+import * as residentId from '#shared/numbers/resident-id'
 import { isRejected } from '#shared/numbers/verdict'
 import { maskPhone } from './masks'
 import { unquotable } from './personal'
@@ -10,7 +11,7 @@ const mobileNumber = /(^|\D)(1[3-9]\d{9})(?!\d)/g
 const idNumber = /(^|[^\dA-Za-z])(\d{17}[\dXx])(?![\dA-Za-z])/g
 
 const maskIfId = (text: string, today: string): string =>
-  isRejected(residentId.validate(text, today)) ? text : residentId.mask(text)
+  isRejected(identityNumber.validate(text, today)) ? text : residentId.mask(text)
 
 /** A text with every mobile number and every valid ID number in it masked. `today` is the day in Shanghai. */
 export const hideNumbers = (text: string, today: string): string =>
