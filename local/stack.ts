@@ -116,6 +116,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
   }
   const { invoke, worlds, readingWith } = localFunctions(template, { environment, clock, log })
   const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
+  const tableName = template.nameOf('Table')
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -126,7 +127,8 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     await pretendWechat(dataDirectory, () => clock.now()),
     runDoor(template, {
       ...worlds,
-      stream: tableStream(database.streamOf(template.nameOf('Table')), join(dataDirectory, 'stream.json')),
+      stream: tableStream(database.streamOf(tableName), join(dataDirectory, 'stream.json')),
+      expire: (now) => database.expire(tableName, Date.parse(now)),
     }),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),

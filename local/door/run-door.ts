@@ -50,12 +50,13 @@ const record = (body: string): SQSRecord => ({
   awsRegion: 'local',
 })
 
-/** The worlds of the functions behind the queues and the stream, and the stream itself. */
+/** The worlds of the functions behind the queues and the stream, the stream itself, and what deletes expired items up to an instant. */
 export type Workers = {
   readonly work: World
   readonly deliver: World
   readonly outbox: World
   readonly stream: TableStream
+  readonly expire: (now: string) => Promise<number>
 }
 
 type Outcomes = Readonly<Record<string, number>>
@@ -64,7 +65,7 @@ type Ran = { readonly ran: number; readonly failed: number; readonly outcomes: R
 /**
  * `POST /__local/run/sweep`, `/settle`, `/erase`, `/export`, `/clean` and `/deliver`: fires schedules once, works off every order and every change in the
  * table's stream that they cause, and answers `{ ran, outcomes }`: how many orders, and how many merchants or deliveries
- * fared how. By itself the local stack fires no schedule.
+ * fared how. `/clean` deletes what has expired in the table, too. By itself the local stack fires no schedule.
  */
 export function runDoor(template: Template, workers: Workers): Door {
   // One at a time: two readers of one stream would tell the same twice, in vain.
@@ -94,6 +95,10 @@ export function runDoor(template: Template, workers: Workers): Door {
       for (const [name, count] of Object.entries(done)) outcomes[name] = (outcomes[name] ?? 0) + count
     }
     const quiet = named.includes('deliver') ? add : () => undefined
+    if (named.includes('clean')) {
+      const expired = await workers.expire(workers.work.clock.now())
+      if (expired > 0) add({ expired })
+    }
     let [ran, failed] = [0, await drain(quiet)]
     for (const work of named) {
       const world = work === 'deliver' ? workers.deliver : workers.work

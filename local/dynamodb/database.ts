@@ -10,6 +10,8 @@ import { openTableStreams, takeStreamsOver } from './stream/table-streams'
 /** A running DynamoDB that is as strict as that of AWS. */
 export type Database = {
   readonly endpoint: string
+  /** Where the engine behind it listens. What is written there passes the rules and the streams by. */
+  readonly engine: string
   /** The stream of a table. @throws when it has none. */
   readonly streamOf: (table: string) => StreamLog
   readonly expire: Service['expire']
@@ -47,6 +49,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
     const server = await serveDynamo({ serve, expire })
     return {
       endpoint: server.endpoint,
+      engine: emulator.endpoint,
       expire,
       streamOf(table) {
         const stream = streams.of(table)

@@ -30,8 +30,11 @@ export function indexLag(tables: Tables, behind: () => number): IndexLag {
     return images
   }
 
-  async function lens(request: Reading, page: Page): Promise<Page> {
-    const images = request.IndexName === undefined ? new Map() : unseen(request.TableName)
+  const unseenBy = (request: Reading): ReadonlyMap<string, Item | null> =>
+    request.IndexName === undefined ? new Map() : unseen(request.TableName)
+
+  async function shown(request: Reading, page: Page): Promise<Page> {
+    const images = unseenBy(request)
     const shape = await tables.shapeOf(request.TableName)
     const index = shape?.indexes.get(request.IndexName ?? '')
     if (images.size === 0 || !shape || !index) return page
@@ -47,19 +50,22 @@ export function indexLag(tables: Tables, behind: () => number): IndexLag {
     const nameOf = (one: Item): string =>
       placeName({ table: request.TableName, key: pick(one, new Set(shape.key.map(({ name }) => name))) })
     const current = (page.Items ?? []).filter((one) => !images.has(nameOf(one)))
-    const old = [...images.values()].flatMap((one: Item | null) =>
-      one !== null && isShown(one) ? [one] : [],
-    )
+    const old = [...images.values()].flatMap((one) => (one !== null && isShown(one) ? [one] : []))
     const all = [...current, ...old.map((one) => pick(one, index.projected))].sort(order)
     const Items = all.slice(0, request.Limit)
     const last = Items.at(-1)
     const cut =
-      all.length > Items.length && last ? { LastEvaluatedKey: keyIn(last, index.key, shape.key) } : {}
+      last && Items.length === request.Limit ? { LastEvaluatedKey: keyIn(last, index.key, shape.key) } : {}
     return { ...page, ...cut, Items, Count: Items.length, ScannedCount: Items.length }
   }
 
   return {
-    lens,
+    lens: {
+      // As many more as the unseen may take away.
+      widened: (request) =>
+        request.Limit === undefined ? request : { ...request, Limit: request.Limit + unseenBy(request).size },
+      shown,
+    },
     note(changes) {
       latest.push(...changes)
       latest.splice(0, Math.max(latest.length - mostKept, 0))

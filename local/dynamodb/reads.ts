@@ -21,8 +21,11 @@ export type Page = z.infer<typeof page>
 
 const batch = z.looseObject({ Responses: z.optional(z.record(z.string(), z.array(item))) })
 
-/** Changes a page that the engine gave before it is answered. */
-export type Lens = (request: Reading, page: Page) => Promise<Page>
+/** What is seen of a page of the engine: it may be asked for more than was asked, and the page is changed before it is answered. */
+export type Lens = {
+  readonly widened: (request: Reading) => Reading
+  readonly shown: (request: Reading, page: Page) => Promise<Page>
+}
 
 /** The operations that read, as strict as DynamoDB. */
 export function readOperations(
@@ -43,10 +46,10 @@ export function readOperations(
       const shape = await tables.shapeOf(parsed.data.TableName)
       const refusal = shape === null ? null : readingRefusal(parsed.data, shape)
       if (refusal !== null) return refused(refusal)
-      const answer = await engine.ask(operation, JSON.stringify(withPrefixAsRange(parsed.data)))
+      const answer = await engine.ask(operation, JSON.stringify(withPrefixAsRange(lens.widened(parsed.data))))
       if (answer.status !== 200) return answer
       const given = page.parse(JSON.parse(answer.text))
-      return answered(counted(parsed.data, await lens(parsed.data, given)))
+      return answered(counted(parsed.data, await lens.shown(parsed.data, given)))
     }
 
   /** The order of a batch is not promised, so it is not the order asked for. */
