@@ -9,13 +9,13 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Key } from './keys'
+import { mostTries, pauseAfter } from './retry'
 
 export type Item = Readonly<Record<string, unknown>>
 
 /** Reads of the one table, in plain values. Every read but that of an index is of the latest write. */
 export type Table = ReturnType<typeof table>
 
-const mostRounds = 6
 // As many keys as a BatchGetItem takes.
 const mostInBatch = 100
 
@@ -25,7 +25,8 @@ export function table(client: DynamoDBClient, name: string) {
     let wanted = keys.map((key) => marshall(key))
     const items: Item[] = []
     for (let round = 0; wanted.length > 0; round += 1) {
-      if (round === mostRounds) throw new Error('The table did not give all items of a batch')
+      if (round === mostTries) throw new Error('The table did not give all items of a batch')
+      if (round > 0) await pauseAfter(round)
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetItemCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),
       )

@@ -5,15 +5,12 @@ import {
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb'
+import { mostTries, pauseAfter } from './retry'
 
 /** One conditional write, and what it means when its condition does not hold. */
 export type Conditional<No extends string> = { readonly write: TransactWriteItem; readonly otherwise: No }
 
-const mostTries = 6
 const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
-
-const pause = (tries: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries))
 
 /**
  * Writes all or nothing. When several conditions fail at once, `refusalOf` says which one tells the caller most: by default
@@ -45,7 +42,7 @@ export async function transact<No extends string>(
       const mayPass = reasons.some(({ Code }) => Code !== undefined && passing.includes(Code))
       if (!mayPass || tries === mostTries)
         throw new Error('The store did not take a change', { cause: error })
-      await pause(tries)
+      await pauseAfter(tries)
     }
   }
 }

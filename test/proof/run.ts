@@ -1,5 +1,6 @@
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
+import { proveGrowth } from './growth'
 import { proveLife } from './life'
 import { proveReading } from './reading'
 import { proveRegulator } from './regulator'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   'staff-query': proveStaffQuery,
   reading: proveReading,
   regulator: proveRegulator,
+  growth: proveGrowth,
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,4 @@
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { heldNumber } from '../../domain/merchant/life'
@@ -26,10 +26,6 @@ const mostAlike = 20
 const reviewItem = z.object({ hours: z.number() })
 const pointerItem = z.object({ id: z.string(), sk: z.string() })
 const holdItem = z.object({ live: z.optional(z.string()) })
-
-/** A client that gives up soon: three attempts, a second to connect, three to answer. */
-export const dynamoClient = (): DynamoDBClient =>
-  new DynamoDBClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
 
 /** Merchants in DynamoDB, their personal values sealed with a key of each. */
 export function dynamoMerchantStore(

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import { dynamoClient } from '#functions/store/merchant/dynamo-merchant-store'
+import { dynamoClient } from '#functions/store/dynamo-client'
 import { createTables } from '#local/database/create-tables'
 import { type Database, startDatabase } from '#local/dynamodb/database'
 import type { Faults } from '#local/dynamodb/faults'

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, ReturnConsumedCapacity } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
-import { dynamoClient } from '#functions/store/merchant/dynamo-merchant-store'
+import { dynamoClient } from '#functions/store/dynamo-client'
 
 /** What was asked of the table since the count began: calls by name, and what they cost in capacity units. */
 export type Count = { readonly calls: ReadonlyMap<string, number>; readonly units: number }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dynamoClient } from '#functions/store/merchant/dynamo-merchant-store'
+import { dynamoClient } from '#functions/store/dynamo-client'
 import { createTables } from '#local/database/create-tables'
 import { startDatabase } from '#local/dynamodb/database'
 import { Template } from '#local/gateway/template'
@@ -38,7 +38,7 @@ async function withEngine<T>(folder: string, act: (endpoint: string) => Promise<
 }
 
 /** The shape of the template's table, asked of an engine of its own. */
-const templateShape = (): Promise<TableShape> =>
+export const templateShape = (): Promise<TableShape> =>
   inFolder((folder) =>
     withEngine(folder, async (endpoint) => {
       const { Resources } = readService().resources

@@ -1,0 +1,20 @@
+import { DynamoDBClient, TransactionConflictException } from '@aws-sdk/client-dynamodb'
+import { tryAgain } from './retry'
+
+const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException
+
+/**
+ * A client that gives up soon: three attempts, a second to connect, three to answer, so that who gets no answer at all knows it
+ * within ten seconds. A single write that meets a transaction is tried again; the SDK does not do that by itself.
+ */
+export function dynamoClient(): DynamoDBClient {
+  const client = new DynamoDBClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  })
+  client.middlewareStack.add((next) => (args) => tryAgain(() => next(args), isConflict), {
+    step: 'initialize',
+    name: 'tryConflictsAgain',
+  })
+  return client
+}

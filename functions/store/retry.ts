@@ -1,0 +1,28 @@
+/** As many times as something is tried in all. */
+export const mostTries = 6
+
+/**
+ * Waits before the next try: by chance, so that those who met do not meet again, and up to twice as long after each ("full
+ * jitter", AWS Architecture Blog: Exponential Backoff And Jitter). After five tries that is 1.3 seconds at most in all.
+ */
+export const pauseAfter = (tries: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries))
+
+/**
+ * Tries again what failed with an error that may pass, six times in all.
+ *
+ * @throws the last error, or the first that does not pass.
+ */
+export async function tryAgain<T>(
+  attempt: () => Promise<T>,
+  mayPass: (error: unknown) => boolean,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!mayPass(error) || tries === mostTries) throw error
+      await pauseAfter(tries)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { createServer } from 'node:http'
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { dynamoClient } from '#functions/store/dynamo-client'
+import { table as rowsOf } from '#functions/store/table'
+import type { Fault } from '#local/dynamodb/faults'
+import { pointSdk } from '../point-sdk'
+import { begin, newId } from '../ports/stored'
+import { storeOf } from './store-of'
+import { tableName, testTable } from './test-table'
+
+let coming: Fault[] = []
+const table = testTable({ next: () => coming.shift() ?? null })
+const times = (count: number, fault: Fault): Fault[] => Array.from({ length: count }, () => fault)
+
+beforeEach(() => {
+  coming = []
+})
+
+describe('a single write that meets a transaction', () => {
+  const itemOf = (sk: string) => ({ pk: { S: 'client' }, sk: { S: sk } })
+  const put = (sk: string) =>
+    table.client().send(new PutItemCommand({ TableName: tableName, Item: itemOf(sk) }))
+  const stored = async (sk: string) =>
+    (await table.client().send(new GetItemCommand({ TableName: tableName, Key: itemOf(sk) }))).Item
+
+  it.each([1, 5])('is written after it met %i', async (count) => {
+    coming = times(count, 'conflict')
+    await put(`after ${count}`)
+    expect(coming).toEqual([])
+    expect(await stored(`after ${count}`)).toEqual(itemOf(`after ${count}`))
+  })
+
+  it('is given up after the sixth, and nothing is written', async () => {
+    coming = times(7, 'conflict')
+    await expect(put('never')).rejects.toMatchObject({ name: 'TransactionConflictException' })
+    expect(coming).toHaveLength(1)
+    coming = []
+    expect(await stored('never')).toBeUndefined()
+  })
+})
+
+it('a batch of which the half comes back undone, again and again, is read whole', async () => {
+  const store = storeOf(table.client())
+  const owner = newId()
+  const drafts = [
+    await begin(store, owner, 'B1'),
+    await begin(store, owner, 'B2'),
+    await begin(store, owner, 'B3'),
+  ]
+  const rows = rowsOf(table.client(), tableName)
+  const keys = drafts.map(({ id }) => ({ pk: `M#${id}`, sk: 'M' }))
+  coming = times(2, 'unprocessed')
+  expect((await rows.batch(keys)).map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort())
+  expect(coming).toEqual([])
+})
+
+it('a server that never answers is asked three times and then given up', async () => {
+  let requests = 0
+  const server = createServer(() => {
+    requests += 1
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  pointSdk({ dynamodb: `http://127.0.0.1:${address.port}` })
+  const client = dynamoClient()
+  const asked = client.send(
+    new GetItemCommand({ TableName: tableName, Key: { pk: { S: 'a' }, sk: { S: 'b' } } }),
+  )
+  await expect(asked).rejects.toMatchObject({ name: 'TimeoutError', $metadata: { attempts: 3 } })
+  expect(requests).toBe(3)
+  client.destroy()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
