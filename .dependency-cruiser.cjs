@@ -16,7 +16,7 @@ module.exports = {
           '^test/',
           '^local/[^/]+\\.ts$',
           '^functions/lambda/',
-          '^functions/(schedules|metrics)\\.cjs$',
+          '^functions/(schedules|metrics|alarms)\\.cjs$',
         ],
       },
       {},

@@ -1,3 +1,5 @@
+const alarmOf = require('./alarm.cjs')
+
 /**
  * Metrics from the log lines of timed work: how many merchants fared how, and how late the oldest of them was. An alarm says
  * when reminders lag behind by half an hour, or when anything failed.
@@ -26,20 +28,8 @@ const filter = (pattern, name, value, group = 'WorkLogGroup') => ({
   },
 })
 
-const alarm = (name, description, statistic, threshold) => ({
-  Type: 'AWS::CloudWatch::Alarm',
-  Properties: {
-    AlarmDescription: description,
-    Namespace: namespace,
-    MetricName: name,
-    Statistic: statistic,
-    Period: 300,
-    EvaluationPeriods: 1,
-    Threshold: threshold,
-    ComparisonOperator: 'GreaterThanThreshold',
-    TreatMissingData: 'notBreaching',
-  },
-})
+const alarm = (name, description, statistic, threshold) =>
+  alarmOf(description, { Namespace: namespace, MetricName: name }, statistic, threshold)
 
 const pascal = (outcome) =>
   outcome
