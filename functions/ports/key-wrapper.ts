@@ -1,5 +1,5 @@
 /** A fresh key of 32 bytes, and the same as only the key service can open it. */
-export type MadeKey = { readonly plain: Uint8Array; readonly wrapped: Uint8Array }
+type MadeKey = { readonly plain: Uint8Array; readonly wrapped: Uint8Array }
 
 /**
  * A service that holds a key which never leaves it, and wraps ours with it. What was wrapped for one purpose opens for no

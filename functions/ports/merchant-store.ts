@@ -25,7 +25,7 @@ export type NotCommitted =
   | 'already_answered'
 
 /** A merchant, and its place in the list. */
-export type Listing = { readonly place: string; readonly merchant: Merchant }
+type Listing = { readonly place: string; readonly merchant: Merchant }
 
 /**
  * Part of a list: at most the asked number, each merchant once, and the place to go on from unless the end is reached. Of

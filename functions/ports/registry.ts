@@ -1,7 +1,7 @@
 import type { Registered } from '../domain/reading/reading'
 
 /** The registers that can be asked: of enterprises by credit code, of food licences by licence number. */
-export type Register = 'business' | 'food_licence'
+type Register = 'business' | 'food_licence'
 
 /** Looks a number up in a public register. `unavailable` says nothing about the seller. Never throws for what the other side does. */
 export type Registry = {

@@ -55,7 +55,7 @@ export type Claim = {
   readonly leaseEndsAt: string
 }
 
-export type ClaimOutcome = 'claimed' | 'changed'
+type ClaimOutcome = 'claimed' | 'changed'
 
 /** What became of a claimed message. */
 export type DeliveryRecord = {

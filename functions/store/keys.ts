@@ -57,7 +57,6 @@ import { type DueWork, dueShards } from '../ports/reminder-store'
  */
 export type Key = { readonly pk: string; readonly sk: string }
 
-export const statusIndex = 'by-status'
 const shardCount = 4
 
 const shards = (partition: string): readonly string[] =>

@@ -7,7 +7,7 @@ import { postJson } from '../system/post-json'
 export type WechatAccount = { readonly origin: string; readonly appId: string; readonly secret: string }
 
 /** WeChat's number for why it gave no token, or `no_answer`. */
-export type NoToken = { readonly errcode: number | 'no_answer' }
+type NoToken = { readonly errcode: number | 'no_answer' }
 
 /** The token that calls to WeChat carry. */
 export type WechatToken = {

@@ -11,7 +11,7 @@ import type { Operation } from './writes'
 const unreadable = refused(invalid('The request has not the shape of its operation'))
 
 /** A page as the engine gives it. */
-export const page = z.looseObject({
+const page = z.looseObject({
   Count: z.number(),
   ScannedCount: z.number(),
   Items: z.optional(z.array(item)),

@@ -6,7 +6,7 @@ export const byText = (left: string, right: string): number => (left < right ? -
 /** The shard of a merchant, as in the store. */
 export const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
 /** Where a due merchant stands: by instant, then by id. */
-export const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
+const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
 
 /** What is due in memory: a map for every shard of each work. */
 export function memoryDueIndex() {

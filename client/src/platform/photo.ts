@@ -14,7 +14,7 @@ export type Pixels = {
  * A photo she took, made light and upright. `width` and `height` are those it was taken with. `pixels` is the picture
  * reduced, for looking at it; `null` on a phone whose WeChat shows us none (before 2.16.1).
  */
-export type Taken = {
+type Taken = {
   readonly photo: Photo
   readonly width: number
   readonly height: number

@@ -40,7 +40,7 @@ export type Touched = {
 }
 
 /** Whether a pointer lies at or under what is owned. */
-export const covers = (owner: string, pointer: string): boolean =>
+const covers = (owner: string, pointer: string): boolean =>
   pointer === owner || pointer.startsWith(`${owner}/`)
 
 /** Whether what was changed answers a requirement that owns this. */

@@ -50,7 +50,7 @@ export type Bars = { readonly forbidden: readonly string[]; readonly listed: rea
  * When to remind next and of what, when the clock alone ends it, and when it is erased: instants, or null for never. `isOtherwise`: what may have
  * been missed is another than before, so whoever looked at it must look again.
  */
-export type Due = {
+type Due = {
   readonly remindAt?: string | null
   readonly plan?: Plan
   readonly isOtherwise?: true

@@ -35,7 +35,7 @@ export type Desk = {
 export type Pending = Desk & { readonly submittedAt: string | null }
 
 /** A supervisor lets one item be, until the end of a day or for good (null). */
-export type Waiver = {
+type Waiver = {
   readonly until: string | null
   readonly reason: string
   readonly by: string
@@ -113,7 +113,7 @@ export type Suspended = Approved & {
 }
 /** `declinedBy` may not judge the appeal. */
 export type Declined = HandedIn & { readonly status: 'declined'; readonly declinedBy: string }
-export type Lapsed = Known & { readonly status: 'lapsed'; readonly submittedAt: string | null }
+type Lapsed = Known & { readonly status: 'lapsed'; readonly submittedAt: string | null }
 export type Withdrawn = Known & { readonly status: 'withdrawn'; readonly submittedAt: string | null }
 type Ended = Known & {
   readonly submittedAt: string | null
@@ -137,6 +137,3 @@ export type Merchant =
   | Closed
   | Withdrawn
   | Barred
-
-/** What of a merchant may be changed by hand; the rest follows from the change. */
-export type Common = Omit<Known, 'version' | 'audit'>

@@ -4,7 +4,7 @@ import { hideWhole, type Mask } from './masks'
 export type Audience = 'staff' | 'public'
 
 /** The part of a value that a reader sees: all of it, what its mask leaves, or nothing. */
-export type Sight = 'plain' | 'masked' | 'hidden'
+type Sight = 'plain' | 'masked' | 'hidden'
 
 /** One value for a registered business, and one for a natural person who sells in her own name. */
 export type ByKind<T> = readonly [ofBusiness: T, ofPerson: T]

@@ -11,7 +11,7 @@ import { missingCodes } from '../application/show-merchant'
 import type { Merchant } from '../merchant/merchant'
 
 /** Something that is outstanding from an instant on, if nothing changes. */
-export type Outstanding = { readonly code: RequirementCode; readonly from: string }
+type Outstanding = { readonly code: RequirementCode; readonly from: string }
 
 /**
  * Where a merchant stands in the lists of staff. All of it follows from the merchant alone, not from the time of asking: what

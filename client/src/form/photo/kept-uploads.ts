@@ -50,5 +50,3 @@ export const createKeptUploads = (storage: Storage, photos: KeptPhotos) => {
     },
   }
 }
-
-export type KeptUploads = ReturnType<typeof createKeptUploads>

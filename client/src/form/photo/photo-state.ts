@@ -5,7 +5,7 @@ import type { Photo } from '../../platform/photo'
 import type { Doubt } from './photo-check'
 
 /** Why a photo is not taken: no picture we take, one only iPhones can show, too small to read, the one that was rejected. */
-export type Unfit = 'type' | 'heic' | 'small' | 'same'
+type Unfit = 'type' | 'heic' | 'small' | 'same'
 
 /**
  * How one paper's photo is doing on this phone. `camera`: the phone did not let us. `doubt`: she is asked whether to use it

@@ -5,7 +5,7 @@ import type { Photo } from '../../platform/photo'
 import type { Upload } from './kept-uploads'
 
 /** How far one transfer has come. `again`: the network is bad, it waits and tries once more. */
-export type Progress =
+type Progress =
   | { readonly kind: 'sending'; readonly percent: number }
   | { readonly kind: 'checking' | 'again' }
 

@@ -26,7 +26,7 @@ const thePhotos = createPhotoStore({
 onNetworkBack(() => void thePhotos.resume())
 
 /** The photos of the seller who holds this phone; tests put another in its place. */
-export const PhotosContext = createContext<PhotoStore>(thePhotos)
+const PhotosContext = createContext<PhotoStore>(thePhotos)
 
 /** The photos under way, and what can be done with them. A page that shows them goes on with what is unsent. */
 export const usePhotos = (): { readonly states: PhotoStates; readonly photos: PhotoStore } => {
