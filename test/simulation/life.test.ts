@@ -4,12 +4,14 @@ import { notTaken } from './life/table'
 import { walk } from './life/walk'
 import { simulateYear } from './life/year'
 
-const walks = 300
+// These walks take every step there is, the rare ones too; `npm run proof -- life` walks 100,000.
+const firstWalk = 601
+const walks = 400
 const deeds = 6
 const given = Number(process.env.SIM_SEED)
 
 it('on no walk is a step taken that is not listed, and every listed one is; everything that must hold does', async () => {
-  const first = Number.isInteger(given) ? given : 1
+  const first = Number.isInteger(given) ? given : firstWalk
   const counts: ReadonlyMap<string, number>[] = []
   for (let seed = first; seed < first + walks; seed += 1) {
     const ran = await walk(seed, deeds)
