@@ -3,7 +3,7 @@ import type { Calendar } from './evaluation'
 import { statutoryHolidays } from './statutory-holiday-data'
 
 /** By how many working days a day may be off that was counted across a year whose table is not published. */
-export const slackWorkingDays = 2
+const slackWorkingDays = 2
 
 /** A day found by counting working days. `slack`: by how many of them it may be off; 0 where every year has its table. */
 export type Counted = { readonly day: string; readonly slack: number }
