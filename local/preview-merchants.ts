@@ -1,4 +1,6 @@
 import { assess, type Moment } from '#functions/domain/application/assess'
+import { emptyDraft } from '#functions/domain/application/create-draft'
+import { active, inReview } from '#functions/domain/merchant/enter'
 import type { ActionRequired, Active, Draft, Merchant, Paper } from '#functions/domain/merchant/merchant'
 import { emptyFields, type Licence, type MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
@@ -49,27 +51,10 @@ const photo = (kind: DocumentKind): Paper => ({
 })
 
 const draft = (fields: MerchantFields, ...photos: readonly DocumentKind[]): Draft => ({
-  id: 'preview',
+  ...emptyDraft('preview', 'preview', start),
   version: 1,
-  status: 'draft',
-  owner: 'preview',
   fields,
   papers: photos.map(photo),
-  judgements: {},
-  contested: false,
-  slots: { day: '', opened: 0 },
-  audit: { seq: 0, hash: '' },
-  readings: [],
-  rejectedPhotos: [],
-  waivers: {},
-  sanctions: [],
-  appeal: null,
-  resembles: [],
-  legalHold: null,
-  since: start,
-  sellerWroteAt: start,
-  createdAt: start,
-  updatedAt: start,
 })
 
 const accepted: Judgement = { verdict: 'accepted', faults: [], comment: null, at: start }
@@ -87,18 +72,8 @@ function judged(merchant: Draft, moment: Moment): Draft & { readonly submittedAt
 /** Merchants in every state in which there is something to be reminded of, on the morning of 25 November 2026. */
 export function previewMerchants(calendar: Calendar): readonly Previewed[] {
   const moment = { now: start, calendar }
-  const approved = (merchant: Draft): Active => ({
-    ...judged(merchant, moment),
-    status: 'active',
-    approvedAt: start,
-    verifiedAt: start,
-    goodsApprovedAt: null,
-    reinstatedAt: null,
-    recheckTappedAt: null,
-    pending: null,
-    reviewer: null,
-    claimedAt: null,
-  })
+  const approved = (merchant: Draft): Active =>
+    active(inReview({ ...judged(merchant, moment), status: 'submitted' }, 'preview'), start)
   const sentBack = (merchant: Draft): ActionRequired => {
     const decided = judged(merchant, moment)
     const judgements = { ...decided.judgements, 'shop.front_photo': unreadable }

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import type { DynamoDBRecord, SQSRecord } from 'aws-lambda'
+import type { DynamoDBRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
 import type { World } from '#functions/ports/world'
 import { serveQueue } from '#functions/queue/serve-queue'
 import { serveStream } from '#functions/queue/serve-stream'
 import type { TableStream } from '../database/table-stream'
 import type { Template } from '../gateway/template'
+import { queueRecord } from '../process/queue-record'
 import { answerJson, type Door } from './door'
 
 /** What each door runs, in this order; the changes it makes are told before it answers. */
@@ -33,22 +33,7 @@ function ordersFor(template: Template, work: string, now: string): readonly stri
     .filter((input) => order.parse(JSON.parse(input)).work === work)
 }
 
-const record = (body: string): SQSRecord => ({
-  messageId: randomUUID(),
-  receiptHandle: '',
-  body,
-  attributes: {
-    ApproximateReceiveCount: '1',
-    SentTimestamp: '0',
-    SenderId: 'local',
-    ApproximateFirstReceiveTimestamp: '0',
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws-cn:sqs:local:000000000000:work',
-  awsRegion: 'local',
-})
+const record = (body: string) => queueRecord('work', body)
 
 /** The worlds of the functions behind the queues and the stream, the stream itself, and what deletes expired items up to an instant. */
 export type Workers = {

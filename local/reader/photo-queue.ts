@@ -1,30 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { SQSRecord } from 'aws-lambda'
 import type { ReadingWorld } from '#functions/ports/reading-world'
 import { serveReadings } from '#functions/queue/serve-readings'
+import { queueRecord } from '../process/queue-record'
 
 const mostTries = 3
 const pauseMs = 1000
 
-const record = (key: string): SQSRecord => ({
-  messageId: randomUUID(),
-  receiptHandle: '',
-  body: JSON.stringify({
-    Records: [{ s3: { object: { key: encodeURIComponent(key).replace(/%2F/g, '/') } } }],
-  }),
-  attributes: {
-    ApproximateReceiveCount: '1',
-    SentTimestamp: '0',
-    SenderId: 'local',
-    ApproximateFirstReceiveTimestamp: '0',
-  },
-  messageAttributes: {},
-  md5OfBody: '',
-  eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws-cn:sqs:local:000000000000:photos',
-  awsRegion: 'local',
-})
+const record = (key: string) =>
+  queueRecord(
+    'photos',
+    JSON.stringify({
+      Records: [{ s3: { object: { key: encodeURIComponent(key).replace(/%2F/g, '/') } } }],
+    }),
+  )
 
 /** Photos that wait to be read. `worked` waits until none is left; `stop` lets go of those that are. */
 export type PhotoQueue = {

@@ -1,4 +1,5 @@
-import type { ExportJob, ExportStore } from '#functions/ports/export-store'
+import type { ExportJob } from '#functions/domain/export/job'
+import type { ExportStore } from '#functions/ports/export-store'
 import { byText } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
 

@@ -4,7 +4,8 @@ import type { Refusal } from '../merchant/refusal'
 import type { Moment } from './assess'
 import { update } from './update'
 
-const blank = (id: string, owner: string, now: string): Draft => ({
+/** A draft of this owner in which nothing is given yet, begun at an instant. */
+export const emptyDraft = (id: string, owner: string, now: string): Draft => ({
   id,
   version: 0,
   status: 'draft',
@@ -28,10 +29,10 @@ const blank = (id: string, owner: string, now: string): Draft => ({
   updatedAt: now,
 })
 
-/** A new draft of a person, with the fields she has filled in so far. */
+/** A new draft of this owner with the fields given so far; or why they may not be. */
 export const createDraft = (
   id: string,
   owner: string,
   patch: MerchantPatch,
   moment: Moment,
-): Merchant | Refusal => update(blank(id, owner, moment.now), patch, moment)
+): Merchant | Refusal => update(emptyDraft(id, owner, moment.now), patch, moment)

@@ -2,9 +2,9 @@ import type { Api } from '#shared/contract/api'
 import type { ExportRequest } from '#shared/contract/export'
 import { disclosedFields } from '#shared/contract/staff'
 import { shanghaiDay } from '#shared/rules/day'
+import { type Exported, newJob } from '../../../domain/export/job'
 import { lastHalfYear } from '../../../domain/export/period'
 import { isRefusal, type Refusal, refuse } from '../../../domain/merchant/refusal'
-import type { Exported } from '../../../ports/export-store'
 import type { CallerOf, Handler } from '../../../ports/handler'
 import type { World } from '../../../ports/world'
 import { changeInReach } from '../../change'
@@ -60,21 +60,7 @@ export const createExport: Handler<Api['createExport']> = async ({ body, caller,
   const what = await exported(body, caller, id, world)
   if (what === 'already_answered' || isRefusal(what)) return what
   const answer = { headers: {}, body: { exportId: id, state: 'running' as const } }
-  const job = {
-    id,
-    by: caller.name,
-    provinces: caller.provinces,
-    what,
-    state: 'running',
-    failure: null,
-    rows: 0,
-    parts: [],
-    file: null,
-    cursor: null,
-    step: 0,
-    createdAt: world.clock.now(),
-    finishedAt: null,
-  } as const
+  const job = newJob({ id, by: caller.name, provinces: caller.provinces, what, createdAt: world.clock.now() })
   const outcome = await world.exports.begin(job, keep(answer))
   return outcome === 'begun' ? answer : outcome
 }

@@ -1,6 +1,6 @@
+import { newJob } from '#functions/domain/export/job'
 import type { Active, Merchant } from '#functions/domain/merchant/merchant'
 import { exportShard } from '#functions/jobs/export/export-shard'
-import type { ExportJob } from '#functions/ports/export-store'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { changeOf, day } from '#test/fixtures/merchants'
@@ -52,21 +52,8 @@ it('in a walk of several parts everybody is written once, also who is suspended 
       for (const number of [10, 90]) await suspend(world, idOf(number))
     return page
   }
-  const job: ExportJob = {
-    id: 'e',
-    by: 'lin',
-    provinces: null,
-    what: { kind: 'regulator', from: '2026-07-01', to: '2026-12-31' },
-    state: 'running',
-    failure: null,
-    rows: 0,
-    parts: [],
-    file: null,
-    cursor: null,
-    step: 0,
-    createdAt: world.clock.now(),
-    finishedAt: null,
-  }
+  const what = { kind: 'regulator', from: '2026-07-01', to: '2026-12-31' } as const
+  const job = newJob({ id: 'e', by: 'lin', provinces: null, what, createdAt: world.clock.now() })
   await world.exports.begin(job, null)
   const reading = { ...world, merchants: { ...world.merchants, find } }
   const { outcomes } = await exportShard(reading)

@@ -1,4 +1,5 @@
-import type { ExportJob, ExportStore } from '#functions/ports/export-store'
+import { type ExportJob, newJob } from '#functions/domain/export/job'
+import type { ExportStore } from '#functions/ports/export-store'
 import { dynamoExportStore } from '#functions/store/export/dynamo-export-store'
 import { memoryExportStore } from '#test/doubles/memory-export-store'
 import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
@@ -12,21 +13,8 @@ const stores: Readonly<Record<string, () => ExportStore>> = {
   DynamoDB: () => dynamoExportStore(table.client(), tableName),
 }
 
-const jobOf = (id: string): ExportJob => ({
-  id,
-  by: 'lin',
-  provinces: ['44'],
-  what: { kind: 'merchants', query: { status: 'active' } },
-  state: 'running',
-  failure: null,
-  rows: 0,
-  parts: [],
-  file: null,
-  cursor: null,
-  step: 0,
-  createdAt: day,
-  finishedAt: null,
-})
+const what = { kind: 'merchants', query: { status: 'active' } } as const
+const jobOf = (id: string): ExportJob => newJob({ id, by: 'lin', provinces: ['44'], what, createdAt: day })
 
 describe.each(Object.entries(stores))('exports in %s', (_, open) => {
   it('one that is begun is read again and runs until it is done', async () => {
