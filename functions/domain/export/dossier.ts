@@ -26,9 +26,9 @@ const deskOf = ({ fields, papers, judgements }: Desk) => ({
 })
 
 /**
- * All that is kept of one merchant, unmasked: the form, the papers with their hashes, what was decided, every audit entry in order,
- * and what proves when it was so. `sealed` of an entry is what its hash is over, beside the plain values: so whoever holds the
- * file can verify the chain. `entries` may go on beyond what the merchant bears; those are left out.
+ * All that is kept of one merchant, unmasked: the form, the papers with their hashes, the decisions, every audit entry in order,
+ * and the proof of when it was so. An entry's hash is over its `sealed`, which stands beside the plain values: whoever holds
+ * the file can verify the chain. Entries later than the merchant's own `audit.seq` are left out.
  */
 export function dossierOf(
   merchant: Merchant,

@@ -8,7 +8,7 @@ import { seenBy } from '../personal/personal'
 import { csvRow } from './csv-row'
 import { isIn, type Period } from './period'
 
-/** Why a merchant is in the file. */
+/** A reason for which a merchant is in the file. */
 type Reason =
   | 'live_in_period'
   | 'approved_in_period'
@@ -16,8 +16,8 @@ type Reason =
   | 'ended_in_period'
   | 'barred_in_period'
 
-/** A merchant in the file, as it is now, with what the period has to do with it. */
-type Told = {
+/** A merchant reported to the regulator, as it is now, with its part in the period. */
+type Reported = {
   readonly merchant: Merchant
   readonly status: string
   readonly approvedAt: string | null
@@ -31,10 +31,15 @@ type Told = {
 const appliedAt = ({ at, signedAt }: Sanction): string => signedAt ?? at
 
 /**
- * What is told of a merchant for a period; null where it has no place in the file. It was live from its approval until it closed or
- * was barred. `closedAt` is when one that is barred had closed before, or null: it no longer says so itself.
+ * A merchant as it is reported for a period; null where it is not in the file. It was live from its approval until it closed
+ * or was barred. `closedAt` is the instant at which a barred one had closed before, from its audit, or null.
  */
-function toldOf(stored: Merchant, closedAt: string | null, period: Period, moment: Moment): Told | null {
+function reportedOf(
+  stored: Merchant,
+  closedAt: string | null,
+  period: Period,
+  moment: Moment,
+): Reported | null {
   const merchant = asOf(stored, moment)
   if (!('approvedAt' in merchant)) return null
   const { approvedAt, verifiedAt } = merchant
@@ -68,10 +73,12 @@ function toldOf(stored: Merchant, closedAt: string | null, period: Period, momen
 }
 
 // One place in each of the three cells for each licence, so that they can be read across.
-const ofEach = ({ merchant }: Told, read: (one: Merchant['fields']['licences'][number]) => string): string =>
-  merchant.fields.licences.map(read).join(' | ')
+const ofEach = (
+  { merchant }: Reported,
+  read: (one: Merchant['fields']['licences'][number]) => string,
+): string => merchant.fields.licences.map(read).join(' | ')
 
-const columns: readonly (readonly [name: string, read: (told: Told) => string])[] = [
+const columns: readonly (readonly [name: string, read: (reported: Reported) => string])[] = [
   ['id', ({ merchant }) => merchant.id],
   ['registrationNumber', ({ merchant }) => merchant.fields.registrationNumber ?? ''],
   ['fullName', ({ merchant }) => seenBy('staff', merchant.fields).fullName ?? ''],
@@ -79,9 +86,12 @@ const columns: readonly (readonly [name: string, read: (told: Told) => string])[
   ['statusNow', ({ status }) => status],
   ['liveSince', ({ approvedAt }) => approvedAt ?? ''],
   ['endedAt', ({ endedAt }) => endedAt ?? ''],
-  ['licenceKinds', (told) => ofEach(told, ({ kind }) => kind)],
-  ['licenceNumbers', (told) => ofEach(told, ({ number }) => number ?? '')],
-  ['validTo', (told) => ofEach(told, ({ validTo, longTerm }) => (longTerm ? 'long_term' : (validTo ?? '')))],
+  ['licenceKinds', (reported) => ofEach(reported, ({ kind }) => kind)],
+  ['licenceNumbers', (reported) => ofEach(reported, ({ number }) => number ?? '')],
+  [
+    'validTo',
+    (reported) => ofEach(reported, ({ validTo, longTerm }) => (longTerm ? 'long_term' : (validTo ?? ''))),
+  ],
   ['verifiedAt', ({ verifiedAt }) => verifiedAt ?? ''],
   [
     'sanctionsInPeriod',
@@ -101,6 +111,6 @@ export function regulatorRow(
   period: Period,
   moment: Moment,
 ): string | null {
-  const told = toldOf(merchant, closedAt, period, moment)
-  return told === null ? null : csvRow(columns.map(([, read]) => read(told)))
+  const reported = reportedOf(merchant, closedAt, period, moment)
+  return reported === null ? null : csvRow(columns.map(([, read]) => read(reported)))
 }

@@ -54,7 +54,7 @@ function approvedValues(merchant: Merchant, moment: Moment, language: Language):
   }
 }
 
-/** Why a shop is barred, as it is published. */
+/** The sanction that barred a shop, as it is published; null where there is none. */
 function sanctionOf({ sanctions, fields }: Merchant, today: string): PublicLicence['sanction'] {
   const [bar] = sanctions.filter(({ action, state }) => action === 'bar' && state === 'applied')
   return bar === undefined
@@ -63,8 +63,8 @@ function sanctionOf({ sanctions, fields }: Merchant, today: string): PublicLicen
 }
 
 /**
- * Who stands behind a shop, from approved values; before the first approval there is nothing to show. Who is barred is shown
- * all the same, without approval by name and number alone.
+ * The public page's facts of a shop (E-commerce Law art. 15), from approved values alone; `not_found` before the first
+ * approval. A barred shop is shown all the same: one never approved by name and number alone.
  */
 export function publicLicence(stored: Merchant, moment: Moment, language: Language): PublicLicence | Refusal {
   const merchant = asOf(stored, moment)

@@ -2,7 +2,7 @@ import { allPapers } from '../application/content'
 import type { Change } from '../merchant/change'
 import type { Merchant, Paper } from '../merchant/merchant'
 
-/** A photo to be looked after once more, a day after `from`: by then its slot is long over, or it was taken back. */
+/** A check that is due a day after the instant `from`: whether a photo in the vault still belongs to its merchant. */
 export type PhotoCheck = { readonly paperId: string; readonly from: string }
 
 /** Every paper of a merchant: of what was approved, and of the change beside it. */
@@ -12,7 +12,7 @@ export const papersOf = (merchant: Merchant | null): readonly Paper[] =>
 const without = (papers: readonly Paper[], others: readonly Paper[]): readonly Paper[] =>
   papers.filter(({ id }) => others.every((other) => other.id !== id))
 
-/** The photos that a change makes worth a check: those announced, and those no longer held. */
+/** The checks that a change makes due: of the photos announced by it, and of those no longer held after it. */
 export function photoChecks({ before, after }: Change): readonly PhotoCheck[] {
   const [had, has] = [papersOf(before), papersOf(after)]
   return [
@@ -21,6 +21,6 @@ export function photoChecks({ before, after }: Change): readonly PhotoCheck[] {
   ]
 }
 
-/** Whether the merchant holds this photo for good: anything else of it in the vault is left over. */
+/** Whether the merchant holds this photo, confirmed; if not, what is in the vault under its name is left over. */
 export const isHeldForGood = (merchant: Merchant | null, paperId: string): boolean =>
   papersOf(merchant).some(({ id, status }) => id === paperId && status === 'confirmed')

@@ -8,10 +8,11 @@ const colourProfile = 'ICC_PROFILE\0'
 const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef
 
 /**
- * Whether a segment tells of the maker, not of the picture. Applications write what they like (EXIF and XMP in APP1, IPTC
- * in APP13, makers' own in the others); the picture needs only JFIF (APP0), a colour profile (APP2) and Adobe's (APP14).
+ * Whether a segment is about the photographer and the camera, not about the picture. Applications write what they like (EXIF
+ * and XMP in APP1, IPTC in APP13, makers' own in the others); the picture needs only JFIF (APP0), a colour profile (APP2) and
+ * Adobe's (APP14).
  */
-function tells(bytes: Uint8Array, at: number, marker: number): boolean {
+function isMetadata(bytes: Uint8Array, at: number, marker: number): boolean {
   if (marker === comment) return true
   if (!isApplication(marker) || marker === 0xe0 || marker === 0xee) return false
   const isProfile = [...colourProfile].every(
@@ -56,7 +57,7 @@ export function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
     if (length < 2 || segmentEnd > bytes.length) return null
     const end = marker === startOfScan ? endOfScan(bytes, segmentEnd) : segmentEnd
     if (marker === startOfScan) scans += 1
-    if (!tells(bytes, at, marker)) parts.push(bytes.subarray(at, end))
+    if (!isMetadata(bytes, at, marker)) parts.push(bytes.subarray(at, end))
     at = end
   }
   return null

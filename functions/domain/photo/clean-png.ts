@@ -1,8 +1,8 @@
 import { joinBytes, viewOf } from './bytes'
 
 const signatureLength = 8
-// eXIf, the texts and the time tell of the maker, not of the picture.
-const told = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
+// Chunks about the photographer and the camera, not about the picture.
+const metadata = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
 
 /** A PNG (ISO/IEC 15948) without EXIF, texts and time, ending with IEND; null when it is cut short. */
 export function cleanPng(bytes: Uint8Array): Uint8Array | null {
@@ -15,7 +15,7 @@ export function cleanPng(bytes: Uint8Array): Uint8Array | null {
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (end > bytes.length) return null
     if (type === 'IDAT') data += 1
-    if (!told.includes(type)) parts.push(bytes.subarray(at, end))
+    if (!metadata.includes(type)) parts.push(bytes.subarray(at, end))
     if (type === 'IEND') return data > 0 ? joinBytes(parts) : null
     at = end
   }

@@ -2,7 +2,7 @@ import { joinBytes, viewOf } from './bytes'
 
 const headerLength = 12
 const extendedLength = 10
-const told = ['EXIF', 'XMP ']
+const metadata = ['EXIF', 'XMP ']
 const pictures = ['VP8 ', 'VP8L', 'ANMF']
 // In the VP8X header these bits say that EXIF and XMP chunks follow.
 const exifAndXmp = 0b00001100
@@ -35,7 +35,7 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array | null {
     if (end > riffEnd || (type === 'VP8X' && length < extendedLength)) return null
     found ||= pictures.includes(type)
     const chunk = bytes.subarray(at, end)
-    if (!told.includes(type)) parts.push(type === 'VP8X' ? withoutPromise(chunk) : chunk)
+    if (!metadata.includes(type)) parts.push(type === 'VP8X' ? withoutPromise(chunk) : chunk)
     at = end
   }
   if (!found) return null

@@ -2,13 +2,13 @@ import type { DecisionItem } from '#shared/contract/staff'
 import { photoFaults } from '#shared/rules/photo-faults'
 import type { Desk, Merchant } from '../merchant/merchant'
 
-/** How many are remembered: as many as a merchant may send on one day. */
+/** The most hashes remembered of one merchant: as many photos as may be sent on one day. */
 const mostRemembered = 40
 
 const isOfPhoto = ({ verdict, faults }: DecisionItem): boolean =>
   verdict === 'rejected' && faults.some((code) => photoFaults.includes(code))
 
-/** The merchant, with the photos remembered that a reviewer found wanting as photos: sent again, each is pointed out. */
+/** The merchant with the hashes of the photos that a reviewer rejected as photos: sent again, each is pointed out. */
 export function withRejectedPhotos<M extends Merchant>(
   merchant: M,
   { papers }: Desk,

@@ -6,10 +6,10 @@ import { agreement } from './agreement'
 import { offered, type ReadFields, type Reading } from './reading'
 import { typedValue } from './typed-value'
 
-/** A paper that was photographed, as far as its reading concerns it. */
+/** The id and the kind of a photographed paper. */
 type Read = { readonly id: string; readonly kind: DocumentKind }
 
-/** Below this a word may have been misread: it is offered, but nobody is told that hers is another. */
+/** Below this a word may have been misread: it is offered, but never held against what was typed. */
 const sure = 0.9
 
 const doubts: readonly (readonly [ReadField, RuleFaultCode])[] = [
@@ -29,12 +29,12 @@ function differences({ kind }: Read, fields: MerchantFields, read: ReadFields): 
     if (found === undefined || found.confidence < sure || typed === null || typed.value === null) return []
     const compared = agreement(field, typed.value, found.value)
     if (compared === 'same') return []
-    const told = compared === 'close' ? 'name_mismatch' : code
-    return [{ code: told, path: typed.path, level: 'warn', seen: typed.value, read: found.value }]
+    const fault = compared === 'close' ? 'name_mismatch' : code
+    return [{ code: fault, path: typed.path, level: 'warn', seen: typed.value, read: found.value }]
   })
 }
 
-// The end that she typed herself has been judged already.
+// The end that the seller typed has been judged already.
 function expiry(
   { id, kind }: Read,
   fields: MerchantFields,
@@ -48,8 +48,8 @@ function expiry(
 }
 
 /**
- * What a reader has to say of a paper, beside what was typed: "you wrote X, the paper says Y". It only ever warns, for a
- * reader may err; a person looks. `today` is the day in Shanghai.
+ * The findings of a reader on one paper against the fields typed: "you wrote X, the paper says Y". Every finding is a
+ * warning, for a reader may err; a person decides. `today` is the day in Shanghai, `YYYY-MM-DD`.
  */
 export function readingFindings(
   paper: Read,

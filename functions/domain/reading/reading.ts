@@ -1,18 +1,18 @@
 import type { ReadField, ReadValue } from '#shared/contract/document'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 
-/** What was claimed of a paper: only values that hold by every check we know. */
+/** The values read on a paper: only those that pass every check we know. */
 export type ReadFields = Readonly<Partial<Record<ReadField, ReadValue>>>
 
 /**
- * What came of looking at a photo: what kind of paper it is (null = none that we know) and what it says, or why nothing can be
- * said: blurred, unreadable (too dark, no text, no paper), or not read at all, because a person is to do it.
+ * The outcome of reading a photo: the kind of paper (null = none that we know) and its values, or why there are none: `blurred`,
+ * `unreadable` (too dark, no text, no paper), or `not_read`, where a person is to read it.
  */
 export type Found =
   | { readonly outcome: 'read'; readonly kind: DocumentKind | null; readonly fields: ReadFields }
   | { readonly outcome: 'blurred' | 'unreadable' | 'not_read' }
 
-/** What a public register answered about a number: `unavailable` where there is no register to ask. */
+/** The answer of a public register about a number: `unavailable` where there is no register to ask. */
 export type Registered =
   | { readonly outcome: 'found'; readonly name: string; readonly standing: 'in_force' | 'ended' }
   | { readonly outcome: 'not_found' | 'unavailable' }
@@ -42,7 +42,7 @@ export const isRead = (kind: DocumentKind): boolean => readKinds.includes(kind)
 export const readingOf = (paperId: string, readings: readonly Reading[]): Reading | null =>
   readings.find((reading) => reading.paperId === paperId) ?? null
 
-/** What of a reading is offered for a paper of this kind: nothing of a photo that shows another kind of paper. */
+/** The values offered for a paper of this kind; null where the photo shows another kind of paper. */
 export function offered(reading: Reading | null, kind: DocumentKind): ReadFields | null {
   if (reading === null || reading.found.outcome !== 'read') return null
   const { kind: shown, fields } = reading.found

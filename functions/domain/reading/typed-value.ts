@@ -2,7 +2,7 @@ import type { ReadField } from '#shared/contract/document'
 import type { MerchantFields } from '#shared/contract/merchant'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 
-/** What the seller typed where a paper says the same thing: the value (null = not yet) and the JSON pointer to it. */
+/** A value that the seller typed and a paper also prints: the value (null = not yet) and the JSON pointer to it. */
 export type Typed = { readonly value: string | null; readonly path: string }
 
 const own = {
@@ -12,7 +12,7 @@ const own = {
   address: '/address',
 } as const
 
-/** What she typed for a field of a paper of this kind; null where nothing is asked that could be compared. */
+/** The value typed for a field of a paper of this kind; null where no field asks for it. */
 export function typedValue(field: ReadField, kind: DocumentKind, fields: MerchantFields): Typed | null {
   if (field === 'fullName' || field === 'registrationNumber' || field === 'legalRepresentative')
     return { value: fields[field], path: own[field] }

@@ -2,7 +2,7 @@
 const opens = 1
 const closes = 12
 
-/** Over how many minutes from 09:00 on the reminders of one day are spread. */
+/** The minutes from 09:00 on over which the reminders of one day are spread. */
 const spread = 120
 
 /** Whether sellers may be written to at an instant (UTC, ISO 8601): from 09:00 until before 20:00 in Shanghai. */

@@ -5,7 +5,7 @@ import type { Merchant } from '../merchant/merchant'
 import { dueInstant } from './hours'
 import { templateOf } from './ladder'
 import type { Reminder } from './reminder'
-import { isSpokenTo, type Rung, rungsAt } from './rungs'
+import { isReminded, type Rung, rungsAt } from './rungs'
 
 const byUrgency = (one: Rung, other: Rung): number =>
   byTime(one.item.dueOn ?? 'never', other.item.dueOn ?? 'never')
@@ -17,7 +17,7 @@ const byUrgency = (one: Rung, other: Rung): number =>
 export function rungsOf(merchant: Merchant, moment: Moment): readonly Rung[] {
   const today = shanghaiDay(moment.now)
   const standing = { ...evaluated(merchant), status: statusAt(merchant, moment) }
-  if (!isSpokenTo(standing.status)) return []
+  if (!isReminded(standing.status)) return []
   const idleFrom = later(merchant.since, merchant.sellerWroteAt)
   return [
     ...rungsAt(
@@ -47,7 +47,7 @@ function sayOn(today: string, after: string | null, rungs: readonly Rung[]): Rem
  * today only), each thing once, the most urgent first, with the dates as they are today. A day that was missed is made good
  * by this message and by no other.
  *
- * @returns `null` when there is nothing to say; so always when she was reminded today (`after` is today).
+ * @returns `null` when there is nothing to say, and always when a reminder was given today (`after` is today).
  */
 export function reminderFor(
   merchant: Merchant,
@@ -70,8 +70,8 @@ export function nextReminderAt(merchant: Merchant, after: string, moment: Moment
 }
 
 /**
- * What she will be told if nothing changes: the next messages, each as it will be right on its day. It rests on the rules that
- * were known when it was made (`rules`: the newest of them). `isWhole` is false where more follows.
+ * The next messages to a merchant if nothing changes, at most eight, each as it will be right on its day. The plan is made by
+ * the rules known then (`rules`: the version of the newest). `isWhole` is false where more messages follow.
  */
 export type Plan = {
   readonly owner: string
@@ -80,7 +80,7 @@ export type Plan = {
   readonly isWhole: boolean
 }
 
-/** When she is due next, and what she is told then and after. */
+/** The instant of the next reminder (null = never), and the messages from then on. */
 export type Planned = { readonly remindAt: string | null; readonly plan: Plan }
 
 const mostPlanned = 8
@@ -105,7 +105,7 @@ export function planAfter(merchant: Merchant, after: string, moment: Moment): Pl
   return { remindAt, plan: { owner: merchant.owner, rules, reminders, isWhole: at === null } }
 }
 
-/** The plan once the message of a day was told. */
+/** The plan once the message of a day was given. */
 export function planWithout(plan: Plan, day: string, id: string): Planned {
   const reminders = plan.reminders.filter((reminder) => reminder.day > day)
   const [next] = reminders

@@ -14,12 +14,12 @@ import { packOf, rulesInForce } from '#shared/rules/rules'
 import { ladder } from './ladder'
 import type { ReminderItem } from './reminder'
 
-/** A day (Shanghai) on which she is to be reminded of one thing, and the client page of it. */
+/** A day (Shanghai) on which a seller is to be reminded of one thing, and the client page of it. */
 export type Rung = { readonly day: string; readonly item: ReminderItem; readonly link: string }
 
 /**
  * What decides the rungs: the merchant with the status as read by the clock, the instant at which its stored status began,
- * the instant from which her idleness counts, the day it is, and the working days.
+ * the instant since which the seller is idle, the day it is, and the working days.
  */
 export type Standpoint = {
   readonly merchant: Evaluated
@@ -40,7 +40,7 @@ const onDays = (days: readonly string[], item: ReminderItem, link: string): read
 const from = (start: string, offsets: readonly number[]): readonly string[] =>
   offsets.map((offset) => addDays(start, offset))
 
-/** The days on which she is told that she may not sell, once the last day `end` for a paper is over: until she is closed. */
+/** The reminder days once the last day `end` for a paper is over and sale stops: until the shop is closed. */
 function cureDays(at: Standpoint, end: string, paper: RequirementCode): readonly string[] {
   const pack = packOf(at.merchant.fields.province, rulesInForce(at.today))
   return [addDays(end, 1), ...from(cureUntil(end, paper, pack, at.calendar), ladder.cure)]
@@ -48,7 +48,7 @@ function cureDays(at: Standpoint, end: string, paper: RequirementCode): readonly
 
 type Asked = { readonly requirement: RequirementState; readonly reason: ReminderReason }
 
-/** What is still hers to do; once nothing is missing, the papers she has given and not handed in. */
+/** The items that the seller still has to give; once nothing is missing, those given and not handed in. */
 function stillOpen(requirements: readonly RequirementState[], reason: ReminderReason): readonly Asked[] {
   const asked = requirements.filter(({ code, status }) => status !== 'expired' && code !== recheck)
   const missing = asked.filter(isOutstanding)
@@ -60,7 +60,7 @@ function stillOpen(requirements: readonly RequirementState[], reason: ReminderRe
   return (papers.length > 0 ? papers : given).map((requirement) => ({ requirement, reason: 'hand_in' }))
 }
 
-/** Of a draft left alone: until the day on which it lapses. */
+/** The rungs of a draft left alone, until the day on which it lapses. */
 function idleRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
   const days = from(shanghaiDay(at.idleFrom), ladder.idle)
   const dueOn = dayEndedBy(deadline('idle', at.idleFrom, at.calendar).at)
@@ -90,8 +90,8 @@ function askedRungs(at: Standpoint, requirements: readonly RequirementState[]): 
 }
 
 /**
- * Of an accepted paper that ends. The paper is named, not the demand that it meets. Once the last day to ask for a renewal
- * is over, its end is the day that counts; who has the office's receipt need not be told to ask.
+ * The rungs of an accepted paper that ends. The paper is named, not the demand that it meets. Once the last day to ask for a
+ * renewal is over, its end is the day that counts; with the office's receipt nothing more has to be asked for.
  */
 function endRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
   const { fields } = at.merchant
@@ -114,7 +114,7 @@ function endRungs(at: Standpoint, requirements: readonly RequirementState[]): re
   })
 }
 
-/** Of the half-yearly re-check, until she has tapped. */
+/** The rungs of the half-yearly re-check, until the seller has answered it. */
 function recheckRungs(at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] {
   const { merchant } = at
   if (merchant.verifiedAt === null) return []
@@ -132,7 +132,7 @@ function recheckRungs(at: Standpoint, requirements: readonly RequirementState[])
 
 type Builder = (at: Standpoint, requirements: readonly RequirementState[]) => readonly Rung[]
 
-/** Which ladders hang in which status; in all others nothing is hers to do, or nothing that a date belongs to. */
+/** The ladders of each status; in all others the seller has nothing to do that a date belongs to. */
 const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>> = {
   draft: [idleRungs],
   action_required: [askedRungs, endRungs],
@@ -140,8 +140,8 @@ const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>
   restricted: [askedRungs, endRungs, recheckRungs],
 }
 
-/** Whether a status is one in which she is ever reminded of anything. */
-export const isSpokenTo = (status: Evaluated['status']): boolean => status in ladders
+/** Whether a seller is ever reminded in this status. */
+export const isReminded = (status: Evaluated['status']): boolean => status in ladders
 
 /**
  * Every day, past or to come, on which she is to be reminded of something that is open as the requirements stand, in no

@@ -4,15 +4,15 @@ import type { Merchant } from '../merchant/merchant'
 
 /** One question that the store answers by one key condition, in an order that stays. Instants, and `dueBefore` a day. */
 export type Lookup =
-  /** Bears this number, or a full name that begins so. */
+  /** Merchants of this number, or of a full name that begins with this text. */
   | { readonly by: 'text'; readonly text: string }
   | { readonly by: 'assignee'; readonly assignee: string }
-  /** Is stored as handed in and not ended, and this is outstanding by then. */
+  /** Ongoing merchants of which this requirement is outstanding at the instant `now`. */
   | { readonly by: 'missing'; readonly code: RequirementCode; readonly now: string }
   | { readonly by: 'due'; readonly before: string }
-  /** Met a number that another holds; where `stored` is named, only who is stored so. */
+  /** Merchants whose number another holds; with `stored`, only those of that stored status. */
   | { readonly by: 'contested'; readonly stored?: Merchant['status'] }
-  /** Is stored so, and has its place after one instant, or by another. */
+  /** Merchants of this stored status whose `places.status` is later than `after`, or at latest `until`. */
   | {
       readonly by: 'status'
       readonly status: Merchant['status']
@@ -29,8 +29,8 @@ const lastWord = ({ since, judgements, waivers, ...merchant }: Merchant): string
   ].reduce(later, since)
 
 /**
- * When a merchant took the place at which this lookup finds it. Places by number, name, person or province are for life;
- * a status begins, and what staff decide moves what is due and what the clock turns.
+ * The instant at which a merchant took the place where this lookup finds it. Places by number, name, person and province
+ * never move; those by status and by due day move when the status begins and when staff decide.
  */
 export function placedAt(merchant: Merchant, { by }: Lookup): string {
   if (by === 'status' || by === 'due') return lastWord(merchant)
@@ -38,7 +38,7 @@ export function placedAt(merchant: Merchant, { by }: Lookup): string {
   return by === 'missing' && submittedAt !== null ? submittedAt : merchant.createdAt
 }
 
-/** Whether the merchant is stored as this lookup asks. */
+/** Whether the stored status of the merchant is the one that this lookup asks for, if it asks for one. */
 export function isOf(merchant: Merchant, lookup: Lookup): boolean {
   if (lookup.by === 'status') return merchant.status === lookup.status
   return lookup.by !== 'contested' || lookup.stored === undefined || lookup.stored === merchant.status

@@ -10,12 +10,12 @@ import { deskOf } from '../application/content'
 import { missingCodes } from '../application/show-merchant'
 import type { Merchant } from '../merchant/merchant'
 
-/** Something that is outstanding from an instant on, if nothing changes. */
+/** A requirement that is outstanding from an instant on, if nothing changes. */
 type Outstanding = { readonly code: RequirementCode; readonly from: string }
 
 /**
- * Where a merchant stands in the lists of staff. All of it follows from the merchant alone, not from the time of asking: what
- * the clock will make of it is foreseen, so a list is right without anybody writing in between.
+ * The places of a merchant in the lists of staff. They follow from the merchant alone, not from the time of asking: what the
+ * clock will make of it is foreseen, so a list is right without a write in between.
  */
 export type Places = {
   /** The instant by which it stands in its stored status: when the clock next turns an active one, else since when. */
@@ -59,7 +59,7 @@ function foreseen(merchant: Merchant, submittedAt: string, calendar: Calendar): 
   return { dueAt, outstanding: [...from].map(([code, begins]) => ({ code, from: begins })) }
 }
 
-/** Where the merchant stands in the lists of staff until it is changed. */
+/** The places of the merchant in the lists of staff until it is changed. */
 export function placesOf(merchant: Merchant, calendar: Calendar): Places {
   const turns =
     merchant.status === 'active' ? turnsOn(evaluated(merchant), merchant.updatedAt, calendar) : null

@@ -6,16 +6,16 @@ import { searchedTexts } from '../personal/personal'
 const mostLetters = 100
 const number = /^[0-9A-Z]{8,}$/
 
-/** Text as it is searched: what does not count when names are compared does not matter here either. */
+/** A text as it is searched: width, case, brackets and spaces do not matter, as when names are compared. */
 export const searchText = (text: string): string =>
   Array.from(comparableName(text)).slice(0, mostLetters).join('')
 
-/** True when the text is a whole number of a registration or a licence, to be found exactly. */
+/** Whether a text is a whole number of a registration or a licence, to be found exactly. */
 export const isNumber = (text: string): boolean => number.test(text)
 
 /**
- * What staff can find a merchant by once it has been handed in: its name and its numbers. A natural person is found by
- * numbers alone: her name stands in no key.
+ * The terms by which staff find a merchant once it has been handed in: its name and its numbers. A natural person is found
+ * by numbers alone: no key holds the name of a person.
  */
 export function searchTerms(merchant: Merchant): readonly string[] {
   if (!('submittedAt' in merchant) || merchant.submittedAt === null) return []

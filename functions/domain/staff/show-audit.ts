@@ -28,26 +28,27 @@ const otherFacts: readonly string[] = [
 
 const pendingFacts = z.looseObject({ fields: z.record(z.string(), z.unknown()) })
 
-function seenPending(pending: unknown, seller: unknown): unknown {
+function seenPending(pending: unknown, seller: unknown, auditSeq: number): unknown {
   if (pending === null) return null
   const { fields, ...rest } = z.parse(pendingFacts, pending)
-  return { ...seenFacts(rest, seller), fields: seenFacts(fields, seller) }
+  return { ...seenFacts(rest, seller, auditSeq), fields: seenFacts(fields, seller, auditSeq) }
 }
 
 // An entry holds only the fields that changed: the others are filled in, masked along, and left out again.
-function seenFacts(facts: Facts, seller: unknown): Facts {
+function seenFacts(facts: Facts, seller: unknown, auditSeq: number): Facts {
   const own = Object.entries(facts).filter(([key]) => key in emptyFields)
   const parsed = z.safeParse(merchantFields, {
     ...emptyFields,
     seller: seller ?? null,
     ...Object.fromEntries(own),
   })
-  if (!parsed.success) throw new Error('An audit entry holds fields that are none', { cause: parsed.error })
+  if (!parsed.success)
+    throw new Error(`Audit entry ${auditSeq} holds fields that are none`, { cause: parsed.error })
   const seen: Facts = seenBy('staff', parsed.data)
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => {
       if (key in emptyFields) return [[key, seen[key]]]
-      if (key === 'pending') return [[key, seenPending(value, seller)]]
+      if (key === 'pending') return [[key, seenPending(value, seller, auditSeq)]]
       return otherFacts.includes(key) ? [[key, value]] : []
     }),
   )
@@ -63,9 +64,13 @@ export function showAudit(entries: readonly Entry[], seller: unknown): AuditEntr
   let kind = seller
   const shown: AuditEntry[] = []
   for (const { sealed: _, ...entry } of [...entries].reverse()) {
-    const after = seenFacts(entry.after, kind)
+    const after = seenFacts(entry.after, kind, entry.auditSeq)
     if (entry.before !== null && 'seller' in entry.before) kind = entry.before.seller
-    shown.push({ ...entry, before: entry.before === null ? null : seenFacts(entry.before, kind), after })
+    shown.push({
+      ...entry,
+      before: entry.before === null ? null : seenFacts(entry.before, kind, entry.auditSeq),
+      after,
+    })
   }
   return shown.reverse()
 }

@@ -1,15 +1,15 @@
 import * as mobile from '#shared/numbers/mobile'
 import type { Merchant } from '../merchant/merchant'
 
-/** What of a staff token decides which merchants it reaches. */
+/** The part of a staff token that decides which merchants it reaches: provinces (null = all) and telephone. */
 export type Reach = { readonly provinces: readonly string[] | null; readonly phone: string | null }
 
 const wasHandedIn = (merchant: Merchant): boolean =>
   'submittedAt' in merchant && merchant.submittedAt !== null
 
 /**
- * Whether the merchant lies in the provinces of this member of staff. What was never handed in is its seller's own business,
- * as a draft and after, unless it met a number that another holds.
+ * Whether the merchant lies in the provinces of this member of staff. An application that was never handed in is shown to no
+ * staff, as a draft and after, unless another holds its number.
  */
 export function isInReach(merchant: Merchant, { provinces }: Reach): boolean {
   if (!wasHandedIn(merchant) && !merchant.contested) return false

@@ -4,7 +4,7 @@ import type { Merchant } from '../merchant/merchant'
 import type { Lookup } from './lookup'
 
 /**
- * Where to look for a status: as what it is stored, and as what else the clock may have made it of. A stored `active` that
+ * The lookups of a status: as it is stored, and as what else the clock may have made it of. A stored `active` that
  * has turned reads as restricted, or as closed. Of drafts staff see the contested ones alone.
  */
 const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[]>> => {

@@ -51,7 +51,7 @@ it('an entry is masked by the kind of seller of its time, whatever the seller be
 
 it('an entry with a field that is none is a failure, not an unmasked answer', () => {
   expect(() => showAudit([entry({ contact: 'Zhao 13700137002' })], 'individual')).toThrow(
-    'fields that are none',
+    'Audit entry 1 holds fields that are none',
   )
 })
 
