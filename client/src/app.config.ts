@@ -6,7 +6,7 @@ export default defineAppConfig({
     {
       root: 'pages',
       pages: [
-        'who/index',
+        'about/index',
         'enterprise/index',
         'licence/index',
         'photos/index',

@@ -1,7 +1,8 @@
-import type { PropsWithChildren } from 'react'
-import { useNetworkReturn } from './form/use-loaded'
+import { type PropsWithChildren, useEffect, useState } from 'react'
+import { createServices, ServicesProvider, startServices } from './form/services'
 
 export default function App({ children }: PropsWithChildren) {
-  useNetworkReturn()
-  return children
+  const [services] = useState(createServices)
+  useEffect(() => startServices(services), [services])
+  return <ServicesProvider value={services}>{children}</ServicesProvider>
 }

@@ -1,16 +1,15 @@
-import type { Language } from '#shared/words/language'
+import { type Language, languageOfTag } from '#shared/words/language'
 
-/** The reader's language by Accept-Language (RFC 9110, 12.5.4): English where it is preferred to Chinese, else Chinese. */
+/** The reader's language by Accept-Language (RFC 9110, 12.5.4): the one most wanted of those we speak, else Chinese. */
 export function languageOf(header: string | undefined): Language {
-  const wishes = (header ?? '').split(',').map((part) => {
-    const [tag = '', ...rest] = part.trim().toLowerCase().split(';')
+  const wishes = (header ?? '').split(',').flatMap((part) => {
+    const [tag = '', ...rest] = part.trim().split(';')
     const quality = rest.map((text) => text.trim()).find((text) => text.startsWith('q='))
-    return { tag, quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 }
+    const language = languageOfTag(tag)
+    const weight = quality === undefined ? 1 : Number(quality.slice(2)) || 0
+    return language === undefined || weight <= 0 ? [] : [{ language, weight }]
   })
-  const best = (language: string): number =>
-    Math.max(
-      0,
-      ...wishes.filter(({ tag }) => tag === language || tag.startsWith(`${language}-`)).map((w) => w.quality),
-    )
-  return best('en') > best('zh') ? 'en' : 'zh-CN'
+  const most = Math.max(...wishes.map(({ weight }) => weight))
+  const wanted = wishes.filter(({ weight }) => weight === most).map(({ language }) => language)
+  return wanted.includes('zh-CN') ? 'zh-CN' : (wanted[0] ?? 'zh-CN')
 }

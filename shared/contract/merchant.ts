@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { document } from './document'
 import { nextAction, requirement } from './requirement'
-import { licenceKinds } from './requirement-codes'
+import { documentKinds, licenceKinds } from './requirement-codes'
 import { appealable, merchantStatuses } from './statuses'
 import { calendarDay, instant, line } from './text'
 
@@ -100,6 +100,17 @@ export const licence = z.strictObject({
   onlineStated: z.optional(z.nullable(z.boolean())),
 })
 export type Licence = z.infer<typeof licence>
+
+/** A paper of this kind on which nothing is typed yet. */
+export const emptyLicence = (kind: Licence['kind']): Licence => ({
+  kind,
+  number: null,
+  holderName: null,
+  validFrom: null,
+  validTo: null,
+  longTerm: false,
+  scope: [],
+})
 
 const channelGiven = z.strictObject({
   kind: z.enum(channelKinds),
@@ -229,7 +240,7 @@ export const merchantPatch = z.strictObject({
   traits: orNothing(merchantFields.shape.traits),
   labels: orNothing(merchantFields.shape.labels),
   conduct: orNothing(conduct),
-})
+} satisfies Readonly<Record<keyof MerchantFields, z.core.SomeType>>)
 export type MerchantPatch = z.infer<typeof merchantPatch>
 
 /**
@@ -243,6 +254,19 @@ const pending = z.strictObject({
   submittedAt: z.nullable(instant),
 })
 export type Pending = z.infer<typeof pending>
+
+/**
+ * What the seller may change now: `fields` by their JSON pointers, each with all that lies under it (`/contact/phone`,
+ * `/channels`), `licences` whose lines and `documents` whose photos may be typed, taken or replaced. Everything in a draft; what
+ * was not accepted where changes were asked for; of an approved merchant all but the number and the kind of seller, unless
+ * somebody judges her change; nothing in any other status.
+ */
+export const openParts = z.strictObject({
+  fields: z.array(z.string()),
+  licences: z.array(z.enum(licenceKinds)),
+  documents: z.array(z.enum(documentKinds)),
+})
+export type OpenParts = z.infer<typeof openParts>
 
 /** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
 const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
@@ -269,6 +293,7 @@ export const merchant = z.extend(merchantFields, {
   shownGoods: z.array(z.enum(goodsCodes)),
   documents: z.array(document),
   pending: z.nullable(pending),
+  open: openParts,
   review: z.nullable(reviewClock),
   appeal: z.nullable(appealShown),
   endsAt: z.nullable(instant),

@@ -78,3 +78,12 @@ export const documentKinds = [
 ] as const
 
 export type DocumentKind = (typeof documentKinds)[number]
+
+/** Photographed papers that are read: those with a number of their own. Photos of people, goods and places never are. */
+export const readKinds = [
+  'licence.business',
+  'licence.food_operation',
+  'licence.food_production',
+  'filing.prepackaged',
+  'card.small_vendor',
+] as const satisfies readonly DocumentKind[]

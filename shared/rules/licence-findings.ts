@@ -1,19 +1,10 @@
 import type { Finding } from '../contract/fault'
 import type { Licence, MerchantFields } from '../contract/merchant'
 import type { LicenceKind } from '../contract/requirement-codes'
-import * as foodOperationLicence from '../numbers/food-operation-licence'
-import * as foodProductionLicence from '../numbers/food-production-licence'
-import * as prepackagedFiling from '../numbers/prepackaged-filing'
-import type { Verdict } from '../numbers/verdict'
 import { addMonths, daysBetween } from './day'
 import { compareNames } from './full-name'
 import { licenceEnd, sellsUntil } from './licence-end'
-
-const validators: Readonly<Partial<Record<LicenceKind, (input: string) => Verdict>>> = {
-  'licence.food_operation': foodOperationLicence.validate,
-  'licence.food_production': foodProductionLicence.validate,
-  'filing.prepackaged': prepackagedFiling.validate,
-}
+import { licenceNumbers } from './licence-numbers'
 
 /** Five years is the term of an operation and of a production licence (SAMR order 78 art. 23, order 24 art. 18). */
 const fiveYears: readonly LicenceKind[] = ['licence.food_operation', 'licence.food_production']
@@ -78,7 +69,7 @@ function holderFindings(licence: Licence, path: string, fields: MerchantFields):
 export const licenceFindings = (fields: MerchantFields, today: string): readonly Finding[] =>
   fields.licences.flatMap((licence, at) => {
     const path = `/licences/${at}`
-    const verdict = licence.number ? validators[licence.kind]?.(licence.number) : undefined
+    const verdict = licence.number ? licenceNumbers[licence.kind]?.validate(licence.number) : undefined
     return [
       ...(verdict?.findings ?? []).map((finding) => ({ ...finding, path: `${path}/number` })),
       ...dateFindings(licence, path, today),

@@ -1,58 +1,43 @@
+import { type Target, targetOf } from '../contract/place'
 import type { NextAction } from '../contract/requirement'
-import type { RequirementCode } from '../contract/requirement-codes'
 import type { MerchantStatus } from '../contract/statuses'
 import { isOutstanding } from './blocking'
 import { addDays, byTime, endOfDay, shanghaiDay } from './day'
 import type { Evaluated, RequirementState } from './evaluation'
 import { isBegun, missingParts } from './missing-parts'
 
-const pageOf: readonly (readonly [string, string])[] = [
-  ['goods.list', 'who'],
-  ['goods.label', 'labels'],
-  ['declare.', 'check'],
-  ['consent.', 'check'],
-  ['subject.', 'enterprise'],
-  ['contact.', 'enterprise'],
-  ['channel.', 'enterprise'],
-  ['brand.', 'enterprise'],
-]
+/** Something to do: what, by whom, by when, and where on the phone. */
+export type Task = Omit<NextAction, 'link'> & { readonly target: Target }
 
-const status = '/pages/status/index'
-
-/** The client page on which a requirement is answered: the photo on its own page, but a label's beside it, the rest by subject. */
-function linkTo(code: RequirementCode, pointer: string): string {
-  const photo = pointer.startsWith('/documents')
-  const page = pageOf.find(([start]) => code.startsWith(start))?.[1] ?? 'licence'
-  const name = photo || pointer === '' ? code : pointer
-  return `/pages/${photo && page !== 'labels' ? 'photos' : page}/index?field=${name}`
-}
+const status: Target = { page: 'status' }
+const check: Target = { page: 'check' }
 
 /** How many days after a refusal it can be appealed against. */
 const daysToAppeal = 30
 
 const at = (
-  code: NextAction['code'],
-  link: string = status,
+  code: Task['code'],
+  target: Target = status,
   dueAt: string | null = null,
-  awaiting: NextAction['awaiting'] = 'seller',
-): NextAction => ({ code, awaiting, dueAt, link })
+  awaiting: Task['awaiting'] = 'seller',
+): Task => ({ code, awaiting, dueAt, target })
 
 /** What to do about one requirement: mend it, hand it in, or renew the paper it is met by. */
-export function taskOf({ fields, documents }: Evaluated, requirement: RequirementState): NextAction {
+export function taskOf({ fields, documents }: Evaluated, requirement: RequirementState): Task {
   const { code, anyOf, satisfiedBy, status: how, bucket, faults, dueAt } = requirement
-  if (code === 'recheck.half_year') return at('recheck', `${status}?field=${code}`, dueAt)
-  if (how === 'provided') return at('submit', '/pages/check/index')
+  if (code === 'recheck.half_year') return at('recheck', { requirement: code }, dueAt)
+  if (how === 'provided') return at('submit', check)
   const paper = satisfiedBy ?? anyOf.find((one) => isBegun(one, fields, documents)) ?? code
-  if (how === 'expired' || bucket === 'done') return at('renew', linkTo(paper, ''), dueAt)
+  if (how === 'expired' || bucket === 'done') return at('renew', targetOf(paper, ''), dueAt)
   if (how === 'rejected') {
     const fault = faults.find(({ level, code: what }) => level === 'reject' && what !== 'missing')
-    return at('correct', linkTo(paper, fault?.path ?? ''), dueAt)
+    return at('correct', targetOf(paper, fault?.path ?? ''), dueAt)
   }
   const missing = missingParts(paper, fields, documents)
   if (missing.every((pointer) => pointer === '/documents'))
-    return at('upload', linkTo(paper, '/documents'), dueAt)
+    return at('upload', targetOf(paper, '/documents'), dueAt)
   const field = missing.find((pointer) => pointer !== '/documents' && pointer !== '/licences')
-  return at('answer', linkTo(paper, field ?? ''), dueAt)
+  return at('answer', targetOf(paper, field ?? ''), dueAt)
 }
 
 /** The most urgent first: overdue, then the earliest deadline; equals stay in the order of the list. */
@@ -64,12 +49,12 @@ function nextOfLive(
   merchant: Evaluated,
   requirements: readonly RequirementState[],
   outstanding: readonly RequirementState[],
-): NextAction {
+): Task {
   const [first] = [...outstanding].sort(byUrgency)
   if (first) return taskOf(merchant, first)
   if (merchant.changeSentAt) return at('wait_review', status, null, 'staff')
   if (requirements.some(({ bucket, status: how }) => bucket === 'now_due' && how === 'provided'))
-    return at('submit', '/pages/check/index')
+    return at('submit', check)
   const looked = requirements.find(
     ({ code, status: how }) => code === 'recheck.half_year' && how === 'provided',
   )
@@ -80,7 +65,7 @@ function nextOfLive(
   return ending ? taskOf(merchant, ending) : at('sell')
 }
 
-const quiet: Readonly<Partial<Record<MerchantStatus, NextAction>>> = {
+const quiet: Readonly<Partial<Record<MerchantStatus, Task>>> = {
   submitted: at('wait_review', status, null, 'staff'),
   in_review: at('wait_review', status, null, 'staff'),
   suspended: at('appeal'),
@@ -88,16 +73,16 @@ const quiet: Readonly<Partial<Record<MerchantStatus, NextAction>>> = {
 }
 
 /**
- * The one thing to do next, by whom and by when, with the client page (and field) where it is done. `merchant.status` is
- * the status as read by the clock.
+ * The one thing to do next, by whom and by when, and where on the phone it is done. `merchant.status` is the status as read by
+ * the clock.
  */
-export function nextAction(merchant: Evaluated, requirements: readonly RequirementState[]): NextAction {
+export function nextAction(merchant: Evaluated, requirements: readonly RequirementState[]): Task {
   const outstanding = requirements.filter(isOutstanding)
   switch (merchant.status) {
     case 'draft':
     case 'action_required': {
       const [first] = outstanding
-      return first ? taskOf(merchant, first) : at('submit', '/pages/check/index')
+      return first ? taskOf(merchant, first) : at('submit', check)
     }
     case 'active':
     case 'restricted':

@@ -5,6 +5,16 @@ import { licenceEnd } from './licence-end'
 import type { ProvincePack } from './province-data'
 import { addWorkingDays } from './working-day'
 
+/** The 90 working days before an end, and the slack of holidays not announced, take fewer days than this. */
+const longestWindow = 150
+
+/**
+ * Whether the renewal of a paper that ends on `validTo` may be under way on `today`, where no calendar of working days is at hand:
+ * never false once `renewalDays` has opened, and at most a few weeks early.
+ */
+export const mayRenewalBeOpen = (validTo: string, today: string): boolean =>
+  validTo <= addDays(today, longestWindow)
+
 /** When a renewal can be asked for: from `opens` until the end of `lastDay`, the worst of the `slack` taken off. */
 export type RenewalDays = { readonly opens: string; readonly lastDay: string; readonly slack: number }
 

@@ -1,5 +1,5 @@
 import type { GoodsCode, Making, SellerKind } from '../contract/merchant'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 // SAMR order 37 art. 12 prescribes the first two sentences; the third follows Food Safety Law art. 35.
 const sentences = {
@@ -15,7 +15,7 @@ const sentences = {
     'zh-CN': '销售食用农产品，依法不需要取得食品经营许可。',
     en: 'Sale of edible farm produce; by law no food operation licence is required.',
   },
-} as const
+} as const satisfies Readonly<Record<string, InEvery<string>>>
 
 /**
  * The sentence that stands where a licence would, for who is lawfully without one; null for everybody else. A person who resells the

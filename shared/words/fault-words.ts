@@ -1,5 +1,5 @@
 import type { FaultCode, FaultLevel } from '../contract/fault'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 /** What is wrong, and what to do. `{what}` is replaced by the name of the number or paper meant. */
 export type FaultWords = { readonly message: string; readonly fix: string }
@@ -659,7 +659,7 @@ const pendingRenewal = {
     message: 'This paper has ended while its renewal is being decided.',
     fix: 'It counts as good for now. Keep the receipt and send the new paper as soon as you have it.',
   },
-} as const satisfies Readonly<Record<Language, FaultWords>>
+} as const satisfies InEvery<FaultWords>
 
 const fits = (pattern: string, path: string): boolean => {
   const parts = path.split('/')
@@ -672,11 +672,23 @@ const wordsAt = (table: WordsAt, code: FaultCode, path: string): FaultWords | un
   return pattern === undefined ? undefined : table[pattern]?.[code]
 }
 
+/** What is said of a fault: of its code, of its code at a path, and at a path where it is only a doubt. */
+type FaultTables = {
+  readonly byCode: Readonly<Record<FaultCode, FaultWords>>
+  readonly at: WordsAt
+  readonly doubtAt: WordsAt
+}
+
+const tables: InEvery<FaultTables> = {
+  'zh-CN': { byCode: zh, at: zhAt, doubtAt: zhDoubtAt },
+  en: { byCode: en, at: enAt, doubtAt: enDoubtAt },
+}
+
 /** The sentences of a fault at a path, before `{what}` is filled in. */
 export function faultWords(code: FaultCode, path: string, level: FaultLevel, language: Language): FaultWords {
   const isTyped = !path.startsWith('/documents/')
   if (code === 'document_expired' && level === 'warn' && isTyped) return pendingRenewal[language]
-  const chinese = language === 'zh-CN'
-  const doubt = level === 'reject' ? undefined : wordsAt(chinese ? zhDoubtAt : enDoubtAt, code, path)
-  return doubt ?? wordsAt(chinese ? zhAt : enAt, code, path) ?? (chinese ? zh : en)[code]
+  const { byCode, at, doubtAt } = tables[language]
+  const doubt = level === 'reject' ? undefined : wordsAt(doubtAt, code, path)
+  return doubt ?? wordsAt(at, code, path) ?? byCode[code]
 }

@@ -1,5 +1,11 @@
-import type { LabelItem } from '../contract/merchant'
-import type { Language } from './language'
+import type { LabelItem, Licence, MerchantFields } from '../contract/merchant'
+import type { InEvery, Language } from './language'
+
+/** Every field, `contact` by its two parts; the licences have a table of their own. */
+type Named =
+  | `/${Exclude<keyof MerchantFields, 'contact' | 'licences'>}`
+  | `/contact/${keyof MerchantFields['contact']}`
+  | '/documents'
 
 const zh = {
   '/fullName': '全称或姓名',
@@ -20,8 +26,9 @@ const zh = {
   '/directSales': '直销',
   '/documents': '照片',
   '/declarations': '您的同意或承诺',
+  '/traits': '货的几个特点',
   '/conduct': '怎么给报酬',
-} as const
+} as const satisfies Readonly<Record<Named, string>>
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
   '/fullName': 'full name',
@@ -42,6 +49,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   '/directSales': 'direct sales',
   '/documents': 'photo',
   '/declarations': 'your consent or declaration',
+  '/traits': 'what about the goods',
   '/conduct': 'how people are paid',
 }
 
@@ -56,7 +64,7 @@ const licenceZh = {
   renewalAppliedOn: '申请延续的日期',
   cardType: '证的种类',
   onlineStated: '是否写明网络经营',
-} as const
+} as const satisfies Readonly<Record<Exclude<keyof Licence, 'kind'>, string>>
 
 const licenceEn: Readonly<Record<keyof typeof licenceZh, string>> = {
   number: 'licence number',
@@ -129,21 +137,28 @@ const itemEn: Readonly<Record<keyof typeof itemZh, string>> = {
   agent_contact: "domestic agent's contact",
 }
 
+/** What things are called in a language: fields, lines of a paper, items of a label, and whatever has no name of its own. */
+type Names = {
+  readonly fields: Readonly<Record<keyof typeof zh, string>>
+  readonly licence: Readonly<Record<keyof typeof licenceZh, string>>
+  readonly items: Readonly<Record<LabelItem, string>>
+  readonly anyPaper: string
+  readonly anyField: string
+}
+
+const names: InEvery<Names> = {
+  'zh-CN': { fields: zh, licence: licenceZh, items: itemZh, anyPaper: '证件', anyField: '这一项' },
+  en: { fields: en, licence: licenceEn, items: itemEn, anyPaper: 'paper', anyField: 'entry' },
+}
+
 const named = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.keys(table).includes(key) ? table[key] : undefined
 
 /** What the thing at a JSON pointer is called: a field, a field of a licence, an item of a label. */
 export function fieldWords(path: string, language: Language): string {
-  const chinese = language === 'zh-CN'
+  const { fields, licence, items, anyPaper, anyField } = names[language]
   const [, first = '', , last = ''] = path.split('/')
-  if (first === 'licences')
-    return named(chinese ? licenceZh : licenceEn, last) ?? (chinese ? '证件' : 'paper')
-  if (first === 'labels')
-    return (
-      named(chinese ? itemZh : itemEn, path.split('/').pop() ?? '') ??
-      named(chinese ? zh : en, '/labels') ??
-      ''
-    )
-  const table = chinese ? zh : en
-  return named(table, path) ?? named(table, `/${first}`) ?? (chinese ? '这一项' : 'entry')
+  if (first === 'licences') return named(licence, last) ?? anyPaper
+  if (first === 'labels') return named(items, path.split('/').pop() ?? '') ?? fields['/labels']
+  return named(fields, path) ?? named(fields, `/${first}`) ?? anyField
 }

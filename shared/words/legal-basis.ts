@@ -1,6 +1,6 @@
 import type { ArticleId } from '../rules/article'
 import { chineseNumber } from './chinese-number'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 /** The laws, by what stands before the number in an article's id: `food_safety` of `food_safety_35`. */
 const lawsZh = {
@@ -74,16 +74,31 @@ type Cited = Whole | `${Law}_${number}`
 const isWhole = (id: Cited): id is Whole => id in wholeZh
 const isLaw = (name: string): name is Law => name in lawsZh
 
-function article(id: Cited, language: Language): string {
-  const chinese = language === 'zh-CN'
-  if (isWhole(id)) return (chinese ? wholeZh : wholeEn)[id]
+/** How a language cites: its names of laws and of whole texts, an article of a law, and what joins several. */
+type Citing = {
+  readonly laws: Readonly<Record<Law, string>>
+  readonly wholes: Readonly<Record<Whole, string>>
+  readonly article: (law: string, number: number) => string
+  readonly join: string
+}
+
+const citing: InEvery<Citing> = {
+  'zh-CN': {
+    laws: lawsZh,
+    wholes: wholeZh,
+    article: (law, number) => `《${law}》第${chineseNumber(number)}条`,
+    join: '、',
+  },
+  en: { laws: lawsEn, wholes: wholeEn, article: (law, number) => `${law} art. ${number}`, join: '; ' },
+}
+
+function cited(id: Cited, { laws, wholes, article }: Citing): string {
+  if (isWhole(id)) return wholes[id]
   const cut = id.lastIndexOf('_')
   const law = id.slice(0, cut)
-  const number = Number(id.slice(cut + 1))
-  if (!isLaw(law)) return id
-  return chinese ? `《${lawsZh[law]}》第${chineseNumber(number)}条` : `${lawsEn[law]} art. ${number}`
+  return isLaw(law) ? article(laws[law], Number(id.slice(cut + 1))) : id
 }
 
 /** The articles of a requirement as one sentence part: 《食品安全法》第三十五条、《电子商务法》第十条. */
 export const legalBasis = (articles: readonly ArticleId[], language: Language): string =>
-  articles.map((id) => article(id, language)).join(language === 'zh-CN' ? '、' : '; ')
+  articles.map((id) => cited(id, citing[language])).join(citing[language].join)

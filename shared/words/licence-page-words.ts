@@ -1,6 +1,6 @@
 import type { GoodsCode } from '../contract/merchant'
 import type { PublicLicence, Standing } from '../contract/public-licence'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 /** A standing in a few words, and in a sentence. */
 type StandingWords = { readonly title: string; readonly sentence: string }
@@ -132,8 +132,10 @@ const en: LicencePageWords = {
   },
 }
 
+const words: InEvery<LicencePageWords> = { 'zh-CN': zh, en }
+
 /** The words of the public licence page in a language. */
-export const licencePageWords = (language: Language): LicencePageWords => (language === 'en' ? en : zh)
+export const licencePageWords = (language: Language): LicencePageWords => words[language]
 
 /** What a standing means, in one plain sentence; that of a closing shop names the last day of its notice. */
 export const standingSentence = (

@@ -1,4 +1,4 @@
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 /** How many characters a reader counts. */
 export const lengthOf = (text: string): number => Array.from(text).length
@@ -11,12 +11,16 @@ export const shortened = (text: string, most: number): string =>
         .slice(0, most - 1)
         .join('')}…`
 
-const comma: Readonly<Record<Language, string>> = { 'zh-CN': '、', en: ', ' }
+const comma: InEvery<string> = { 'zh-CN': '、', en: ', ' }
 
-const more = (left: number, all: number, language: Language): string => {
-  if (left === 0) return ''
-  return language === 'zh-CN' ? `等${all}项` : ` and ${left} more`
+/** How many of all are left out, said after the names. */
+const others: InEvery<(left: number, all: number) => string> = {
+  'zh-CN': (_left, all) => `等${all}项`,
+  en: (left) => ` and ${left} more`,
 }
+
+const more = (left: number, all: number, language: Language): string =>
+  left === 0 ? '' : others[language](left, all)
 
 /**
  * Names in a row, at most `most` characters: all of them, else as many whole ones as fit and how many there are, else the

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../contract/problem'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 const zh = {
   json_invalid: '发来的内容无法读取',
@@ -99,6 +99,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   busy: 'Busy; try again later',
 }
 
+const titles: InEvery<Readonly<Record<ProblemCode, string>>> = { 'zh-CN': zh, en }
+
 /** The title of a refusal, in the reader's language. */
-export const problemTitle = (code: ProblemCode, language: Language): string =>
-  (language === 'zh-CN' ? zh : en)[code]
+export const problemTitle = (code: ProblemCode, language: Language): string => titles[language][code]

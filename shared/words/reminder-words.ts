@@ -2,7 +2,7 @@ import type { ReminderReason, Template } from '../contract/reminder'
 import type { Requirement } from '../contract/requirement'
 import type { RequirementCode } from '../contract/requirement-codes'
 import { firstDemands, furtherDemands } from '../rules/demand-data'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 import { lengthOf, listWithin, shortened } from './list-within'
 import { requirementWords } from './requirement-words'
 
@@ -208,7 +208,7 @@ const frames = {
     until: (name: string, date: string) => `${name} (${date})`,
     open: 'Open the mini-program to do it.',
   },
-} as const
+} as const satisfies InEvery<unknown>
 
 const months = [
   'January',
@@ -225,13 +225,18 @@ const months = [
   'December',
 ] as const
 
+const writtenDay: InEvery<(year: number, month: number, day: number) => string> = {
+  'zh-CN': (year, month, day) => `${year}年${month}月${day}日`,
+  en: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+}
+
 /** A day as people write it: 2026年11月29日, 29 November 2026. */
 function dateWords(day: string, language: Language): string {
-  const [year, month, dayOfMonth] = day.split('-').map(Number)
-  return language === 'zh-CN'
-    ? `${year}年${month}月${dayOfMonth}日`
-    : `${dayOfMonth} ${months[Number(month) - 1]} ${year}`
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
+  return writtenDay[language](year, month, dayOfMonth)
 }
+
+const reasons: InEvery<Readonly<Record<ReminderReason, ReasonWords>>> = { 'zh-CN': zh, en }
 
 // What may be sold at all hangs on the papers that are in no table of goods: licences, cards, the re-check.
 const impactOf = (code: RequirementCode): Requirement['impact'] =>
@@ -243,11 +248,11 @@ function whenIs({ dueOn }: Item, day: string): When {
   return dueOn < day ? 'late' : 'ahead'
 }
 
-/** A reminder as it is said: its first item with all that share its fate, and the others. */
-function said({ day, items }: Reminding, language: Language) {
+/** The phrases of a reminder: its first item with all that share its fate, and the others. */
+function phrasesFor({ day, items }: Reminding, language: Language) {
   const [first, ...more] = items
-  if (first === undefined) throw new Error('A reminder of nothing')
-  const words = (language === 'zh-CN' ? zh : en)[first.reason]
+  if (first === undefined) throw new Error(`The reminder for ${day} has no item.`)
+  const words = reasons[language][first.reason]
   const shown = impactOf(first.code) === 'show' ? 'show' : 'sell'
   const belongs = (item: Item): boolean =>
     item.reason === first.reason &&
@@ -279,7 +284,7 @@ function said({ day, items }: Reminding, language: Language) {
 const most = {
   'zh-CN': { title: 30, text: 300, names: 60, sms: 30 },
   en: { title: 60, text: 300, names: 100, sms: 60 },
-} as const
+} as const satisfies InEvery<unknown>
 
 /**
  * The message in her inbox: a title of at most 60 and a text of at most 300 characters, which say what is missing, by when,
@@ -289,7 +294,7 @@ export function reminderText(
   reminder: Reminding,
   language: Language,
 ): { readonly title: string; readonly text: string } {
-  const { what, by, follows, names, others, all } = said(reminder, language)
+  const { what, by, follows, names, others, all } = phrasesFor(reminder, language)
   const { colon, stop, also } = frames[language]
   const title = `${what}${colon}`
   const lead = `${title}${listWithin(names, most[language].names, language)}${stop}${by}${stop}${follows}${stop}`
@@ -303,7 +308,7 @@ export function reminderText(
 
 /** The same in one text message, as short as it can be said. */
 export function reminderSms(reminder: Reminding, language: Language): string {
-  const { what, by, follows, all } = said(reminder, language)
+  const { what, by, follows, all } = phrasesFor(reminder, language)
   const { colon, stop, open } = frames[language]
   return `${what}${colon}${listWithin(all, most[language].sms, language)}${stop}${by}${stop}${follows}${stop}${open}`
 }
@@ -328,7 +333,7 @@ const thing = (text: string): Field => ({ value: shortened(text, 20) })
  * @see https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html
  */
 export function reminderData(reminder: Reminding, language: Language): Readonly<Record<string, Field>> {
-  const { note, all } = said(reminder, language)
+  const { note, all } = phrasesFor(reminder, language)
   const dueOn = reminder.items[0]?.dueOn ?? reminder.day
   return {
     thing1: thing(listWithin(all, 20, language)),

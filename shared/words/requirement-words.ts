@@ -1,5 +1,5 @@
 import type { RequirementCode } from '../contract/requirement-codes'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 /** What a requirement is called, and why it is asked, in one plain sentence. */
 export type RequirementWords = { readonly title: string; readonly why: string }
@@ -225,5 +225,7 @@ const en: Readonly<Record<keyof typeof zh, RequirementWords>> = {
   },
 }
 
+const words: InEvery<Readonly<Record<RequirementCode, RequirementWords>>> = { 'zh-CN': zh, en }
+
 export const requirementWords = (code: RequirementCode, language: Language): RequirementWords =>
-  (language === 'zh-CN' ? zh : en)[code]
+  words[language][code]

@@ -1,6 +1,6 @@
 import type { Bucket } from '../contract/requirement'
 import type { MerchantStatus } from '../contract/statuses'
-import type { Language } from './language'
+import type { InEvery, Language } from './language'
 
 const zh = {
   draft: '还没提交',
@@ -50,8 +50,9 @@ const bucketEn: Readonly<Record<keyof typeof bucketZh, string>> = {
   done: 'Done',
 }
 
-export const statusWords = (status: MerchantStatus, language: Language): string =>
-  (language === 'zh-CN' ? zh : en)[status]
+const statuses: InEvery<Readonly<Record<MerchantStatus, string>>> = { 'zh-CN': zh, en }
+const buckets: InEvery<Readonly<Record<Bucket, string>>> = { 'zh-CN': bucketZh, en: bucketEn }
 
-export const bucketWords = (bucket: Bucket, language: Language): string =>
-  (language === 'zh-CN' ? bucketZh : bucketEn)[bucket]
+export const statusWords = (status: MerchantStatus, language: Language): string => statuses[language][status]
+
+export const bucketWords = (bucket: Bucket, language: Language): string => buckets[language][bucket]

@@ -8,7 +8,7 @@ export type SellerPhone = {
   readonly page: () => Page
   /** The app's page in front: in a browser the ones below stay in the document, hidden. */
   readonly top: () => Locator
-  /** Path of the page in front, such as `pages/who/index`. */
+  /** Path of the page in front, such as `pages/about/index`. */
   readonly currentPage: () => Promise<string>
   /** Everything that went wrong so far: errors logged, thrown or not awaited. */
   readonly problems: readonly string[]

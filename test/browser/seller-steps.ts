@@ -69,14 +69,14 @@ export function sellerSteps(
       await arrive(zh.home.welcome)
       await leaving()
       await button(zh.home.find).tap()
-      await arrive(zh.who.title)
+      await arrive(zh.about.title)
       await radio('公司').tap()
       await checkbox('预包装食品').tap()
       await radio('进货来卖').tap()
       await radio('广东').tap()
       await top().getByText('食品经营许可证').first().waitFor()
       await leaving()
-      await button(zh.who.begin).tap()
+      await button(zh.about.begin).tap()
       await arrive(zh.enterprise.title)
     },
 

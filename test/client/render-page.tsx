@@ -1,55 +1,49 @@
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType } from 'react'
+import { createCaller } from '#client/api/caller'
 import { createLife, type Life } from '#client/api/life'
 import type { Merchants } from '#client/api/merchants'
 import { createApplicationStore } from '#client/form/application/application-store'
-import { createDeeds } from '#client/form/application/deeds'
-import { createSubmission } from '#client/form/application/submission'
-import { StoreContext } from '#client/form/application/use-application'
-import { DeedsContext } from '#client/form/application/use-deeds'
-import { SubmissionContext } from '#client/form/application/use-submission'
+import { createSteps } from '#client/form/application/steps'
 import { createConsents } from '#client/form/messages/consents'
 import { createInbox } from '#client/form/messages/inbox'
-import { ConsentsContext } from '#client/form/messages/use-consents'
-import { InboxContext } from '#client/form/messages/use-inbox'
 import { phone } from '#test/doubles/pretend-phone'
+import { ServicesProvider } from '../../client/src/form/services'
 import type { pretendLiveServer } from './pretend-live-server'
 import { pretendMessages } from './pretend-messages'
 import { countingKeys, memoryStorage, pretendServer, unreachable } from './pretend-server'
 
 type Server = { readonly merchants: Merchants; readonly life: Life }
-type Circumstances = {
+type Setting = {
   readonly params?: Readonly<Record<string, string>>
   readonly wechat?: ReturnType<typeof pretendMessages>
 }
 
+/** A way to the server that leads nowhere: no network. */
+const noCaller = createCaller({
+  send: async () => ({ status: 0, headers: {}, body: null }),
+  language: () => 'zh-CN',
+  session: { token: async () => unreachable, refuse: () => {} },
+})
+
 const show = (
   Page: ComponentType,
   { merchants, life }: Server,
-  { params = {}, wechat = pretendMessages() }: Circumstances,
+  { params = {}, wechat = pretendMessages() }: Setting,
 ) => {
   phone.opened = []
   phone.params = params
   const [storage, randomKey] = [memoryStorage(), countingKeys()]
   const store = createApplicationStore({ merchants, storage, randomKey })
-  const submission = createSubmission({ store, merchants, storage, randomKey })
-  const deeds = createDeeds({ store, life, storage, randomKey })
+  const steps = createSteps({ store, merchants, life, storage, randomKey })
   const inbox = createInbox(wechat.messages)
-  const told = () => inbox.state().consents
-  const consents = createConsents({ ...wechat, told, storage, randomKey })
+  const inboxBalance = () => inbox.state().consents
+  const consents = createConsents({ ...wechat, inboxBalance, storage, randomKey })
   const { unmount } = render(
-    <StoreContext.Provider value={store}>
-      <SubmissionContext.Provider value={submission}>
-        <DeedsContext.Provider value={deeds}>
-          <InboxContext.Provider value={inbox}>
-            <ConsentsContext.Provider value={consents}>
-              <Page />
-            </ConsentsContext.Provider>
-          </InboxContext.Provider>
-        </DeedsContext.Provider>
-      </SubmissionContext.Provider>
-    </StoreContext.Provider>,
+    <ServicesProvider value={{ store, steps, inbox, consents, caller: noCaller, onNetworkBack: () => {} }}>
+      <Page />
+    </ServicesProvider>,
   )
   return { user: userEvent.setup(), store, storage, wechat, unmount, opened: () => phone.opened }
 }
@@ -61,13 +55,13 @@ export const renderPage = (
   Page: ComponentType,
   {
     server = pretendServer(),
-    ...circumstances
-  }: Circumstances & { readonly server?: ReturnType<typeof pretendServer> } = {},
-) => ({ ...show(Page, { merchants: server.merchants, life: noLife }, circumstances), server })
+    ...setting
+  }: Setting & { readonly server?: ReturnType<typeof pretendServer> } = {},
+) => ({ ...show(Page, { merchants: server.merchants, life: noLife }, setting), server })
 
 /** Shows a page to a seller whose merchant lives on such a server. */
 export const renderLive = (
   Page: ComponentType,
   server: ReturnType<typeof pretendLiveServer>,
-  circumstances: Circumstances = {},
-) => ({ ...show(Page, server, circumstances), server })
+  setting: Setting = {},
+) => ({ ...show(Page, server, setting), server })

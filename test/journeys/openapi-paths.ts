@@ -934,6 +934,11 @@ export interface components {
                 removedDocuments: string[];
                 submittedAt: string | null;
             } | null;
+            open: {
+                fields: string[];
+                licences: ("licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation")[];
+                documents: ("subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate")[];
+            };
             review: {
                 promisedBy: string;
                 medianHours: number | null;
@@ -1036,6 +1041,11 @@ export interface components {
                 removedDocuments: string[];
                 submittedAt: string | null;
             } | null;
+            open: {
+                fields: string[];
+                licences: ("licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation")[];
+                documents: ("subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate")[];
+            };
             review: {
                 promisedBy: string;
                 medianHours: number | null;

@@ -61,7 +61,7 @@ async function everyPage(
     const name = (await phone.currentPage()).replace(/^pages\/|\/index$/g, '')
     names.push(name)
     // The answers are below the questions.
-    if (name !== 'who') await phone.page().evaluate(scrollToTop)
+    if (name !== 'about') await phone.page().evaluate(scrollToTop)
     await camera.take(phone, `${set}/${name}`)
   }
   const steps = sellerSteps(phone, take)

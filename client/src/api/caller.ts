@@ -36,8 +36,8 @@ const pathOf = (path: string, params: Readonly<Record<string, string>> = {}) =>
 
 const refusalOf = (answer: Answered): Refusal => {
   if (answer.status === 0) return { kind: 'unreachable' }
-  const told = readAnswer(problem, answer.body)
-  return told ? { kind: 'problem', problem: told } : { kind: 'unreadable' }
+  const answered = readAnswer(problem, answer.body)
+  return answered ? { kind: 'problem', problem: answered } : { kind: 'unreadable' }
 }
 
 /**

@@ -14,12 +14,12 @@ export type SaveLineProps = {
     readonly retry: string
   }
   /** What the server said when it refused, where it said something. */
-  readonly said?: string
+  readonly reason?: string
   readonly onRetry: () => void
 }
 
 /** Says whether what she typed is safe: quietly when it is, plainly when it is only on the phone. */
-export const SaveLine = ({ saving, texts, said, onRetry }: SaveLineProps) => {
+export const SaveLine = ({ saving, texts, reason, onRetry }: SaveLineProps) => {
   if (saving === 'unreachable') {
     return (
       <View className={classes.loud}>
@@ -32,7 +32,7 @@ export const SaveLine = ({ saving, texts, said, onRetry }: SaveLineProps) => {
   if (saving === 'refused') {
     return (
       <View className={classes.loud}>
-        <Notice level="reject" text={said ?? texts.refused} />
+        <Notice level="reject" text={reason ?? texts.refused} />
       </View>
     )
   }

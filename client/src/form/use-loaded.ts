@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { useShown } from '../platform/navigation'
-import { onNetworkBack } from '../platform/phone'
 import { useApplication } from './application/use-application'
 
 /** The application, read from the server when a page that needs it opens; logs in on the way. */
@@ -15,18 +14,4 @@ export const useLoaded = () => {
     if (store.state().phase === 'ready') void store.save()
   })
   return application
-}
-
-/** Tries to save again whenever the network returns. Called once, by the app. */
-export const useNetworkReturn = () => {
-  const { store } = useApplication()
-  useEffect(
-    () =>
-      onNetworkBack(() => {
-        const { phase } = store.state()
-        if (phase === 'stuck') void store.load()
-        else void store.save()
-      }),
-    [store],
-  )
 }

@@ -13,8 +13,10 @@ export const FoundPaper = ({ requirement }: { readonly requirement: Requirement 
   return (
     <PaperCell
       title={title(code)}
-      {...(others.length > 0 ? { orElse: `${words.who.anyOf}${[title(code), ...others].join(' / ')}` } : {})}
-      {...(atSubmit ? {} : { badge: words.who.later })}
+      {...(others.length > 0
+        ? { orElse: `${words.about.anyOf}${[title(code), ...others].join(' / ')}` }
+        : {})}
+      {...(atSubmit ? {} : { badge: words.about.later })}
       why={why}
       article={legalBasis}
     />

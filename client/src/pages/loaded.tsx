@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { linkTo } from '#shared/contract/place'
 import { SaveLine } from '../components/save-line'
 import { Trouble } from '../components/trouble'
-import { linkTo } from '../form/application/place'
 import { troubleOf } from '../form/application/trouble-of'
 import { useWantedField } from '../form/application/wanted-field'
 import { useLoaded } from '../form/use-loaded'
@@ -16,7 +16,7 @@ export const Loaded = ({ children }: { readonly children: ReactNode }) => {
   const { state, store } = useLoaded()
   useWantedField(state.phase === 'ready')
   if (state.phase === 'ready') {
-    const said =
+    const reason =
       state.refusal === null
         ? undefined
         : troubleOf(state.refusal)
@@ -27,7 +27,7 @@ export const Loaded = ({ children }: { readonly children: ReactNode }) => {
         <SaveLine
           saving={state.saving}
           texts={words.saving}
-          {...(said === undefined ? {} : { said })}
+          {...(reason === undefined ? {} : { reason })}
           onRetry={() => void store.save()}
         />
         {children}
@@ -46,7 +46,7 @@ export const Loaded = ({ children }: { readonly children: ReactNode }) => {
       {...(elsewhere
         ? { picture: qrPicture }
         : { again: { label: words.again, onTap: () => void store.load() } })}
-      other={{ label: words.home.find, onTap: () => open(linkTo('who')) }}
+      other={{ label: words.home.find, onTap: () => open(linkTo({ page: 'about' })) }}
     />
   )
 }

@@ -25,9 +25,7 @@ const subjectOf = (merchant: Merchant): string => {
     ({ status, bucket }) =>
       ['missing', 'rejected', 'expired'].includes(status) && (bucket === 'now_due' || bucket === 'overdue'),
   )
-  const linked = waiting.find(
-    (one) => decodeURIComponent(placeOf(one, merchant)) === decodeURIComponent(merchant.nextAction.link),
-  )
+  const linked = waiting.find((one) => placeOf(one, merchant) === merchant.nextAction.link)
   const subject = linked ?? waiting[0]
   return subject ? requirementWords(subject.code, phone.language).title : ''
 }

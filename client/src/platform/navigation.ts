@@ -1,6 +1,7 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
+import { linkTo } from '#shared/contract/place'
 
-/** Opens a page of ours, for example `/pages/enterprise/index?field=/fullName`. WeChat keeps at most ten open. */
+/** Opens a page of ours by its address (`linkTo` of the contract). WeChat keeps at most ten open. */
 export const open = (link: string): void => {
   const deep = Taro.getCurrentPages().length >= 9
   void (deep ? Taro.redirectTo({ url: link }) : Taro.navigateTo({ url: link }))
@@ -13,7 +14,7 @@ export const openInstead = (link: string): void => {
 
 /** Goes back to the first page, whatever is open. */
 export const openHome = (): void => {
-  void Taro.reLaunch({ url: '/home/index' })
+  void Taro.reLaunch({ url: linkTo({ page: 'home' }) })
 }
 
 const decoded = (text: string): string => {

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
+import { languageOfTag } from '#shared/words/language'
 
 /** How this phone is set up: its language, and how much larger than usual she reads (1 = usual). */
 export const phone = (() => {
   const info = Taro.getAppBaseInfo()
   const scale = 'fontSizeScaleFactor' in info ? Number(info.fontSizeScaleFactor) : 1
-  const language = info.language ?? ''
   return {
-    language: /^en/i.test(language) ? ('en' as const) : ('zh-CN' as const),
+    language: languageOfTag(info.language ?? '') ?? 'zh-CN',
     textScale: scale > 0 ? Math.min(Math.max(scale, 0.9), 1.6) : 1,
   }
 })()

@@ -1,5 +1,5 @@
 import { provinces } from '#shared/numbers/province'
-import { phone } from '../platform/phone'
+import { inThisLanguage } from './in-this-language'
 import { words } from './words'
 
 /** What one answer is called, and a hint where it needs one. */
@@ -11,7 +11,7 @@ export type ChoiceWords<T extends string> = {
 
 type Table = Readonly<Record<string, readonly string[]>>
 
-const told = <T extends string>(table: Table, value: T): ChoiceWords<T> => {
+const choiceWords = <T extends string>(table: Table, value: T): ChoiceWords<T> => {
   const [label = value, hint = ''] = table[value] ?? []
   return hint === '' ? { value, label } : { value, label, hint }
 }
@@ -20,15 +20,15 @@ const told = <T extends string>(table: Table, value: T): ChoiceWords<T> => {
 export const choicesOf = <T extends string>(
   question: keyof typeof words.choices,
   values: readonly T[],
-): readonly ChoiceWords<T>[] => values.map((value) => told(words.choices[question], value))
+): readonly ChoiceWords<T>[] => values.map((value) => choiceWords(words.choices[question], value))
 
 /** What one answer is called. */
 export const choiceLabel = (question: keyof typeof words.choices, value: string): string =>
-  told(words.choices[question], value).label
+  choiceWords(words.choices[question], value).label
 
 const shortName = (name: string): string => name.replace(/(市|省|(壮族|回族|维吾尔)?自治区)$/, '')
 
 /** The provinces by their two digits, called as people call them. */
 export const provinceChoices: readonly ChoiceWords<string>[] = Object.entries(provinces).map(
-  ([value, { zh, en }]) => ({ value, label: phone.language === 'en' ? en : shortName(zh) }),
+  ([value, { zh, en }]) => ({ value, label: inThisLanguage({ 'zh-CN': shortName(zh), en }) }),
 )

@@ -23,6 +23,7 @@ export const enTrade: typeof zhTrade = {
     else: 'And these, if it has them',
     untouched: 'Go through the label one by one; leave what it does not have.',
     lacks: (count, items) => `The label still lacks ${count}: ${items}.`,
+    comma: ', ',
     complete: 'This label is complete.',
     add: 'One more product',
     remove: 'Remove this product',

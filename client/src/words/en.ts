@@ -47,7 +47,7 @@ export const en: typeof zh = {
     hidden: (goods) => `Show or sell: ${goods}`,
     waitsFor: (paper) => `Waits for: ${paper}`,
   },
-  who: {
+  about: {
     title: 'Which papers do I need?',
     intro: 'Four taps tell you what to prepare. No login.',
     seller: '1. Who are you?',
@@ -119,7 +119,7 @@ export const en: typeof zh = {
     ready: 'All there. You can hand it in.',
     agreed: 'agreed',
     longTerm: 'long term',
-    sections: { who: 'What you do', enterprise: 'Your shop', licence: 'Licences' },
+    sections: { about: 'What you do', enterprise: 'Your shop', licence: 'Licences' },
     promise: 'Usually reviewed within 3 working days; you will be told.',
     taken: 'This number is in use already. A person will look into it and answer within 3 working days.',
   },

@@ -1,6 +1,6 @@
-import { phone } from '../platform/phone'
 import { enTrade } from './en-trade'
+import { inThisLanguage } from './in-this-language'
 import { zhTrade } from './zh-trade'
 
 /** What is said of labels, pay and brands, in the language of this phone. */
-export const tradeWords = phone.language === 'en' ? enTrade : zhTrade
+export const tradeWords = inThisLanguage({ 'zh-CN': zhTrade, en: enTrade })

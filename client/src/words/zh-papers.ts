@@ -1,3 +1,5 @@
+import type { ScopeItem } from '#shared/rules/scope-items'
+
 /** What is said where papers are copied and photographed. */
 export const zhPapers = {
   licence: {
@@ -31,19 +33,19 @@ export const zhPapers = {
     no: '没写',
     cardType: '哪一种？',
     yearlySales: '一年卖多少？',
-    scopeItems: [
-      '预包装食品',
-      '含冷藏冷冻',
-      '散装食品',
-      '散装熟食',
-      '特殊食品',
-      '热食',
-      '冷食',
-      '生食',
-      '糕点',
-      '裱花蛋糕',
-      '自制饮品',
-    ],
+    scopeItems: {
+      prepackaged: '预包装食品',
+      chilled_frozen: '含冷藏冷冻',
+      bulk: '散装食品',
+      cooked_loose: '散装熟食',
+      special: '特殊食品',
+      hot: '热食',
+      cold: '冷食',
+      raw: '生食',
+      pastry: '糕点',
+      decorated_cakes: '裱花蛋糕',
+      drinks: '自制饮品',
+    } satisfies Readonly<Record<ScopeItem, string>>,
     sign: '我声明，卖的都是没加工过的农产品',
     nothing: '按您的回答，不用填许可证。',
     answerFirst: '先回答四个问题，才知道要哪种证。',

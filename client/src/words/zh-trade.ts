@@ -21,6 +21,7 @@ export const zhTrade = {
     else: '还有这些的话，也点上',
     untouched: '照着标签一样一样点，没有的别点。',
     lacks: (count: number, items: string) => `标签上还缺 ${count} 项：${items}。`,
+    comma: '、',
     complete: '这张标签齐了。',
     add: '再加一样货',
     remove: '删掉这样货',

@@ -40,7 +40,7 @@ export const zh = {
     hidden: (goods: string) => `上架、卖这些：${goods}`,
     waitsFor: (paper: string) => `等这一样通过：${paper}`,
   },
-  who: {
+  about: {
     title: '我要办哪些证',
     intro: '点四下，就知道要准备什么。不用登录。',
     seller: '1. 您是谁？',
@@ -112,7 +112,7 @@ export const zh = {
     ready: '都齐了，可以提交。',
     agreed: '已同意',
     longTerm: '长期',
-    sections: { who: '经营情况', enterprise: '您的店', licence: '许可证' },
+    sections: { about: '经营情况', enterprise: '您的店', licence: '许可证' },
     promise: '提交后一般 3 个工作日内看完，结果会告诉您。',
     taken: '这个登记号已有人在用。我们会派人核实，3 个工作日内答复。',
   },

@@ -7,11 +7,9 @@ import {
   merchantFields,
 } from '#shared/contract/merchant'
 import * as contactPhone from '#shared/numbers/contact-phone'
-import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
-import * as foodProductionLicence from '#shared/numbers/food-production-licence'
 import * as identityNumber from '#shared/numbers/identity-number'
-import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
+import { licenceNumbers } from '#shared/rules/licence-numbers'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -33,17 +31,9 @@ function merge(current: Fields, patch: Fields, empty: Fields): Fields {
   return merged
 }
 
-const compactOf = {
-  'licence.food_operation': foodOperationLicence.compact,
-  'licence.food_production': foodProductionLicence.compact,
-  'filing.prepackaged': prepackagedFiling.compact,
-} as const
-
-const isCompactable = (kind: string): kind is keyof typeof compactOf => kind in compactOf
-
 function tidyLicence(licence: Licence): Licence {
   if (licence.number === null) return licence
-  const number = isCompactable(licence.kind) ? compactOf[licence.kind](licence.number) : licence.number.trim()
+  const number = licenceNumbers[licence.kind]?.compact(licence.number) ?? licence.number.trim()
   return { ...licence, number, holderName: licence.holderName?.trim() ?? null }
 }
 

@@ -1,3 +1,4 @@
+import { linkTo } from '#shared/contract/place'
 import type { NextAction } from '#shared/contract/requirement'
 import type { MerchantStatus } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
@@ -15,12 +16,16 @@ export function nextActionAt(
   moment: Moment,
 ): NextAction {
   if (openAppeal(merchant) !== null)
-    return { code: 'wait_review', awaiting: 'staff', dueAt: reviewDueAt(merchant, moment), link: statusPage }
-  const next = nextAction({ ...proposed(merchant), status }, requirements)
+    return {
+      code: 'wait_review',
+      awaiting: 'staff',
+      dueAt: reviewDueAt(merchant, moment),
+      link: linkTo({ page: 'status' }),
+    }
+  const { target, ...task } = nextAction({ ...proposed(merchant), status }, requirements)
+  const next: NextAction = { ...task, link: linkTo(target) }
   if (next.code === 'appeal' && merchant.appeal !== null) return { ...next, code: 'none', dueAt: null }
   return next.code === 'wait_review' && next.dueAt === null
     ? { ...next, dueAt: reviewDueAt(merchant, moment) }
     : next
 }
-
-const statusPage = '/pages/status/index'

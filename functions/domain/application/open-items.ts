@@ -1,3 +1,4 @@
+import type { OpenParts } from '#shared/contract/merchant'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
 import { hasStatus, withSeller } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
@@ -30,6 +31,33 @@ export function mayChange(merchant: Merchant, moment: Moment): boolean {
   if (hasEnded(merchant, moment)) return false
   if (merchant.status === 'active') return merchant.reviewer === null
   return hasStatus(merchant, withSeller)
+}
+
+// Another number or another kind of seller is another merchant: that is a new application.
+const fixed: readonly string[] = ['/registrationNumber', '/seller']
+
+/** Whether a field that an approved merchant cannot change is among what was changed. */
+export const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
+  merchant.status === 'active' && pointers.some((pointer) => fixed.includes(pointer))
+
+const withoutTwins = <T>(items: readonly T[]): T[] => [...new Set(items)]
+
+/** The fields, papers and photos that the seller may change now, as the phone is told: what `update` would take. */
+export function openParts(
+  merchant: Merchant,
+  requirements: readonly RequirementState[],
+  moment: Moment,
+): OpenParts {
+  const codes = mayChange(merchant, moment) ? openItems(merchant, requirements) : []
+  const owned = codes.map(ownedFields)
+  const fields = withoutTwins(owned.flatMap((one) => one.fields))
+  return {
+    fields: fields.filter(
+      (pointer) => !isFixed(merchant, { pointers: [pointer], licences: [], documents: [] }),
+    ),
+    licences: owned.flatMap(({ licence }) => licence ?? []),
+    documents: owned.flatMap(({ document }) => document ?? []),
+  }
 }
 
 /** What was changed: pointers of fields, and kinds of licences and photos. */

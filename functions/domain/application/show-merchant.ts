@@ -17,6 +17,7 @@ import { reviewDueAt } from '../review/review-clock'
 import { assess, assessApproved, doubtsOf, evaluated, type Moment, statusAt } from './assess'
 import { pendingOf } from './content'
 import { nextActionAt } from './next-action-at'
+import { openParts } from './open-items'
 
 /** A paper as its seller sees it, with what was read on it and what the reader says of what she typed. */
 export const showPaper = (
@@ -102,6 +103,7 @@ export function showMerchant(
     shownGoods: status === 'active' ? [...shownGoods(fields, assessApproved(merchant, moment))] : [],
     documents: showPapers(merchant, merchant, moment, language),
     pending: showPending(merchant, moment, language),
+    open: openParts(merchant, requirements, moment),
     review: promisedBy === null ? null : { promisedBy, medianHours },
     appeal: merchant.appeal,
     endsAt: hasStatus({ status }, endingByClock)

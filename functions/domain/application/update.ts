@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../merchant/refusal'
 import { assess, type Moment } from './assess'
 import { changeFields } from './change-fields'
 import { deskOf, withDesk } from './content'
-import { isAllOpen, mayChange, openItems, type Touched, withoutStaleJudgements } from './open-items'
+import { isAllOpen, isFixed, mayChange, openItems, withoutStaleJudgements } from './open-items'
 import { touchedBy } from './touched-by'
 
 /**
@@ -14,12 +14,6 @@ import { touchedBy } from './touched-by'
 const wantsConsent = ({ papers }: Desk, after: MerchantFields): boolean =>
   !after.declarations.sensitiveData &&
   (after.idNumber !== null || papers.some(({ kind }) => kind === 'subject.id_document'))
-
-// Another number or another kind of seller is another merchant: that is a new application.
-const fixed = ['/registrationNumber', '/seller']
-
-const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
-  merchant.status === 'active' && pointers.some((pointer) => fixed.includes(pointer))
 
 /**
  * The merchant with her fields changed. A value that breaks a rule is saved all the same: it comes back as a fault of its

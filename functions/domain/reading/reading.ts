@@ -1,5 +1,5 @@
 import type { ReadField, ReadValue } from '#shared/contract/document'
-import type { DocumentKind } from '#shared/contract/requirement-codes'
+import { type DocumentKind, readKinds } from '#shared/contract/requirement-codes'
 
 /** The values read on a paper: only those that pass every check we know. */
 export type ReadFields = Readonly<Partial<Record<ReadField, ReadValue>>>
@@ -26,17 +26,8 @@ export type Reading = {
   readonly at: string
 }
 
-/** Papers that are read; photos of people, goods and places never are. */
-const readKinds: readonly DocumentKind[] = [
-  'licence.business',
-  'licence.food_operation',
-  'licence.food_production',
-  'filing.prepackaged',
-  'card.small_vendor',
-]
-
 /** Whether a photo of this kind is read at all. */
-export const isRead = (kind: DocumentKind): boolean => readKinds.includes(kind)
+export const isRead = (kind: DocumentKind): boolean => readKinds.some((one) => one === kind)
 
 /** The reading of a paper, or null. A photo is never changed under its id: what takes its place has another. */
 export const readingOf = (paperId: string, readings: readonly Reading[]): Reading | null =>

@@ -1,3 +1,4 @@
+import { linkTo } from '#shared/contract/place'
 import type { ReminderReason } from '#shared/contract/reminder'
 import type { RequirementStatus } from '#shared/contract/requirement'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
@@ -34,6 +35,9 @@ const good: readonly RequirementStatus[] = ['accepted', 'exempt', 'expired']
 
 const dayOf = ({ dueAt }: RequirementState): string | null => (dueAt === null ? null : dayEndedBy(dueAt))
 
+const linkOf = (merchant: Evaluated, requirement: RequirementState): string =>
+  linkTo(taskOf(merchant, requirement).target)
+
 const onDays = (days: readonly string[], item: ReminderItem, link: string): readonly Rung[] =>
   days.map((day) => ({ day, item, link }))
 
@@ -65,7 +69,7 @@ function idleRungs(at: Standpoint, requirements: readonly RequirementState[]): r
   const days = from(shanghaiDay(at.idleFrom), ladder.idle)
   const dueOn = dayEndedBy(deadline('idle', at.idleFrom, at.calendar).at)
   return stillOpen(requirements, 'idle_draft').flatMap(({ requirement, reason }) =>
-    onDays(days, { code: requirement.code, reason, dueOn }, taskOf(at.merchant, requirement).link),
+    onDays(days, { code: requirement.code, reason, dueOn }, linkOf(at.merchant, requirement)),
   )
 }
 
@@ -85,7 +89,7 @@ function askedRungs(at: Standpoint, requirements: readonly RequirementState[]): 
     const stops = dueOn !== null && impact === 'sell' && why === 'after_approval'
     const cure = stops ? cureDays(at, dueOn, code) : []
     const days = [...from(askedOn(at, requirement), ladder.asked), ...cure]
-    return onDays(days, { code, reason, dueOn }, taskOf(at.merchant, requirement).link)
+    return onDays(days, { code, reason, dueOn }, linkOf(at.merchant, requirement))
   })
 }
 
@@ -100,7 +104,7 @@ function endRungs(at: Standpoint, requirements: readonly RequirementState[]): re
     const { status, satisfiedBy, code } = requirement
     if (end === null || !good.includes(status) || code === recheck) return []
     const paper = satisfiedBy ?? code
-    const { link } = taskOf(at.merchant, requirement)
+    const link = linkOf(at.merchant, requirement)
     const ending: ReminderItem = { code: paper, reason: 'licence_end', dueOn: end }
     const cure = requirement.impact === 'sell' ? cureDays(at, end, paper) : []
     const toEnd = onDays([...from(end, ladder.end), ...cure], ending, link)
@@ -125,7 +129,7 @@ function recheckRungs(at: Standpoint, requirements: readonly RequirementState[])
       onDays(
         [...from(limit, ladder.recheck), ...cureDays(at, limit, recheck)],
         { code: recheck, reason: 'recheck', dueOn: due },
-        taskOf(merchant, requirement).link,
+        linkOf(merchant, requirement),
       ),
     )
 }

@@ -62,7 +62,7 @@ export function showToStaff(
 ): StaffMerchant {
   const merchant = asOf(stored, moment)
   const shown = showMerchant(merchant, moment, language)
-  const { id, version, status, nextAction, shownGoods, review, endsAt, createdAt, updatedAt } = shown
+  const { id, version, status, nextAction, shownGoods, open, review, endsAt, createdAt, updatedAt } = shown
   const fields = seenBy('staff', merchant.fields)
   const quiet = (faults: readonly Fault[]): Fault[] =>
     faults.map((fault) =>
@@ -76,7 +76,7 @@ export function showToStaff(
     }))
   const pending = maskPending(shown.pending, merchant)
   return {
-    ...{ id, version, status, nextAction, shownGoods, review, endsAt, createdAt, updatedAt },
+    ...{ id, version, status, nextAction, shownGoods, open, review, endsAt, createdAt, updatedAt },
     ...fields,
     documents: hidden(shown.documents),
     channels: fields.channels.map((channel, at) => ({

@@ -1,3 +1,4 @@
+import { messagePage } from '#shared/contract/place'
 import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
 import { takesMessages } from '#shared/numbers/contact-phone'
 import { earlier, endOfDay } from '#shared/rules/day'
@@ -43,11 +44,10 @@ const notAfter = ({ message, leaseEndsAt }: Delivery): string => earlier(leaseEn
 async function byWechat(delivery: Delivery, world: World): Promise<SendResult | null> {
   const { openid, reminder } = delivery
   if (openid === null) return null
-  const page = reminder.link.replace(/^\//, '')
   return world.messenger.send({
     openid,
     template: reminder.template,
-    page,
+    page: messagePage(reminder.link),
     data: reminderData(reminder, 'zh-CN'),
     notAfter: notAfter(delivery),
   })

@@ -1,9 +1,11 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
 import { zhLife } from '#client/words/zh-life'
 import { zhPapers } from '#client/words/zh-papers'
 import { calendar } from '#functions/system/calendar'
 import { faultWords } from '#shared/words/fault-words'
+import { fieldWords } from '#shared/words/field-words'
+import { otherFields } from '#test/fixtures/other-fields'
 import { change, live, send } from '#test/functions/domain/live'
 import CheckPage from '../../../client/src/pages/check/index'
 import EnterprisePage from '../../../client/src/pages/enterprise/index'
@@ -68,13 +70,6 @@ describe('a licence that ends', () => {
   })
 })
 
-test('a paper without a number is renewed by its photo', async () => {
-  const { opened } = renderLive(LicencePage, pretendLiveServer(live()), {
-    params: { field: 'staff.health_certificate' },
-  })
-  await waitFor(() => expect(opened()).toEqual(['/pages/photos/index?field=staff.health_certificate']))
-})
-
 describe('the last look at a change', () => {
   const submit = { name: zhLife.check.submit }
 
@@ -86,6 +81,17 @@ describe('the last look at a change', () => {
     await user.click(screen.getByRole('button', submit))
     await waitFor(() => expect(opened()).toEqual(['/pages/status/index']))
     expect(server.shown().pending?.submittedAt).not.toBeNull()
+  })
+
+  test('names every field that is changed', async () => {
+    // Another number or another kind of seller is a new application.
+    const { seller: _seller, registrationNumber: _number, licences: _papers, ...patch } = otherFields
+    renderLive(CheckPage, pretendLiveServer(change(live(), patch)))
+    const list = within((await screen.findByText(zhLife.check.changes)).parentElement ?? document.body)
+    const { contact: _contact, traits: _traits, ...whole } = patch
+    const paths = [...Object.keys(whole).map((name) => `/${name}`), '/contact/name', '/contact/phone']
+    for (const path of paths) expect(list.getByText(fieldWords(path, 'zh-CN'))).toBeTruthy()
+    expect(list.queryByText(fieldWords('', 'zh-CN'))).toBeNull()
   })
 
   test('says of a new paper that it is not photographed, and leads there', async () => {

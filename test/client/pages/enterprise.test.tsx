@@ -78,14 +78,18 @@ describe('the page of her shop', () => {
   test('cannot be changed while the application is with the staff', async () => {
     const server = pretendServer()
     const { merchants } = server
+    const open = { fields: [], licences: [], documents: [] }
     const handedIn: typeof merchants.list = async () => {
       const mine = await merchants.list()
       return mine.ok
-        ? { ok: true, value: { items: mine.value.items.map((one) => ({ ...one, status: 'submitted' })) } }
+        ? {
+            ok: true,
+            value: { items: mine.value.items.map((one) => ({ ...one, status: 'submitted', open })) },
+          }
         : mine
     }
     renderPage(EnterprisePage, { server: { ...server, merchants: { ...merchants, list: handedIn } } })
-    expect(await screen.findByText(zh.who.locked)).toBeTruthy()
+    expect(await screen.findByText(zh.about.locked)).toBeTruthy()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.fullName }).disabled).toBe(true)
   })
 

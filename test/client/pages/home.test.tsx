@@ -14,7 +14,7 @@ describe('the first page', () => {
     const { user, opened } = renderPage(HomePage, { server: pretendServer(null) })
     for (const need of zh.home.needList) expect(await screen.findByText(need)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: zh.home.find }))
-    expect(opened()).toEqual(['/pages/who/index'])
+    expect(opened()).toEqual(['/pages/about/index'])
   })
 
   test('lists by name what is missing, and says what may be done meanwhile', async () => {
@@ -88,6 +88,6 @@ describe('the first page', () => {
     expect(screen.getByText(zh.home.waits)).toBeTruthy()
     expect(screen.getByText(zh.home.hidden('预包装食品'))).toBeTruthy()
     await user.click(screen.getByText(zh.home.waitsFor(title('goods.label'))))
-    expect(opened()).toEqual(['/pages/labels/index?field=%2Flabels'])
+    expect(opened()).toEqual(['/pages/labels/index?field=/labels'])
   })
 })

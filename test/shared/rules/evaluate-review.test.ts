@@ -21,7 +21,7 @@ describe("a reviewer's word", () => {
     expect(one(merchant, 'licence.business', '2026-11-28').bucket).toBe('overdue')
     expect(nextAction(merchant, onDay(merchant))).toMatchObject({
       code: 'correct',
-      link: '/pages/photos/index?field=licence.business',
+      target: { photo: 'licence.business' },
     })
   })
 

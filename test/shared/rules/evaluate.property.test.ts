@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { linkTo } from '#shared/contract/place'
 import { requirement } from '#shared/contract/requirement'
 import { licenceKinds } from '#shared/contract/requirement-codes'
 import { blocking, blocks } from '#shared/rules/blocking'
@@ -62,7 +63,9 @@ describe('for any merchant on any day', () => {
         const now = `${today}T04:00:00.000Z`
         for (const { path } of fieldFindings(merchant.fields, today)) expect(path).toMatch(/^\/[a-zA-Z]/)
         const states = evaluate(merchant, today, rulesInForce(today), noCalendar)
-        expect(nextAction(merchant, states).link).toMatch(/^\/pages\/[a-z]+\/index(\?field=[\w./]+)?$/)
+        expect(linkTo(nextAction(merchant, states).target)).toMatch(
+          /^\/pages\/[a-z]+\/index(\?field=[\w./]+)?$/,
+        )
         const { status } = readStatus(merchant, now, noCalendar)
         const turning = turnsOn(merchant, now, noCalendar)
         if (merchant.status === 'active') expect(status === 'active').toBe(turning === null || turning > now)

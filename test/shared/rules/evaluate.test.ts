@@ -21,7 +21,7 @@ describe('the smallest application', () => {
       code: 'submit',
       awaiting: 'seller',
       dueAt: null,
-      link: '/pages/check/index',
+      target: { page: 'check' },
     })
   })
 

@@ -1,3 +1,4 @@
+import { linkTo } from '#shared/contract/place'
 import type { Evaluated } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
 import {
@@ -13,8 +14,8 @@ import {
 } from './application'
 
 const next = (merchant: Evaluated, day = today) => {
-  const { code, awaiting, dueAt, link } = nextAction(merchant, onDay(merchant, day))
-  return [code, awaiting, dueAt, link]
+  const { code, awaiting, dueAt, target } = nextAction(merchant, onDay(merchant, day))
+  return [code, awaiting, dueAt, linkTo(target)]
 }
 
 const allPapers = photos('licence.business', 'licence.food_operation', 'goods.supplier_papers', 'goods.label')

@@ -1,16 +1,17 @@
 import { emptyFields } from '#shared/contract/merchant'
+import { linkTo } from '#shared/contract/place'
 import type { Evaluated } from '#shared/rules/evaluation'
 import { nextAction } from '#shared/rules/next-action'
 import { application, now, onDay, photos, smallest, today, walnutFarmer } from './application'
 
 const next = (merchant: Evaluated, day = today) => {
-  const { code, awaiting, dueAt, link } = nextAction(merchant, onDay(merchant, day))
-  return [code, awaiting, dueAt, link]
+  const { code, awaiting, dueAt, target } = nextAction(merchant, onDay(merchant, day))
+  return [code, awaiting, dueAt, linkTo(target)]
 }
 
 describe('the next action of a draft', () => {
   const drafts: readonly (readonly [string, Partial<Evaluated>, string, string])[] = [
-    ['nothing given', { fields: emptyFields, documents: [] }, 'answer', '/pages/who/index?field=/seller'],
+    ['nothing given', { fields: emptyFields, documents: [] }, 'answer', '/pages/about/index?field=/seller'],
     [
       'no name',
       { fields: { ...smallest, fullName: null } },
@@ -72,7 +73,7 @@ describe('the next action of a draft', () => {
 
   test('tells a person with processed goods to become a business', () => {
     const merchant = application({ fields: { ...walnutFarmer, goods: ['baked'] }, documents: [] })
-    expect(next(merchant)).toEqual(['correct', 'seller', null, '/pages/who/index?field=/seller'])
+    expect(next(merchant)).toEqual(['correct', 'seller', null, '/pages/about/index?field=/seller'])
   })
 })
 

@@ -1,8 +1,9 @@
 import type { Licence } from '#shared/contract/merchant'
 import { cureUntil, licensingWorkdays } from '#shared/rules/cure-time'
+import { addDays } from '#shared/rules/day'
 import { deadline, remindBy } from '#shared/rules/deadline'
 import type { Calendar } from '#shared/rules/evaluation'
-import { renewalDays } from '#shared/rules/renewal'
+import { mayRenewalBeOpen, renewalDays } from '#shared/rules/renewal'
 import { packOf, rulesInForce } from '#shared/rules/rules'
 import { licence, noCalendar } from './application'
 import { calendar2026 } from './calendar-2026'
@@ -116,5 +117,24 @@ describe('a deadline', () => {
     const guessed = deadline('review', '2026-12-31T02:00:00.000Z', calendar2026)
     expect(guessed).toEqual({ at: '2027-01-06T16:00:00.000Z', slack: 2 })
     expect(remindBy(guessed, calendar2026)).toBe('2027-01-04')
+  })
+})
+
+describe('without a calendar', () => {
+  test('a renewal is never called closed once its window has opened', () => {
+    for (let end = '2026-01-01'; end < '2028-12-31'; end = addDays(end, 1)) {
+      for (const kind of [
+        'licence.food_operation',
+        'licence.food_production',
+        'card.small_vendor',
+      ] as const) {
+        const opens = windowOf(licence(kind, { validTo: end }), '44', calendar2026)?.opens ?? ''
+        expect([end, kind, mayRenewalBeOpen(end, opens)]).toEqual([end, kind, true])
+      }
+    }
+  })
+
+  test('it is not called open half a year before the end', () => {
+    expect(mayRenewalBeOpen('2026-12-31', '2026-07-01')).toBe(false)
   })
 })

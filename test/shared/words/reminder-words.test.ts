@@ -73,7 +73,7 @@ describe('the message in the inbox', () => {
   })
 
   test('a message of nothing is a defect', () => {
-    expect(() => zh()).toThrow('A reminder of nothing')
+    expect(() => zh()).toThrow('The reminder for 2026-11-29 has no item')
   })
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type FaultCode, fault, faultCodes, faultLevels } from '#shared/contract/fault'
 import { labelItems } from '#shared/contract/merchant'
 import { problems } from '#shared/contract/problem'
-import { buckets, nextActionCodes } from '#shared/contract/requirement'
+import { buckets } from '#shared/contract/requirement'
 import { requirementCodes } from '#shared/contract/requirement-codes'
 import { merchantStatuses } from '#shared/contract/statuses'
 import { articleIds } from '#shared/rules/article'
@@ -10,7 +10,6 @@ import { fieldFindings } from '#shared/rules/field-findings'
 import { fieldWords } from '#shared/words/field-words'
 import { languages } from '#shared/words/language'
 import { legalBasis } from '#shared/words/legal-basis'
-import { nextActionWords } from '#shared/words/next-action-words'
 import { problemTitle } from '#shared/words/problem-words'
 import { requirementWords } from '#shared/words/requirement-words'
 import { speakFault, speakRequirement } from '#shared/words/speak'
@@ -44,7 +43,6 @@ describe('every sentence', () => {
         ...articleIds.map((id) => legalBasis([id], language)),
         ...merchantStatuses.map((status) => statusWords(status, language)),
         ...buckets.map((bucket) => bucketWords(bucket, language)),
-        ...nextActionCodes.map((code) => nextActionWords(code, language)),
         ...Object.keys(problems)
           .filter(isProblem)
           .map((code) => problemTitle(code, language)),

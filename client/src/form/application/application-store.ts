@@ -3,7 +3,8 @@ import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../../api/merchants'
 import type { Result } from '../../api/refusal'
 import type { Storage } from '../../platform/storage'
-import { type Application, atRest, type Happening, inOrder, mayChange, next, sendable } from './application'
+import { type Application, type ApplicationEvent, atRest, inOrder, next, sendable } from './application'
+import { mayChange } from './open-at'
 import { prepared } from './prepared'
 import { isNothing, patchOf, type Typed, typed, withChange } from './typed'
 
@@ -14,8 +15,8 @@ export type StoreNeeds = {
   readonly randomKey: () => string
 }
 
-const pendingBirth = z.object({ key: z.string(), fields: typed })
-const birthKey = 'birth'
+const pendingCreate = z.object({ key: z.string(), fields: typed })
+const pendingCreateKey = 'pendingCreate'
 const typedKey = (merchant: Merchant | null) => `typed:${merchant?.id ?? 'new'}`
 
 /**
@@ -27,8 +28,8 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
   let saving: Promise<void> | null = null
   const listeners = new Set<() => void>()
 
-  const happen = (happening: Happening): void => {
-    state = next(state, happening)
+  const dispatch = (event: ApplicationEvent): void => {
+    state = next(state, event)
     for (const listener of listeners) listener()
   }
   const recall = (key: string): Typed => typed.safeParse(storage.read(key)).data ?? {}
@@ -39,13 +40,13 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
   }
 
   /** The first save of a new application. Its key and body are kept until it is answered, so that a repeat is the same. */
-  const bear = async (fields: Typed): Promise<{ result: Result<Merchant>; sent: Typed }> => {
-    const kept = pendingBirth.safeParse(storage.read(birthKey)).data
-    const birth = kept ?? { key: randomKey(), fields }
-    storage.write(birthKey, birth)
-    const result = await merchants.create(patchOf(null, birth.fields), birth.key)
-    if (result.ok || result.refusal.kind === 'problem') storage.remove(birthKey)
-    return { result, sent: birth.fields }
+  const createDraft = async (fields: Typed): Promise<{ result: Result<Merchant>; sent: Typed }> => {
+    const kept = pendingCreate.safeParse(storage.read(pendingCreateKey)).data
+    const pending = kept ?? { key: randomKey(), fields }
+    storage.write(pendingCreateKey, pending)
+    const result = await merchants.create(patchOf(null, pending.fields), pending.key)
+    if (result.ok || result.refusal.kind === 'problem') storage.remove(pendingCreateKey)
+    return { result, sent: pending.fields }
   }
 
   /** Saves on top of what the server has; when somebody was faster, reads again and repeats once. */
@@ -55,7 +56,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
       return first
     const fresh = await merchants.get(merchant.id)
     if (!fresh.ok) return fresh
-    happen({ kind: 'read', merchant: fresh.value })
+    dispatch({ kind: 'read', merchant: fresh.value })
     return merchants.update(fresh.value.id, fresh.value.version, patchOf(prepared(fresh.value), sent))
   }
 
@@ -63,17 +64,17 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
     for (let waiting = sendable(state); !isNothing(waiting); waiting = sendable(state)) {
       const { merchant } = state
       if (state.phase !== 'ready' || !mayChange(merchant)) return
-      happen({ kind: 'saving' })
+      dispatch({ kind: 'saving' })
       const { result, sent } = merchant
         ? { result: await change(merchant, waiting), sent: waiting }
-        : await bear(waiting)
+        : await createDraft(waiting)
       if (result.ok) {
-        happen({ kind: 'saved', merchant: result.value, sent })
+        dispatch({ kind: 'saved', merchant: result.value, sent })
         if (!merchant) storage.remove(typedKey(null))
         keep()
         continue
       }
-      happen({ kind: 'unsaved', refusal: result.refusal, sent })
+      dispatch({ kind: 'unsaved', refusal: result.refusal, sent })
       // What the server named is held back, and the loop goes on with the rest. Else it waits for her, or for the network.
       if (JSON.stringify(sendable(state)) === JSON.stringify(waiting)) return
     }
@@ -83,7 +84,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
   const turnTo = (merchant: Merchant | null, others: readonly Merchant[]): void => {
     const takesEarly = merchant === null || merchant.status === 'draft'
     const early = takesEarly ? withChange(recall(typedKey(null)), state.typed) : {}
-    happen({ kind: 'loaded', merchant, others, typed: withChange(early, recall(typedKey(merchant))) })
+    dispatch({ kind: 'loaded', merchant, others, typed: withChange(early, recall(typedKey(merchant))) })
     keep()
     if (merchant !== null && takesEarly) storage.remove(typedKey(null))
   }
@@ -97,26 +98,26 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
     /** Brings back what was typed, without asking the server: enough for the pages that need no login. */
     recall(): void {
       if (state.phase === 'resting' && isNothing(state.typed)) {
-        happen({ kind: 'recalled', typed: recall(typedKey(null)) })
+        dispatch({ kind: 'recalled', typed: recall(typedKey(null)) })
       }
     },
     /** Reads her applications and saves what is still only on the phone. */
     async load(): Promise<void> {
       if (state.phase === 'loading') return
-      happen({ kind: 'loading' })
+      dispatch({ kind: 'loading' })
       const mine = await merchants.list()
-      if (!mine.ok) return happen({ kind: 'stuck', refusal: mine.refusal })
+      if (!mine.ok) return dispatch({ kind: 'stuck', refusal: mine.refusal })
       const all = inOrder(mine.value.items)
       const same = all.find((one) => one.id === state.merchant?.id)
       const first = same ?? all[0] ?? null
       const others = all.filter((one) => one !== first)
-      if (same) happen({ kind: 'loaded', merchant: same, others, typed: state.typed })
+      if (same) dispatch({ kind: 'loaded', merchant: same, others, typed: state.typed })
       else turnTo(first, others)
       await this.save()
     },
     /** Takes a change in: first to the phone, then, with `save`, to the server. */
     change(change: Typed): void {
-      happen({ kind: 'typed', change })
+      dispatch({ kind: 'typed', change })
       keep()
     },
     /** Sends everything typed, one request after the other; a second caller waits for the first. */
@@ -130,26 +131,26 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
     async begin(): Promise<Merchant | null> {
       await this.save()
       if (state.merchant === null && state.phase === 'ready') {
-        const { result, sent } = await bear(state.typed)
-        if (result.ok) happen({ kind: 'saved', merchant: result.value, sent })
-        else happen({ kind: 'unsaved', refusal: result.refusal, sent })
+        const { result, sent } = await createDraft(state.typed)
+        if (result.ok) dispatch({ kind: 'saved', merchant: result.value, sent })
+        else dispatch({ kind: 'unsaved', refusal: result.refusal, sent })
       }
       return state.merchant
     },
     /** Takes in an answer that carries the whole application. */
     take(merchant: Merchant): void {
-      happen({ kind: 'read', merchant })
+      dispatch({ kind: 'read', merchant })
     },
     /** Reads the application again. */
     async refresh(): Promise<void> {
       if (!state.merchant) return
       const fresh = await merchants.get(state.merchant.id)
-      if (fresh.ok) happen({ kind: 'read', merchant: fresh.value })
+      if (fresh.ok) dispatch({ kind: 'read', merchant: fresh.value })
     },
     /** Turns to another application of hers, or to a new, empty one. */
     turnTo(merchant: Merchant | null): void {
-      const all = state.told ? [state.told, ...state.others] : state.others
-      happen({ kind: 'forgotten' })
+      const all = state.known ? [state.known, ...state.others] : state.others
+      dispatch({ kind: 'forgotten' })
       turnTo(merchant, inOrder(all.filter((one) => one.id !== merchant?.id)))
     },
   }

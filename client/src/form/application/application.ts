@@ -9,13 +9,13 @@ import { isNothing, type Typed, withChange, withoutSent } from './typed'
  * One application as this phone knows it: what the server has, what she typed that the server has not, and how saving
  * goes.
  *
- * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded. `told` is the
- * merchant as the server tells it; `merchant` the same with the change that an approved one prepares: what she works on.
+ * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded. `known` is the
+ * merchant as the server answered it; `merchant` the same with the change that an approved one prepares: what she works on.
  * `held` are answers the server refused by their form; they wait for her to change them while the rest is saved.
  */
 export type Application = {
   readonly phase: 'resting' | 'loading' | 'ready' | 'stuck'
-  readonly told: Merchant | null
+  readonly known: Merchant | null
   readonly merchant: Merchant | null
   readonly others: readonly Merchant[]
   readonly typed: Typed
@@ -27,7 +27,7 @@ export type Application = {
 
 export const atRest: Application = {
   phase: 'resting',
-  told: null,
+  known: null,
   merchant: null,
   others: [],
   typed: {},
@@ -37,7 +37,8 @@ export const atRest: Application = {
   faults: [],
 }
 
-export type Happening =
+/** Something that changes what the phone knows of an application. */
+export type ApplicationEvent =
   | { readonly kind: 'recalled'; readonly typed: Typed }
   | { readonly kind: 'loading' }
   | {
@@ -87,35 +88,33 @@ const unsaved = (state: Application, refusal: Refusal, sent: Typed): Application
   }
 }
 
-const knowing = (told: Merchant | null) => ({ told, merchant: told && prepared(told) })
+const knowing = (known: Merchant | null) => ({ known, merchant: known && prepared(known) })
 
-/** What comes of a happening. Pure: what is sent and kept is decided elsewhere, from the state. */
-export const next = (state: Application, happening: Happening): Application => {
-  switch (happening.kind) {
+/** What comes of a event. Pure: what is sent and kept is decided elsewhere, from the state. */
+export const next = (state: Application, event: ApplicationEvent): Application => {
+  switch (event.kind) {
     case 'recalled':
-      return { ...state, typed: withChange(happening.typed, state.typed) }
+      return { ...state, typed: withChange(event.typed, state.typed) }
     case 'loading':
       return { ...state, phase: state.phase === 'ready' ? 'ready' : 'loading' }
     case 'loaded':
       return {
         ...state,
         phase: 'ready',
-        ...knowing(happening.merchant),
-        others: happening.others,
-        typed: happening.typed,
+        ...knowing(event.merchant),
+        others: event.others,
+        typed: event.typed,
         refusal: null,
       }
     case 'stuck':
-      return { ...state, phase: 'stuck', refusal: happening.refusal }
+      return { ...state, phase: 'stuck', refusal: event.refusal }
     case 'read':
-      return isOlder(happening.merchant, state.merchant)
-        ? state
-        : { ...state, ...knowing(happening.merchant) }
+      return isOlder(event.merchant, state.merchant) ? state : { ...state, ...knowing(event.merchant) }
     case 'typed': {
-      const changed = Object.keys(happening.change)
+      const changed = Object.keys(event.change)
       return {
         ...state,
-        typed: withChange(state.typed, happening.change),
+        typed: withChange(state.typed, event.change),
         held: without(state.held, changed),
         faults: state.faults.filter((one) => !changed.includes(memberOf(one))),
       }
@@ -125,12 +124,12 @@ export const next = (state: Application, happening: Happening): Application => {
     case 'saved':
       return {
         ...state,
-        ...knowing(happening.merchant),
-        typed: withoutSent(state.typed, happening.sent),
+        ...knowing(event.merchant),
+        typed: withoutSent(state.typed, event.sent),
         saving: 'saved',
       }
     case 'unsaved':
-      return unsaved(state, happening.refusal, happening.sent)
+      return unsaved(state, event.refusal, event.sent)
     case 'forgotten':
       return { ...state, ...knowing(null), typed: {}, held: {}, faults: [], saving: 'no', refusal: null }
   }
@@ -142,10 +141,6 @@ export const sendable = (state: Application): Typed => without(state.typed, Obje
 /** True of an approved shop in business: what its seller changes waits beside what was approved. */
 export const isInBusiness = (merchant: Merchant | null): boolean =>
   merchant !== null && hasStatus(merchant, inBusiness)
-
-/** True while the seller may change the application, or prepare a change of an approved shop. */
-export const mayChange = (merchant: Merchant | null): boolean =>
-  merchant === null || hasStatus(merchant, withSeller) || isInBusiness(merchant)
 
 const rank = (merchant: Merchant): number => {
   if (hasStatus(merchant, withSeller)) return 0

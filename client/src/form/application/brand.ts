@@ -4,14 +4,6 @@ import type { MerchantFields } from '#shared/contract/merchant'
 export const brandKinds = ['none', 'own', 'agent'] as const
 export type BrandKind = (typeof brandKinds)[number]
 
-/** Only firms are asked about brands and direct sales, and who has answered already. */
-export const asksBrand = ({ seller, brand, directSales }: MerchantFields): boolean =>
-  seller === 'enterprise' || seller === 'cooperative' || brand !== null || directSales
-
-/** Only an enterprise can hold a direct-sales licence (Direct Sales Regulation art. 7). */
-export const asksDirectSales = ({ seller, directSales }: MerchantFields): boolean =>
-  seller === 'enterprise' || directSales
-
 /** What she answered: a brand whose owner is not named yet is her own. */
 export const brandKindOf = ({ brand, fullName }: MerchantFields): BrandKind => {
   if (brand === null) return 'none'

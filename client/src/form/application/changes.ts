@@ -1,6 +1,6 @@
 import type { Document } from '#shared/contract/document'
 import type { Licence, Merchant, MerchantFields } from '#shared/contract/merchant'
-import { type DocumentKind, type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
+import { type DocumentKind, licenceKinds } from '#shared/contract/requirement-codes'
 import type { Application } from './application'
 import type { Naming } from './summary'
 import { isNothing } from './typed'
@@ -19,84 +19,100 @@ export type ChangedPhotos = {
   readonly removed: number
 }
 
-type Told = readonly [path: string, value: unknown, text: string]
+/** A part of what she gives: where it stands, what is compared, and how it reads on the screen. */
+type Shown = readonly [path: string, value: unknown, text: string]
+type Show<T> = (given: T, naming: Naming) => readonly Shown[]
 
 const listed = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('、')
 
-const told = (fields: MerchantFields, naming: Naming): readonly Told[] => {
-  const { goods, traits, making, province, contact, channels, brand, labels, conduct, declarations } = fields
-  const names = [
-    ...goods.map((one) => naming.choice('goods', one)),
-    ...traits.map((one) => naming.choice('traits', one)),
-  ]
-  return [
-    ['/goods', [goods, traits], listed(names)],
-    ['/making', making, making ? naming.choice('making', making) : ''],
-    ['/province', province, province ? naming.province(province) : ''],
-    ['/fullName', fields.fullName, fields.fullName ?? ''],
-    ['/legalRepresentative', fields.legalRepresentative, fields.legalRepresentative ?? ''],
-    ['/idNumber', fields.idNumber, fields.idNumber ?? ''],
-    ['/contact/name', contact.name, contact.name ?? ''],
-    ['/contact/phone', contact.phone, contact.phone ?? ''],
-    ['/address', fields.address, fields.address ?? ''],
+/** How each line of a paper is shown; `longTerm` as the end of its term. */
+const lines: Readonly<Record<Exclude<keyof Licence, 'kind'>, Show<Partial<Licence>>>> = {
+  cardType: ({ cardType }, { choice }) => [
+    ['cardType', cardType ?? null, cardType ? choice('cardType', cardType) : ''],
+  ],
+  number: ({ number }) => [['number', number ?? null, number ?? '']],
+  holderName: ({ holderName }) => [['holderName', holderName ?? null, holderName ?? '']],
+  validFrom: ({ validFrom }) => [['validFrom', validFrom ?? null, validFrom ?? '']],
+  validTo: ({ validTo, longTerm = false }, naming) => [
+    ['validTo', [longTerm, validTo ?? null], longTerm ? naming.longTerm : (validTo ?? '')],
+  ],
+  longTerm: () => [],
+  renewalAppliedOn: ({ renewalAppliedOn }) => [
+    ['renewalAppliedOn', renewalAppliedOn ?? null, renewalAppliedOn ?? ''],
+  ],
+  scope: ({ scope = [] }) => [['scope', scope, listed(scope)]],
+  place: ({ place }) => [['place', place ?? null, place ?? '']],
+  onlineStated: ({ onlineStated }, { yes }) => [
+    ['onlineStated', onlineStated ?? null, onlineStated ? yes : ''],
+  ],
+}
+
+/** How each field is shown, in the order of the pages; `traits` beside the goods they are of. */
+const fields: Readonly<Record<keyof MerchantFields, Show<MerchantFields>>> = {
+  seller: ({ seller }, { choice }) => [['/seller', seller, seller ? choice('seller', seller) : '']],
+  goods: ({ goods, traits }, { choice }) => [
+    [
+      '/goods',
+      [goods, traits],
+      listed([...goods.map((one) => choice('goods', one)), ...traits.map((one) => choice('traits', one))]),
+    ],
+  ],
+  traits: () => [],
+  making: ({ making }, { choice }) => [['/making', making, making ? choice('making', making) : '']],
+  province: ({ province }, naming) => [['/province', province, province ? naming.province(province) : '']],
+  fullName: ({ fullName }) => [['/fullName', fullName, fullName ?? '']],
+  registrationNumber: ({ registrationNumber }) => [
+    ['/registrationNumber', registrationNumber, registrationNumber ?? ''],
+  ],
+  legalRepresentative: ({ legalRepresentative }) => [
+    ['/legalRepresentative', legalRepresentative, legalRepresentative ?? ''],
+  ],
+  idNumber: ({ idNumber }) => [['/idNumber', idNumber, idNumber ?? '']],
+  contact: ({ contact: { name, phone } }) => [
+    ['/contact/name', name, name ?? ''],
+    ['/contact/phone', phone, phone ?? ''],
+  ],
+  address: ({ address }) => [['/address', address, address ?? '']],
+  channels: ({ channels }, { choice }) => [
     [
       '/channels',
       channels.map(({ kind, account, place }) => [kind, account, place]),
-      listed(channels.map(({ kind, account }) => `${naming.choice('channel', kind)} ${account}`)),
+      listed(channels.map(({ kind, account }) => `${choice('channel', kind)} ${account}`)),
     ],
-    ['/brand', brand, listed(brand?.names ?? [])],
-    ['/directSales', fields.directSales, fields.directSales ? naming.yes : ''],
-    [
-      '/yearlySales',
-      fields.yearlySales,
-      fields.yearlySales ? naming.choice('yearlySales', fields.yearlySales) : '',
-    ],
-    ['/labels', labels, listed(labels.map(({ product }) => product))],
-    ['/conduct', conduct, ''],
-    ['/declarations', Object.values(declarations), ''],
-  ]
+  ],
+  brand: ({ brand }) => [['/brand', brand, listed(brand?.names ?? [])]],
+  directSales: ({ directSales }, { yes }) => [['/directSales', directSales, directSales ? yes : '']],
+  yearlySales: ({ yearlySales }, { choice }) => [
+    ['/yearlySales', yearlySales, yearlySales ? choice('yearlySales', yearlySales) : ''],
+  ],
+  labels: ({ labels }) => [['/labels', labels, listed(labels.map(({ product }) => product))]],
+  conduct: ({ conduct }) => [['/conduct', conduct, '']],
+  declarations: ({ declarations }) => [['/declarations', Object.values(declarations), '']],
+  licences: ({ licences }, naming) =>
+    licenceKinds.flatMap((kind) => {
+      const licence = licences.find((one) => one.kind === kind) ?? {}
+      return Object.values(lines)
+        .flatMap((show) => show(licence, naming))
+        .map(([part, value, text]): Shown => [`/licences/${kind}/${part}`, value, text])
+    }),
 }
 
-const toldOf = (licence: Licence | undefined, kind: LicenceKind, naming: Naming): readonly Told[] => {
-  const at = (part: string) => `/licences/${kind}/${part}`
-  const { cardType, onlineStated, longTerm = false, scope = [] } = licence ?? {}
-  return [
-    [at('cardType'), cardType ?? null, cardType ? naming.choice('cardType', cardType) : ''],
-    [at('number'), licence?.number ?? null, licence?.number ?? ''],
-    [at('holderName'), licence?.holderName ?? null, licence?.holderName ?? ''],
-    [at('validFrom'), licence?.validFrom ?? null, licence?.validFrom ?? ''],
-    [
-      at('validTo'),
-      [longTerm, licence?.validTo ?? null],
-      longTerm ? naming.longTerm : (licence?.validTo ?? ''),
-    ],
-    [at('renewalAppliedOn'), licence?.renewalAppliedOn ?? null, licence?.renewalAppliedOn ?? ''],
-    [at('scope'), scope, listed(scope)],
-    [at('place'), licence?.place ?? null, licence?.place ?? ''],
-    [at('onlineStated'), onlineStated ?? null, onlineStated ? naming.yes : ''],
-  ]
-}
-
-const differing = (before: readonly Told[], after: readonly Told[]): readonly Changed[] =>
-  after.flatMap(([path, value, text], index) => {
-    const [, was, wasText = ''] = before[index] ?? []
-    return JSON.stringify(was) === JSON.stringify(value) ? [] : [{ path, before: wasText, after: text }]
-  })
-
-const licenceIn = ({ licences }: MerchantFields, kind: LicenceKind) =>
-  licences.find((one) => one.kind === kind)
+const shownOf = (given: MerchantFields, naming: Naming): readonly Shown[] =>
+  Object.values(fields).flatMap((show) => show(given, naming))
 
 /** What her fields as she works on them make other than they were approved, in the order of the pages. */
 export const changesOf = (
   approved: MerchantFields,
-  fields: MerchantFields,
+  given: MerchantFields,
   naming: Naming,
-): readonly Changed[] => [
-  ...differing(told(approved, naming), told(fields, naming)),
-  ...licenceKinds.flatMap((kind) =>
-    differing(toldOf(licenceIn(approved, kind), kind, naming), toldOf(licenceIn(fields, kind), kind, naming)),
-  ),
-]
+): readonly Changed[] => {
+  const before = shownOf(approved, naming)
+  // Both lists have the same parts in the same places, whatever she gave.
+  return shownOf(given, naming).flatMap(([path, value, text], at) => {
+    const [, was, wasText = ''] = before[at] ?? []
+    return JSON.stringify(was) === JSON.stringify(value) ? [] : [{ path, before: wasText, after: text }]
+  })
+}
 
 /** Which papers' photos the change adds or takes away. */
 export const photosChanged = ({ pending, documents }: Merchant): readonly ChangedPhotos[] => {
@@ -111,7 +127,7 @@ export const photosChanged = ({ pending, documents }: Merchant): readonly Change
 }
 
 /** True while an approved shop has a change that is not handed in yet, on the server or only on the phone. */
-export const hasUnsentChange = ({ told: merchant, typed }: Application): boolean => {
+export const hasUnsentChange = ({ known: merchant, typed }: Application): boolean => {
   if (!isNothing(typed)) return true
   const pending = merchant?.pending ?? null
   if (pending === null || pending.submittedAt !== null) return false

@@ -1,22 +1,13 @@
 import type { Fault } from '#shared/contract/fault'
 import type { MerchantFields } from '#shared/contract/merchant'
-import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
-import * as foodProductionLicence from '#shared/numbers/food-production-licence'
 import * as identityNumber from '#shared/numbers/identity-number'
-import * as prepackagedFiling from '#shared/numbers/prepackaged-filing'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import { fieldFindings } from '#shared/rules/field-findings'
+import { licenceNumbers } from '#shared/rules/licence-numbers'
 import type { Language } from '#shared/words/language'
 import { speakFault } from '#shared/words/speak'
 import type { Application } from './application'
 import { fieldsOf } from './typed'
-
-const licenceNumber = {
-  'licence.food_operation': foodOperationLicence,
-  'licence.food_production': foodProductionLicence,
-  'filing.prepackaged': prepackagedFiling,
-}
-const isCheckedKind = (kind: string): kind is keyof typeof licenceNumber => kind in licenceNumber
 
 /** The number she probably meant to type at `path`, `null` when there is no guess. */
 export const guessAt = (path: string, fields: MerchantFields, today: string): string | null => {
@@ -27,8 +18,7 @@ export const guessAt = (path: string, fields: MerchantFields, today: string): st
     return identityNumber.validate(fields.idNumber, today).suggestion
   const at = /^\/licences\/(\d+)\/number$/.exec(path)
   const licence = at ? fields.licences[Number(at[1])] : undefined
-  if (!licence?.number || !isCheckedKind(licence.kind)) return null
-  return licenceNumber[licence.kind].validate(licence.number).suggestion
+  return licence?.number ? (licenceNumbers[licence.kind]?.validate(licence.number).suggestion ?? null) : null
 }
 
 /** True when what the phone shows at `path` is not what the server judged. */

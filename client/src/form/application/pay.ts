@@ -13,9 +13,9 @@ export const payKindOf = (conduct: Conduct | null): PayKind | null => {
   return levels === 0 ? 'nobody' : 'own'
 }
 
-/** What the first two answers say in full; the third keeps what was told. */
-export const conductOf = (kind: PayKind, told: Conduct | null): Conduct =>
-  kind === 'other' && told ? told : { ...nobodyPaid, levels: kind === 'nobody' ? 0 : 1 }
+/** What the first two answers say in full; the third keeps what was answered. */
+export const conductOf = (kind: PayKind, answered: Conduct | null): Conduct =>
+  kind === 'other' && answered ? answered : { ...nobodyPaid, levels: kind === 'nobody' ? 0 : 1 }
 
 /** The numbers of levels to choose from; the last stands for any greater one. */
 export const levelChoices = ['0', '1', '2', '3'] as const

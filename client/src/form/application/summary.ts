@@ -1,5 +1,6 @@
 import { type MerchantFields, privacyNoticeInForce } from '#shared/contract/merchant'
-import { licenceKinds, type RequirementCode } from '#shared/contract/requirement-codes'
+import { type AnsweredRequirement, isAnswered } from '#shared/contract/place'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
 
 /** How answers to choose from are called on the screen. */
 export type Naming = {
@@ -15,49 +16,38 @@ export type Naming = {
 const listed = (parts: readonly (string | null | undefined)[]): string =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
 
+type Summary = (fields: MerchantFields, naming: Naming) => string
+
+const answers: Readonly<Record<AnsweredRequirement, Summary>> = {
+  'goods.list': ({ seller, goods, making, province }, naming) =>
+    listed([
+      seller && naming.choice('seller', seller),
+      ...goods.map((one) => naming.choice('goods', one)),
+      making && naming.choice('making', making),
+      province && naming.province(province),
+    ]),
+  'subject.full_name': ({ fullName }) => fullName ?? '',
+  'subject.registration_number': ({ registrationNumber }) => registrationNumber ?? '',
+  'subject.legal_representative': ({ legalRepresentative }) => legalRepresentative ?? '',
+  'subject.id_document': ({ idNumber }) => idNumber ?? '',
+  'contact.phone': ({ contact }) => listed([contact.name, contact.phone]),
+  'contact.address': ({ address }) => address ?? '',
+  'channel.account': ({ channels }, naming) =>
+    listed(channels.map(({ kind, account }) => account && `${naming.choice('channel', kind)} ${account}`)),
+  'goods.label': ({ labels }) => listed(labels.map(({ product }) => product)),
+  'consent.privacy': ({ declarations }, { yes }) =>
+    declarations.privacyNotice === privacyNoticeInForce ? yes : '',
+  'consent.sensitive_data': ({ declarations }, { yes }) => (declarations.sensitiveData ? yes : ''),
+  'declare.no_multilevel': ({ declarations }, { yes }) => (declarations.noMultilevel ? yes : ''),
+  'declare.truth': ({ declarations }, { yes }) => (declarations.truth ? yes : ''),
+  'recheck.half_year': () => '',
+}
+
 /** What she gave for a requirement, in one line; empty when there is nothing yet. */
 export const summaryOf = (code: RequirementCode, fields: MerchantFields, naming: Naming): string => {
-  const { seller, goods, making, province, contact, channels, declarations } = fields
-  switch (code) {
-    case 'goods.list':
-      return listed([
-        seller && naming.choice('seller', seller),
-        ...goods.map((one) => naming.choice('goods', one)),
-        making && naming.choice('making', making),
-        province && naming.province(province),
-      ])
-    case 'subject.full_name':
-      return fields.fullName ?? ''
-    case 'subject.registration_number':
-      return fields.registrationNumber ?? ''
-    case 'subject.legal_representative':
-      return fields.legalRepresentative ?? ''
-    case 'subject.id_document':
-      return fields.idNumber ?? ''
-    case 'contact.phone':
-      return listed([contact.name, contact.phone])
-    case 'contact.address':
-      return fields.address ?? ''
-    case 'channel.account':
-      return listed(
-        channels.map(({ kind, account }) => account && `${naming.choice('channel', kind)} ${account}`),
-      )
-    case 'goods.label':
-      return listed(fields.labels.map(({ product }) => product))
-    case 'consent.privacy':
-      return declarations.privacyNotice === privacyNoticeInForce ? naming.yes : ''
-    case 'consent.sensitive_data':
-      return declarations.sensitiveData ? naming.yes : ''
-    case 'declare.no_multilevel':
-      return declarations.noMultilevel ? naming.yes : ''
-    case 'declare.truth':
-      return declarations.truth ? naming.yes : ''
-    default: {
-      const kind = licenceKinds.find((one) => one === code)
-      const licence = fields.licences.find((one) => one.kind === kind)
-      return licence
-        ? listed([licence.number, licence.place, licence.longTerm ? naming.longTerm : licence.validTo])
-        : ''
-    }
-  }
+  if (isAnswered(code)) return answers[code](fields, naming)
+  const licence = fields.licences.find(({ kind }) => kind === code)
+  return licence
+    ? listed([licence.number, licence.place, licence.longTerm ? naming.longTerm : licence.validTo])
+    : ''
 }

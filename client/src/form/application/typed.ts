@@ -4,8 +4,10 @@ import {
   cardTypes,
   channelKinds,
   emptyFields,
+  emptyLicence,
   goodsCodes,
   goodsTraits,
+  type Label,
   type Licence,
   labelItems,
   type MerchantFields,
@@ -19,6 +21,9 @@ import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-cod
 const text = z.optional(z.nullable(z.string()))
 const choice = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
 
+/** One shape for every member: what is not here could not be typed. */
+type Shapes<T> = Readonly<Record<keyof T, z.core.SomeType>>
+
 const typedLicence = z.object({
   number: text,
   holderName: text,
@@ -30,7 +35,7 @@ const typedLicence = z.object({
   renewalAppliedOn: text,
   cardType: choice(z.enum(cardTypes)),
   onlineStated: choice(z.boolean()),
-})
+} satisfies Shapes<Omit<Licence, 'kind'>>)
 
 const typedLabel = z.object({
   goods: z.enum(goodsCodes),
@@ -38,7 +43,7 @@ const typedLabel = z.object({
   producedOn: z.nullable(z.string()),
   alcoholByVolume: z.nullable(z.number()),
   items: z.array(z.enum(labelItems)),
-})
+} satisfies Shapes<Label>)
 
 /**
  * What she has typed and the server does not have yet. Only members that changed are there. Licences are kept by kind, so
@@ -55,7 +60,7 @@ export const typed = z.object({
   registrationNumber: text,
   legalRepresentative: text,
   idNumber: text,
-  contact: z.optional(z.object({ name: text, phone: text })),
+  contact: z.optional(z.object({ name: text, phone: text } satisfies Shapes<MerchantFields['contact']>)),
   address: text,
   channels: z.optional(
     z.array(z.object({ kind: z.enum(channelKinds), account: z.string(), place: z.optional(z.string()) })),
@@ -70,7 +75,7 @@ export const typed = z.object({
       headCountPay: z.optional(z.boolean()),
       downlineSales: z.optional(z.boolean()),
       text,
-    }),
+    } satisfies Shapes<Conduct>),
   ),
   licences: z.optional(z.partialRecord(z.enum(licenceKinds), z.nullable(typedLicence))),
   declarations: z.optional(
@@ -79,9 +84,9 @@ export const typed = z.object({
       truth: z.optional(z.boolean()),
       privacyNotice: text,
       sensitiveData: z.optional(z.boolean()),
-    }),
+    } satisfies Shapes<MerchantFields['declarations']>),
   ),
-})
+} satisfies Shapes<MerchantFields>)
 export type Typed = z.infer<typeof typed>
 export type TypedLicence = z.infer<typeof typedLicence>
 
@@ -117,16 +122,6 @@ export const withChange = (before: Typed, change: Typed): Typed => typed.parse(j
 export const withoutSent = (before: Typed, sent: Typed): Typed => typed.parse(remaining(before, sent))
 
 export const isNothing = (value: Typed): boolean => Object.keys(value).length === 0
-
-const emptyLicence = (kind: LicenceKind): Licence => ({
-  kind,
-  number: null,
-  holderName: null,
-  validFrom: null,
-  validTo: null,
-  longTerm: false,
-  scope: [],
-})
 
 /** Nobody is paid for what is sold. */
 export const nobodyPaid: Conduct = {

@@ -1,19 +1,10 @@
-import { createContext, useContext, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { MerchantFields } from '#shared/contract/merchant'
-import { sellerApi } from '../../api/seller-api'
-import { randomKey } from '../../platform/random-key'
-import { storage } from '../../platform/storage'
-import { type Application, mayChange } from './application'
-import { type ApplicationStore, createApplicationStore } from './application-store'
+import { useServices } from '../services'
+import type { Application } from './application'
+import type { ApplicationStore } from './application-store'
+import { mayChange } from './open-at'
 import { fieldsOf, type Typed } from './typed'
-
-const { merchants } = sellerApi
-
-/** The one application store of this phone, for the life of the app. */
-export const theStore = createApplicationStore({ merchants, storage, randomKey })
-
-/** The application of the seller who holds this phone; tests put another in its place. */
-export const StoreContext = createContext<ApplicationStore>(theStore)
 
 /** What a page sees of the application, and the three things it does to a field. */
 export type UsedApplication = {
@@ -33,20 +24,20 @@ export type UsedApplication = {
 
 /** The application, kept up to date. */
 export const useApplication = (): UsedApplication => {
-  const used = useContext(StoreContext)
-  const state = useSyncExternalStore(used.listen, used.state)
+  const { store } = useServices()
+  const state = useSyncExternalStore(store.listen, store.state)
   const leave = () => {
-    void used.save()
+    void store.save()
   }
   return {
     state,
     fields: fieldsOf(state.merchant, state.typed),
     open: mayChange(state.merchant),
-    store: used,
-    type: used.change,
+    store,
+    type: store.change,
     leave,
     answer: (change) => {
-      used.change(change)
+      store.change(change)
       leave()
     },
   }

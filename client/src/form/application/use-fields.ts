@@ -38,7 +38,7 @@ export const useFields = () => {
 
   const openAt = (path: string): boolean => isOpenAt(state.merchant, fields, path)
   const readings = readingsOf(
-    (state.merchant?.documents ?? []).filter(({ kind }) => !isPhotoStale(state.told, fields, kind)),
+    (state.merchant?.documents ?? []).filter(({ kind }) => !isPhotoStale(state.known, fields, kind)),
     fields,
     today,
   )

@@ -8,8 +8,8 @@ export type ConsentNeeds = {
   readonly canSubscribe: () => boolean
   readonly subscribe: (asked: readonly Template[]) => Promise<readonly ConsentAnswer[]>
   readonly messages: Pick<Messages, 'consent'>
-  /** How many messages she has left, as the server told with her inbox; `null` before that. */
-  readonly told: () => Balance | null
+  /** How many messages she has left, as the server answered with her inbox; `null` before that. */
+  readonly inboxBalance: () => Balance | null
   readonly storage: Storage
   readonly randomKey: () => string
 }
@@ -23,10 +23,10 @@ const place = 'consents'
  */
 export const createConsents = (needs: ConsentNeeds) => {
   const { messages, storage, randomKey } = needs
-  /** Of this visit: what she said of the templates she was asked for. */
-  const said = new Map<Template, ConsentAnswer['outcome'] | 'nothing'>()
+  /** Of this visit: what she answered for the templates she was asked for. */
+  const answered = new Map<Template, ConsentAnswer['outcome'] | 'nothing'>()
   let balance: Balance | null = null
-  // What was told with the inbox before this is older than what we know.
+  // What the inbox answered before this is older than what we know.
   let outdated: Balance | null = null
   let reporting: Promise<void> | null = null
   const listeners = new Set<() => void>()
@@ -36,11 +36,11 @@ export const createConsents = (needs: ConsentNeeds) => {
 
   const learn = (now: Balance | null): void => {
     balance = now
-    outdated = needs.told()
+    outdated = needs.inboxBalance()
   }
   const known = (): Balance | null => {
-    const told = needs.told()
-    return told === outdated ? balance : told
+    const ofInbox = needs.inboxBalance()
+    return ofInbox === outdated ? balance : ofInbox
   }
 
   const kept = () => waiting.safeParse(storage.read(place)).data ?? []
@@ -57,17 +57,17 @@ export const createConsents = (needs: ConsentNeeds) => {
 
   const reportAll = async (): Promise<void> => {
     for (let [next] = kept(); next !== undefined; [next] = kept()) {
-      const told = await messages.consent(next.template, next.outcome, next.key)
-      if (!told.ok && (told.refusal.kind !== 'problem' || told.refusal.problem.retryable)) return
+      const answer = await messages.consent(next.template, next.outcome, next.key)
+      if (!answer.ok && (answer.refusal.kind !== 'problem' || answer.refusal.problem.retryable)) return
       forget(next.key)
-      if (told.ok) learn(told.value)
+      if (answer.ok) learn(answer.value)
     }
     changed()
   }
 
   /** She has not been asked in this visit, or has agreed and every message she agreed to has been sent. */
   const isWanted = (template: Template): boolean =>
-    !said.has(template) || (said.get(template) === 'accept' && known()?.[template] === 0)
+    !answered.has(template) || (answered.get(template) === 'accept' && known()?.[template] === 0)
 
   const report = (): Promise<void> => {
     reporting ??= reportAll().finally(() => {
@@ -91,9 +91,9 @@ export const createConsents = (needs: ConsentNeeds) => {
       const asked = needs.canSubscribe() ? templates.filter(isWanted) : []
       if (asked.length === 0) return
       const asking = needs.subscribe(asked)
-      for (const template of asked) said.set(template, 'nothing')
+      for (const template of asked) answered.set(template, 'nothing')
       const answers = await asking
-      for (const { template, outcome } of answers) said.set(template, outcome)
+      for (const { template, outcome } of answers) answered.set(template, outcome)
       keep(answers)
       changed()
       // An answer kept while others are on their way goes out after them: the loop reads what is kept.

@@ -17,8 +17,8 @@ export const createInbox = (messages: Pick<Messages, 'inbox'>) => {
   const listeners = new Set<() => void>()
 
   const read = async (): Promise<void> => {
-    const told = await messages.inbox()
-    state = told.ok ? { ...told.value, refusal: null } : { ...state, refusal: told.refusal }
+    const answer = await messages.inbox()
+    state = answer.ok ? { ...answer.value, refusal: null } : { ...state, refusal: answer.refusal }
     for (const listener of listeners) listener()
   }
 

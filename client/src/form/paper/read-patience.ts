@@ -1,5 +1,5 @@
 import type { Document } from '#shared/contract/document'
-import { readKinds } from './readings'
+import { readKinds } from '#shared/contract/requirement-codes'
 
 /** Milliseconds to wait before each look at what was read: a photo is read in a few seconds, and after a minute and a half nobody waits. */
 export const readPatience: readonly number[] = [1500, 2000, 3000, 5000, 8000, 13_000, 20_000, 30_000]

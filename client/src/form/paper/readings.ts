@@ -1,19 +1,11 @@
 import type { Document, ReadValue } from '#shared/contract/document'
 import type { MerchantFields } from '#shared/contract/merchant'
-import type { LicenceKind } from '#shared/contract/requirement-codes'
+import { type LicenceKind, readKinds } from '#shared/contract/requirement-codes'
 import { compactForm } from '#shared/numbers/compact-form'
 import { compareNames } from '#shared/rules/full-name'
+import { asksPart, licenceParts } from '#shared/rules/licence-parts'
+import { printedItems } from '#shared/rules/scope-items'
 import { licenceOf, type Typed, type TypedLicence } from '../application/typed'
-import { asksPart, licenceParts, printedItems } from './licence-parts'
-
-/** The papers that are read by the server: those with a number. Photos of people, goods and places are not. */
-export const readKinds = [
-  'licence.business',
-  'licence.food_operation',
-  'licence.food_production',
-  'filing.prepackaged',
-  'card.small_vendor',
-] as const
 
 /**
  * One thing read on a photo. `at` is the field it is about: a JSON pointer, or the kind of a licence and its part. `fills`: the

@@ -15,13 +15,13 @@ const copied = (fields: MerchantFields, kind: string): string | null => {
  * True of a live shop's paper of which she has changed what it says, while its photo is still the approved one: what she types
  * now stands on a new paper, and that is to be photographed.
  *
- * @param told the merchant as the server tells it
+ * @param known the merchant as the server answered it
  * @param fields what she works on
  */
-export const isPhotoStale = (told: Merchant | null, fields: MerchantFields, kind: string): boolean => {
-  if (told === null || !isInBusiness(told)) return false
-  const [was, is] = [copied(told, kind), copied(fields, kind)]
+export const isPhotoStale = (known: Merchant | null, fields: MerchantFields, kind: string): boolean => {
+  if (known === null || !isInBusiness(known)) return false
+  const [was, is] = [copied(known, kind), copied(fields, kind)]
   if (was === null || is === null || was === is) return false
-  const isNew = told.pending?.documents.some((one) => one.kind === kind && one.status === 'confirmed')
-  return isNew !== true && told.documents.some((one) => one.kind === kind)
+  const isNew = known.pending?.documents.some((one) => one.kind === kind && one.status === 'confirmed')
+  return isNew !== true && known.documents.some((one) => one.kind === kind)
 }

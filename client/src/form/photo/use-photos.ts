@@ -1,36 +1,43 @@
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react'
-import { sellerApi } from '../../api/seller-api'
+import { useEffect, useSyncExternalStore } from 'react'
+import { createDocuments } from '../../api/documents'
 import { choosePhoto } from '../../platform/choose-photo'
 import { keptPhotos } from '../../platform/kept-photos'
 import { pause } from '../../platform/pause'
-import { onNetworkBack } from '../../platform/phone'
 import { randomKey } from '../../platform/random-key'
 import { sha256 } from '../../platform/sha256'
 import { storage } from '../../platform/storage'
-import { theStore, useApplication } from '../application/use-application'
+import { upload } from '../../platform/upload'
+import { useApplication } from '../application/use-application'
+import { type Services, useServices } from '../services'
 import type { PhotoStates } from './photo-state'
 import { createPhotoStore, type PhotoStore } from './photo-store'
 
-const { documents } = sellerApi
+const built = new WeakMap<Services, PhotoStore>()
 
-const thePhotos = createPhotoStore({
-  store: theStore,
-  documents,
-  choosePhoto,
-  storage,
-  keptPhotos,
-  sha256,
-  randomKey,
-  pause,
-})
-onNetworkBack(() => void thePhotos.resume())
-
-/** The photos of the seller who holds this phone; tests put another in its place. */
-const PhotosContext = createContext<PhotoStore>(thePhotos)
+/** The photos of these services. Built by the first page that shows one: their code is no part of the first download. */
+const photosOf = (services: Services): PhotoStore => {
+  const before = built.get(services)
+  if (before !== undefined) return before
+  const { store, caller, onNetworkBack } = services
+  const documents = createDocuments(caller, upload)
+  const photos = createPhotoStore({
+    store,
+    documents,
+    choosePhoto,
+    storage,
+    keptPhotos,
+    sha256,
+    randomKey,
+    pause,
+  })
+  onNetworkBack(() => void photos.resume())
+  built.set(services, photos)
+  return photos
+}
 
 /** The photos under way, and what can be done with them. A page that shows them goes on with what is unsent. */
 export const usePhotos = (): { readonly states: PhotoStates; readonly photos: PhotoStore } => {
-  const photos = useContext(PhotosContext)
+  const photos = photosOf(useServices())
   const { phase } = useApplication().state
   useEffect(() => {
     if (phase === 'ready') void photos.resume()

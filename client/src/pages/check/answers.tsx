@@ -8,7 +8,7 @@ import { RequirementCell } from '../requirement-cell'
 const given: readonly Requirement['status'][] = ['provided', 'accepted', 'exempt', 'waived']
 
 const sections: readonly (readonly [title: string, holds: (requirement: Requirement) => boolean])[] = [
-  [words.check.sections.who, ({ code }) => code === 'goods.list'],
+  [words.check.sections.about, ({ code }) => code === 'goods.list'],
   [words.check.sections.enterprise, ({ code }) => /^(subject|contact|channel)\./.test(code)],
   [words.check.sections.licence, ({ code }) => isPaper(code) && code !== 'subject.id_document'],
 ]

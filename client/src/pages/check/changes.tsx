@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { linkTo } from '#shared/contract/place'
 import { licenceKinds } from '#shared/contract/requirement-codes'
 import { fieldWords } from '#shared/words/field-words'
 import { requirementWords } from '#shared/words/requirement-words'
@@ -6,7 +7,6 @@ import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { type Changed, changesOf, photosChanged } from '../../form/application/changes'
-import { linkTo } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { isPhotoStale } from '../../form/photo/stale-photo'
 import { open as openPage } from '../../platform/navigation'
@@ -67,12 +67,12 @@ const Field = ({ changed }: { readonly changed: Changed }) => {
 /** What an approved shop would change: old and new beside each other, and which papers are still to be photographed. */
 export const Changes = () => {
   const { state, fields } = useApplication()
-  const { told } = state
-  if (told === null) return null
-  const changes = changesOf(told, fields, naming)
-  const photos = photosChanged(told)
+  const { known } = state
+  if (known === null) return null
+  const changes = changesOf(known, fields, naming)
+  const photos = photosChanged(known)
   const stale = (['licence.business', ...licenceKinds] as const).filter((kind) =>
-    isPhotoStale(told, fields, kind),
+    isPhotoStale(known, fields, kind),
   )
   if (changes.length + photos.length === 0) return <Notice level="info" text={say.none} />
   return (
@@ -91,7 +91,7 @@ export const Changes = () => {
       {stale.map((kind) => (
         <View key={kind} className={classes.stale}>
           <Notice level="warn" text={say.stale(paperTitle(kind))}>
-            <Button look="text" label={say.shoot} onTap={() => openPage(linkTo('photos', kind))} />
+            <Button look="text" label={say.shoot} onTap={() => openPage(linkTo({ photo: kind }))} />
           </Notice>
         </View>
       ))}

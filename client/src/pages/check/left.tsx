@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import type { Fault } from '#shared/contract/fault'
 import type { Requirement } from '#shared/contract/requirement'
 import { missingParts } from '#shared/rules/missing-parts'
 import { requirementWords } from '#shared/words/requirement-words'
@@ -7,6 +6,7 @@ import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { TaskCell } from '../../components/task-cell'
 import { isInBusiness } from '../../form/application/application'
+import type { Outcome } from '../../form/application/perform-once'
 import { placeOf } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { idOf } from '../../form/application/wanted-field'
@@ -15,19 +15,21 @@ import { open as openPage } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { spoken } from '../../platform/spoken'
 import { words } from '../../words/words'
+import { StepTrouble } from '../step-trouble'
 
 const unanswered: readonly Requirement['status'][] = ['missing', 'rejected', 'expired']
 const isHere = ({ code }: Requirement): boolean => /^(declare|consent)\./.test(code)
 
 export type LeftProps = {
-  /** What the server said when she tapped, one fault a requirement; `null` before that. */
-  readonly faults: readonly Fault[] | null
+  /** How handing in ended, `null` before she tapped. Of what is missing there is one fault a requirement. */
+  readonly outcome: Outcome | null
 }
 
-/** What still stands in the way, each with a way to it. */
-export const Left = ({ faults }: LeftProps) => {
+/** What is still to be given, each with a way to it. */
+const Tasks = ({ outcome }: LeftProps) => {
   const { state, open } = useApplication()
   const { merchant } = state
+  const faults = outcome?.kind === 'faults' ? outcome.faults : null
   if (!merchant || !open) return null
   const live = isInBusiness(merchant)
   // Of an approved shop only what the change touches or newly asks for stands in the way: the server knows which.
@@ -38,7 +40,7 @@ export const Left = ({ faults }: LeftProps) => {
   )
   if (live && left.length === 0) return null
   if (left.length === 0) return <Notice level="good" text={words.check.ready} />
-  const said = (requirement: Requirement): string => {
+  const reason = (requirement: Requirement): string => {
     const fault = faults?.find(({ path }) => path === `/requirements/${requirement.code}`)
     const own = requirement.faults.find(({ level }) => level === 'reject')
     return requirement.comment ?? own?.message ?? fault?.message ?? ''
@@ -56,7 +58,7 @@ export const Left = ({ faults }: LeftProps) => {
           <TaskCell
             key={requirement.code}
             title={requirementWords(requirement.code, phone.language).title}
-            detail={said(requirement)}
+            detail={reason(requirement)}
             badge={words.itemStatuses[requirement.status]}
             look={requirement.status === 'missing' ? 'todo' : 'bad'}
             onTap={() => go(requirement)}
@@ -66,3 +68,11 @@ export const Left = ({ faults }: LeftProps) => {
     </View>
   )
 }
+
+/** What stands in the way of handing in: what went wrong with the last tap, and what is still to be given. */
+export const Left = ({ outcome }: LeftProps) => (
+  <View id="left">
+    <StepTrouble outcome={outcome} />
+    <Tasks outcome={outcome} />
+  </View>
+)

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { asksBrand, asksDirectSales } from '#shared/rules/trade-questions'
 import { Group } from '../../components/group'
 import { CheckCell } from '../../components/input/check-cell'
 import { ChoiceList } from '../../components/input/choice-list'
 import { TextField } from '../../components/input/text-field'
 import {
-  asksBrand,
-  asksDirectSales,
   type BrandKind,
   brandKindOf,
   brandKinds,

@@ -1,15 +1,15 @@
+import { linkTo } from '#shared/contract/place'
 import { Group } from '../../components/group'
 import { TextField } from '../../components/input/text-field'
 import { PageFrame } from '../../components/page-frame'
-import { linkTo } from '../../form/application/place'
 import { useFields } from '../../form/application/use-fields'
 import { useReadings } from '../../form/paper/use-readings'
 import { words } from '../../words/words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { FillByPhoto } from '../fill-by-photo'
 import { Loaded } from '../loaded'
+import { LockNotice } from '../lock-notice'
 import { NextButton } from '../next-button'
-import { Openness } from '../openness'
 import { Brand } from './brand'
 import { Channels } from './channels'
 
@@ -97,10 +97,10 @@ export default function EnterprisePage() {
     <PageFrame
       title={say.title}
       intro={fields.seller === 'natural_person' ? say.introPerson : say.intro}
-      footer={<NextButton link={linkTo('licence')} before={readings.accept} />}
+      footer={<NextButton link={linkTo({ page: 'licence' })} before={readings.accept} />}
     >
       <Loaded>
-        <Openness />
+        <LockNotice />
         <Group>
           <PrivacyConsent />
         </Group>

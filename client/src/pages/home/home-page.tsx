@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
+import { linkTo } from '#shared/contract/place'
 import { statusWords } from '#shared/words/status-words'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
 import { TaskCell } from '../../components/task-cell'
-import { linkTo } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { open as openPage, useShown } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
-import { Anew } from '../anew'
 import { Loaded } from '../loaded'
+import { NewApplicationButton } from '../new-application-button'
 import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
@@ -34,11 +34,11 @@ const Welcome = () => (
         </View>
       ))}
       <View className={classes.button}>
-        <Button label={say.find} onTap={() => openPage(linkTo('who'))} />
+        <Button label={say.find} onTap={() => openPage(linkTo({ page: 'about' }))} />
       </View>
       <View className={classes.hint}>{say.findHint}</View>
     </View>
-    <Button look="text" label={say.begin} onTap={() => openPage(linkTo('enterprise'))} />
+    <Button look="text" label={say.begin} onTap={() => openPage(linkTo({ page: 'enterprise' }))} />
   </View>
 )
 
@@ -52,13 +52,13 @@ const Mine = () => {
       <StandingCard {...standingOf(merchant)} onTap={() => openPage(merchant.nextAction.link)} />
       <Reopening merchant={merchant} />
       <View className={classes.anew}>
-        <Anew merchant={merchant} />
+        <NewApplicationButton merchant={merchant} />
       </View>
       <ShownGoods merchant={merchant} />
       <TaskList requirements={merchant.requirements} />
       <Group>
-        <TaskCell title={say.papers} onTap={() => openPage(linkTo('who'))} />
-        <TaskCell title={words.status.title} onTap={() => openPage(linkTo('status'))} />
+        <TaskCell title={say.papers} onTap={() => openPage(linkTo({ page: 'about' }))} />
+        <TaskCell title={words.status.title} onTap={() => openPage(linkTo({ page: 'status' }))} />
         <MessagesCell />
       </Group>
       {others.length > 0 && (

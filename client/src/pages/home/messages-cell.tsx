@@ -1,6 +1,6 @@
+import { linkTo } from '#shared/contract/place'
 import { shanghaiDay } from '#shared/rules/day'
 import { TaskCell } from '../../components/task-cell'
-import { linkTo } from '../../form/application/place'
 import { countRecent } from '../../form/messages/inbox'
 import { useInbox } from '../../form/messages/use-inbox'
 import { open as openPage, useShown } from '../../platform/navigation'
@@ -17,7 +17,7 @@ export const MessagesCell = () => {
       title={words.home.messages}
       {...(recent > 0 ? { badge: String(recent) } : {})}
       look="todo"
-      onTap={() => openPage(linkTo('inbox'))}
+      onTap={() => openPage(linkTo({ page: 'inbox' }))}
     />
   )
 }

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
+import { linkTo } from '#shared/contract/place'
 import { labelledGoods } from '#shared/rules/label-findings'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
-import { linkTo } from '../../form/application/place'
 import { requirementsOf } from '../../form/application/requirements'
 import { useFields } from '../../form/application/use-fields'
 import { labelsToFill, unlabelledGoods, withOneMore } from '../../form/paper/labels'
@@ -13,8 +13,8 @@ import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
 import { FoundPaper } from '../found-paper'
 import { Loaded } from '../loaded'
+import { LockNotice } from '../lock-notice'
 import { NextButton } from '../next-button'
-import { Openness } from '../openness'
 import { PaperPhoto } from '../photos/paper-photo'
 import classes from './index.module.scss'
 import { LabelForm } from './label-form'
@@ -33,7 +33,7 @@ const Labels = () => {
   if (labelledGoods(fields).length === 0) return <Notice level="info" text={say.none} />
   return (
     <View id={idOf('/labels')}>
-      {open ? <Openness /> : <Notice level="info" text={words.who.locked} />}
+      {open ? <LockNotice /> : <Notice level="info" text={words.about.locked} />}
       <View className={classes.hidden}>
         {hidden.length > 0 ? (
           <Notice level="warn" text={say.hidden(hidden.join('、'))} more={say.hiddenMore} />
@@ -60,7 +60,7 @@ const Labels = () => {
 /** What the labels of packaged goods say: goods whose label lacks an item of the law are not shown. */
 export default function LabelsPage() {
   return (
-    <PageFrame title={say.title} intro={say.intro} footer={<NextButton link={linkTo('check')} />}>
+    <PageFrame title={say.title} intro={say.intro} footer={<NextButton link={linkTo({ page: 'check' })} />}>
       <Loaded>
         <Labels />
       </Loaded>

@@ -57,7 +57,7 @@ export const LabelItems = ({ label, at, locked, onChange }: LabelItemsProps) => 
         ) : (
           <Notice
             level="reject"
-            text={say.lacks(missing.length, missing.map(named).join(phone.language === 'en' ? ', ' : '、'))}
+            text={say.lacks(missing.length, missing.map(named).join(say.comma))}
             more={fix}
           />
         )}

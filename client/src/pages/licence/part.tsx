@@ -1,5 +1,7 @@
 import { cardTypes, yearlySales } from '#shared/contract/merchant'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
+import { asksPart, type LicencePart } from '#shared/rules/licence-parts'
+import { scopeItemsOf } from '#shared/rules/scope-items'
 import { exemptionSentence } from '#shared/words/exemption-words'
 import { CheckCell } from '../../components/input/check-cell'
 import { ChipGrid } from '../../components/input/chip-grid'
@@ -9,7 +11,6 @@ import { Labelled } from '../../components/input/labelled'
 import { TextField } from '../../components/input/text-field'
 import { licenceOf, type TypedLicence } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
-import { asksPart, type LicencePart, scopeItems, scopeItemsOf } from '../../form/paper/licence-parts'
 import { readPlace } from '../../form/paper/readings'
 import { phone } from '../../platform/phone'
 import { choicesOf } from '../../words/choices'
@@ -18,8 +19,6 @@ import { paperWords } from '../../words/paper-words'
 const say = paperWords.licence
 const numberHint = (kind: LicenceKind): string | undefined =>
   Object.entries(say.numberHints).find(([name]) => name === kind)?.[1]
-
-const shortItem = (item: string): string => say.scopeItems[scopeItems.indexOf(item)] ?? item
 
 export type PartProps = { readonly kind: LicenceKind; readonly part: LicencePart; readonly path: string }
 
@@ -105,13 +104,13 @@ export const Part = ({ kind, part, path }: PartProps) => {
         >
           <ChipGrid
             label={say.scope}
-            choices={items.map((value) => ({ value, label: shortItem(value) }))}
-            chosen={items.filter((item) => chosen.includes(item))}
+            choices={items.map(({ item, printed }) => ({ value: printed, label: say.scopeItems[item] }))}
+            chosen={items.map(({ printed }) => printed).filter((one) => chosen.includes(one))}
             many
             locked={!open}
             onChoose={(scope) => {
               // What the paper lists besides stays: it may have come from elsewhere than these chips.
-              const others = licence.scope.filter((one) => !items.includes(one))
+              const others = licence.scope.filter((one) => !items.some(({ printed }) => printed === one))
               answer(put({ scope: [...others, ...scope] }))
             }}
           />

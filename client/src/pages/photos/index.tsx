@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components'
+import { linkTo } from '#shared/contract/place'
 import { type DocumentKind, documentKinds } from '#shared/contract/requirement-codes'
 import { labelledGoods } from '#shared/rules/label-findings'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
-import { linkTo, paperOf } from '../../form/application/place'
+import { paperOf } from '../../form/application/place'
 import { requirementsOf } from '../../form/application/requirements'
 import { useApplication } from '../../form/application/use-application'
 import { paperWords } from '../../words/paper-words'
 import { SensitiveConsent } from '../consents'
 import { Loaded } from '../loaded'
+import { LockNotice } from '../lock-notice'
 import { NextButton } from '../next-button'
-import { Openness } from '../openness'
 import classes from './index.module.scss'
 import { LaterButton, reminders } from './later-button'
 import { PaperPhoto } from './paper-photo'
@@ -32,7 +33,7 @@ const Papers = () => {
   if (tasks.length === 0) return <Notice level="info" text={paperWords.photos.nothing} />
   return (
     <View className={classes.tasks}>
-      <Openness />
+      <LockNotice />
       {needsConsent && (
         <Group>
           <SensitiveConsent />
@@ -55,7 +56,7 @@ export default function PhotosPage() {
       intro={paperWords.photos.intro}
       footer={
         <>
-          <NextButton link={linkTo(next)} asked={reminders} />
+          <NextButton link={linkTo({ page: next })} asked={reminders} />
           <LaterButton />
         </>
       }

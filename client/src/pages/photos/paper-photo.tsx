@@ -124,7 +124,7 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
   const waits = sensitive ? words.consent.sensitiveFirst : waitsFor
   const { states, photos } = usePhotos()
   const own = states[kind]
-  const stale = isPhotoStale(state.told, fields, kind)
+  const stale = isPhotoStale(state.known, fields, kind)
   const received =
     !stale &&
     state.merchant?.documents.some((one) => one.kind === kind && one.status === 'confirmed') === true

@@ -5,30 +5,30 @@ import { hasStatus, inBusiness } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { TextArea } from '../../components/input/text-area'
-import { useDeeds } from '../../form/application/use-deeds'
+import { useServices } from '../../form/services'
 import { lifeWords } from '../../words/life-words'
-import { DeedTrouble } from './deed-trouble'
+import { StepTrouble } from '../step-trouble'
+import { useStep } from '../use-step'
 import classes from './index.module.scss'
-import { useDeed } from './use-deed'
 
 const say = lifeWords.appeal
 const most = 500
 
 const Writing = ({ merchant }: { readonly merchant: Merchant }) => {
-  const deeds = useDeeds()
-  const [text, setText] = useState(() => deeds.appealSoFar(merchant.id))
-  const { outcome, busy, act } = useDeed(() => deeds.appeal(text.trim()))
+  const { steps } = useServices()
+  const [text, setText] = useState(() => steps.appealSoFar(merchant.id))
+  const { outcome, busy, act } = useStep(() => steps.appeal(text.trim()))
   const write = (written: string) => {
     setText(written)
-    deeds.keepAppeal(merchant.id, written)
+    steps.keepAppeal(merchant.id, written)
   }
   return (
     <View>
       <Group title={say.title} hint={say.hint}>
         <TextArea label={say.label} value={text} most={most} onChange={write} />
       </Group>
-      <View className={classes.deed}>
-        <DeedTrouble outcome={outcome} />
+      <View className={classes.step}>
+        <StepTrouble outcome={outcome} />
         <Button label={say.send} busy={busy} disabled={text.trim() === ''} onTap={() => void act()} />
       </View>
     </View>

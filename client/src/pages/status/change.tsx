@@ -1,7 +1,7 @@
 import type { Merchant } from '#shared/contract/merchant'
+import { linkTo } from '#shared/contract/place'
 import { Group } from '../../components/group'
 import { TaskCell } from '../../components/task-cell'
-import { linkTo } from '../../form/application/place'
 import { open as openPage } from '../../platform/navigation'
 import { lifeWords } from '../../words/life-words'
 
@@ -17,7 +17,7 @@ export const Change = ({ merchant: { pending } }: { readonly merchant: Merchant 
         title={say.look}
         badge={sent ? say.sent : say.prepared}
         look={sent ? 'quiet' : 'todo'}
-        onTap={() => openPage(linkTo('check'))}
+        onTap={() => openPage(linkTo({ page: 'check' }))}
       />
     </Group>
   )

@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
+import { linkTo } from '#shared/contract/place'
 import { appealable, hasStatus } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { StandingCard } from '../../components/standing-card'
 import { isInBusiness } from '../../form/application/application'
-import { linkTo } from '../../form/application/place'
 import { useApplication } from '../../form/application/use-application'
 import { openHome, open as openPage, useShown } from '../../platform/navigation'
 import { lifeWords } from '../../words/life-words'
 import { words } from '../../words/words'
-import { Anew } from '../anew'
 import { Loaded } from '../loaded'
+import { NewApplicationButton } from '../new-application-button'
 import { Reopening } from '../reopening'
 import { ShownGoods } from '../shown-goods'
 import { standingOf } from '../standing-of'
@@ -35,7 +35,7 @@ const Standing = () => {
   const { link } = merchant.nextAction
   const standing = standingOf(merchant)
   // What is done on this page has its button below, beside what it is about.
-  const isHere = link.startsWith(linkTo('status'))
+  const isHere = link.startsWith(linkTo({ page: 'status' }))
   // Her one appeal is made: it is no longer among what she may do.
   const appealed = merchant.appeal !== null && hasStatus(merchant, appealable)
   return (
@@ -57,12 +57,12 @@ const Standing = () => {
       <Rejected merchant={merchant} />
       <View className={classes.rest}>
         <View className={classes.anew}>
-          <Anew merchant={merchant} />
+          <NewApplicationButton merchant={merchant} />
         </View>
         <Button
           look="plain"
           label={isInBusiness(merchant) ? lifeWords.edit : say.seeAll}
-          onTap={() => openPage(linkTo('check'))}
+          onTap={() => openPage(linkTo({ page: 'check' }))}
         />
         <Button look="text" label={words.back} onTap={openHome} />
         <Withdrawal merchant={merchant} />

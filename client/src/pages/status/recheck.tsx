@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
+import { linkTo } from '#shared/contract/place'
 import { endOfDay, startOfDay } from '#shared/rules/day'
 import { requirementWords } from '#shared/words/requirement-words'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { TaskCell } from '../../components/task-cell'
-import { linkTo } from '../../form/application/place'
-import { useDeeds } from '../../form/application/use-deeds'
 import { idOf } from '../../form/application/wanted-field'
+import { useServices } from '../../form/services'
 import { open as openPage } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { lifeWords } from '../../words/life-words'
 import { dayOf } from '../day-of'
 import { naming } from '../naming'
-import { DeedTrouble } from './deed-trouble'
+import { StepTrouble } from '../step-trouble'
+import { useStep } from '../use-step'
 import classes from './index.module.scss'
-import { useDeed } from './use-deed'
 
 const say = lifeWords.recheck
 
@@ -36,16 +36,16 @@ const toLookAt = ({ fullName, registrationNumber, licences, address, contact }: 
 
 /** The half-yearly re-check: what we know of her, one tap when it is still so, another when it is not. */
 export const Recheck = ({ merchant }: { readonly merchant: Merchant }) => {
-  const deeds = useDeeds()
-  const same = useDeed(() => deeds.recheck(false))
-  const changed = useDeed(() => deeds.recheck(true))
+  const { steps } = useServices()
+  const same = useStep(() => steps.recheck(false))
+  const changed = useStep(() => steps.recheck(true))
   const requirement = merchant.requirements.find(({ code }) => code === 'recheck.half_year')
   // Open even while something else is more urgent.
   if (requirement?.status !== 'missing') return null
   const { validFrom, validTo } = requirement
   const change = async () => {
     const ended = await changed.act()
-    if (ended.kind === 'done') openPage(linkTo('check'))
+    if (ended.kind === 'done') openPage(linkTo({ page: 'check' }))
   }
   return (
     <View id={idOf('recheck.half_year')}>
@@ -58,8 +58,8 @@ export const Recheck = ({ merchant }: { readonly merchant: Merchant }) => {
         ))}
         {validFrom !== null && <TaskCell title={say.last} detail={dayOf(startOfDay(validFrom))} />}
       </Group>
-      <View className={classes.deed}>
-        <DeedTrouble outcome={same.outcome ?? changed.outcome} />
+      <View className={classes.step}>
+        <StepTrouble outcome={same.outcome ?? changed.outcome} />
         <Button label={say.same} busy={same.busy} disabled={changed.busy} onTap={() => void same.act()} />
         <View className={classes.second}>
           <Button

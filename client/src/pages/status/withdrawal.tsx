@@ -2,18 +2,18 @@ import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
 import { hasStatus, undecided } from '#shared/contract/statuses'
 import { Button } from '../../components/button'
-import { useSubmission } from '../../form/application/use-submission'
+import { useServices } from '../../form/services'
 import { ask } from '../../platform/ask'
 import { words } from '../../words/words'
-import { DeedTrouble } from './deed-trouble'
+import { StepTrouble } from '../step-trouble'
+import { useStep } from '../use-step'
 import classes from './index.module.scss'
-import { useDeed } from './use-deed'
 
 const say = words.status
 
 /** Takes the application back, after a question. */
 export const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
-  const { outcome, busy, act } = useDeed(useSubmission().withdraw)
+  const { outcome, busy, act } = useStep(useServices().steps.withdraw)
   const withdraw = async () => {
     const sure = await ask({
       title: say.withdrawTitle,
@@ -25,7 +25,7 @@ export const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
   }
   return (
     <View className={classes.withdrawal}>
-      <DeedTrouble outcome={outcome} />
+      <StepTrouble outcome={outcome} />
       {hasStatus(merchant, undecided) && (
         <Button look="danger" label={say.withdraw} busy={busy} onTap={() => void withdraw()} />
       )}

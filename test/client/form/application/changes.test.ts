@@ -4,6 +4,8 @@ import { prepared } from '#client/form/application/prepared'
 import type { Naming } from '#client/form/application/summary'
 import { isPhotoStale } from '#client/form/photo/stale-photo'
 import type { Active } from '#functions/domain/merchant/merchant'
+import { emptyLicence, licence as licenceShape } from '#shared/contract/merchant'
+import { otherFields } from '#test/fixtures/other-fields'
 import { bring, change, live, send } from '#test/functions/domain/live'
 import { pretendLiveServer } from '../../pretend-live-server'
 
@@ -15,8 +17,8 @@ const naming: Naming = {
 }
 const shown = (merchant: Active) => pretendLiveServer(merchant).shown()
 const between = (merchant: Active) => {
-  const told = shown(merchant)
-  return changesOf(told, prepared(told), naming)
+  const known = shown(merchant)
+  return changesOf(known, prepared(known), naming)
 }
 const [licence] = live().fields.licences
 const renewed = change(live(), {
@@ -25,7 +27,7 @@ const renewed = change(live(), {
 
 test('nothing is changed of who has no change', () => {
   expect(between(live())).toEqual([])
-  expect(hasUnsentChange({ ...atRest, told: shown(live()) })).toBe(false)
+  expect(hasUnsentChange({ ...atRest, known: shown(live()) })).toBe(false)
 })
 
 test('each change shows old and new, of a paper by its part', () => {
@@ -42,6 +44,28 @@ test('each change shows old and new, of a paper by its part', () => {
   ])
 })
 
+test('no field can be changed without being on the list', () => {
+  const approved = shown(live())
+  const forgotten = Object.entries(otherFields)
+    .filter(([name, value]) => changesOf(approved, { ...approved, [name]: value }, naming).length === 0)
+    .map(([name]) => name)
+  expect(forgotten).toEqual([])
+})
+
+test('no line of a paper can be changed without being on the list', () => {
+  const [other] = otherFields.licences
+  const lines = Object.keys(licenceShape.shape).filter((line) => line !== 'kind')
+  const paper = emptyLicence('licence.food_operation')
+  const approved = { ...shown(live()), licences: [paper] }
+  const listed = Object.entries(other ?? {})
+    .filter(([line, value]) => lines.includes(line) && value !== null)
+    .map(([line, value]) => {
+      const licences = [{ ...paper, [line]: value }]
+      return [line, changesOf(approved, { ...approved, licences }, naming).length]
+    })
+  expect(listed).toEqual(lines.filter((line) => line !== 'validTo').map((line) => [line, 1]))
+})
+
 test('what is too long to show is the same on both sides', () => {
   const conduct = { levels: 1, entryFee: false, headCountPay: false, downlineSales: false, text: null }
   expect(between(change(live(), { conduct }))).toEqual([{ path: '/conduct', before: '', after: '' }])
@@ -49,15 +73,15 @@ test('what is too long to show is the same on both sides', () => {
 
 test('a change is unsent until it is handed in', () => {
   const moved = change(live(), { address: '福田区' })
-  expect(hasUnsentChange({ ...atRest, told: shown(moved) })).toBe(true)
-  expect(hasUnsentChange({ ...atRest, told: shown(send(moved)) })).toBe(false)
-  expect(hasUnsentChange({ ...atRest, told: shown(send(moved)), typed: { address: '罗湖区' } })).toBe(true)
+  expect(hasUnsentChange({ ...atRest, known: shown(moved) })).toBe(true)
+  expect(hasUnsentChange({ ...atRest, known: shown(send(moved)) })).toBe(false)
+  expect(hasUnsentChange({ ...atRest, known: shown(send(moved)), typed: { address: '罗湖区' } })).toBe(true)
 })
 
 test('a new paper is to be photographed until its photo is there', () => {
   const stale = (merchant: Active, kind = 'licence.food_operation') => {
-    const told = shown(merchant)
-    return isPhotoStale(told, prepared(told), kind)
+    const known = shown(merchant)
+    return isPhotoStale(known, prepared(known), kind)
   }
   expect(stale(live())).toBe(false)
   expect(stale(renewed)).toBe(true)
@@ -68,8 +92,8 @@ test('a new paper is to be photographed until its photo is there', () => {
 
 test('the day on which a renewal was asked for stands on no new paper', () => {
   const asked = change(live(), { licences: licence ? [{ ...licence, renewalAppliedOn: '2026-11-20' }] : [] })
-  const told = shown(asked)
-  expect(isPhotoStale(told, prepared(told), 'licence.food_operation')).toBe(false)
+  const known = shown(asked)
+  expect(isPhotoStale(known, prepared(known), 'licence.food_operation')).toBe(false)
 })
 
 test('photos that come and go are counted by paper', () => {

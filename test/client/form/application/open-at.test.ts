@@ -1,38 +1,41 @@
-import { isOpenAt, isPaperOpen } from '#client/form/application/open-at'
+import { isOpenAt, isPaperOpen, mayChange } from '#client/form/application/open-at'
 import type { Merchant } from '#shared/contract/merchant'
 import { shownDraft } from '../../pretend-server'
 
 const draft = shownDraft()
 const sentBack: Merchant = {
   ...draft,
-  status: 'action_required',
-  requirements: draft.requirements.map((one) => ({
-    ...one,
-    status:
-      one.code === 'contact.phone' || one.anyOf.includes('licence.food_operation') ? 'rejected' : 'accepted',
-  })),
+  open: { fields: ['/contact/phone'], licences: ['licence.food_operation'], documents: ['goods.label'] },
 }
 
-describe('an application sent back', () => {
-  test('is open where it was rejected', () => {
+describe('what the server says may be changed', () => {
+  test('is open, with what lies under it', () => {
+    expect(mayChange(sentBack)).toBe(true)
     expect(isOpenAt(sentBack, sentBack, '/contact/phone')).toBe(true)
     expect(isOpenAt(sentBack, sentBack, '/licences/0/number')).toBe(true)
-    expect(isPaperOpen(sentBack, 'licence.food_operation')).toBe(true)
+    expect(isPaperOpen(sentBack, 'goods.label')).toBe(true)
   })
 
-  test('is closed where it was accepted', () => {
+  test('leaves all else closed', () => {
+    expect(isOpenAt(sentBack, sentBack, '/contact/phones')).toBe(false)
     expect(isOpenAt(sentBack, sentBack, '/address')).toBe(false)
     expect(isPaperOpen(sentBack, 'licence.business')).toBe(false)
   })
+
+  test('is a paper not begun yet, where any paper is open', () => {
+    expect(isOpenAt(sentBack, draft, '/licences/7/number')).toBe(true)
+  })
+
+  test('can be nothing at all', () => {
+    const locked: Merchant = { ...draft, open: { fields: [], licences: [], documents: [] } }
+    expect(mayChange(locked)).toBe(false)
+    expect(isOpenAt(locked, locked, '/address')).toBe(false)
+    expect(isOpenAt(locked, locked, '/licences/7/number')).toBe(false)
+  })
 })
 
-test('a draft is open everywhere, a paper not begun included', () => {
-  expect(isOpenAt(draft, draft, '/address')).toBe(true)
-  expect(isOpenAt(null, draft, '/licences/7/number')).toBe(true)
-})
-
-test('nothing is open while staff have it', () => {
-  const submitted: Merchant = { ...draft, status: 'submitted' }
-  expect(isOpenAt(submitted, submitted, '/address')).toBe(false)
-  expect(isPaperOpen(submitted, 'licence.business')).toBe(false)
+test('before there is an application everything is open', () => {
+  expect(mayChange(null)).toBe(true)
+  expect(isOpenAt(null, draft, '/address')).toBe(true)
+  expect(isPaperOpen(null, 'licence.business')).toBe(true)
 })

@@ -5,8 +5,8 @@ import { countingKeys, memoryStorage, refused, unreachable } from '../../pretend
 
 const opened = (wechat = pretendMessages(), storage = memoryStorage(), randomKey = countingKeys()) => {
   const inbox = createInbox(wechat.messages)
-  const told = () => inbox.state().consents
-  const consents = createConsents({ ...wechat, told, storage, randomKey })
+  const inboxBalance = () => inbox.state().consents
+  const consents = createConsents({ ...wechat, inboxBalance, storage, randomKey })
   return { wechat, storage, randomKey, consents, inbox }
 }
 

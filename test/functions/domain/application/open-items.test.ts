@@ -1,13 +1,19 @@
 import { assess } from '#functions/domain/application/assess'
-import { isAllOpen, openItems, withoutStaleJudgements } from '#functions/domain/application/open-items'
+import {
+  isAllOpen,
+  openItems,
+  openParts,
+  withoutStaleJudgements,
+} from '#functions/domain/application/open-items'
 import { update } from '#functions/domain/application/update'
-import type { ActionRequired } from '#functions/domain/merchant/merchant'
+import type { ActionRequired, Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
 import { confirmPaper, withoutPaper } from '#functions/domain/photo/slots'
 import { calendar } from '#functions/system/calendar'
 import { emptyFields } from '#shared/contract/merchant'
 import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import { day, draftOf, handedIn, paper } from '#test/fixtures/merchants'
+import { live, at as liveAt } from '#test/functions/domain/live'
 
 const moment = { now: day, calendar }
 const said = (verdict: 'accepted' | 'rejected') => ({ verdict, faults: [], comment: null, at: day }) as const
@@ -44,6 +50,46 @@ it('when changes are asked for, what was accepted is closed with its alternative
     expect(open).not.toContain(code)
   for (const code of ['contact.phone', 'goods.label', 'consent.privacy'] as const)
     expect(open).toContain(code)
+})
+
+describe('what the contract answers as open', () => {
+  const partsOf = (merchant: Merchant) => openParts(merchant, assess(merchant, moment), moment)
+
+  it('is everything in a draft, each field once', () => {
+    const { fields, licences, documents } = partsOf(draftOf('m', 'owner'))
+    expect(new Set(fields).size).toBe(fields.length)
+    expect(fields).toEqual(expect.arrayContaining(['/fullName', '/seller', '/contact/phone']))
+    expect([[...licences].sort(), [...documents].sort()]).toEqual([
+      [...licenceKinds].sort(),
+      [...documentKinds].sort(),
+    ])
+  })
+
+  it('is what was not accepted, where changes were asked for', () => {
+    const { fields, licences, documents } = partsOf(judged)
+    expect(fields).toContain('/contact/phone')
+    expect(fields).not.toContain('/address')
+    expect([licences, documents].map((kinds) => kinds.some((kind) => kind === 'filing.prepackaged'))).toEqual(
+      [false, false],
+    )
+    expect(documents).toContain('licence.business')
+  })
+
+  it('of an approved merchant is all but the number and the kind of seller, until somebody judges her change', () => {
+    const active = live()
+    const { fields, documents } = openParts(active, assess(active, liveAt), liveAt)
+    expect(fields).toContain('/fullName')
+    expect(fields).not.toContain('/seller')
+    expect(fields).not.toContain('/registrationNumber')
+    expect(documents).toHaveLength(documentKinds.length)
+    const claimed = { ...active, reviewer: 'lin' }
+    const nothingOpen = { fields: [], licences: [], documents: [] }
+    expect(openParts(claimed, assess(claimed, liveAt), liveAt)).toEqual(nothingOpen)
+  })
+
+  it('is nothing once it is handed in', () => {
+    expect(partsOf(handedIn(draftOf('m', 'owner')))).toEqual({ fields: [], licences: [], documents: [] })
+  })
 })
 
 it('every field, every licence and every photo belongs to some requirement', () => {

@@ -1,5 +1,6 @@
-import type { GoodsCode, GoodsTrait } from '#shared/contract/merchant'
+import { type GoodsCode, type GoodsTrait, goodsTraits } from '../contract/merchant'
 
+/** The goods of which each is asked: its answer changes the papers. */
 const askedOf: Readonly<Record<GoodsTrait, readonly GoodsCode[]>> = {
   cold_dishes: ['catering'],
   raw_seafood: ['catering'],
@@ -9,16 +10,6 @@ const askedOf: Readonly<Record<GoodsTrait, readonly GoodsCode[]>> = {
   pork: ['farm_produce'],
   advertised: ['health_food'],
 }
-const order: readonly GoodsTrait[] = [
-  'cold_dishes',
-  'raw_seafood',
-  'decorated_cakes',
-  'cooked_loose',
-  'chilled_frozen',
-  'pork',
-  'advertised',
-]
-
 /** The further questions that such goods raise; most goods raise none. */
 export const traitsAskedOf = (goods: readonly GoodsCode[]): readonly GoodsTrait[] =>
-  order.filter((trait) => askedOf[trait].some((code) => goods.includes(code)))
+  goodsTraits.filter((trait) => askedOf[trait].some((code) => goods.includes(code)))

@@ -1,20 +1,20 @@
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { goodsCodes, makings, sellerKinds } from '#shared/contract/merchant'
+import { traitsAskedOf } from '#shared/rules/goods-traits'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Answered } from '../../components/input/answered'
 import { ChipGrid } from '../../components/input/chip-grid'
 import { ChoiceList } from '../../components/input/choice-list'
 import { FieldNotes } from '../../components/input/field-notes'
-import { traitsAskedOf } from '../../form/application/traits'
 import type { Typed } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
 import { choiceLabel, choicesOf, provinceChoices } from '../../words/choices'
 import { words } from '../../words/words'
 import classes from './index.module.scss'
 
-const say = words.who
+const say = words.about
 type QuestionName = 'seller' | 'goods' | 'making' | 'province'
 const order: readonly QuestionName[] = ['seller', 'goods', 'making', 'province']
 

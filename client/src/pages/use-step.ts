@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import type { Outcome } from '../../form/application/carry-out'
+import type { Outcome } from '../form/application/perform-once'
 
-/** A deed behind a button: one at a time, and how the last one ended. */
-export const useDeed = (deed: () => Promise<Outcome>) => {
+/** A step behind a button: one at a time, and how the last one ended. */
+export const useStep = (step: () => Promise<Outcome>) => {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)
   const act = async (): Promise<Outcome> => {
     setBusy(true)
-    const ended = await deed()
+    const ended = await step()
     setBusy(false)
     setOutcome(ended)
     return ended

@@ -1,18 +1,18 @@
 import type { Merchant } from '#shared/contract/merchant'
+import { linkTo } from '#shared/contract/place'
 import { hasStatus, mayApplyAgain } from '#shared/contract/statuses'
 import { Button } from '../components/button'
-import { linkTo } from '../form/application/place'
 import { useApplication } from '../form/application/use-application'
 import { open } from '../platform/navigation'
 import { words } from '../words/words'
 
 /** Of an application that is over, but for one that is barred: the button that begins a new one. */
-export const Anew = ({ merchant }: { readonly merchant: Merchant }) => {
+export const NewApplicationButton = ({ merchant }: { readonly merchant: Merchant }) => {
   const { store } = useApplication()
   if (!hasStatus(merchant, mayApplyAgain)) return null
   const begin = () => {
     store.turnTo(null)
-    open(linkTo('who'))
+    open(linkTo({ page: 'about' }))
   }
   return <Button look="plain" label={words.home.anew} onTap={begin} />
 }

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import { zh } from '#client/words/zh'
 import { faultWords } from '#shared/words/fault-words'
 import { requirementWords } from '#shared/words/requirement-words'
-import WhoPage from '../../../client/src/pages/who/index'
+import AboutPage from '../../../client/src/pages/about/index'
 import { pretendServer } from '../pretend-server'
 import { renderPage } from '../render-page'
 
@@ -10,18 +10,18 @@ const food = requirementWords('licence.food_operation', 'zh-CN')
 
 describe('the four questions', () => {
   test('lead to the papers in four taps, without a word to the server', async () => {
-    const { user, server } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user, server } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
     await user.click(screen.getByRole('checkbox', { name: /小吃/ }))
     await user.click(screen.getByRole('radio', { name: /现做/ }))
-    expect(screen.getByText(zh.who.waiting)).toBeTruthy()
+    expect(screen.getByText(zh.about.waiting)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: '广东' }))
     expect(screen.getByRole('button', { name: new RegExp(`^${food.title}`) })).toBeTruthy()
     expect(server.calls).toEqual([])
   })
 
   test('show of each paper why and by which article, one tap away', async () => {
-    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /公司/ }))
     await user.click(screen.getByRole('checkbox', { name: /散装食品/ }))
     await user.click(screen.getByRole('radio', { name: /进货来卖/ }))
@@ -34,7 +34,7 @@ describe('the four questions', () => {
   })
 
   test('fold away when answered, and can be answered anew', async () => {
-    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /公司/ }))
     expect(screen.queryByRole('radio', { name: /个体工商户/ })).toBeNull()
     await user.click(screen.getByRole('button', { name: /您是谁/ }))
@@ -43,20 +43,20 @@ describe('the four questions', () => {
   })
 
   test('are kept on the phone until she logs in', async () => {
-    const { user, storage } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user, storage } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /公司/ }))
     expect(storage.kept.get('typed:new')).toEqual({ seller: 'enterprise' })
   })
 
   test('warn of answers that do not go together', async () => {
-    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /^个人/ }))
     await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
     expect(screen.getByRole('alert')).toBeTruthy()
   })
 
   test('show a person with packaged goods the way out, one tap away', async () => {
-    const { user, store } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user, store } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /^个人/ }))
     await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
     await user.click(screen.getByRole('button', { name: zh.wayOut.individual }))
@@ -65,7 +65,7 @@ describe('the four questions', () => {
   })
 
   test('let a cooperative leave out what it may not sell', async () => {
-    const { user, store } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user, store } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /农民合作社/ }))
     await user.click(screen.getByRole('checkbox', { name: /^农产品/ }))
     await user.click(screen.getByRole('checkbox', { name: /婴幼儿/ }))
@@ -74,7 +74,7 @@ describe('the four questions', () => {
   })
 
   test('say which paper to get where a stall may not sell online', async () => {
-    const { user } = renderPage(WhoPage, { server: pretendServer(null) })
+    const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     const { message, fix } = faultWords('stall_not_online', '/licences', 'info', 'zh-CN')
     await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
     await user.click(screen.getByRole('checkbox', { name: /小吃/ }))

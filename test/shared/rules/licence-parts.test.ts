@@ -1,16 +1,10 @@
-import { asksPart, scopeItemsOf } from '#client/form/paper/licence-parts'
-import { emptyFields, type Licence, type MerchantFields } from '#shared/contract/merchant'
+import { emptyFields, emptyLicence, type Licence, type MerchantFields } from '#shared/contract/merchant'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
+import { asksPart } from '#shared/rules/licence-parts'
 
 const today = '2026-11-25'
 const paper = (kind: LicenceKind, more: Partial<Licence> = {}): Licence => ({
-  kind,
-  number: null,
-  holderName: null,
-  validFrom: null,
-  validTo: null,
-  longTerm: false,
-  scope: [],
+  ...emptyLicence(kind),
   ...more,
 })
 const seller = (more: Partial<MerchantFields>): MerchantFields => ({ ...emptyFields, ...more })
@@ -27,7 +21,7 @@ describe('a part of a paper is asked', () => {
     const filing = paper('filing.prepackaged')
     expect(asksPart(filing, 'scope', seller({ traits: ['chilled_frozen'] }), today)).toBe(true)
     expect(asksPart(filing, 'scope', seller({}), today)).toBe(false)
-    expect(scopeItemsOf('filing.prepackaged')).toEqual(['预包装食品销售', '含冷藏冷冻食品', '特殊食品销售'])
+    expect(asksPart(paper('licence.food_operation'), 'scope', seller({}), today)).toBe(true)
   })
 
   test('whether a card says “online”, only in provinces that want it said', () => {
@@ -47,10 +41,22 @@ describe('a part of a paper is asked', () => {
     expect(ending('2026-12-31', true)).toBe(false)
   })
 
+  test('of its end, only where it has one', () => {
+    expect(asksPart(paper('brand.authorisation'), 'validTo', seller({}), today)).toBe(true)
+    expect(asksPart(paper('brand.authorisation', { longTerm: true }), 'validTo', seller({}), today)).toBe(
+      false,
+    )
+  })
+
+  test('of its number, always', () => {
+    expect(asksPart(paper('filing.prepackaged'), 'number', seller({}), today)).toBe(true)
+  })
+
   test('how much she sells, only of who resells without registration', () => {
     const exempt = paper('exempt.farm_produce')
     const person = seller({ seller: 'natural_person', making: 'resold' })
     expect(asksPart(exempt, 'yearlySales', person, today)).toBe(true)
     expect(asksPart(exempt, 'yearlySales', { ...person, making: 'own_grown' }, today)).toBe(false)
+    expect(asksPart(exempt, 'yearlySales', { ...person, seller: 'individual' }, today)).toBe(false)
   })
 })

@@ -12,12 +12,12 @@ export type FoundPapersProps = { readonly fields: MerchantFields; readonly today
 /** The papers that the four answers lead to, those needed at once first. */
 export const FoundPapers = ({ fields, today }: FoundPapersProps) => {
   const found = papersFor(fields, today, phone.language)
-  if (found === null) return <Group hint={words.who.waiting}>{null}</Group>
+  if (found === null) return <Group hint={words.about.waiting}>{null}</Group>
   const papers = found.filter(({ code }) => isPaper(code))
   const inOrder = [...papers.filter((one) => one.atSubmit), ...papers.filter((one) => !one.atSubmit)]
   return (
     <View {...spoken({ role: 'status' })}>
-      <Group title={words.who.result(papers.length)} hint={words.who.resultHint}>
+      <Group title={words.about.result(papers.length)} hint={words.about.resultHint}>
         {inOrder.map((requirement) => (
           <FoundPaper key={requirement.code} requirement={requirement} />
         ))}

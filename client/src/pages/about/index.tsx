@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { linkTo } from '#shared/contract/place'
 import { faultWords } from '#shared/words/fault-words'
 import { Button } from '../../components/button'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
-import { linkTo } from '../../form/application/place'
 import { useFields } from '../../form/application/use-fields'
 import { useWantedField } from '../../form/application/wanted-field'
 import { stallIsOffline } from '../../form/application/ways-out'
 import { openInstead } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
 import { words } from '../../words/words'
-import { Openness } from '../openness'
+import { LockNotice } from '../lock-notice'
 import { FoundPapers } from './found-papers'
 import classes from './index.module.scss'
 import { Questions } from './questions'
@@ -19,7 +19,7 @@ import { Questions } from './questions'
 const stall = faultWords('stall_not_online', '/licences', 'info', phone.language)
 
 /** Four taps, and she knows which papers she needs, why, and by which article. Works without login and network. */
-export default function WhoPage() {
+export default function AboutPage() {
   const { fields, store, today } = useFields()
   const { seller, goods, making, province } = fields
   const answered = seller !== null && goods.length > 0 && making !== null && province !== null
@@ -27,16 +27,16 @@ export default function WhoPage() {
   useWantedField(true)
   return (
     <PageFrame
-      title={words.who.title}
-      intro={words.who.intro}
+      title={words.about.title}
+      intro={words.about.intro}
       footer={
         answered ? (
-          <Button label={words.who.begin} onTap={() => openInstead(linkTo('enterprise'))} />
+          <Button label={words.about.begin} onTap={() => openInstead(linkTo({ page: 'enterprise' }))} />
         ) : undefined
       }
     >
       <View>
-        <Openness />
+        <LockNotice />
       </View>
       <Questions />
       {stallIsOffline(fields, today) && (

@@ -5,32 +5,34 @@ import type { Refusal, Result } from '../../api/refusal'
 import type { Storage } from '../../platform/storage'
 import type { ApplicationStore } from './application-store'
 
-/** How a deed ended. `unsaved`: something typed is still only on the phone. */
+/** How a step ended. `unsaved`: something typed is still only on the phone. */
 export type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'unsaved' }
   | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
-export type DeedNeeds = {
+/** What a step needs: the application it is about, and a place on the phone for its key. */
+export type PerformNeeds = {
   readonly store: ApplicationStore
   readonly storage: Storage
   readonly randomKey: () => string
 }
 
-export type Step = (id: string, version: number, key: string) => Promise<Result<Merchant>>
+/** The request of one step. `version` is the one she saw: some steps are for it alone, others for whatever there is by now. */
+export type Request = (id: string, version: number, key: string) => Promise<Result<Merchant>>
 
 /**
- * Makes a deed of hers happen once. Its idempotency key is kept on the phone until the server answers, so that a second tap, or
- * a tap after the app was killed, repeats the first instead of doing it again.
+ * Makes a step happen once. Its idempotency key is kept on the phone, under the version she saw, until the server answers, so
+ * that a second tap, or a tap after the app was killed, repeats the first instead of doing it again.
  */
-export const createCarryOut =
-  ({ store, storage, randomKey }: DeedNeeds) =>
-  async (merchant: Merchant, name: string, step: Step): Promise<Outcome> => {
+export const createPerformOnce =
+  ({ store, storage, randomKey }: PerformNeeds) =>
+  async (merchant: Merchant, name: string, request: Request): Promise<Outcome> => {
     const place = `key:${name}:${merchant.id}:${merchant.version}`
     const key = z.string().safeParse(storage.read(place)).data ?? randomKey()
     storage.write(place, key)
-    const result = await step(merchant.id, merchant.version, key)
+    const result = await request(merchant.id, merchant.version, key)
     if (result.ok || result.refusal.kind === 'problem') storage.remove(place)
     if (result.ok) {
       store.take(result.value)
