@@ -1,3 +1,4 @@
+import { proveAws } from './aws'
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
 import { proveGrowth } from './growth'
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   reading: proveReading,
   regulator: proveRegulator,
   growth: proveGrowth,
+  aws: proveAws,
 }
 
 async function main(): Promise<void> {
