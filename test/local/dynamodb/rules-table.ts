@@ -36,7 +36,7 @@ const keyed = (hash: string, range: string) => [
 ]
 
 /** What CreateTable is asked for. */
-const ruledTable: Body = {
+export const ruledTable: Body = {
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
   AttributeDefinitions: attributes.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
