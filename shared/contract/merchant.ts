@@ -261,7 +261,7 @@ export type Pending = z.infer<typeof pending>
  * was not accepted where changes were asked for; of an approved merchant all but the number and the kind of seller, unless
  * somebody judges her change; nothing in any other status.
  */
-export const openParts = z.strictObject({
+const openParts = z.strictObject({
   fields: z.array(z.string()),
   licences: z.array(z.enum(licenceKinds)),
   documents: z.array(z.enum(documentKinds)),
