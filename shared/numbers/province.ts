@@ -45,6 +45,8 @@ export const provinces = {
 export type ProvinceCode = `${keyof typeof provinces}`
 
 const codes: ReadonlySet<string> = new Set(Object.keys(provinces))
+const byNumber = Array.from({ length: 100 }, (_, number) => codes.has(String(number)))
+const zero = 48
 
 /** True when `code` is the two digits of a province. */
 export const isProvince = (code: string): code is ProvinceCode => codes.has(code)
@@ -54,4 +56,5 @@ export const isProvince = (code: string): code is ProvinceCode => codes.has(code
  * national office.
  */
 export const isRegisteringOffice = (text: string, from = 0): boolean =>
-  isProvince(text.slice(from, from + 2)) || text.startsWith('100000', from)
+  byNumber[(text.charCodeAt(from) - zero) * 10 + text.charCodeAt(from + 1) - zero] === true ||
+  text.startsWith('100000', from)

@@ -83,8 +83,9 @@ export const parts = (code: string): Parts => ({
 export const holder = (code: string): SellerKind | null => holders[code.slice(0, 2)] ?? null
 
 // Without a pattern, for lists of codes pass here.
+const nine = 57
 function hasArea(code: string): boolean {
-  for (let place = 2; place < 8; place += 1) if (code.charAt(place) > '9') return false
+  for (let place = 2; place < 8; place += 1) if (code.charCodeAt(place) > nine) return false
   return true
 }
 

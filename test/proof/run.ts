@@ -3,6 +3,7 @@ import { proveBench } from './bench'
 import { takeGallery } from './gallery'
 import { proveGrowth } from './growth'
 import { proveLife } from './life'
+import { proveNumbers } from './numbers'
 import { proveReading } from './reading'
 import { proveRegulator } from './regulator'
 import { proveReminderCost } from './reminder-cost'
@@ -23,6 +24,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   regulator: proveRegulator,
   growth: proveGrowth,
   aws: proveAws,
+  numbers: proveNumbers,
 }
 
 async function main(): Promise<void> {

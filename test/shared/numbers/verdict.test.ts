@@ -1,9 +1,10 @@
 import { info, isRejected, numberFaultCodes, reject, warn } from '#shared/numbers/verdict'
 
-test('the faults of a number are seven, in the order in which they are looked for', () => {
+test('the faults of a number are eight, in the order in which they are looked for', () => {
   expect(numberFaultCodes).toEqual([
     'length',
     'alphabet',
+    'date_out_of_range',
     'check_digit',
     'organisation_check',
     'province',
