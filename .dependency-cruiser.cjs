@@ -83,6 +83,12 @@ module.exports = {
       { pathNot: ['^functions/(ports|domain)/', '^shared/', '^node_modules/zod/'] },
     ),
     forbid(
+      'store-imports-domain-types-only',
+      'A store writes what follows from a change and decides nothing of it.',
+      { path: '^functions/store/' },
+      { path: '^functions/domain/', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'only-store-knows-dynamodb',
       'Only the store room and what embeds it imports the DynamoDB SDK.',
       { path: '^(functions|client|shared)/', pathNot: '^functions/store/' },

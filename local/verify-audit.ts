@@ -6,6 +6,8 @@ import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { dataKeys } from '#functions/store/data-keys'
 import { dynamoClient } from '#functions/store/dynamo-client'
+import { partsOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table } from '#functions/store/table'
 import { chance } from '#functions/system/chance'
@@ -81,13 +83,14 @@ export async function* everyMerchant(client: DynamoDBClient, tableName: string):
     const found: ScanCommandOutput = await client.send(
       new ScanCommand({
         TableName: tableName,
-        FilterExpression: 'sk = :head AND begins_with(pk, :merchant)',
-        ExpressionAttributeValues: { ':head': { S: 'M' }, ':merchant': { S: 'M#' } },
+        FilterExpression: 'sk = :head',
+        ExpressionAttributeValues: { ':head': { S: entities.head.sk } },
         ProjectionExpression: 'pk',
         ExclusiveStartKey: from,
       }),
     )
-    for (const { pk } of found.Items ?? []) if (pk?.S !== undefined) yield pk.S.slice('M#'.length)
+    for (const { pk } of found.Items ?? [])
+      if (pk?.S !== undefined) yield partsOf(entities.head.pk, pk.S).merchant
     from = found.LastEvaluatedKey
   } while (from !== undefined)
 }

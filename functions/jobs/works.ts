@@ -1,5 +1,5 @@
 import { dueShards } from '../ports/reminder-store'
-import { deliveryShards, toldShards } from '../ports/webhook-store'
+import { deliveryShards } from '../ports/webhook-store'
 
 /** The words in which each work counts what it did, for the log and for the metrics that are made of it. */
 export const outcomeWords = {
@@ -40,7 +40,7 @@ export const shardsOf = {
   erase: dueShards,
   clean: dueShards,
   export: 1,
-  announce: toldShards,
+  announce: dueShards,
   deliver: deliveryShards,
 } as const satisfies Readonly<Partial<Record<Work, number>>>
 

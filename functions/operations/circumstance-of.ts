@@ -1,12 +1,12 @@
 import { shanghaiDay } from '#shared/rules/day'
 import { rulesInForce } from '#shared/rules/rules'
 import type { Moment } from '../domain/application/assess'
-import type { Circumstance } from '../domain/merchant/change'
+import type { ChangeContext } from '../domain/merchant/change-context'
 import type { Seal } from '../domain/merchant/entry'
 import type { Settled } from '../domain/merchant/settle'
 import type { World } from '../ports/world'
 
-type Deed = Pick<Circumstance, 'action' | 'actor' | 'facts'>
+type Deed = Pick<ChangeContext, 'action' | 'actor' | 'facts'>
 
 /** All that must be known to write a deed down: by the rules in force when it became true. */
 export const circumstanceOf = (
@@ -15,12 +15,13 @@ export const circumstanceOf = (
   moment: Moment,
   seal: Seal,
   world: World,
-): Circumstance => ({
+): ChangeContext => ({
   ...deed,
   at,
   moment,
   rulesVersion: rulesInForce(shanghaiDay(at)).version,
   sha256: world.digest.plain,
+  keyed: (text) => world.digest.keyed('bar', text),
   seal,
 })
 
@@ -30,5 +31,5 @@ export const clockCircumstance = (
   moment: Moment,
   seal: Seal,
   world: World,
-): Circumstance =>
+): ChangeContext =>
   circumstanceOf(since, { action: step, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)

@@ -1,4 +1,5 @@
-import type { Actor } from '../domain/merchant/change'
+import { searchPointers } from '../domain/effects/pointers'
+import type { Actor } from '../domain/merchant/change-context'
 import { withdrawn } from '../domain/merchant/enter'
 import type { Merchant } from '../domain/merchant/merchant'
 import { isRefusal, type Refusal } from '../domain/merchant/refusal'
@@ -34,6 +35,6 @@ export async function erase(before: Merchant, actor: Actor, world: World): Promi
     await world.vault.discardSent(name)
     await world.vault.discardKept(name)
   }
-  await world.merchants.forget(before.id, at.now)
+  await world.merchants.forget(before.id, searchPointers(before), at.now)
   return null
 }

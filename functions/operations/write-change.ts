@@ -1,10 +1,10 @@
 import type { AuditAction } from '#shared/contract/audit-actions'
-import { type Actor, type Change, type Circumstance, change, together } from '../domain/merchant/change'
+import { type Change, change, together } from '../domain/merchant/change'
+import type { Actor, ChangeContext } from '../domain/merchant/change-context'
 import type { Seal } from '../domain/merchant/entry'
 import type { Merchant } from '../domain/merchant/merchant'
 import { type Refusal, refuse, stale } from '../domain/merchant/refusal'
 import { settle } from '../domain/merchant/settle'
-import { barsOf } from '../domain/review/bar-keys'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
@@ -20,7 +20,7 @@ export type Wanted = {
   readonly action: AuditAction
   readonly actor: Actor
   readonly now: string
-  readonly facts?: Circumstance['facts']
+  readonly facts?: ChangeContext['facts']
 }
 
 /** The seller as the actor of a change. */
@@ -38,7 +38,7 @@ async function changeOf({ before, after, now, ...deed }: Wanted, world: World): 
   const settled = before === null ? null : settle(before, moment)
   if (settled === null) return change(before, after, done)
   const first = change(before, settled.after, clockCircumstance(settled, moment, seal, world))
-  return together(first, change(first.after, after, done))
+  return together(first, change(first.after, after, done), done)
 }
 
 /**
@@ -51,8 +51,7 @@ export async function writeChange<Body>(
   answer: (after: Merchant) => Answer<Body> | Promise<Answer<Body>>,
   keep: (answer: Answer<Body>) => KeptAnswer | null,
 ): Promise<Answer<Body> | Refusal | 'already_answered'> {
-  const changed = await changeOf(wanted, world)
-  const made = { ...changed, bars: barsOf(changed, (text) => world.digest.keyed('bar', text)) }
+  const made = await changeOf(wanted, world)
   const told = await answer(made.after)
   const outcome = await world.merchants.commit(made, keep(told))
   if (outcome === 'committed') return told

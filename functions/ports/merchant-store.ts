@@ -1,3 +1,4 @@
+import type { Pointer } from '#functions/domain/effects/pointers'
 import type { Change } from '#functions/domain/merchant/change'
 import type { Entry, Seal } from '#functions/domain/merchant/entry'
 import type { Merchant } from '#functions/domain/merchant/merchant'
@@ -24,8 +25,8 @@ export type NotCommitted =
   | 'too_many_drafts'
   | 'already_answered'
 
-/** A merchant, and its place in the list. */
-type Listing = { readonly place: string; readonly merchant: Merchant }
+/** A merchant in a list: the place to go on from, what the list is sorted by there (an instant, a name or a number), and it. */
+type Listing = { readonly place: string; readonly sortedBy: string; readonly merchant: Merchant }
 
 /**
  * Part of a list: at most the asked number, each merchant once, and the place to go on from unless the end is reached. Of
@@ -43,9 +44,9 @@ export type DuePhoto = { readonly merchantId: string; readonly paperId: string; 
 
 /** Where merchants are kept. Reads by id and by number are of the latest write; lists may lag by moments. */
 export type MerchantStore = {
-  /** A merchant with what was read on her papers; every other way to her comes without the readings. */
+  /** A merchant with what was read on its papers; every other read comes without the readings. */
   readonly load: (id: string) => Promise<Merchant | null>
-  /** Keeps what was read on a paper, beside the merchant: her version stays. It takes the place of an earlier reading. */
+  /** Keeps what was read on a paper, beside the merchant: its version stays. It takes the place of an earlier reading. */
   readonly keepReading: (merchantId: string, reading: Reading) => Promise<void>
   /** Forgets what was read on a paper that is gone since `at`. */
   readonly dropReading: (merchantId: string, paperId: string, at: string) => Promise<void>
@@ -54,7 +55,7 @@ export type MerchantStore = {
   readonly holderOf: (registrationNumber: string) => Promise<Merchant | null>
   /** The live merchants that hold these registration numbers, by number. */
   readonly holdersOf: (registrationNumbers: readonly string[]) => Promise<ReadonlyMap<string, Merchant>>
-  /** Who holds a registration number, and who met it held and has not given up: ids. */
+  /** The merchant that holds a registration number, and those that asked for it and have not given up: ids. */
   readonly rivalsFor: (registrationNumber: string) => Promise<readonly string[]>
   /** Merchants that a lookup finds, after a place: at most `limit` of them, and bounded work. */
   readonly find: (lookup: Lookup, after: string | null, limit: number) => Promise<Page>
@@ -67,18 +68,18 @@ export type MerchantStore = {
   readonly barred: (keys: readonly string[]) => Promise<readonly string[]>
   /** How many hours the latest decisions took, at most `limit` of them. */
   readonly reviewHours: (limit: number) => Promise<readonly number[]>
-  /** Every entry, oldest first; of who is forgotten, what changed stays sealed. */
+  /** Every entry, oldest first; of a forgotten merchant what changed stays sealed. */
   readonly auditOf: (id: string) => Promise<readonly Entry[]>
-  /** Where the audit of a merchant ends, also of who is forgotten; null where nobody was. */
+  /** The last entry of a merchant's audit, also of a forgotten one; null where there never was one. */
   readonly auditEndOf: (id: string) => Promise<Merchant['audit'] | null>
-  /** What seals for one merchant with her own data key; who is forgotten has none, and it throws. */
+  /** What seals for one merchant with its own data key; throws for a forgotten one, which has none. */
   readonly sealFor: (merchantId: string, at: string) => Promise<Seal>
   /**
-   * Destroys a merchant's data key, after the rows by which she is searched, and changes nothing else: what was told of her can be read by nobody any more, and every
-   * way to her answers as if she were not there. Only the chain of her audit stays, sealed. She must have ended before: what was planned to
-   * tell her holds nothing of her and is not taken back. Throws where nothing was sealed.
+   * Removes these pointers to a merchant, then destroys its data key, and changes nothing else: what was stored of it can be
+   * read by nobody any more, and every read answers as if it were not there. Only the chain of its audit stays, sealed. It
+   * must have ended before. Throws where nothing was sealed.
    */
-  readonly forget: (merchantId: string, at: string) => Promise<void>
+  readonly forget: (merchantId: string, pointers: readonly Pointer[], at: string) => Promise<void>
   readonly answerTo: (actor: string, key: string) => Promise<KeptAnswer | null>
   /**
    * Writes a change with everything that belongs to it (audit entry, the hold on the number, rows of lists, the kept answer),

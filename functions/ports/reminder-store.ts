@@ -10,14 +10,14 @@ import type { Merchant } from '../domain/merchant/merchant'
 import type { Plan } from '../domain/reminder/plan'
 import type { KeptAnswer } from './merchant-store'
 
-/** A person as we must know her to write to her: her ids at WeChat, one an app, and what she has agreed to. */
+/** A person as messages need her: her ids at WeChat, one for each app, and the messages that she has agreed to. */
 export type Person = {
   readonly id: string
   readonly openids: Readonly<Partial<Record<LoginDoor, string>>>
   readonly consents: Consents
 }
 
-/** A message to be tried again on its day: it holds everything whose rung lies after the day `after`. */
+/** A message to be tried again on its day: it covers every reminder that fell due after the day `after`. */
 export type Retry = { readonly day: string; readonly after: string }
 
 /**
@@ -35,7 +35,10 @@ export type ReminderState = {
 
 /** What is to be done at an instant that has come. */
 export type DueWork = 'remind' | 'settle' | 'erase'
-/** Who is due, and what she is to be told as it was planned when she last changed, where that is known. */
+/**
+ * A merchant for whom an instant has come. For reminders also the plan that was made with its last change, and the version of
+ * the merchant that it rests on, each null where there is none.
+ */
 export type DueMerchant = {
   readonly merchantId: string
   readonly at: string
@@ -46,7 +49,7 @@ export type DueMerchant = {
 /** The claim of one message. */
 export type Claim = {
   readonly merchant: Pick<Merchant, 'id' | 'owner'>
-  /** As it was looked at: the claim holds only while this is due and rests on this. */
+  /** The state that the message was made from: the claim is refused when it has changed. */
   readonly state: Pick<ReminderState, 'remindAt' | 'basedOn'>
   readonly day: string
   readonly message: InboxMessage
@@ -66,7 +69,7 @@ export type DeliveryRecord = {
   readonly at: string
 }
 
-/** What follows a message: when she is due next and of what, the consent it did not use, and whether it is tried again. */
+/** What follows a message: when the next one is due and its plan, a consent that was not used, and whether it is tried again. */
 export type RecordNext = {
   readonly remindAt: string | null
   readonly plan?: Plan | null
@@ -96,7 +99,7 @@ export type ReminderStore = {
   ) => Promise<'emptied' | 'already_answered'>
   readonly inbox: (person: string, limit: number) => Promise<readonly InboxMessage[]>
   readonly message: (person: string, id: string) => Promise<InboxMessage | null>
-  /** What is due by an instant, oldest first. */
+  /** What is due by an instant, oldest first, at most `limit`. */
   readonly due: (
     work: DueWork,
     shard: number,
@@ -105,13 +108,13 @@ export type ReminderStore = {
   ) => Promise<readonly DueMerchant[]>
   readonly state: (merchantId: string) => Promise<ReminderState | null>
   /**
-   * One conditional write: what is due is still what was looked at, nobody is at it, she was not reminded that day. Then the
-   * message is put into her inbox. The merchant stays due at its instant, so that the end of a lease is always found.
+   * One conditional write: the state is still the one that was read, no worker has a lease, and nothing was sent that day. Then
+   * the message is put into the inbox. The merchant stays due at its instant, so that the end of a lease is always found.
    */
   readonly claim: (claim: Claim) => Promise<ClaimOutcome>
   /**
-   * Takes one consent for a claimed message, once however often it is asked. The answer is her id in the mini-program, or null
-   * where WeChat does not know her or no consent is left: then nothing is taken.
+   * Takes one consent for a claimed message, once however often it is asked. The answer is the person's id in the mini-program,
+   * or null where none is known or no consent is left: then nothing is taken.
    */
   readonly takeConsent: (
     person: string,
@@ -119,16 +122,16 @@ export type ReminderStore = {
     message: { readonly id: string; readonly merchantId: string },
   ) => Promise<string | null>
   /**
-   * Writes down what became of a claimed message and when the merchant is due next. `giveBack` returns the consent of a
-   * message that never left us; `retry` keeps it for another try. Nothing is written when the lease is over, or when the
-   * merchant was moved in the index since `state` was read; but how the message fared stands in it as soon as it is known.
+   * Records how a claimed message fared and when the merchant is due next. `giveBack` returns the consent of a message that was
+   * never sent; `retry` keeps it for another try. How the message fared is recorded in any case; the rest is refused with
+   * `changed` when the lease is over, or the merchant was moved in the index since `state` was read.
    */
   readonly record: (
     state: ReminderState,
     records: readonly DeliveryRecord[],
     next: RecordNext,
   ) => Promise<'recorded' | 'changed'>
-  /** Moves a due merchant to another instant, or out of the index, unless it moved meanwhile or is being written to. */
+  /** Moves a due merchant to another instant, or out of the index, unless it moved meanwhile or a worker has its lease. */
   readonly reschedule: (
     work: DueWork,
     due: DueMerchant,

@@ -1,21 +1,21 @@
 import type { WebhookEvent } from '#shared/contract/webhook'
 import type { Merchant } from '../domain/merchant/merchant'
-import type { Told } from '../domain/webhook/merchant-event'
+import type { ReceiverState } from '../domain/webhook/merchant-event'
 import type { Lane, Undelivered, Webhook } from '../domain/webhook/webhook'
 import type { KeptAnswer } from './merchant-store'
 
-/** A merchant of whom the clock has to be asked again, and since when. */
-export type DueTold = { readonly merchantId: string; readonly at: string }
+/** A merchant of whom the clock alone may have changed what receivers are to know, and since when. */
+export type DueAnnouncement = { readonly merchantId: string; readonly at: string }
 
-/** What is written when a merchant has been looked at: what receivers know from now on, and what they are told, if anything. */
-export type Telling = {
-  /** As it was read: the writing holds only while it is so. */
-  readonly before: Told | null
-  readonly after: Told
+/** What receivers know of a merchant from now on, with the event that tells it to them, if there is anything new. */
+export type Announcement = {
+  /** As it was read: it is written only while that is so. */
+  readonly before: ReceiverState | null
+  readonly after: ReceiverState
   readonly event: WebhookEvent | null
-  /** When the clock has to be asked again. */
+  /** When the clock alone may change it next. */
   readonly looksAgainAt: string | null
-  /** Who is told; each gets the event into its lane. */
+  /** The receivers that the event goes to: each gets it into its lane. */
   readonly webhookIds: readonly string[]
   readonly now: string
   /** Until when the event is tried. */
@@ -24,7 +24,7 @@ export type Telling = {
   readonly forgetAt: string
 }
 
-/** An undelivered event, and of whom it tells. */
+/** An undelivered event, and the merchant that it is about. */
 export type UndeliveredOf = Undelivered & { readonly merchantId: string }
 
 /** What is written with a lane: an event given up, to be forgotten in the end, or the undelivered ones it holds again. */
@@ -34,7 +34,7 @@ export type LaneWriting = {
   readonly forgetAt: string
 }
 
-/** Where receivers are kept, what was told of each merchant, and what each receiver is still to be told. */
+/** Where receivers are kept, what they know of each merchant, and what each is still to be sent. */
 export type WebhookStore = {
   readonly webhooks: () => Promise<readonly Webhook[]>
   readonly addWebhook: (webhook: Webhook, kept: KeptAnswer | null) => Promise<'added' | 'already_answered'>
@@ -48,13 +48,18 @@ export type WebhookStore = {
   readonly removeWebhook: (id: string) => Promise<'removed' | 'not_found'>
   /** The merchant of an image in the table's stream; null when nobody can read it any more. */
   readonly merchantOf: (image: unknown) => Promise<Merchant | null>
-  readonly told: (merchantId: string) => Promise<Told | null>
-  /** Writes what was told, with the event and its place in every lane, all or nothing. */
-  readonly tell: (telling: Telling) => Promise<'written' | 'changed'>
-  /** Of whom the clock has to be asked again by an instant, the oldest first. */
-  readonly dueTold: (shard: number, until: string, limit: number) => Promise<readonly DueTold[]>
-  /** Asks the clock later, unless the merchant was told of meanwhile. */
-  readonly lookAgain: (due: DueTold, at: string | null) => Promise<'moved' | 'changed'>
+  /** What receivers know of a merchant; null before the first event. */
+  readonly receiverState: (merchantId: string) => Promise<ReceiverState | null>
+  /** Writes what receivers know from now on, with the event and its place in every lane, all or nothing. */
+  readonly announce: (announcement: Announcement) => Promise<'written' | 'changed'>
+  /** The merchants of whom the clock alone may have changed something by an instant, the oldest first. */
+  readonly dueAnnouncements: (
+    shard: number,
+    until: string,
+    limit: number,
+  ) => Promise<readonly DueAnnouncement[]>
+  /** Moves a due merchant to another instant, or out of the index, unless it was announced meanwhile. */
+  readonly reschedule: (due: DueAnnouncement, at: string | null) => Promise<'moved' | 'changed'>
   /** The body of an event as it was first written, or null once it is forgotten. */
   readonly eventBody: (merchantId: string, sequence: number) => Promise<string | null>
   /** The sequences of a merchant's events from one on that are not forgotten. */
@@ -77,6 +82,5 @@ export type WebhookStore = {
   readonly keepAnswer: (kept: KeptAnswer | null, at: string) => Promise<'kept' | 'already_answered'>
 }
 
-/** How many shards the index of merchants to look at again has, and how many the receivers have. */
-export const toldShards = 16
+/** How many shards the receivers have. */
 export const deliveryShards = 4

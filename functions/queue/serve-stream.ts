@@ -4,6 +4,8 @@ import { tally } from '../jobs/tally'
 import { announceChange } from '../jobs/webhook/announce-change'
 import type { OutcomeOf } from '../jobs/works'
 import type { World } from '../ports/world'
+import { partsOf } from '../store/key'
+import { entities } from '../store/key-table'
 import type { Counts } from './serve-queue'
 
 async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promise<OutcomeOf<'outbox'>> {
@@ -36,7 +38,7 @@ export const serveStream =
       } catch (error) {
         stopped.add(keyOf(record))
         failed.push({ itemIdentifier })
-        const merchantId = keyOf(record).slice(2)
+        const merchantId = partsOf(entities.head.pk, keyOf(record)).merchant
         const failure = { outcomes: { failed: 1 }, merchantId, failure: causes(error) }
         world.log({ ...line, ...failure, time: world.clock.now(), level: 'error' })
       }

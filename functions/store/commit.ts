@@ -8,6 +8,9 @@ import type { NotCommitted } from '../ports/merchant-store'
 import type { Table } from './table'
 import { type Conditional, transact } from './transact'
 
+/** One write of a change of a merchant. */
+export type ChangeWrite = Conditional<NotCommitted>
+
 // When several conditions fail at once, the first of these tells the caller most.
 const precedence: readonly NotCommitted[] = [
   'already_answered',
@@ -19,10 +22,10 @@ const precedence: readonly NotCommitted[] = [
 
 async function commitAlone(
   table: Table,
-  { write: { Put }, otherwise }: Conditional<NotCommitted>,
+  { write: { Put }, otherwise }: ChangeWrite,
   writeId: string,
 ): Promise<'committed' | NotCommitted> {
-  if (Put?.Item === undefined) throw new Error('A change alone must be of the head')
+  if (Put?.Item === undefined) throw new Error('A change of one write must be the head of a merchant')
   try {
     await table.client.send(new PutItemCommand({ ...Put, Item: Put.Item, TableName: table.name }))
     return 'committed'
@@ -41,7 +44,7 @@ async function commitAlone(
  */
 export async function commit(
   table: Table,
-  writes: readonly Conditional<NotCommitted>[],
+  writes: readonly ChangeWrite[],
   writeId: string,
 ): Promise<'committed' | NotCommitted> {
   const [head, ...rest] = writes

@@ -3,7 +3,8 @@ import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } fr
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { KeyWrapper } from '../ports/key-wrapper'
-import * as keys from './keys'
+import { type Key, keyOf } from './key'
+import { entities } from './key-table'
 import { monthKeys } from './month-keys'
 import { itemVersion, readItem } from './read-item'
 import { seal, unseal } from './seal'
@@ -22,14 +23,15 @@ const keyBytes = 32
 const keptMs = 5 * 60 * 1000
 const mostKept = 256
 const monthOf = (instant: string): string => instant.slice(0, 7)
+const rowOf = (merchant: string): Key => keyOf(entities.dataKey, { merchant })
 const wrappedAs = (merchantId: string): string => `data key of ${merchantId}`
 
 /** The data keys of the merchants of a table. */
 export type DataKeys = ReturnType<typeof dataKeys>
 
 /**
- * Data keys, one row each, wrapped by the key of the month in which they were made. What an item tells is always believed
- * over what is remembered; it is remembered for minutes, so that who has just read a merchant can write it.
+ * Data keys, one row each, wrapped by the key of the month in which they were made. A key that was read is cached for five
+ * minutes, 256 keys at most, so that a write after a read needs no read of the key; a key row that is read replaces it.
  */
 export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = Date.now) {
   const months = monthKeys(rows, wrapper)
@@ -43,7 +45,7 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     return key
   }
 
-  function remembered(merchantId: string): DataKey | null {
+  function cached(merchantId: string): DataKey | null {
     const held = kept.get(merchantId)
     if (held !== undefined && held.until > now()) return held.key
     kept.delete(merchantId)
@@ -68,12 +70,12 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     const wrappedKey = seal(await months.ensured(madeIn), wrappedAs(merchantId), bytes)
     return {
       key: { merchantId, bytes },
-      row: { ...keys.dataKey(merchantId), v: itemVersion, madeIn, wrappedKey },
+      row: { ...rowOf(merchantId), v: itemVersion, madeIn, wrappedKey },
     }
   }
 
   const read = async (merchantId: string): Promise<DataKey | null> =>
-    fromRow(merchantId, await rows.get(keys.dataKey(merchantId)))
+    fromRow(merchantId, await rows.get(rowOf(merchantId)))
 
   return {
     fromRow,
@@ -83,12 +85,12 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     of: read,
 
     /**
-     * The key of a merchant; who was begun before there were keys gets one now.
+     * The key of a merchant; one that was written before there were keys gets one now.
      *
      * @throws when the merchant was forgotten.
      */
     async ensured(merchantId: string, at: string): Promise<DataKey> {
-      const held = remembered(merchantId) ?? (await read(merchantId))
+      const held = cached(merchantId) ?? (await read(merchantId))
       if (held !== null) return held
       const { key, row } = await make(merchantId, at)
       try {
@@ -109,8 +111,8 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     },
 
     /**
-     * Empties the row of a key; so it stays when it was emptied before. False where there never was a key: nothing was sealed.
-     * No role may delete rows of a merchant, and the empty row says since when she is forgotten.
+     * Empties the row of a key; one that is empty stays as it is. False where there never was a key: nothing was sealed. No
+     * role may delete rows of a merchant, and the empty row says since when it is forgotten.
      */
     async forget(merchantId: string, at: string): Promise<boolean> {
       kept.delete(merchantId)
@@ -118,7 +120,7 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
         await rows.client.send(
           new UpdateItemCommand({
             TableName: rows.name,
-            Key: marshall(keys.dataKey(merchantId)),
+            Key: marshall(rowOf(merchantId)),
             UpdateExpression: 'SET forgottenAt = :at REMOVE wrappedKey, madeIn',
             ConditionExpression: 'attribute_exists(wrappedKey)',
             ExpressionAttributeValues: marshall({ ':at': at }),

@@ -2,7 +2,8 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { KeyWrapper } from '../ports/key-wrapper'
-import * as keys from './keys'
+import { keyOf } from './key'
+import { entities } from './key-table'
 import { itemVersion, readItem } from './read-item'
 import type { Table } from './table'
 
@@ -25,7 +26,7 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
   const known = new Map<string, Promise<Uint8Array>>()
 
   async function found(month: string): Promise<Uint8Array | null> {
-    const item = await rows.get(keys.monthKey(month))
+    const item = await rows.get(keyOf(entities.monthKey, { month }))
     return item === null ? null : wrapper.unwrap(readItem(item, monthItem).wrappedKey, purposeOf(month))
   }
 
@@ -43,7 +44,7 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
       await rows.client.send(
         new PutItemCommand({
           TableName: rows.name,
-          Item: marshall({ ...keys.monthKey(month), v: itemVersion, wrappedKey: wrapped }),
+          Item: marshall({ ...keyOf(entities.monthKey, { month }), v: itemVersion, wrappedKey: wrapped }),
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       )

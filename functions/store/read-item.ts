@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Item } from './table'
 
-/** The schema version of every item. A reader takes this version and the one before it. */
+/** The schema version of every item: items of this version are read, and no others. */
 export const itemVersion = 1
 
 /** A schema of text that is JSON of another schema. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { DataKey } from './data-keys'
-import type { Key } from './keys'
+import type { Key } from './key'
 import { jsonOf } from './read-item'
 import { sealText, unsealText } from './seal'
 import type { Item } from './table'

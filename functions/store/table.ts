@@ -8,7 +8,7 @@ import {
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
-import type { Key } from './keys'
+import type { Key } from './key'
 import { mostTries, pauseAfter } from './retry'
 
 export type Item = Readonly<Record<string, unknown>>
@@ -25,7 +25,8 @@ export function table(client: DynamoDBClient, name: string) {
     let wanted = keys.map((key) => marshall(key))
     const items: Item[] = []
     for (let round = 0; wanted.length > 0; round += 1) {
-      if (round === mostTries) throw new Error('The table did not give all items of a batch')
+      if (round === mostTries)
+        throw new Error(`The table ${name} did not give all ${keys.length} items of a batch`)
       if (round > 0) await pauseAfter(round)
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetItemCommand({ RequestItems: { [name]: { Keys: wanted, ConsistentRead: true } } }),

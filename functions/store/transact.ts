@@ -13,9 +13,9 @@ export type Conditional<No extends string> = { readonly write: TransactWriteItem
 const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
 
 /**
- * Writes all or nothing. When several conditions fail at once, `refusalOf` says which one tells the caller most: by default
- * the first. `isOurs` recognises a transaction that was written before although its answer was lost. Passing conflicts are
- * tried again, six times in all.
+ * Writes all or nothing. When several conditions fail at once, the first of `precedence` that is among them is the answer;
+ * without it, the first that failed. `isOurs` recognises a transaction that was written before although its answer was lost.
+ * Passing conflicts are tried again, six times in all.
  *
  * @throws when the store fails, or is still busy after the last try.
  */

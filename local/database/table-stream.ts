@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { DynamoDBRecord, StreamRecord } from 'aws-lambda'
 import * as z from 'zod/mini'
+import { entities } from '#functions/store/key-table'
 import type { StreamLog } from '../dynamodb/stream/stream-log'
 import { readIfPresent } from '../process/data-directory'
 
@@ -59,7 +60,7 @@ export function tableStream(log: StreamLog, file: string): TableStream {
         seen = records.at(-1)?.dynamodb.SequenceNumber ?? seen
         if (records.length === 0) return []
         const heads = records.filter(
-          ({ eventName, dynamodb }) => eventName !== 'REMOVE' && dynamodb.Keys.sk?.S === 'M',
+          ({ eventName, dynamodb }) => eventName !== 'REMOVE' && dynamodb.Keys.sk?.S === entities.head.sk,
         )
         if (heads.length > 0) return heads
       }

@@ -1,10 +1,11 @@
 import { type DueMerchant, type DueWork, dueShards } from '#functions/ports/reminder-store'
+import { shardOf } from '#functions/ports/shard-of'
 
 /** The order of text by its code units, as DynamoDB sorts. */
 export const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
-/** The shard of a merchant, as in the store. */
-export const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % dueShards
+/** The shard of a merchant in what is due. */
+export const dueShardOf = (id: string): number => shardOf(id, dueShards)
 /** Where a due merchant stands: by instant, then by id. */
 const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId}`
 
@@ -12,7 +13,7 @@ const placeOf = ({ at, merchantId }: DueMerchant): string => `${at}#${merchantId
 export function memoryDueIndex() {
   const empty = () => Array.from({ length: dueShards }, () => new Map<string, string>())
   const shards = { remind: empty(), settle: empty(), erase: empty() }
-  const of = (work: DueWork, id: string) => shards[work][shardOf(id)] ?? new Map<string, string>()
+  const of = (work: DueWork, id: string) => shards[work][dueShardOf(id)] ?? new Map<string, string>()
   return {
     at: (work: DueWork, id: string): string | null => of(work, id).get(id) ?? null,
     set(work: DueWork, id: string, at: string | null): void {

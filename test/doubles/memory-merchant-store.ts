@@ -1,14 +1,12 @@
-import { allPapers } from '#functions/domain/application/content'
+import type { Effects } from '#functions/domain/effects/effects'
 import type { Change } from '#functions/domain/merchant/change'
 import type { Entry, Seal } from '#functions/domain/merchant/entry'
-import { heldNumber } from '#functions/domain/merchant/life'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { Reading } from '#functions/domain/reading/reading'
-import { reviewTime } from '#functions/domain/review/review-time'
-import type { Places } from '#functions/domain/staff/places'
 import type { KeptAnswer, MerchantStore, NotCommitted } from '#functions/ports/merchant-store'
-import { pageOf, rivalsFor } from './memory-lists'
+import { pageOf } from './memory-lists'
 import { memoryPhotoChecks } from './memory-photo-checks'
+import { memoryPointers } from './memory-pointers'
 
 /** A merchant store in memory. `dump` is all that it holds, as text: two equal dumps, and nothing was written between. */
 export type MemoryMerchantStore = MerchantStore & {
@@ -25,18 +23,19 @@ export type MemoryMerchantStore = MerchantStore & {
   readonly follow: (hear: (change: Change) => void) => void
 }
 
-const mostDrafts = 3
 const byText = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0)
 
 const sealOf =
   (merchantId: string): Seal =>
-  (what, text) =>
-    Buffer.from(`${merchantId}\n${what}\n${text}`).toString('base64')
+  (auditSeq, text) =>
+    Buffer.from(`${merchantId}\n${auditSeq}\n${text}`).toString('base64')
 
 /** Merchants in memory, by the rules of the port. */
 export function memoryMerchantStore(): MemoryMerchantStore {
   const merchants = new Map<string, Merchant>()
-  const places = new Map<string, Places>()
+  const places = new Map<string, Effects['place']>()
+  const pointers = memoryPointers()
+  const drafts = new Map<string, number>()
   const holders = new Map<string, string>()
   const entries = new Map<string, Entry[]>()
   const forgotten = new Map<string, Merchant['audit']>()
@@ -50,32 +49,30 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const all = (): readonly Merchant[] => [...merchants.values()]
   const answerKey = (actor: string, key: string): string => `${actor}\n${key}`
 
-  function whyNot({ before, after, bars }: Change, answer: KeptAnswer | null): NotCommitted | null {
+  const keep = (answer: KeptAnswer, about: string | null): void =>
+    void answers.set(answerKey(answer.actor, answer.key), { ...answer, about })
+
+  function whyNot({ before, after, effects }: Change, answer: KeptAnswer | null): NotCommitted | null {
+    const { bars, hold, drafts: step } = effects
     if (answer !== null && answers.has(answerKey(answer.actor, answer.key))) return 'already_answered'
     if ((merchants.get(after.id)?.version ?? 0) !== (before?.version ?? 0)) return 'version_changed'
-    if (bars?.forbidden.some((key) => barList.has(key))) return 'entity_barred'
-    const number = heldNumber(after)
-    const holder = number === null ? undefined : holders.get(number)
-    if (holder !== undefined && holder !== after.id) return 'registration_number_taken'
-    const begun = after.status === 'draft' && before?.status !== 'draft'
-    const drafts = all().filter(({ owner, status }) => owner === after.owner && status === 'draft').length
-    return begun && drafts >= mostDrafts ? 'too_many_drafts' : null
+    if (bars.forbidden.some((key) => barList.has(key))) return 'entity_barred'
+    if (hold.taken !== null && holders.has(hold.taken)) return 'registration_number_taken'
+    return step?.step === 1 && (drafts.get(step.person) ?? 0) >= step.most ? 'too_many_drafts' : null
   }
 
-  function write(change: Change, answer: KeptAnswer | null): void {
-    const { before, after, entries: told, bars } = change
-    const [had, has] = [before === null ? null : heldNumber(before), heldNumber(after)]
-    if (had !== null && had !== has) holders.delete(had)
-    if (has !== null) holders.set(has, after.id)
+  function write({ after, entries: added, effects }: Change): void {
+    const { hold, drafts: step, place, bars, reviewTime } = effects
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
-    places.set(after.id, change.places.has)
-    for (const key of bars?.listed ?? []) barList.add(key)
-    checks.hear(change)
-    const time = reviewTime(change)
-    if (time !== null) reviews.push((Date.parse(time.at) - Date.parse(time.since)) / 3_600_000)
-    entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(told)])
-    if (answer !== null) answers.set(answerKey(answer.actor, answer.key), { ...answer, about: after.id })
-    for (const hear of listeners) hear(change)
+    entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(added)])
+    if (hold.released !== null) holders.delete(hold.released)
+    if (hold.taken !== null) holders.set(hold.taken, after.id)
+    if (step !== null) drafts.set(step.person, (drafts.get(step.person) ?? 0) + step.step)
+    places.set(after.id, place)
+    pointers.apply(after.id, effects.pointers)
+    checks.apply(after.id, effects.photoChecks)
+    for (const key of bars.listed) barList.add(key)
+    if (reviewTime !== null) reviews.push(reviewTime.hours)
   }
 
   return {
@@ -90,14 +87,11 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return reviews.slice(-limit).reverse()
     },
 
-    async photoAt(sha256, owner) {
-      const has = (merchant: Merchant) => allPapers(merchant).some((paper) => paper.sha256 === sha256)
-      return all()
-        .filter((merchant) => merchant.owner !== owner && has(merchant))
-        .map(({ id }) => id)
+    photoAt: async (sha256, owner) =>
+      pointers
+        .idsWhere((one) => one.by === 'photo' && one.sha256 === sha256 && one.person !== owner)
         .sort(byText)
-        .slice(0, 20)
-    },
+        .slice(0, 20),
 
     ...checks.methods,
 
@@ -118,8 +112,8 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     },
 
     async ownedBy(person) {
-      const owned = all().filter(({ owner }) => owner === person)
-      return structuredClone(owned.sort((left, right) => byText(left.id, right.id)))
+      const owned = pointers.idsWhere((one) => one.by === 'owner' && one.person === person)
+      return structuredClone(owned.sort(byText).flatMap((id) => merchants.get(id) ?? []))
     },
 
     async holderOf(registrationNumber) {
@@ -135,13 +129,16 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return new Map(held)
     },
 
-    rivalsFor: async (registrationNumber) => rivalsFor(all(), registrationNumber),
+    rivalsFor: async (registrationNumber) => [
+      ...[holders.get(registrationNumber)].flatMap((id) => id ?? []),
+      ...pointers.idsWhere((one) => one.by === 'rival' && one.number === registrationNumber),
+    ],
 
     find: async (lookup, after, limit) =>
       pageOf(
-        [...places].flatMap(([id, standing]) => {
+        [...places].flatMap(([id, place]) => {
           const merchant = merchants.get(id)
-          return merchant === undefined ? [] : [{ merchant, places: standing }]
+          return merchant === undefined ? [] : [{ merchant, place, pointers: pointers.of(id) }]
         }),
         lookup,
         after,
@@ -157,11 +154,12 @@ export function memoryMerchantStore(): MemoryMerchantStore {
       return sealOf(merchantId)
     },
 
-    async forget(id) {
+    async forget(id, removed) {
       const end = merchants.get(id)?.audit ?? forgotten.get(id)
       if (end === undefined) throw new Error('Nothing was sealed')
       forgotten.set(id, end)
       merchants.delete(id)
+      pointers.apply(id, { added: [], removed })
       readings.delete(id)
       const sealed = (entries.get(id) ?? []).map((entry) => ({ ...entry, before: null, after: {} }))
       entries.set(id, sealed)
@@ -177,7 +175,9 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     async commit(change, answer) {
       const refusal = whyNot(change, answer)
       if (refusal !== null) return refusal
-      write(change, answer)
+      write(change)
+      if (answer !== null) keep(answer, change.after.id)
+      for (const hear of listeners) hear(change)
       return 'committed'
     },
 
@@ -185,7 +185,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
 
     versionOf: (id) => merchants.get(id)?.version ?? 0,
     isKept: ({ actor, key }) => answers.has(answerKey(actor, key)),
-    keep: (answer) => void answers.set(answerKey(answer.actor, answer.key), { ...answer, about: null }),
+    keep: (answer) => keep(answer, null),
     follow: (hear) => void listeners.push(hear),
 
     dump: () => JSON.stringify([[...merchants], [...holders], [...entries], [...answers], [...readings]]),

@@ -1,9 +1,6 @@
-import type { Change } from '#functions/domain/merchant/change'
-import { photoChecks } from '#functions/domain/photo/checks'
+import type { PhotoCheck } from '#functions/domain/photo/checks'
 import type { DuePhoto, MerchantStore } from '#functions/ports/merchant-store'
-import { shardOf } from './memory-due-index'
-
-const dayMs = 24 * 60 * 60 * 1000
+import { dueShardOf } from './memory-due-index'
 
 /** Photos to be looked after, in memory. */
 export function memoryPhotoChecks() {
@@ -13,7 +10,7 @@ export function memoryPhotoChecks() {
   const methods: Pick<MerchantStore, 'photosToCheck' | 'photoChecked'> = {
     async photosToCheck(shard, until, limit) {
       return [...checks.values()]
-        .filter(({ merchantId, at }) => at <= until && shardOf(merchantId) === shard)
+        .filter(({ merchantId, at }) => at <= until && dueShardOf(merchantId) === shard)
         .sort(byInstant)
         .slice(0, limit)
     },
@@ -26,11 +23,8 @@ export function memoryPhotoChecks() {
 
   return {
     methods,
-    hear(change: Change): void {
-      for (const { paperId, from } of photoChecks(change)) {
-        const at = new Date(Date.parse(from) + dayMs).toISOString()
-        checks.set(`${change.after.id}#${paperId}`, { merchantId: change.after.id, paperId, at })
-      }
+    apply(merchantId: string, added: readonly PhotoCheck[]): void {
+      for (const check of added) checks.set(`${merchantId}#${check.paperId}`, { merchantId, ...check })
     },
   }
 }

@@ -19,10 +19,10 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
   const states = new Map<string, Row>()
   const index = memoryDueIndex()
 
-  merchants.follow(({ after, due }: Change) => {
+  merchants.follow(({ after, effects: { due } }: Change) => {
     if (due.remindAt !== undefined)
       setDue(after.id, due.remindAt, { basedOn: after.version, plan: due.plan ?? null })
-    if (due.isOtherwise) states.set(after.id, { ...row(after.id), basedOn: after.version })
+    if (due.isRebased) states.set(after.id, { ...row(after.id), basedOn: after.version })
     if (due.endsAt !== undefined) index.set('settle', after.id, due.endsAt)
     if (due.erasesAt !== undefined) index.set('erase', after.id, due.erasesAt)
   })

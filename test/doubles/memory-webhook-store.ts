@@ -1,27 +1,26 @@
 import type { Merchant } from '#functions/domain/merchant/merchant'
-import type { Told } from '#functions/domain/webhook/merchant-event'
+import type { ReceiverState } from '#functions/domain/webhook/merchant-event'
 import type { Lane, Webhook } from '#functions/domain/webhook/webhook'
-import { toldShards, type UndeliveredOf, type WebhookStore } from '#functions/ports/webhook-store'
-import { byText } from './memory-due-index'
+import type { UndeliveredOf, WebhookStore } from '#functions/ports/webhook-store'
+import { byText, dueShardOf } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
 
 /** A webhook store in memory. `dump` is all that it holds, as text. */
 export type MemoryWebhookStore = WebhookStore & { readonly dump: () => string }
 
-type ToldRow = { readonly told: Told; readonly due: string | null }
+type StateRow = { readonly state: ReceiverState; readonly due: string | null }
 
-const shardOf = (id: string): number => (Number.parseInt(id.slice(-2), 16) || 0) % toldShards
 const isMerchant = (value: unknown): value is Merchant =>
   typeof value === 'object' && value !== null && 'status' in value && 'version' in value
 const place = (merchantId: string, sequence: number): string =>
   `${merchantId}#${String(sequence).padStart(8, '0')}`
 
 /**
- * Receivers and what they are told, in memory, by the rules of the port. An image of the stream is here the merchant as she is.
+ * Receivers, what they know and what they are still to be sent, in memory, by the rules of the port. An image of the stream is here the merchant as she is.
  */
 export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhookStore {
   const webhooks = new Map<string, Webhook>()
-  const toldRows = new Map<string, ToldRow>()
+  const states = new Map<string, StateRow>()
   const bodies = new Map<string, string>()
   const lanes = new Map<string, Lane>()
   const undelivered = new Map<string, Map<string, UndeliveredOf>>()
@@ -67,13 +66,13 @@ export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhoo
       return image
     },
 
-    told: async (merchantId) => structuredClone(toldRows.get(merchantId)?.told) ?? null,
+    receiverState: async (merchantId) => structuredClone(states.get(merchantId)?.state) ?? null,
 
-    async tell({ before, after, event, looksAgainAt, webhookIds, now, until }) {
+    async announce({ before, after, event, looksAgainAt, webhookIds, now, until }) {
       const { merchantId, sequence } = after
-      const held = toldRows.get(merchantId)?.told
+      const held = states.get(merchantId)?.state
       if (held?.version !== before?.version || held?.sequence !== before?.sequence) return 'changed'
-      toldRows.set(merchantId, structuredClone({ told: after, due: looksAgainAt }))
+      states.set(merchantId, structuredClone({ state: after, due: looksAgainAt }))
       if (event === null) return 'written'
       bodies.set(place(merchantId, sequence), JSON.stringify(event))
       for (const webhookId of webhookIds) {
@@ -89,18 +88,18 @@ export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhoo
       return 'written'
     },
 
-    async dueTold(shard, until, limit) {
-      return [...toldRows]
+    async dueAnnouncements(shard, until, limit) {
+      return [...states]
         .flatMap(([merchantId, { due }]) => (due !== null && due <= until ? [{ merchantId, at: due }] : []))
-        .filter(({ merchantId }) => shardOf(merchantId) === shard)
+        .filter(({ merchantId }) => dueShardOf(merchantId) === shard)
         .sort((left, right) => byText(`${left.at}#${left.merchantId}`, `${right.at}#${right.merchantId}`))
         .slice(0, limit)
     },
 
-    async lookAgain({ merchantId, at }, next) {
-      const row = toldRows.get(merchantId)
+    async reschedule({ merchantId, at }, next) {
+      const row = states.get(merchantId)
       if (row === undefined || row.due !== at) return 'changed'
-      toldRows.set(merchantId, { ...row, due: next })
+      states.set(merchantId, { ...row, due: next })
       return 'moved'
     },
 
@@ -152,7 +151,7 @@ export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhoo
     dump: () =>
       JSON.stringify([
         [...webhooks],
-        [...toldRows],
+        [...states],
         [...bodies],
         [...lanes],
         [...undelivered].map(([id, held]) => [id, [...held]]),

@@ -1,6 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { head } from '#functions/store/keys'
+import { partitionOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { exportLine, importTable, type Row, shapeOf, type TableShape } from '../functions/store/import-table'
 import { draftBegun, storedWorld } from '../functions/store/stored-world'
 
@@ -15,7 +16,7 @@ export async function sampleOf(client: DynamoDBClient, table: string, now: strin
       TableName: table,
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: marshall({ ':pk': head(draft.id).pk }),
+      ExpressionAttributeValues: marshall({ ':pk': partitionOf(entities.head, { merchant: draft.id }) }),
     }),
   )
   return { id: draft.id, rows: Items, shape: await shapeOf(client, table) }
@@ -27,7 +28,7 @@ function* copies({ id, rows }: Sample, merchants: number): Generator<string> {
   for (let number = 0; number < merchants; number += 1) {
     const copy = `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
     const shard = `"dueKey":{"S":"$1#${number % 16}"}`
-    yield text.replaceAll(id, copy).replaceAll(/"dueKey":\{"S":"([RS])#\d+"\}/g, shard)
+    yield text.replaceAll(id, copy).replaceAll(/"dueKey":\{"S":"(remind|settle)#\d+"\}/g, shard)
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Document } from '#shared/contract/document'
 import type { Finding } from '#shared/contract/fault'
 import type { Merchant as MerchantShown, Pending } from '#shared/contract/merchant'
-import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { endingByClock, hasStatus } from '#shared/contract/statuses'
 import { mayShowFood } from '#shared/rules/channels'
-import type { RequirementState } from '#shared/rules/evaluation'
 import { shownGoods } from '#shared/rules/shown-goods'
 import { endsOn } from '#shared/rules/standing'
 import type { Language } from '#shared/words/language'
@@ -37,12 +35,6 @@ export const showPaper = (
   faults: [...paper.faults, ...doubts].map((finding) => speakFault(finding, language)),
   confirmedAt: paper.confirmedAt,
 })
-
-/** What is due now or overdue and not there: what the staff list calls `missing`. */
-export const missingCodes = (requirements: readonly RequirementState[]): RequirementCode[] =>
-  requirements
-    .filter(({ bucket, status }) => bucket === 'overdue' || (bucket === 'now_due' && status !== 'provided'))
-    .map(({ code }) => code)
 
 const showPapers = (
   merchant: Merchant,

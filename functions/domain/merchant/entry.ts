@@ -2,19 +2,16 @@ import type { AuditEntry } from '#shared/contract/staff'
 import { canonical } from './canonical'
 
 /**
- * Seals text of one merchant with her own data key. `what` says what it is: it opens as nothing else. Once the key is gone,
- * nobody opens it again.
+ * Seals the text of one audit entry with the merchant's own data key: it opens as that entry and as nothing else. Once the
+ * key is gone, nobody opens it again.
  */
-export type Seal = (what: string, text: string) => string
+export type Seal = (auditSeq: number, text: string) => string
 
 /**
  * An audit entry and the sealed text of its `before` and `after`. The hash is over the sealed text, so the chain can be
  * verified when the key is gone; then `before` is null and `after` empty. `sealed` null: written before values were sealed.
  */
 export type Entry = AuditEntry & { readonly sealed: string | null }
-
-/** What `before` and `after` of an entry are sealed as. */
-export const sealedAs = (auditSeq: number): string => `entry ${auditSeq}`
 
 /** What the hash of an entry is over. */
 export const hashed = ({ before, after, sealed, ...plain }: Omit<Entry, 'hash'>) =>

@@ -1,9 +1,15 @@
+import { addDays } from '#shared/rules/day'
 import { allPapers } from '../application/content'
-import type { Change } from '../merchant/change'
 import type { Merchant, Paper } from '../merchant/merchant'
+import type { Transition } from '../merchant/transition'
 
-/** A check that is due a day after the instant `from`: whether a photo in the vault still belongs to its merchant. */
-export type PhotoCheck = { readonly paperId: string; readonly from: string }
+/**
+ * A check that is due at an instant, a day after the slot of a photo ended or the photo was taken back: whether it still
+ * belongs to its merchant.
+ */
+export type PhotoCheck = { readonly paperId: string; readonly at: string }
+
+const dayAfter = (instant: string): string => `${addDays(instant.slice(0, 10), 1)}${instant.slice(10)}`
 
 /** Every paper of a merchant: of what was approved, and of the change beside it. */
 export const papersOf = (merchant: Merchant | null): readonly Paper[] =>
@@ -13,11 +19,11 @@ const without = (papers: readonly Paper[], others: readonly Paper[]): readonly P
   papers.filter(({ id }) => others.every((other) => other.id !== id))
 
 /** The checks that a change makes due: of the photos announced by it, and of those no longer held after it. */
-export function photoChecks({ before, after }: Change): readonly PhotoCheck[] {
+export function photoChecks({ before, after }: Transition): readonly PhotoCheck[] {
   const [had, has] = [papersOf(before), papersOf(after)]
   return [
-    ...without(has, had).map(({ id, slotEndsAt }) => ({ paperId: id, from: slotEndsAt })),
-    ...without(had, has).map(({ id }) => ({ paperId: id, from: after.updatedAt })),
+    ...without(has, had).map(({ id, slotEndsAt }) => ({ paperId: id, at: dayAfter(slotEndsAt) })),
+    ...without(had, has).map(({ id }) => ({ paperId: id, at: dayAfter(after.updatedAt) })),
   ]
 }
 

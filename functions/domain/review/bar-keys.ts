@@ -1,8 +1,11 @@
 import type { BarWarning } from '#shared/contract/staff'
 import { deskOf } from '../application/content'
-import type { Bars, Change } from '../merchant/change'
 import type { Merchant } from '../merchant/merchant'
+import type { Transition } from '../merchant/transition'
 import { searchText } from '../staff/search-terms'
+
+/** What a submission must not meet on the bar list, and what a barring writes to it: keyed hashes, no value in plain. */
+export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
 type Keyed = (text: string) => string
 
@@ -37,7 +40,7 @@ export function warningKeys(
 }
 
 /** What a change has to do with the bar list. */
-export function barsOf({ before, after, entries }: Change, keyed: Keyed): Bars {
+export function barsOf({ before, after, entries }: Transition, keyed: Keyed): Bars {
   const isBarring = after.status === 'barred' && before?.status !== 'barred'
   const isSubmission = entries.some(({ action }) => action === 'submit')
   return {

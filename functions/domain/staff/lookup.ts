@@ -1,11 +1,14 @@
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { later } from '#shared/rules/day'
 import type { Merchant } from '../merchant/merchant'
+import { isNumber, searchText, termFor } from './search-terms'
 
 /** One question that the store answers by one key condition, in an order that stays. Instants, and `dueBefore` a day. */
 export type Lookup =
-  /** Merchants of this number, or of a full name that begins with this text. */
-  | { readonly by: 'text'; readonly text: string }
+  /** Merchants of this registration or licence number. */
+  | { readonly by: 'number'; readonly number: string }
+  /** Merchants of a full name, or of a licence number in words, that begins with this text. */
+  | { readonly by: 'name'; readonly start: string }
   | { readonly by: 'assignee'; readonly assignee: string }
   /** Ongoing merchants of which this requirement is outstanding at the instant `now`. */
   | { readonly by: 'missing'; readonly code: RequirementCode; readonly now: string }
@@ -20,6 +23,12 @@ export type Lookup =
       readonly until?: string
     }
   | { readonly by: 'province'; readonly province: string }
+
+/** The lookup for what somebody typed: of a whole number, or of the beginning of a name. */
+export function textLookup(text: string): Lookup {
+  const term = searchText(text)
+  return isNumber(term) ? { by: 'number', number: term } : { by: 'name', start: term }
+}
 
 const lastWord = ({ since, judgements, waivers, ...merchant }: Merchant): string =>
   [
@@ -38,8 +47,12 @@ export function placedAt(merchant: Merchant, { by }: Lookup): string {
   return by === 'missing' && submittedAt !== null ? submittedAt : merchant.createdAt
 }
 
-/** Whether the stored status of the merchant is the one that this lookup asks for, if it asks for one. */
-export function isOf(merchant: Merchant, lookup: Lookup): boolean {
+/**
+ * Whether the merchant is stored as this lookup asks. `sortedBy` is by what the list has it in its place: of two names that
+ * begin alike the first counts, so that nobody is listed twice.
+ */
+export function isOf(merchant: Merchant, lookup: Lookup, sortedBy: string): boolean {
   if (lookup.by === 'status') return merchant.status === lookup.status
+  if (lookup.by === 'name') return termFor(merchant, lookup.start) === sortedBy
   return lookup.by !== 'contested' || lookup.stored === undefined || lookup.stored === merchant.status
 }

@@ -7,11 +7,11 @@ import { announcedRules } from '#shared/rules/rules'
 import { turnsOn } from '#shared/rules/standing'
 import { assessSent, evaluated } from '../application/assess'
 import { deskOf } from '../application/content'
-import { missingCodes } from '../application/show-merchant'
+import { missingCodes } from '../application/missing-codes'
 import type { Merchant } from '../merchant/merchant'
 
 /** A requirement that is outstanding from an instant on, if nothing changes. */
-type Outstanding = { readonly code: RequirementCode; readonly from: string }
+export type Outstanding = { readonly code: RequirementCode; readonly from: string }
 
 /**
  * The places of a merchant in the lists of staff. They follow from the merchant alone, not from the time of asking: what the

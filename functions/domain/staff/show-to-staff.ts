@@ -5,17 +5,15 @@ import { requirementCodes } from '#shared/contract/requirement-codes'
 import type { StaffItem, StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
 import { assessSent, type Moment, statusAt } from '../application/assess'
+import { missingCodes } from '../application/missing-codes'
 import { nextActionAt } from '../application/next-action-at'
-import { missingCodes, showMerchant } from '../application/show-merchant'
+import { showMerchant } from '../application/show-merchant'
 import type { Merchant } from '../merchant/merchant'
 import { asOf } from '../merchant/settle'
 import { isMasked, seenBy } from '../personal/personal'
 import { maskRead } from '../reading/compare-reading'
+import { assignee } from '../review/assignee'
 import { isEscalated, reviewDueAt } from '../review/review-clock'
-
-/** The reviewer who has the merchant, or null. */
-export const assignee = (merchant: Merchant): string | null =>
-  'reviewer' in merchant ? merchant.reviewer : null
 
 /** A merchant as one line of the staff list. */
 export function staffItem(stored: Merchant, moment: Moment): StaffItem {

@@ -1,7 +1,7 @@
 import type { StaffQuery } from '#shared/contract/staff'
 import type { MerchantStatus } from '#shared/contract/statuses'
 import type { Merchant } from '../merchant/merchant'
-import type { Lookup } from './lookup'
+import { type Lookup, textLookup } from './lookup'
 
 /**
  * The lookups of a status: as it is stored, and as what else the clock may have made it of. A stored `active` that
@@ -34,7 +34,7 @@ const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[
  */
 export function walkOf(query: StaffQuery, now: string): readonly Lookup[] | null {
   const { q, assignee, missing, dueBefore, contested, status, province } = query
-  if (q !== undefined) return [{ by: 'text', text: q }]
+  if (q !== undefined) return [textLookup(q)]
   if (assignee !== undefined) return [{ by: 'assignee', assignee }]
   if (missing !== undefined) return [{ by: 'missing', code: missing, now }]
   if (dueBefore !== undefined) return [{ by: 'due', before: dueBefore }]

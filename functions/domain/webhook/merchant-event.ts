@@ -6,29 +6,29 @@ import { byTime, endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 import { announcedRules } from '#shared/rules/rules'
 import { turnsOn } from '#shared/rules/standing'
 import { assessSent, evaluated, type Moment, statusAt } from '../application/assess'
+import { missingCodes } from '../application/missing-codes'
 import { nextActionAt } from '../application/next-action-at'
-import { missingCodes } from '../application/show-merchant'
 import type { Merchant } from '../merchant/merchant'
 import { settlesOn } from '../merchant/settle'
 
 /** What receivers are told of a merchant, as it was at one moment. */
-export type Facts = {
+export type Report = {
   readonly status: MerchantStatus
   readonly nextAction: NextAction['code']
   readonly missing: readonly RequirementCode[]
   readonly requirements: Readonly<Partial<Record<RequirementCode, RequirementStatus>>>
 }
 
-/** What receivers know of a merchant: the last version and the last sequence they were told, and what it said. */
-export type Told = {
+/** What receivers know of a merchant: the version and the number of the last event, and what it said. */
+export type ReceiverState = {
   readonly merchantId: string
   readonly version: number
   readonly sequence: number
-  readonly facts: Facts
+  readonly report: Report
 }
 
-/** What there is to tell of a merchant at a moment, as the clock has made it. */
-export function factsOf(merchant: Merchant, moment: Moment): Facts {
+/** What receivers are to know of a merchant at a moment, as the clock has made it. */
+export function reportOf(merchant: Merchant, moment: Moment): Report {
   const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
   return {
@@ -39,10 +39,11 @@ export function factsOf(merchant: Merchant, moment: Moment): Facts {
   }
 }
 
-/** A draft that was never handed in is its seller's own business: nobody is told of it. */
-export const isTold = (merchant: Merchant): boolean => merchant.status !== 'draft' || merchant.audit.seq > 0
+/** Whether receivers hear of a merchant: a draft that was never handed in is its seller's own business. */
+export const isAnnounced = (merchant: Merchant): boolean =>
+  merchant.status !== 'draft' || merchant.audit.seq > 0
 
-const changedCodes = (before: Facts | null, after: Facts) =>
+const changedCodes = (before: Report | null, after: Report) =>
   requirementCodes
     .filter((code) => before !== null && before.requirements[code] !== after.requirements[code])
     .map((code) => ({ code, status: after.requirements[code] ?? null }))
@@ -53,9 +54,9 @@ const changedCodes = (before: Facts | null, after: Facts) =>
  */
 export function eventFor(
   { id, version }: Pick<Merchant, 'id' | 'version'>,
-  known: Facts | null,
+  known: Report | null,
   sequence: number,
-  now: Facts,
+  now: Report,
   at: string,
 ): WebhookEvent | null {
   const changed = changedCodes(known, now)

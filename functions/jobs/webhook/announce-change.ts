@@ -1,5 +1,5 @@
 import type { Merchant } from '../../domain/merchant/merchant'
-import { factsOf, isTold } from '../../domain/webhook/merchant-event'
+import { isAnnounced, reportOf } from '../../domain/webhook/merchant-event'
 import { tryAgain } from '../../operations/try-again'
 import type { World } from '../../ports/world'
 import type { OutcomeOf } from '../works'
@@ -18,13 +18,13 @@ export async function announceChange(
   world: World,
 ): Promise<OutcomeOf<'outbox'>> {
   const outcome = await tryAgain(async () => {
-    const told = await world.webhooks.told(after.id)
-    if (told !== null && told.version >= after.version) return 'told_before'
-    if (told === null && !isTold(after)) return 'nothing_new'
+    const state = await world.webhooks.receiverState(after.id)
+    if (state !== null && state.version >= after.version) return 'told_before'
+    if (state === null && !isAnnounced(after)) return 'nothing_new'
     const at = momentOf(after, world)
-    const had = told === null ? await before() : null
-    const known = had === null ? null : factsOf(had, at)
-    return tellReceivers(after, told, known, at, world)
+    const had = state === null ? await before() : null
+    const known = had === null ? null : reportOf(had, at)
+    return tellReceivers(after, state, known, at, world)
   })
   if (outcome === 'changed')
     throw new Error(

@@ -1,4 +1,4 @@
-import type { DueTold } from '../../ports/webhook-store'
+import type { DueAnnouncement } from '../../ports/webhook-store'
 import { momentOf, type World } from '../../ports/world'
 import { drain, timeLimit } from '../drain'
 import type { Done, Failure, OutcomeOf } from '../works'
@@ -12,16 +12,16 @@ const streamSeconds = 24 * 60 * 60
  * Asks the clock again of one merchant: what it alone has changed (selling is stopped, a paper has ended) is told. While a
  * change is written and not yet told, the change goes first, unless it is so old that the stream brings it no more.
  */
-async function announceDue(due: DueTold, world: World): Promise<OutcomeOf<'announce'>> {
-  const told = await world.webhooks.told(due.merchantId)
+async function announceDue(due: DueAnnouncement, world: World): Promise<OutcomeOf<'announce'>> {
+  const state = await world.webhooks.receiverState(due.merchantId)
   const merchant = await world.merchants.load(due.merchantId)
   if (merchant === null) {
-    const moved = await world.webhooks.lookAgain(due, null)
+    const moved = await world.webhooks.reschedule(due, null)
     return moved === 'moved' ? 'gone' : 'changed'
   }
-  const isBehind = told !== null && told.version !== merchant.version
+  const isBehind = state !== null && state.version !== merchant.version
   if (isBehind && merchant.updatedAt > world.clock.after(-streamSeconds)) return 'changed'
-  return tellReceivers(merchant, told, null, momentOf(world), world)
+  return tellReceivers(merchant, state, null, momentOf(world), world)
 }
 
 /** Announcement of what the clock alone has changed in one shard, the oldest first. One that fails is parked for an hour. */
@@ -30,15 +30,15 @@ export async function announceShard(
   world: World,
   onFailure: (failure: Failure) => void,
 ): Promise<Done<OutcomeOf<'announce'>>> {
-  const outcomes = await drain<DueTold, OutcomeOf<'announce'>>({
+  const outcomes = await drain<DueAnnouncement, OutcomeOf<'announce'>>({
     pageSize: 50,
     isOver: timeLimit(world.clock),
-    due: (limit) => world.webhooks.dueTold(shard, world.clock.now(), limit),
+    due: (limit) => world.webhooks.dueAnnouncements(shard, world.clock.now(), limit),
     keyOf: ({ merchantId }) => merchantId,
     work: async (due, count) => count(await announceDue(due, world)),
     async onFailure(due, error) {
       onFailure({ merchantId: due.merchantId, error })
-      await world.webhooks.lookAgain(due, world.clock.after(parkSeconds))
+      await world.webhooks.reschedule(due, world.clock.after(parkSeconds))
     },
   })
   return { outcomes, backlogSeconds: 0 }

@@ -1,4 +1,5 @@
 import type { Webhook } from '../../domain/webhook/webhook'
+import { shardOf } from '../../ports/shard-of'
 import { deliveryShards } from '../../ports/webhook-store'
 import type { World } from '../../ports/world'
 import { drain, timeLimit } from '../drain'
@@ -7,8 +8,6 @@ import { deliverLane } from './deliver-lane'
 
 // The function that delivers is ended after 120 seconds: it waits for people we do not know.
 const deliverySeconds = 90
-
-const shardOf = ({ id }: Webhook): number => (Number.parseInt(id.slice(-2), 16) || 0) % deliveryShards
 
 function sum<Word extends string>(all: readonly ReadonlyMap<Word, number>[]): ReadonlyMap<Word, number> {
   const sums = new Map<Word, number>()
@@ -36,6 +35,6 @@ export async function deliverShard(
       work: (merchantId, count) => deliverLane(webhook, merchantId, world, isOver, count),
       onFailure: async (merchantId, error) => onFailure({ merchantId, error }),
     })
-  const webhooks = (await world.webhooks.webhooks()).filter((webhook) => shardOf(webhook) === shard)
+  const webhooks = (await world.webhooks.webhooks()).filter(({ id }) => shardOf(id, deliveryShards) === shard)
   return { outcomes: sum(await Promise.all(webhooks.map(deliverTo))), backlogSeconds: 0 }
 }

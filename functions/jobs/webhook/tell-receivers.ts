@@ -1,6 +1,12 @@
 import type { Moment } from '../../domain/application/assess'
 import type { Merchant } from '../../domain/merchant/merchant'
-import { eventFor, type Facts, factsOf, looksAgainAt, type Told } from '../../domain/webhook/merchant-event'
+import {
+  eventFor,
+  looksAgainAt,
+  type ReceiverState,
+  type Report,
+  reportOf,
+} from '../../domain/webhook/merchant-event'
 import { triesForSeconds } from '../../domain/webhook/webhook'
 import type { World } from '../../ports/world'
 
@@ -12,19 +18,19 @@ const keptSeconds = 60 * 24 * 60 * 60
  */
 export async function tellReceivers(
   merchant: Merchant,
-  told: Told | null,
-  known: Facts | null,
+  state: ReceiverState | null,
+  known: Report | null,
   at: Moment,
   world: World,
 ): Promise<'told' | 'nothing_new' | 'changed'> {
-  const facts = factsOf(merchant, at)
-  const next = (told?.sequence ?? 0) + 1
-  const event = eventFor(merchant, told?.facts ?? known, next, facts, at.now)
+  const report = reportOf(merchant, at)
+  const next = (state?.sequence ?? 0) + 1
+  const event = eventFor(merchant, state?.report ?? known, next, report, at.now)
   const webhooks = event === null ? [] : await world.webhooks.webhooks()
   const { id: merchantId, version } = merchant
-  const outcome = await world.webhooks.tell({
-    before: told,
-    after: { merchantId, version, sequence: event === null ? next - 1 : next, facts },
+  const outcome = await world.webhooks.announce({
+    before: state,
+    after: { merchantId, version, sequence: event === null ? next - 1 : next, report },
     event,
     looksAgainAt: looksAgainAt(merchant, at),
     webhookIds: webhooks.map(({ id }) => id),

@@ -31,10 +31,10 @@ export async function readList(
       return { items, next: { ...from, step, after } }
     const page = await world.merchants.find(lookup, after, drops ? mostPlaces : limit - items.length)
     indexPages += page.indexPages
-    for (const { place, merchant } of page.listings) {
+    for (const { place, sortedBy, merchant } of page.listings) {
       if (items.length === limit) return { items, next: { ...from, step, after } }
       after = place
-      if (!isOf(merchant, lookup) || placedAt(merchant, lookup) > from.begun) continue
+      if (!isOf(merchant, lookup, sortedBy) || placedAt(merchant, lookup) > from.begun) continue
       const item = judge(merchant)
       if (item !== null) items.push(item)
     }

@@ -8,7 +8,8 @@ import * as z from 'zod/mini'
 import { dossierExport, exportFailures, exportStates, merchantsExport } from '#shared/contract/export'
 import type { ExportJob } from '../../domain/export/job'
 import type { ExportStore } from '../../ports/export-store'
-import * as keys from '../keys'
+import { keyOf, partitionOf, partsOf, placeOf } from '../key'
+import { entities, places } from '../key-table'
 import { answerWrite } from '../merchant/answer-item'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import { table } from '../table'
@@ -39,13 +40,11 @@ const jobItem = z.object({
 
 const itemOf = (job: ExportJob) =>
   marshall({
-    ...keys.exportJob(job.id),
+    ...keyOf(entities.exportJob, { export: job.id }),
     v: itemVersion,
     step: job.step,
     job: JSON.stringify(job),
-    ...(job.state === 'running'
-      ? { dueKey: keys.exportPartition, dueSort: keys.dueSort(job.createdAt, job.id) }
-      : {}),
+    ...(job.state === 'running' ? placeOf(places.exportJob, { at: job.createdAt, export: job.id }) : {}),
   })
 
 /** Exports in DynamoDB, one row each; those that run stand in the index of what is due. */
@@ -63,18 +62,18 @@ export function dynamoExportStore(client: DynamoDBClient, name: string): ExportS
     },
 
     async job(id) {
-      const item = await rows.get(keys.exportJob(id))
+      const item = await rows.get(keyOf(entities.exportJob, { export: id }))
       return item === null ? null : readItem(item, jobItem).job
     },
 
     async running(limit) {
       const { items } = await rows.query({
-        IndexName: keys.dueIndex,
+        IndexName: places.exportJob.index,
         KeyConditionExpression: 'dueKey = :key',
-        ExpressionAttributeValues: marshall({ ':key': keys.exportPartition }),
+        ExpressionAttributeValues: marshall({ ':key': partitionOf(places.exportJob, {}) }),
         Limit: limit,
       })
-      return items.map(({ dueSort }) => keys.idAt(String(dueSort)))
+      return items.map(({ dueSort }) => partsOf(places.exportJob.sk, String(dueSort)).export)
     },
 
     async advance(job) {

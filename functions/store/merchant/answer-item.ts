@@ -2,10 +2,12 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { KeptAnswer } from '../../ports/merchant-store'
 import type { DataKey } from '../data-keys'
-import * as keys from '../keys'
+import { keyOf } from '../key'
+import { entities } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import { isSealed, sealedIn, unsealed } from '../sealed-item'
 import type { Item } from '../table'
+import { ttlAfter } from '../time-to-live'
 import type { Conditional } from '../transact'
 
 const keptDays = 7
@@ -22,7 +24,8 @@ const sealedAnswerItem = z.object({ answer: jsonOf(withoutBody), merchantId: z.s
 
 /**
  * Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. The body of an answer about a
- * merchant is sealed with her key; who keeps one without a key must know that it says nothing of anybody.
+ * merchant is sealed with the merchant's key; without a key it is kept in plain, which is right only where it holds nothing
+ * of anybody.
  */
 export function answerWrite(
   name: string,
@@ -30,8 +33,8 @@ export function answerWrite(
   at: string,
   key: DataKey | null = null,
 ): Conditional<'already_answered'> {
-  const row = keys.answer(kept.actor, kept.key)
-  const ttl = Math.floor(Date.parse(at) / 1000) + keptDays * 24 * 60 * 60
+  const row = keyOf(entities.answer, kept)
+  const ttl = ttlAfter(at, keptDays)
   const { body, ...rest } = kept
   const held =
     key === null
@@ -49,13 +52,13 @@ export function answerWrite(
   }
 }
 
-/** The answer of an item; null when it told of a merchant whose key is gone. `keyOf` finds the key of a merchant. */
+/** The answer of an item; null when it is about a merchant whose key is gone. `dataKeyOf` finds the key of a merchant. */
 export async function toAnswer(
   item: Item,
-  keyOf: (merchantId: string) => Promise<DataKey | null>,
+  dataKeyOf: (merchantId: string) => Promise<DataKey | null>,
 ): Promise<KeptAnswer | null> {
   if (!isSealed(item)) return readItem(item, answerItem).answer
   const { answer, merchantId } = readItem(item, sealedAnswerItem)
-  const key = await keyOf(merchantId)
+  const key = await dataKeyOf(merchantId)
   return key === null ? null : { ...answer, body: unsealed(item, key, z.string()) }
 }

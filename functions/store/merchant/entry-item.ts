@@ -1,9 +1,10 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { auditEntry } from '#shared/contract/staff'
-import { type Entry, type Seal, sealedAs } from '../../domain/merchant/entry'
+import type { Entry, Seal } from '../../domain/merchant/entry'
 import type { DataKey } from '../data-keys'
-import * as keys from '../keys'
+import { keyOf } from '../key'
+import { entities } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import { sealText, unsealText } from '../seal'
 import type { Item } from '../table'
@@ -12,19 +13,19 @@ const facts = z.pick(auditEntry, { before: true, after: true })
 const sealedEntry = z.extend(z.omit(auditEntry, { before: true, after: true }), { sealed: z.string() })
 const entryItem = z.object({ entry: jsonOf(z.union([sealedEntry, auditEntry])) })
 
-const nameOf = (what: string, merchantId: string): string => `${what} of ${merchantId}`
+const nameOf = (auditSeq: number, merchantId: string): string => `entry ${auditSeq} of ${merchantId}`
 
 /** Seals with a data key, as text. */
 export const sealWith =
   ({ merchantId, bytes }: DataKey): Seal =>
-  (what, text) =>
-    sealText(bytes, nameOf(what, merchantId), text).toString('base64')
+  (auditSeq, text) =>
+    sealText(bytes, nameOf(auditSeq, merchantId), text).toString('base64')
 
 /** An audit entry as its item; what changed stands in it sealed. */
 export function toEntryItem(merchantId: string, entry: Entry) {
   const { before: _, after: __, ...kept } = entry
   return marshall({
-    ...keys.auditEntry(merchantId, entry.auditSeq),
+    ...keyOf(entities.auditEntry, { merchant: merchantId, sequence: entry.auditSeq }),
     v: itemVersion,
     entry: JSON.stringify(kept),
   })
@@ -36,6 +37,6 @@ export function fromEntryItem(item: Item, key: DataKey | null): Entry {
   if (!('sealed' in entry)) return { ...entry, sealed: null }
   if (key === null) return { ...entry, before: null, after: {} }
   const sealed = Buffer.from(entry.sealed, 'base64')
-  const text = unsealText(key.bytes, nameOf(sealedAs(entry.auditSeq), key.merchantId), sealed)
+  const text = unsealText(key.bytes, nameOf(entry.auditSeq, key.merchantId), sealed)
   return { ...entry, ...z.parse(jsonOf(facts), text) }
 }

@@ -1,14 +1,13 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Lookup } from '../../domain/staff/lookup'
-import { searchText } from '../../domain/staff/search-terms'
-import * as keys from '../keys'
+import { lastOf, partitionsOf, partsOf } from '../key'
+import { entities, type IndexName, indexes, places } from '../key-table'
 import type { Table } from '../table'
-
-type Sort = 'sk' | 'statusSort' | 'dueSort'
+import { lettersOf } from './pointer-writes'
 
 /** Where a lookup is answered: in which partitions of the table or an index, between which two sort keys. */
 type Range = {
-  readonly index: 'by-status' | 'due-plan' | null
+  readonly index: IndexName | null
   readonly partitions: readonly string[]
   readonly low: string
   readonly high: string
@@ -18,47 +17,56 @@ type Range = {
 const first = ' '
 const last = '\u{10FFFF}'
 
-const upTo = (instant: string): string => keys.listSort(instant, last)
+const upTo = (instant: string): string => lastOf(`${instant}#`)
 
 function rangeOf(lookup: Lookup): Range {
   const whole = { index: null, low: first, high: last }
   switch (lookup.by) {
-    case 'text': {
-      const term = searchText(lookup.text)
-      return { ...whole, partitions: [keys.searchPartition(term)], low: term, high: `${term}${last}` }
+    case 'number': {
+      const partitions = partitionsOf(entities.byNumber, lookup)
+      return { ...whole, partitions, low: lookup.number, high: `${lookup.number}${last}` }
+    }
+    case 'name': {
+      const partitions = partitionsOf(entities.byName, { letters: lettersOf(lookup.start) })
+      return { ...whole, partitions, low: lookup.start, high: `${lookup.start}${last}` }
     }
     case 'assignee':
-      return { ...whole, partitions: [keys.assigneePartition(lookup.assignee)] }
+      return { ...whole, partitions: partitionsOf(entities.byAssignee, lookup) }
     case 'missing':
-      return { ...whole, partitions: keys.missingPartitions(lookup.code), high: upTo(lookup.now) }
-    case 'due':
-      return { ...whole, index: 'due-plan', partitions: keys.firstDuePartitions, high: lookup.before }
+      return { ...whole, partitions: partitionsOf(entities.missing, lookup), high: upTo(lookup.now) }
+    case 'due': {
+      const partitions = partitionsOf(places.firstDue, {})
+      return { ...whole, index: places.firstDue.index, partitions, high: lookup.before }
+    }
     case 'contested':
-      return { ...whole, partitions: [keys.contestedPartition] }
+      return { ...whole, partitions: partitionsOf(entities.contested, {}) }
     case 'status':
       return {
-        index: 'by-status',
-        partitions: keys.statusPartitions(lookup.status),
+        index: places.status.index,
+        partitions: partitionsOf(places.status, lookup),
         low: lookup.after === undefined ? first : upTo(lookup.after),
         high: lookup.until === undefined ? last : upTo(lookup.until),
       }
     case 'province':
-      return { ...whole, partitions: keys.provincePartitions(lookup.province) }
+      return { ...whole, partitions: partitionsOf(entities.byProvince, lookup) }
   }
 }
 
-const namesOf: Readonly<Record<'by-status' | 'due-plan' | 'table', readonly [key: string, sort: Sort]>> = {
-  'by-status': ['statusKey', 'statusSort'],
-  'due-plan': ['dueKey', 'dueSort'],
-  table: ['pk', 'sk'],
-}
+/** What a list has in one place: by what it is sorted there (an instant, a name or a number), and which merchant. */
+export type Found = { readonly place: string; readonly sortedBy: string; readonly merchantId: string }
 
-/** A page of places in the order of their sort keys, and the name of the attribute that holds them on a head, if any does. */
+/** A page of places in the order of their sort keys, and the attribute that holds them on a head (null: rows of their own). */
 export type Listed = {
-  readonly places: readonly string[]
+  readonly found: readonly Found[]
   readonly reachedEnd: boolean
   readonly indexPages: number
-  readonly heldIn: Sort
+  readonly heldIn: string | null
+}
+
+// Every list is sorted by something and then by merchant.
+function foundAt(place: string): Found {
+  const { name, merchant } = partsOf(entities.byName.sk, place)
+  return { place, sortedBy: name, merchantId: merchant }
 }
 
 /** At most `limit` places of a lookup after a place: one page of each shard, merged. */
@@ -69,28 +77,29 @@ export async function listed(
   limit: number,
 ): Promise<Listed> {
   const { index, partitions, low, high } = rangeOf(lookup)
-  const [key, sort] = namesOf[index ?? 'table']
+  const { pk, sk } = index === null ? ({ pk: 'pk', sk: 'sk' } as const) : indexes[index]
+  const heldIn = index === null ? null : sk
   const begin = after === null || after < low ? low : `${after}${first}`
-  if (lookup.by !== 'text' && begin > high)
-    return { places: [], reachedEnd: true, indexPages: 0, heldIn: sort }
+  // The order of the store is that of bytes, and of names not that of JavaScript: there the store alone knows the end.
+  if (lookup.by !== 'name' && begin > high) return { found: [], reachedEnd: true, indexPages: 0, heldIn }
   const pages = await Promise.all(
     partitions.map((partition) =>
       rows.query({
         ...(index === null ? { ConsistentRead: true } : { IndexName: index }),
         KeyConditionExpression: '#key = :key AND #sort BETWEEN :begin AND :high',
-        ExpressionAttributeNames: { '#key': key, '#sort': sort },
+        ExpressionAttributeNames: { '#key': pk, '#sort': sk },
         ExpressionAttributeValues: marshall({ ':key': partition, ':begin': begin, ':high': high }),
         Limit: limit,
       }),
     ),
   )
-  const found = pages.map(({ items }) => items.map((item) => String(item[sort])))
-  // The order of the store is that of bytes, and of names not that of JavaScript: what one partition gives stays as it is.
-  const places = found.length === 1 ? found.flat() : found.flat().sort()
+  const read = pages.map(({ items }) => items.map((item) => String(item[sk])))
+  // What one partition gives stays in the order of the store.
+  const sorted = read.length === 1 ? read.flat() : read.flat().sort()
   return {
-    places: places.slice(0, limit),
-    reachedEnd: places.length <= limit && pages.every(({ more }) => !more),
+    found: sorted.slice(0, limit).map(foundAt),
+    reachedEnd: sorted.length <= limit && pages.every(({ more }) => !more),
     indexPages: partitions.length,
-    heldIn: sort,
+    heldIn,
   }
 }

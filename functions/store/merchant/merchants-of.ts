@@ -1,14 +1,21 @@
 import type { Merchant } from '../../domain/merchant/merchant'
 import type { DataKeys } from '../data-keys'
-import * as keys from '../keys'
+import { type Key, keyOf, prefixOf } from '../key'
+import { entities } from '../key-table'
 import type { Item } from '../table'
 import { fromItem } from './merchant-item'
 import { fromReadingItem } from './reading-item'
 
-const isHead = ({ sk }: Item): boolean => sk === keys.headPrefix
+const isHead = ({ sk }: Item): boolean => sk === entities.head.sk
+
+/** What a batch asks for to read a merchant: its head and the key that it is sealed with. */
+export const headAndKey = (merchant: string): readonly Key[] => [
+  keyOf(entities.head, { merchant }),
+  keyOf(entities.dataKey, { merchant }),
+]
 
 /**
- * The merchants of items as a query or a batch brings them: heads, each with its key (`keys.headAndKey`) and perhaps its
+ * The merchants of items as a query or a batch brings them: heads, each with its key (`headAndKey`) and perhaps its
  * readings beside it, in any order. Who can be read no more is left out.
  */
 export async function merchantsOf(items: readonly Item[], dataKeys: DataKeys): Promise<readonly Merchant[]> {
@@ -17,10 +24,10 @@ export async function merchantsOf(items: readonly Item[], dataKeys: DataKeys): P
     const own = items.filter(({ pk }) => pk === head.pk)
     const key = await dataKeys.fromRow(
       id,
-      own.find(({ sk }) => sk === keys.dataKey(id).sk),
+      own.find(({ sk }) => sk === entities.dataKey.sk),
     )
     const readings = own
-      .filter(({ sk }) => String(sk).startsWith(keys.reading(id, '').sk))
+      .filter(({ sk }) => String(sk).startsWith(prefixOf(entities.reading)))
       .flatMap((item) => fromReadingItem(item, key))
     return fromItem(head, key, readings) ?? []
   })

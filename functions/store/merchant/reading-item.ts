@@ -3,10 +3,12 @@ import { readFields, readValue } from '#shared/contract/document'
 import { documentKinds } from '#shared/contract/requirement-codes'
 import type { Reading } from '../../domain/reading/reading'
 import type { DataKey } from '../data-keys'
-import { reading as readingKey } from '../keys'
+import { keyOf } from '../key'
+import { entities } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import { isSealed, sealedIn, unsealed } from '../sealed-item'
 import type { Item } from '../table'
+import { ttlAt } from '../time-to-live'
 
 const found = z.discriminatedUnion('outcome', [
   z.object({
@@ -29,7 +31,7 @@ const readingItem = z.object({ reading: z.optional(jsonOf(reading)) })
 
 /** A reading as its item, sealed. */
 export function toReadingItem(key: DataKey, held: Reading): Record<string, unknown> {
-  const row = readingKey(key.merchantId, held.paperId)
+  const row = keyOf(entities.reading, { merchant: key.merchantId, paper: held.paperId })
   return { ...row, v: itemVersion, ...sealedIn(row, key, held) }
 }
 
@@ -39,9 +41,9 @@ export const emptyReadingItem = (
   paperId: string,
   at: string,
 ): Record<string, unknown> => ({
-  ...readingKey(merchantId, paperId),
+  ...keyOf(entities.reading, { merchant: merchantId, paper: paperId }),
   v: itemVersion,
-  ttl: Math.floor(Date.parse(at) / 1000),
+  ttl: ttlAt(at),
 })
 
 /** What an item holds: a reading, or nothing where it was emptied or cannot be read any more. */

@@ -1,11 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Claim } from '../../ports/reminder-store'
-import * as keys from '../keys'
+import { keyOf, sortOf } from '../key'
+import { entities, places } from '../key-table'
 
 /**
  * The claim of one message, as one conditional write of the reminder row, without a transaction. Every change of what is due
- * moves `basedOn` or `dueSort` in its own transaction, so that this row alone says whether the merchant is still to be told
- * what was evaluated; an older read of the index or of the head is therefore safe. Its place in the index stays.
+ * moves `basedOn` or `dueSort` in its own transaction, so that this row alone says whether the message that was made is still
+ * right; an older read of the index or of the head is therefore safe. Its place in the index stays.
  */
 export function claimWrite(name: string, { merchant, state, day, message, again, leaseEndsAt }: Claim) {
   const based = state.basedOn === null ? 'attribute_not_exists(basedOn)' : 'basedOn = :based'
@@ -14,13 +15,14 @@ export function claimWrite(name: string, { merchant, state, day, message, again,
     : '(attribute_not_exists(remindedOn) OR remindedOn < :day)'
   return {
     TableName: name,
-    Key: marshall(keys.reminder(merchant.id)),
+    Key: marshall(keyOf(entities.remind, { merchant: merchant.id })),
     UpdateExpression: 'SET remindedOn = :day, sending = :lease REMOVE retry',
     ConditionExpression: `dueSort = :sort AND ${based} AND attribute_not_exists(sending) AND ${today}`,
     ExpressionAttributeValues: marshall({
       ':day': day,
       ':lease': { messageId: message.id, until: leaseEndsAt },
-      ':sort': state.remindAt === null ? '' : keys.dueSort(state.remindAt, merchant.id),
+      ':sort':
+        state.remindAt === null ? '' : sortOf(places.remind, { at: state.remindAt, merchant: merchant.id }),
       ...(state.basedOn === null ? {} : { ':based': state.basedOn }),
       ...(again ? { ':message': message.id } : {}),
     }),
@@ -40,7 +42,7 @@ export function takeWrite(
 ) {
   return {
     TableName: name,
-    Key: marshall(keys.profile(person)),
+    Key: marshall(keyOf(entities.profile, { person })),
     UpdateExpression: 'SET #took = :message ADD #consent :less',
     ConditionExpression:
       '#consent >= :one AND attribute_exists(openid_mini_program) AND (attribute_not_exists(#took) OR #took <> :message)',

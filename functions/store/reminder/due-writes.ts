@@ -2,42 +2,33 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../../domain/merchant/change'
 import type { Merchant } from '../../domain/merchant/merchant'
 import type { Plan } from '../../domain/reminder/plan'
-import type { NotCommitted } from '../../ports/merchant-store'
 import type { DueWork } from '../../ports/reminder-store'
-import * as keys from '../keys'
+import type { ChangeWrite } from '../commit'
+import { keyOf, placeOf } from '../key'
+import { entities, places } from '../key-table'
 import { itemVersion } from '../read-item'
-import type { Conditional } from '../transact'
 import { deflated } from './plan-item'
 
-/** What is known of a due merchant's messages: null where nothing is, undefined where it stays. */
-type Known = { readonly plan?: Plan | null | undefined; readonly basedOn?: number }
+/** What goes into the index with an instant: the plan (null: there is none, undefined: it stays), and on what version it rests. */
+type Planning = { readonly plan?: Plan | null | undefined; readonly basedOn?: number }
 
-/** Sets or clears when a merchant is due for some work, and what she is then told; what else the row holds stays. */
+/** Sets or clears when the clock has work with a merchant, and the plan for it; what else the row holds stays. */
 export function dueUpdate(
   name: string,
   work: DueWork,
-  merchantId: string,
+  merchant: string,
   at: string | null,
-  { plan, basedOn }: Known = {},
+  { plan, basedOn }: Planning = {},
 ) {
-  const place =
-    at === null
-      ? null
-      : { dueKey: keys.duePartition(work, keys.dueShard(merchantId)), dueSort: keys.dueSort(at, merchantId) }
   const set: Readonly<Record<string, unknown>> = {
-    merchantId,
+    merchantId: merchant,
     v: itemVersion,
-    ...place,
+    ...(at === null ? null : placeOf(places[work], { at, merchant })),
     ...(basedOn === undefined ? {} : { basedOn }),
     ...(plan && at !== null ? { plan: deflated(plan) } : {}),
   }
-  const gone = [...(at === null ? ['dueKey', 'dueSort', 'plan'] : plan === null ? ['plan'] : [])]
-  return {
-    TableName: name,
-    Key: marshall(keys.due(work, merchantId)),
-    set,
-    gone,
-  }
+  const gone = at === null ? ['dueKey', 'dueSort', 'plan'] : plan === null ? ['plan'] : []
+  return { TableName: name, Key: marshall(keyOf(entities[work], { merchant })), set, gone }
 }
 
 /** An update of a row: what it sets, what it removes, and the condition with its values. */
@@ -57,11 +48,11 @@ export function updateOf(
   }
 }
 
-const basisWrite = (name: string, { id, version }: Merchant): Conditional<NotCommitted> => ({
+const basisWrite = (name: string, { id, version }: Merchant): ChangeWrite => ({
   write: {
     Update: {
       TableName: name,
-      Key: marshall(keys.reminder(id)),
+      Key: marshall(keyOf(entities.remind, { merchant: id })),
       UpdateExpression: 'SET basedOn = :version',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeValues: marshall({ ':version': version }),
@@ -70,20 +61,20 @@ const basisWrite = (name: string, { id, version }: Merchant): Conditional<NotCom
   otherwise: 'version_changed',
 })
 
-/** The rows that follow a change: when to remind next and of what, when the clock ends it, and when it is erased, each only if it moved. */
-export function dueWrites(name: string, { after, due }: Change): readonly Conditional<NotCommitted>[] {
-  const write = (work: DueWork, at: string | null | undefined, known?: Known) =>
+/** The rows of what is due, each only if the change moved it. */
+export function dueWrites(name: string, { after, effects: { due } }: Change): readonly ChangeWrite[] {
+  const write = (work: DueWork, at: string | null | undefined, planning?: Planning) =>
     at === undefined
       ? []
       : [
           {
-            write: { Update: updateOf(dueUpdate(name, work, after.id, at, known)) },
+            write: { Update: updateOf(dueUpdate(name, work, after.id, at, planning)) },
             otherwise: 'version_changed',
           } as const,
         ]
   return [
     ...write('remind', due.remindAt, { plan: due.plan, basedOn: after.version }),
-    ...(due.isOtherwise ? [basisWrite(name, after)] : []),
+    ...(due.isRebased ? [basisWrite(name, after)] : []),
     ...write('settle', due.endsAt),
     ...write('erase', due.erasesAt),
   ]

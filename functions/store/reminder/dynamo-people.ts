@@ -2,7 +2,8 @@ import { type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { KeptAnswer } from '../../ports/merchant-store'
 import type { ReminderStore } from '../../ports/reminder-store'
-import * as keys from '../keys'
+import { type Key, keyOf } from '../key'
+import { entities } from '../key-table'
 import { answerWrite } from '../merchant/answer-item'
 import { itemVersion } from '../read-item'
 import { table } from '../table'
@@ -10,7 +11,7 @@ import { type Conditional, transact } from '../transact'
 import { consentAttribute, toPerson } from './person-item'
 
 const sameTapMs = 2 * 60 * 1000
-// WeChat repeats its pushes, and tells of taps that the app has told already; the app tells of each tap once.
+// WeChat repeats its pushes, and reports taps that the app has reported already; the app reports each tap once.
 const freshTap = 'attribute_not_exists(#granted) OR #granted < :before'
 
 const keptWrites = (name: string, kept: KeptAnswer | null, at: string) =>
@@ -24,7 +25,7 @@ export function dynamoPeople(client: DynamoDBClient, name: string): People {
 
   return {
     async knowPerson(person, door, openid) {
-      const know = (key: keys.Key, attribute: string, value: string) =>
+      const know = (key: Key, attribute: string, value: string) =>
         client.send(
           new UpdateItemCommand({
             TableName: name,
@@ -34,17 +35,17 @@ export function dynamoPeople(client: DynamoDBClient, name: string): People {
             ExpressionAttributeValues: marshall({ ':value': value, ':v': itemVersion }),
           }),
         )
-      await know(keys.profile(person), `openid_${door}`, openid)
-      await know(keys.openid(openid), 'person', person)
+      await know(keyOf(entities.profile, { person }), `openid_${door}`, openid)
+      await know(keyOf(entities.openid, { openid }), 'person', person)
     },
 
     async person(id) {
-      const item = await rows.get(keys.profile(id))
+      const item = await rows.get(keyOf(entities.profile, { person: id }))
       return item === null ? null : toPerson(id, item)
     },
 
     async personOf(openid) {
-      const item = await rows.get(keys.openid(openid))
+      const item = await rows.get(keyOf(entities.openid, { openid }))
       return typeof item?.person === 'string' ? item.person : null
     },
 
@@ -56,7 +57,7 @@ export function dynamoPeople(client: DynamoDBClient, name: string): People {
           write: {
             Update: {
               TableName: name,
-              Key: marshall(keys.profile(person)),
+              Key: marshall(keyOf(entities.profile, { person })),
               UpdateExpression: 'SET #granted = :at, #source = :source, v = :v ADD #consent :one',
               ConditionExpression: source === 'client' ? `${freshTap} OR #source = :source` : freshTap,
               ExpressionAttributeNames: {
@@ -87,7 +88,7 @@ export function dynamoPeople(client: DynamoDBClient, name: string): People {
           write: {
             Update: {
               TableName: name,
-              Key: marshall(keys.profile(person)),
+              Key: marshall(keyOf(entities.profile, { person })),
               UpdateExpression: 'SET #consent = :none, v = :v',
               ExpressionAttributeNames: { '#consent': consentAttribute(template) },
               ExpressionAttributeValues: marshall({ ':none': 0, ':v': itemVersion }),

@@ -3,13 +3,14 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   PutItemCommand,
-  QueryCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { InboxMessage } from '#shared/contract/reminder'
 import type { ReminderStore } from '../../ports/reminder-store'
-import * as keys from '../keys'
+import { dueBy } from '../due-index'
+import { keyOf, partitionOf, partsOf, prefixOf, sortOf } from '../key'
+import { entities, places } from '../key-table'
 import { type Item, table } from '../table'
 import { type Conditional, transact } from '../transact'
 import { claimWrite, takeWrite } from './claim-write'
@@ -36,7 +37,10 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
 
   // A message that is tried again stands there already, unless its first worker ended before it could write it.
   async function putMessage(person: string, message: InboxMessage): Promise<void> {
-    const Item = marshall({ ...keys.message(person, message.id), ...fromMessage(message) })
+    const Item = marshall({
+      ...keyOf(entities.message, { person, message: message.id }),
+      ...fromMessage(message),
+    })
     try {
       const ConditionExpression = 'attribute_not_exists(pk)'
       await client.send(new PutItemCommand({ TableName: name, Item, ConditionExpression }))
@@ -55,41 +59,29 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
         Limit: limit,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
         ExpressionAttributeValues: marshall({
-          ':pk': keys.profile(person).pk,
-          ':prefix': keys.messagePrefix,
+          ':pk': partitionOf(entities.message, { person }),
+          ':prefix': prefixOf(entities.message),
         }),
       })
       return items.map(toMessage)
     },
 
     async message(person, id) {
-      const item = await rows.get(keys.message(person, id))
+      const item = await rows.get(keyOf(entities.message, { person, message: id }))
       return item === null ? null : toMessage(item)
     },
 
     async due(work, shard, until, limit) {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: name,
-          IndexName: keys.dueIndex,
-          KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
-          ExpressionAttributeValues: marshall({
-            ':key': keys.duePartition(work, shard),
-            // A tilde sorts behind every id.
-            ':until': `${until}#~`,
-          }),
-          Limit: limit,
-        }),
-      )
-      return (Items ?? []).map((item) => {
-        const row = unmarshall(item)
-        const [at = '', merchantId = ''] = String(row.dueSort).split('#')
-        return work === 'remind' ? { at, merchantId, ...toPlanned(row) } : { at, merchantId }
+      const place = places[work]
+      const due = await dueBy(rows, partitionOf(place, {}, shard), until, limit)
+      return due.map(({ sort, item }) => {
+        const { at, merchant } = partsOf(place.sk, sort)
+        return { at, merchantId: merchant, ...(work === 'remind' ? toPlanned(item) : {}) }
       })
     },
 
     async state(merchantId) {
-      const item = await rows.get(keys.reminder(merchantId))
+      const item = await rows.get(keyOf(entities.remind, { merchant: merchantId }))
       return item === null ? null : toState(item)
     },
 
@@ -129,14 +121,14 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
       const { wrote } = await update(
         updateOf(dueUpdate(name, work, due.merchantId, at, { plan }), {
           expression: 'dueSort = :seen AND attribute_not_exists(sending)',
-          values: { ':seen': keys.dueSort(due.at, due.merchantId) },
+          values: { ':seen': sortOf(places[work], { at: due.at, merchant: due.merchantId }) },
         }),
       )
       return wrote ? 'moved' : 'changed'
     },
 
     async callList(day) {
-      const items = await rows.queryAll(`C#${day}`)
+      const items = await rows.queryAll(partitionOf(entities.call, { day }))
       return items.map(toMessage)
     },
   }

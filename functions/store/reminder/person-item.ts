@@ -8,6 +8,8 @@ import {
   type Template,
 } from '#shared/contract/reminder'
 import type { Person, ReminderState } from '../../ports/reminder-store'
+import { partsOf } from '../key'
+import { places } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import type { Item } from '../table'
 import { deflated, deflatedOf } from './plan-item'
@@ -29,18 +31,18 @@ const state = z.object({
   basedOn: z.optional(z.number()),
 })
 
-const told = z.optional(z.object({ outcome: z.enum(sendOutcomes), at: z.string() }))
+const fared = z.optional(z.object({ outcome: z.enum(sendOutcomes), at: z.string() }))
 
 const message = z.object({
   message: z.union([jsonOf(inboxMessage), deflatedOf(inboxMessage)]),
-  told_inbox: told,
-  told_wechat: told,
-  told_sms: told,
-  told_call_list: told,
+  fared_inbox: fared,
+  fared_wechat: fared,
+  fared_sms: fared,
+  fared_call_list: fared,
 })
 
 /** The attribute that says how a message fared on a channel. */
-export const toldAttribute = (channel: ReminderChannel) => `told_${channel}` as const
+export const faredAttribute = (channel: ReminderChannel) => `fared_${channel}` as const
 
 /** The attribute that counts the consents of a template. */
 export const consentAttribute = (template: Template): string => `consent_${template}`
@@ -65,7 +67,7 @@ export function toState(item: Item): ReminderState {
   const read = readItem(item, state)
   return {
     merchantId: read.merchantId,
-    remindAt: read.dueSort?.split('#')[0] ?? null,
+    remindAt: read.dueSort === undefined ? null : partsOf(places.remind.sk, read.dueSort).at,
     remindedOn: read.remindedOn ?? null,
     sending: read.sending ?? null,
     retry: read.retry ?? null,
@@ -77,8 +79,8 @@ export function toState(item: Item): ReminderState {
 export function toMessage(item: Item): InboxMessage {
   const read = readItem(item, message)
   const later = channels.flatMap((channel) => {
-    const fared = read[toldAttribute(channel)]
-    return fared === undefined ? [] : [{ channel, ...fared }]
+    const known = read[faredAttribute(channel)]
+    return known === undefined ? [] : [{ channel, ...known }]
   })
   const before = read.message.deliveries.filter(({ channel }) =>
     later.every((one) => one.channel !== channel),

@@ -39,9 +39,7 @@ const plan = z.object({
 
 const planned = z.object({ basedOn: z.optional(z.number()), plan: z.optional(deflatedOf(plan)) })
 
-/**
- * What an entry of the index says she is to be told..
- */
+/** The plan of a merchant's reminders that the index carries, and the version of the merchant that it rests on. */
 export function toPlanned(item: Readonly<Record<string, unknown>>): {
   readonly basedOn: number | null
   readonly plan: Plan | null

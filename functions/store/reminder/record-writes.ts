@@ -2,20 +2,25 @@ import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { InboxMessage } from '#shared/contract/reminder'
 import type { DeliveryRecord, RecordNext, ReminderState } from '../../ports/reminder-store'
-import * as keys from '../keys'
+import { keyOf, sortOf } from '../key'
+import { entities, places } from '../key-table'
 import type { Conditional } from '../transact'
 import { dueUpdate, updateOf } from './due-writes'
-import { consentAttribute, fromMessage, toldAttribute } from './person-item'
+import { consentAttribute, faredAttribute, fromMessage } from './person-item'
 
-/** An update with all that the store must be told. */
+/** An update that has an expression. */
 export type Update = UpdateItemCommandInput & { readonly UpdateExpression: string }
 
-/** Ends the lease of a reminder row and says when its merchant is due next. `writeId` knows a write whose answer was lost. */
+/**
+ * Ends the lease of a reminder row and sets when its merchant is due next. By its `writeId` a write whose answer was lost is
+ * known again.
+ */
 export function leaseEnd(name: string, state: ReminderState, next: RecordNext, writeId: string): Update {
   const messageId = state.sending?.messageId ?? ''
   const { set, gone, ...row } = dueUpdate(name, 'remind', state.merchantId, next.remindAt, next)
   const retry = next.retry === null ? {} : { retry: { messageId, ...next.retry } }
-  const seen = state.remindAt === null ? null : keys.dueSort(state.remindAt, state.merchantId)
+  const seen =
+    state.remindAt === null ? null : sortOf(places.remind, { at: state.remindAt, merchant: state.merchantId })
   return {
     ...updateOf(
       { ...row, set: { ...set, ...retry, writeId }, gone: [...gone, 'sending'] },
@@ -37,19 +42,19 @@ export function leaseEnd(name: string, state: ReminderState, next: RecordNext, w
 }
 
 /**
- * Writes into a message how it fared. That nobody knows how is written only where nothing was known: who was held up and a
- * worker that finds the lease over may both come to write.
+ * Writes into a message how it fared. `unknown` is written only where nothing was known: a worker that was held up and the one
+ * that finds its lease over may both come to write.
  */
 export function faredWrite(name: string, records: readonly DeliveryRecord[]): Update | null {
   const [first] = records
   if (first === undefined || records.every(({ channel }) => channel === 'inbox')) return null
   const unknown = records.find(({ outcome }) => outcome === 'unknown')
-  const open = unknown && toldAttribute(unknown.channel)
-  const values = records.map(({ outcome, at }, index) => [`:told${index}`, { outcome, at }] as const)
+  const open = unknown && faredAttribute(unknown.channel)
+  const values = records.map(({ outcome, at }, index) => [`:fared${index}`, { outcome, at }] as const)
   return {
     TableName: name,
-    Key: marshall(keys.message(first.person, first.messageId)),
-    UpdateExpression: `SET ${records.map(({ channel }, index) => `${toldAttribute(channel)} = :told${index}`).join(', ')}`,
+    Key: marshall(keyOf(entities.message, { person: first.person, message: first.messageId })),
+    UpdateExpression: `SET ${records.map(({ channel }, index) => `${faredAttribute(channel)} = :fared${index}`).join(', ')}`,
     ConditionExpression: `attribute_exists(pk)${open ? ` AND (attribute_not_exists(${open}) OR ${open}.outcome = :held)` : ''}`,
     ExpressionAttributeValues: marshall({
       ...Object.fromEntries(values),
@@ -78,7 +83,10 @@ export function furtherWrites(
       write: {
         Put: {
           TableName: name,
-          Item: marshall({ ...keys.call(message.day, message.id), ...fromMessage(message) }),
+          Item: marshall({
+            ...keyOf(entities.call, { day: message.day, message: message.id }),
+            ...fromMessage(message),
+          }),
         },
       },
     })
@@ -88,7 +96,7 @@ export function furtherWrites(
       write: {
         Update: {
           TableName: name,
-          Key: marshall(keys.profile(first.person)),
+          Key: marshall(keyOf(entities.profile, { person: first.person })),
           UpdateExpression: 'ADD #consent :one REMOVE #took',
           ExpressionAttributeNames: {
             '#consent': consentAttribute(next.giveBack),

@@ -1,144 +1,36 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as z from 'zod/mini'
-import type { KeptAnswer } from '../../ports/merchant-store'
 import type { WebhookStore } from '../../ports/webhook-store'
 import type { DataKeys } from '../data-keys'
-import { dueIndex, dueSort } from '../keys'
-import { answerWrite } from '../merchant/answer-item'
+import { dueBy } from '../due-index'
+import { keyOf, partitionOf, partsOf, prefixOf } from '../key'
+import { entities, places } from '../key-table'
 import { merchantOfImage } from '../merchant/merchant-of-image'
-import { readItem } from '../read-item'
 import { table } from '../table'
-import { type Conditional, transact } from '../transact'
+import { transact } from '../transact'
+import { dynamoAnnouncements } from './dynamo-announcements'
+import { dynamoReceivers } from './dynamo-receivers'
 import { laneWrites } from './lane-writes'
-import { tellWrites } from './tell-writes'
-import { fromWebhook, toLane, toTold, toUndelivered, toWebhook } from './webhook-item'
-import * as keys from './webhook-keys'
+import { toLane, toUndelivered } from './webhook-item'
 
-const eventItem = z.object({ body: z.string() })
-
-/** Receivers and what they are told, in DynamoDB. */
+/** Receivers, what they know of merchants, and what each is still to be sent, in DynamoDB. */
 export function dynamoWebhookStore(client: DynamoDBClient, name: string, dataKeys: DataKeys): WebhookStore {
   const rows = table(client, name)
 
-  const keptWrites = (kept: KeptAnswer | null, at: string): readonly Conditional<'already_answered'>[] =>
-    kept === null ? [] : [answerWrite(name, kept, at)]
-
-  const dueIn = async (partition: string, until: string, limit: number) => {
-    const { items } = await rows.query({
-      IndexName: dueIndex,
-      KeyConditionExpression: 'dueKey = :key AND dueSort <= :until',
-      ExpressionAttributeValues: marshall({ ':key': partition, ':until': `${until}#~` }),
-      Limit: limit,
-    })
-    return items.map((item) => {
-      const [at = '', merchantId = ''] = String(item.dueSort).split('#')
-      return { at, merchantId }
-    })
-  }
-
   return {
-    async webhooks() {
-      return (await rows.queryAll(keys.webhookPartition)).map(toWebhook)
-    },
-
-    async addWebhook(webhook, kept) {
-      const Item = marshall(fromWebhook(webhook))
-      const outcome = await transact(client, [
-        { otherwise: 'already_answered', write: { Put: { TableName: name, Item } } },
-        ...keptWrites(kept, webhook.createdAt),
-      ])
-      return outcome === 'committed' ? 'added' : outcome
-    },
-
-    async changeWebhook(webhook, before, at, kept) {
-      const Put = {
-        TableName: name,
-        Item: marshall(fromWebhook(webhook)),
-        ConditionExpression: 'secretVersion = :before',
-        ExpressionAttributeValues: marshall({ ':before': before }),
-      }
-      const writes: readonly Conditional<'changed' | 'already_answered'>[] = [
-        { otherwise: 'changed', write: { Put } },
-        ...keptWrites(kept, at),
-      ]
-      const outcome = await transact(client, writes, ['already_answered'])
-      return outcome === 'committed' ? 'written' : outcome
-    },
-
-    async removeWebhook(id) {
-      const outcome = await transact(client, [
-        {
-          otherwise: 'not_found',
-          write: {
-            Delete: {
-              TableName: name,
-              Key: marshall(keys.webhook(id)),
-              ConditionExpression: 'attribute_exists(pk)',
-            },
-          },
-        },
-      ])
-      return outcome === 'committed' ? 'removed' : 'not_found'
-    },
+    ...dynamoReceivers(rows),
+    ...dynamoAnnouncements(rows),
 
     merchantOf: (image) => merchantOfImage(image, dataKeys),
 
-    async told(merchantId) {
-      const item = await rows.get(keys.told(merchantId))
-      return item === null ? null : toTold(item)
-    },
-
-    async tell(telling) {
-      const outcome = await transact(client, tellWrites(name, telling))
-      return outcome === 'committed' ? 'written' : outcome
-    },
-
-    dueTold: (shard, until, limit) => dueIn(keys.toldPartition(shard), until, limit),
-
-    async lookAgain({ merchantId, at }, next) {
-      const seen = { ':seen': dueSort(at, merchantId) }
-      const outcome = await transact(client, [
-        {
-          otherwise: 'changed',
-          write: {
-            Update: {
-              TableName: name,
-              Key: marshall(keys.told(merchantId)),
-              UpdateExpression: next === null ? 'REMOVE dueKey, dueSort' : 'SET dueSort = :next',
-              ConditionExpression: 'dueSort = :seen',
-              ExpressionAttributeValues: marshall(
-                next === null ? seen : { ...seen, ':next': dueSort(next, merchantId) },
-              ),
-            },
-          },
-        },
-      ])
-      return outcome === 'committed' ? 'moved' : 'changed'
-    },
-
-    async eventBody(merchantId, sequence) {
-      const item = await rows.get(keys.event(merchantId, sequence))
-      return item === null ? null : readItem(item, eventItem).body
-    },
-
-    async sequencesFrom(merchantId, sequence) {
-      const from = keys.event(merchantId, sequence)
-      const { items } = await rows.query({
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: marshall({ ':pk': from.pk, ':from': from.sk, ':to': keys.lastEvent }),
-      })
-      return items.map(({ sk }) => Number(String(sk).slice(2)))
-    },
-
     async lane(webhookId, merchantId) {
-      const item = await rows.get(keys.lane(webhookId, merchantId))
+      const item = await rows.get(keyOf(entities.lane, { webhook: webhookId, merchant: merchantId }))
       return item === null ? null : toLane(item)
     },
 
     async dueLanes(webhookId, until, limit) {
-      return (await dueIn(keys.lanePartition(webhookId), until, limit)).map(({ merchantId }) => merchantId)
+      const due = await dueBy(rows, partitionOf(places.lane, { webhook: webhookId }), until, limit)
+      return due.map(({ sort }) => partsOf(places.lane.sk, sort).merchant)
     },
 
     async writeLane(lane, given) {
@@ -147,22 +39,23 @@ export function dynamoWebhookStore(client: DynamoDBClient, name: string, dataKey
     },
 
     async undelivered(webhookId, after, limit) {
-      const { pk } = keys.lane(webhookId, '')
-      const start = after === null ? {} : keys.undelivered(webhookId, after.merchantId, after.sequence)
+      const pk = partitionOf(entities.undelivered, { webhook: webhookId })
+      const start =
+        after === null
+          ? {}
+          : keyOf(entities.undelivered, {
+              webhook: webhookId,
+              merchant: after.merchantId,
+              sequence: after.sequence,
+            })
       const { items, more } = await rows.query({
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': keys.undeliveredPrefix }),
+        ExpressionAttributeValues: marshall({ ':pk': pk, ':prefix': prefixOf(entities.undelivered) }),
         ...(after === null ? {} : { ExclusiveStartKey: marshall(start) }),
         Limit: limit,
       })
       return { items: items.map(toUndelivered), reachedEnd: !more }
-    },
-
-    async keepAnswer(kept, at) {
-      if (kept === null) return 'kept'
-      const outcome = await transact(client, keptWrites(kept, at))
-      return outcome === 'committed' ? 'kept' : outcome
     },
   }
 }

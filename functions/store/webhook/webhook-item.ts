@@ -3,28 +3,28 @@ import { nextActionCodes, requirementStatuses } from '#shared/contract/requireme
 import { requirementCodes } from '#shared/contract/requirement-codes'
 import { merchantStatuses } from '#shared/contract/statuses'
 import { deliveryFailures, webhook } from '#shared/contract/webhook'
-import type { Told } from '../../domain/webhook/merchant-event'
+import type { ReceiverState } from '../../domain/webhook/merchant-event'
 import type { Lane, Undelivered, Webhook } from '../../domain/webhook/webhook'
 import type { UndeliveredOf } from '../../ports/webhook-store'
-import { dueSort } from '../keys'
+import { keyOf, partsOf, placeOf } from '../key'
+import { entities, places } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import type { Item } from '../table'
-import * as keys from './webhook-keys'
 
 const webhookItem = z.object({ webhook: jsonOf(webhook) })
 
-const facts = z.object({
+const report = z.object({
   status: z.enum(merchantStatuses),
   nextAction: z.enum(nextActionCodes),
   missing: z.array(z.enum(requirementCodes)),
   requirements: z.partialRecord(z.enum(requirementCodes), z.enum(requirementStatuses)),
 })
 
-const toldItem = z.object({
+const receiverStateItem = z.object({
   merchantId: z.string(),
   version: z.number(),
   sequence: z.number(),
-  facts: jsonOf(facts),
+  report: jsonOf(report),
 })
 
 const laneItem = z.object({
@@ -47,7 +47,7 @@ const undeliveredItem = z.object({
 
 /** A receiver as its item. */
 export const fromWebhook = (held: Webhook): Item => ({
-  ...keys.webhook(held.id),
+  ...keyOf(entities.webhook, { webhook: held.id }),
   v: itemVersion,
   secretVersion: held.secretVersion,
   webhook: JSON.stringify(held),
@@ -55,40 +55,41 @@ export const fromWebhook = (held: Webhook): Item => ({
 
 export const toWebhook = (item: Item): Webhook => readItem(item, webhookItem).webhook
 
-/** What is known of a merchant as its item, in the index while the clock is to be asked again. */
-export const fromTold = (told: Told, looksAgainAt: string | null): Item => ({
-  ...keys.told(told.merchantId),
+/** What receivers know of a merchant as its item, in the index while the clock alone may change it. */
+export const fromReceiverState = (state: ReceiverState, looksAgainAt: string | null): Item => ({
+  ...keyOf(entities.receiverState, { merchant: state.merchantId }),
   v: itemVersion,
-  ...told,
-  facts: JSON.stringify(told.facts),
+  ...state,
+  report: JSON.stringify(state.report),
   ...(looksAgainAt === null
     ? {}
-    : {
-        dueKey: keys.toldPartition(keys.toldShard(told.merchantId)),
-        dueSort: dueSort(looksAgainAt, told.merchantId),
-      }),
+    : placeOf(places.receiverState, { at: looksAgainAt, merchant: state.merchantId })),
 })
 
-export const toTold = (item: Item): Told => readItem(item, toldItem)
+export const toReceiverState = (item: Item): ReceiverState => readItem(item, receiverStateItem)
 
 /** A lane as its item, in the index of its receiver while something waits in it. */
 export const fromLane = ({ due, ...lane }: Lane): Item => ({
-  ...keys.lane(lane.webhookId, lane.merchantId),
+  ...keyOf(entities.lane, { webhook: lane.webhookId, merchant: lane.merchantId }),
   v: itemVersion,
   ...lane,
   waiting: [...lane.waiting],
   ...(due === null
     ? {}
-    : { dueKey: keys.lanePartition(lane.webhookId), dueSort: dueSort(due, lane.merchantId) }),
+    : placeOf(places.lane, { webhook: lane.webhookId, at: due, merchant: lane.merchantId })),
 })
 
 export function toLane(item: Item): Lane {
   const { dueSort: sort, ...lane } = readItem(item, laneItem)
-  return { ...lane, due: sort?.split('#')[0] ?? null }
+  return { ...lane, due: sort === undefined ? null : partsOf(places.lane.sk, sort).at }
 }
 
 export const fromUndelivered = (lane: Lane, given: Undelivered, ttl: number): Item => ({
-  ...keys.undelivered(lane.webhookId, lane.merchantId, given.sequence),
+  ...keyOf(entities.undelivered, {
+    webhook: lane.webhookId,
+    merchant: lane.merchantId,
+    sequence: given.sequence,
+  }),
   v: itemVersion,
   merchantId: lane.merchantId,
   ...given,

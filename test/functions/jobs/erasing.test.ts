@@ -1,5 +1,6 @@
 import { testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
+import { forget } from '../ports/stored'
 import { begun, put, sweep } from './reminder/due'
 
 async function gone() {
@@ -34,7 +35,7 @@ it('who is held is not erased; let go, she is at once', async () => {
 
 it('who was erased at her own wish is looked at once, and due no more', async () => {
   const { world, ended } = await gone()
-  await world.merchants.forget(ended.id, world.clock.now())
+  await forget(world.merchants, ended.id, world.clock.now())
   world.clock.set(over)
   expect(await sweep(world, 'erase')).toEqual({ gone: 1 })
   expect(await sweep(world, 'erase')).toEqual({})

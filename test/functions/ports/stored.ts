@@ -1,5 +1,6 @@
+import { searchPointers } from '#functions/domain/effects/pointers'
 import type { Merchant } from '#functions/domain/merchant/merchant'
-import type { Lookup } from '#functions/domain/staff/lookup'
+import { isOf, type Lookup } from '#functions/domain/staff/lookup'
 import type { KeptAnswer, MerchantStore, Page } from '#functions/ports/merchant-store'
 import { chance } from '#functions/system/chance'
 import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
@@ -45,6 +46,12 @@ export function begin(
   return write(store, null, { ...draft, fields, createdAt: at }, at)
 }
 
+/** Forgets a merchant with everything by which it is searched, as its erasing does. */
+export async function forget(store: MerchantStore, id: string, at = day): Promise<void> {
+  const merchant = await store.load(id)
+  await store.forget(id, merchant === null ? [] : searchPointers(merchant), at)
+}
+
 /** A merchant handed in. */
 export async function submit(
   store: MerchantStore,
@@ -64,7 +71,8 @@ export async function walked(store: MerchantStore, lookup: Lookup, limit = 50): 
     const page: Page = await store.find(lookup, after, limit)
     expect(page.listings.length).toBeLessThanOrEqual(limit)
     expect(page.indexPages).toBeLessThanOrEqual(4)
-    found.push(...page.listings.map(({ merchant }) => merchant.id))
+    const listed = page.listings.filter(({ merchant, sortedBy }) => isOf(merchant, lookup, sortedBy))
+    found.push(...listed.map(({ merchant }) => merchant.id))
     if (page.reachedEnd) return found
     after = page.last
   }

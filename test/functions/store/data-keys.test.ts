@@ -2,7 +2,8 @@ import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
 import { type DataKey, dataKeys } from '#functions/store/data-keys'
-import * as keys from '#functions/store/keys'
+import { type Key, keyOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { table as rowsOf } from '#functions/store/table'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { day, draftOf, handedIn } from '#test/fixtures/merchants'
@@ -80,16 +81,19 @@ it('a key service that failed is asked again', async () => {
 it('a data key does not open in the row of another merchant', async () => {
   const held = dataKeys(rows(), bareKeyWrapper)
   await held.ensured('m-5', day)
-  const row = await rows().get(keys.dataKey('m-5'))
+  const row = await rows().get(keyOf(entities.dataKey, { merchant: 'm-5' }))
   await expect(held.fromRow('m-6', row)).rejects.toThrow('data key of m-6 does not open')
 })
 
 it('a month whose key is gone is a failure that names it, never a new key', async () => {
   const at = '2031-04-01T02:00:00.000Z'
   await dataKeys(rows(), bareKeyWrapper).ensured('m-7', at)
-  await table
-    .client()
-    .send(new DeleteItemCommand({ TableName: tableName, Key: marshall(keys.monthKey('2031-04')) }))
+  await table.client().send(
+    new DeleteItemCommand({
+      TableName: tableName,
+      Key: marshall(keyOf(entities.monthKey, { month: '2031-04' })),
+    }),
+  )
   await expect(dataKeys(rows(), bareKeyWrapper).of('m-7')).rejects.toThrow('no key of the month 2031-04')
 })
 
@@ -97,7 +101,7 @@ it('a key is remembered for five minutes, and 256 of them at most', async () => 
   let now = 0
   const { wrapper } = counted()
   let reads = 0
-  const get = (key: keys.Key) => {
+  const get = (key: Key) => {
     reads += 1
     return rows().get(key)
   }
@@ -119,7 +123,10 @@ it('a key is remembered for five minutes, and 256 of them at most', async () => 
 it('who was written before values were sealed is read, and sealed at the next write', async () => {
   const store = storeOf(table.client())
   const { readings: _, ...old } = { ...draftOf(newId(), newId()), version: 1 }
-  const item = marshall({ ...keys.head(old.id), ...old, v: 1, writeId: 'w' }, { removeUndefinedValues: true })
+  const item = marshall(
+    { ...keyOf(entities.head, { merchant: old.id }), ...old, v: 1, writeId: 'w' },
+    { removeUndefinedValues: true },
+  )
   await table.client().send(new PutItemCommand({ TableName: tableName, Item: item }))
   const read = await store.load(old.id)
   if (read === null) throw new Error('She is not there')
@@ -127,5 +134,5 @@ it('who was written before values were sealed is read, and sealed at the next wr
   const change = await sealedChange(store, read, handedIn(read))
   expect(await store.commit(change, null)).toBe('committed')
   expect(await storeOf(table.client()).load(old.id)).toEqual(change.after)
-  expect((await rows().get(keys.head(old.id)))?.fields).toBeUndefined()
+  expect((await rows().get(keyOf(entities.head, { merchant: old.id })))?.fields).toBeUndefined()
 })

@@ -57,25 +57,25 @@ it('a table that nothing was written to has no records', async () => {
 
 it('heads come in the order in which they were written, with how they were; nothing else comes', async () => {
   const stream = open()
-  await put('M#1', 'M')
-  await put('M#1', 'E#00000001')
-  await put('M#1', 'M', 2)
-  await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: 'M#1' }, sk: { S: 'M' } } }))
+  await put('merchant#1', 'head')
+  await put('merchant#1', 'entry#00000001')
+  await put('merchant#1', 'head', 2)
+  await client.send(new DeleteItemCommand({ TableName, Key: { pk: { S: 'merchant#1' }, sk: { S: 'head' } } }))
   const records = await stream.next()
-  expect(keysOf(records)).toEqual(['M#1 1', 'M#1 2'])
+  expect(keysOf(records)).toEqual(['merchant#1 1', 'merchant#1 2'])
   expect(records[1]?.dynamodb?.OldImage?.count).toEqual({ N: '1' })
   expect(await stream.next()).toEqual([])
 })
 
 it('who opens it again goes on where the last page was asked for', async () => {
-  await put('M#2', 'M')
-  expect(keysOf(await open().next())).toEqual(['M#2 1'])
+  await put('merchant#2', 'head')
+  expect(keysOf(await open().next())).toEqual(['merchant#2 1'])
   const again = open()
-  expect(keysOf(await again.next())).toEqual(['M#2 1'])
+  expect(keysOf(await again.next())).toEqual(['merchant#2 1'])
   expect(await again.next()).toEqual([])
   expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')))).toHaveLength(1)
-  await put('M#3', 'M')
-  expect(keysOf(await open().next())).toEqual(['M#3 1'])
+  await put('merchant#3', 'head')
+  expect(keysOf(await open().next())).toEqual(['merchant#3 1'])
 })
 
 it('a database that is gone is an error', async () => {

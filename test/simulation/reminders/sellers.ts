@@ -5,7 +5,7 @@ import { isRefusal } from '#functions/domain/merchant/refusal'
 import { labelItems } from '#shared/contract/merchant'
 import { templates } from '#shared/contract/reminder'
 import { addDays, shanghaiDay } from '#shared/rules/day'
-import { approvedAt, paper, stepBetween } from '#test/fixtures/merchants'
+import { approvedAt, keyed, paper, stepBetween } from '#test/fixtures/merchants'
 import { accepted, approvedOn, draftSince, ending, rejected } from '#test/functions/domain/reminder/reminded'
 import type { Ledger } from './ledger'
 import type { Scene } from './scene'
@@ -56,6 +56,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
       at: now,
       rulesVersion: '1',
       sha256: world.digest.plain,
+      keyed,
     }
     const seal = await world.merchants.sealFor(after.id, now)
     const moment = { now, calendar: world.calendar }

@@ -10,7 +10,7 @@ import { page, statuses, truth, whole } from './asked'
 import { type Count, countedClient } from './counted-client'
 import { copyOf, merchantOf, now } from './crowd'
 import { onTable, tableName } from './open-table'
-import { arrival, storeOf, writtenRows } from './written-rows'
+import { arrival, arrivalOfCopy, storeOf, writtenRows } from './written-rows'
 
 /** What a first page of fifty took. */
 export type Row = {
@@ -82,7 +82,7 @@ export function gathered(count: number, distinct: number) {
       const from = number % distinct
       const known = arrivals[from]
       if (known === undefined) throw new Error('Every merchant is made or copied')
-      yield { ...known, after: copyOf(known.after, from, distinct + number, id) }
+      yield arrivalOfCopy(known, copyOf(known.after, from, distinct + number, id))
     }
   }
   return { made, everybody }

@@ -1,17 +1,19 @@
 import { DynamoDBClient, type TransactWriteItem } from '@aws-sdk/client-dynamodb'
+import type { Moment } from '#functions/domain/application/assess'
+import { effectsOf, holdChange } from '#functions/domain/effects/effects'
+import { pointersOf } from '#functions/domain/effects/pointers'
 import type { Change } from '#functions/domain/merchant/change'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { erasesAt } from '#functions/domain/merchant/retention'
 import { settlesOn } from '#functions/domain/merchant/settle'
 import { planAfter } from '#functions/domain/reminder/plan'
-import { placesOf } from '#functions/domain/staff/places'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { dataKeys } from '#functions/store/data-keys'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table } from '#functions/store/table'
 import { chance } from '#functions/system/chance'
-import type { Calendar } from '#shared/rules/evaluation'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
+import { keyed } from '#test/fixtures/merchants'
 import type { Row } from '#test/functions/store/import-table'
 
 const set = /(#?\w+) = (:\w+)/g
@@ -52,25 +54,28 @@ function overheard(hear: (row: Row) => void): DynamoDBClient {
   return client
 }
 
-/** What it takes to write a merchant as if it had come by its own changes; of a copy it is the same. */
-export function arrival(
-  after: Merchant,
-  moment: { readonly now: string; readonly calendar: Calendar },
-): Change {
+/** What it takes to write a merchant as if it had come by its own changes. */
+export function arrival(after: Merchant, moment: Moment): Change {
   const erased = erasesAt(after)
+  const transition = { before: null, after, entries: [] }
   const due = {
     ...planAfter(after, moment.now, moment),
     endsAt: settlesOn(after, moment),
     // Who has not ended has no such row.
     ...(erased === null ? {} : { erasesAt: erased }),
   }
-  return {
-    before: null,
-    after,
-    entries: [],
-    due,
-    places: { had: null, has: placesOf(after, moment.calendar) },
+  return { ...transition, effects: { ...effectsOf(transition, { moment, keyed }), due } }
+}
+
+/** The arrival of a copy: its dates are those of its original, and the ways by which it is found are its own. */
+export function arrivalOfCopy({ effects, ...original }: Change, after: Merchant): Change {
+  const outstanding = effects.pointers.added.filter((pointer) => pointer.by === 'missing')
+  const own = {
+    hold: holdChange(null, after),
+    drafts: effects.drafts === null ? null : { ...effects.drafts, person: after.owner },
+    pointers: { added: pointersOf(after, outstanding), removed: [] },
   }
+  return { ...original, after, effects: { ...effects, ...own } }
 }
 
 /**

@@ -2,7 +2,7 @@ import { dossierOf } from '#functions/domain/export/dossier'
 import { change } from '#functions/domain/merchant/change'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { digest } from '#functions/system/digest'
-import { draftOf } from '#test/fixtures/merchants'
+import { draftOf, keyed } from '#test/fixtures/merchants'
 import { at, bring, live } from '../live'
 
 const { plain } = digest('a secret of the tests for hashes, of 32 and more')
@@ -14,6 +14,7 @@ const noted = (before: Merchant, after = before) =>
     moment: at,
     rulesVersion: '2026-06-01',
     sha256: plain,
+    keyed,
     seal: (what, text) => `${what}: ${text.length}`,
   })
 

@@ -5,12 +5,13 @@ import { type Change, change, together } from '#functions/domain/merchant/change
 import { chainHolds } from '#functions/domain/merchant/entry'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { calendar } from '#functions/system/calendar'
-import { day, draftOf, handedIn, stepBetween, withdrawn } from '#test/fixtures/merchants'
+import { day, draftOf, handedIn, keyed, stepBetween, withdrawn } from '#test/fixtures/merchants'
 
 const seeded = { seed: 9, numRuns: 200 }
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 // Stands for a key: what it makes follows from what goes in.
-const seal = (what: string, text: string): string => Buffer.from(`${what}\n${text}`).toString('base64')
+const seal = (auditSeq: number, text: string): string =>
+  Buffer.from(`${auditSeq}\n${text}`).toString('base64')
 const later = '2026-11-26T02:00:00.000Z'
 
 const made = (
@@ -26,6 +27,7 @@ const made = (
     moment: { now: later, calendar },
     rulesVersion: '2026-06-01',
     sha256,
+    keyed,
     seal,
   })
 
@@ -83,23 +85,23 @@ it('a submission holds everything, any other entry what changed', () => {
 
 it('a step that is not one of a merchant’s life is not made', () => {
   expect(() => made(null, handedIn(draftOf('m', 'owner')))).toThrow(
-    'No create by seller leads from nothing to submitted',
+    'Merchant m: no create by seller leads from nothing to submitted',
   )
   expect(() => made(draft, handedIn(draft), 'seller', 'approve')).toThrow(
-    'No approve by seller leads from draft',
+    'no approve by seller leads from draft',
   )
 })
 
 it('a step is taken only by whom it belongs to', () => {
   expect(() => made(draft, handedIn(draft), 'reviewer')).toThrow(
-    'No submit by staff leads from draft to submitted',
+    'no submit by staff leads from draft to submitted',
   )
 })
 
 it('two changes written together are one, with the entries of both', () => {
   const first = made(draft, handedIn(draft))
   const second = made(first.after, withdrawn(first.after))
-  expect(together(first, second)).toMatchObject({
+  expect(together(first, second, { moment: { now: later, calendar }, keyed })).toMatchObject({
     before: { status: 'draft', version: 1 },
     after: { status: 'withdrawn', version: 3 },
     entries: [{ auditSeq: 1 }, { auditSeq: 2 }],

@@ -6,7 +6,7 @@ import { hidePersonal } from '#functions/domain/personal/hide-personal'
 import { searchedTexts, seenBy } from '#functions/domain/personal/personal'
 import { showAudit } from '#functions/domain/staff/show-audit'
 import { showToStaff, staffItem } from '#functions/domain/staff/show-to-staff'
-import { eventFor, factsOf } from '#functions/domain/webhook/merchant-event'
+import { eventFor, reportOf } from '#functions/domain/webhook/merchant-event'
 import type { Licence, MerchantFields, SellerKind } from '#shared/contract/merchant'
 import { disclosedFields } from '#shared/contract/staff'
 import { approvedAt, changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
@@ -134,7 +134,7 @@ it.each(kinds)('the public page of %s holds what everybody may see', (seller) =>
 
 it.each(kinds)('an event about %s holds no field at all', (seller) => {
   const merchant = merchantOf(seller)
-  expect(canariesIn(eventFor(merchant, null, 1, factsOf(merchant, at), day))).toEqual([])
+  expect(canariesIn(eventFor(merchant, null, 1, reportOf(merchant, at), day))).toEqual([])
 })
 
 it.each(kinds)('%s is found by numbers, and by a name that is not of a person', (seller) => {

@@ -1,20 +1,20 @@
 import { isHeldForGood, photoChecks } from '#functions/domain/photo/checks'
-import { changeOf, day, draftOf, paper } from '#test/fixtures/merchants'
+import { changeOf, draftOf, paper } from '#test/fixtures/merchants'
 import { bring, live } from '../live'
 
-it('photos that are announced are looked after once their slot is over', () => {
+it('photos that are announced are looked after a day after their slot is over', () => {
   const draft = draftOf('tea', 'she')
   const [first, ...rest] = draft.papers
   const checks = photoChecks(changeOf({ ...draft, papers: rest }, draft))
-  expect(checks).toEqual([{ paperId: first?.id, from: first?.slotEndsAt }])
+  expect(checks).toEqual([{ paperId: first?.id, at: '2026-11-26T02:05:00.000Z' }])
   expect(photoChecks(changeOf(null, draft))).toHaveLength(draft.papers.length)
 })
 
-it('a photo that is taken back is looked after from then on, and one that stays is not', () => {
+it('a photo that is taken back is looked after a day later, and one that stays is not', () => {
   const draft = draftOf('tea', 'she')
   const [first, ...rest] = draft.papers
   const checks = photoChecks(changeOf(draft, { ...draft, papers: rest }))
-  expect(checks).toEqual([{ paperId: first?.id, from: day }])
+  expect(checks).toEqual([{ paperId: first?.id, at: '2026-11-26T02:00:00.000Z' }])
 })
 
 it('a photo of a change is announced once', () => {

@@ -1,4 +1,4 @@
-import { isOf, placedAt } from '#functions/domain/staff/lookup'
+import { isOf, placedAt, textLookup } from '#functions/domain/staff/lookup'
 import { draftOf, handedIn } from '#test/fixtures/merchants'
 import { accepted, approvedOn, draftSince, morning } from '../reminder/reminded'
 
@@ -8,7 +8,8 @@ const byStatus = { by: 'status', status: 'active' } as const
 
 it('a place by number, name, person or province is for life', () => {
   for (const lookup of [
-    { by: 'text', text: 'x' },
+    { by: 'number', number: '12345678' },
+    { by: 'name', start: '晋江' },
     { by: 'assignee', assignee: 'lin' },
     { by: 'contested' },
     { by: 'province', province: '44' },
@@ -37,10 +38,29 @@ it('a status begins, and the last word of staff moves what follows from it', () 
 })
 
 it('a lookup shows who is stored as it asks', () => {
-  expect(isOf(live, byStatus)).toBe(true)
-  expect(isOf(draft, byStatus)).toBe(false)
-  expect(isOf(draft, { by: 'contested' })).toBe(true)
-  expect(isOf(draft, { by: 'contested', stored: 'draft' })).toBe(true)
-  expect(isOf(handedIn(draft), { by: 'contested', stored: 'draft' })).toBe(false)
-  expect(isOf(live, { by: 'province', province: '44' })).toBe(true)
+  const since = live.since
+  expect(isOf(live, byStatus, since)).toBe(true)
+  expect(isOf(draft, byStatus, since)).toBe(false)
+  expect(isOf(draft, { by: 'contested' }, since)).toBe(true)
+  expect(isOf(draft, { by: 'contested', stored: 'draft' }, since)).toBe(true)
+  expect(isOf(handedIn(draft), { by: 'contested', stored: 'draft' }, since)).toBe(false)
+  expect(isOf(live, { by: 'province', province: '44' }, since)).toBe(true)
+})
+
+it('a merchant of which two names begin alike is shown by the first of them alone', () => {
+  const [licence] = draft.fields.licences
+  if (licence === undefined) throw new Error('The tea shop has a licence')
+  const licences = [{ ...licence, number: '双名甲' }]
+  const sent = handedIn({ ...draft, fields: { ...draft.fields, fullName: '双名乙公司', licences } })
+  const [both, one] = [
+    { by: 'name', start: '双名' },
+    { by: 'name', start: '双名乙' },
+  ] as const
+  expect(['双名乙公司', '双名甲'].filter((name) => isOf(sent, both, name))).toEqual(['双名乙公司'])
+  expect(isOf(sent, one, '双名乙公司')).toBe(true)
+})
+
+it('what somebody typed is a whole number, or the beginning of a name', () => {
+  expect(textLookup(' 9144030071526726xg')).toEqual({ by: 'number', number: '9144030071526726XG' })
+  expect(textLookup('晋江（东石')).toEqual({ by: 'name', start: '晋江(东石' })
 })

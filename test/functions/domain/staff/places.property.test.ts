@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { assessSent, statusAt } from '#functions/domain/application/assess'
-import { missingCodes } from '#functions/domain/application/show-merchant'
+import { missingCodes } from '#functions/domain/application/missing-codes'
 import type { Active, Draft, Merchant } from '#functions/domain/merchant/merchant'
 import { answersQuery } from '#functions/domain/staff/answers-query'
 import { placesOf } from '#functions/domain/staff/places'

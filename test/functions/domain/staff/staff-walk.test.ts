@@ -36,7 +36,7 @@ it('a query uses the one filter that tells most', () => {
   }
   const walks = Object.keys(query).map((_, at) => walk(Object.fromEntries(Object.entries(query).slice(at))))
   expect(walks).toEqual([
-    [{ by: 'text', text: '晋江' }],
+    [{ by: 'name', start: '晋江' }],
     [{ by: 'assignee', assignee: 'lin' }],
     [{ by: 'missing', code: 'goods.label', now: day }],
     [{ by: 'due', before: '2026-12-01' }],

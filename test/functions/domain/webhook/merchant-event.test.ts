@@ -2,9 +2,9 @@ import {
   eventFor,
   eventId,
   eventOf,
-  factsOf,
-  isTold,
+  isAnnounced,
   looksAgainAt,
+  reportOf,
 } from '#functions/domain/webhook/merchant-event'
 import { webhookEvent } from '#shared/contract/webhook'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
@@ -17,12 +17,12 @@ const active = approvedOn(day, ending(draft, 'licence.food_operation', '2026-12-
 
 describe('an event', () => {
   it('tells of a change of status, with what is to do next and what is missing', () => {
-    const known = factsOf(draft, on(day))
+    const known = reportOf(draft, on(day))
     const event = eventFor(
       { id: 'm-1', version: 8 },
       known,
       1,
-      factsOf(handedIn(draft), on(day)),
+      reportOf(handedIn(draft), on(day)),
       morning(day),
     )
     expect(event).toEqual({
@@ -43,8 +43,8 @@ describe('an event', () => {
   })
 
   it('tells of requirements that changed while the status stayed', () => {
-    const before = factsOf(sentBackOn(day, ['licence.business']), on(day))
-    const after = factsOf(sentBackOn(day, ['licence.business', 'subject.full_name']), on(day))
+    const before = reportOf(sentBackOn(day, ['licence.business']), on(day))
+    const after = reportOf(sentBackOn(day, ['licence.business', 'subject.full_name']), on(day))
     expect(eventFor({ id: 'm-1', version: 9 }, before, 4, after, morning(day))).toMatchObject({
       type: 'merchant.requirements_changed',
       data: {
@@ -56,26 +56,26 @@ describe('an event', () => {
   })
 
   it('names with null what is asked no more', () => {
-    const before = factsOf(active, on(day))
+    const before = reportOf(active, on(day))
     const { 'licence.business': _, ...requirements } = before.requirements
     const event = eventFor({ id: 'm-1', version: 9 }, before, 4, { ...before, requirements }, morning(day))
     expect(event?.data.changed).toEqual([{ code: 'licence.business', status: null }])
   })
 
   it('is none when nothing is new', () => {
-    const facts = factsOf(active, on(day))
+    const facts = reportOf(active, on(day))
     expect(eventFor({ id: 'm-1', version: 9 }, facts, 4, facts, morning(day))).toBeNull()
   })
 
   it('the first of a merchant that was never seen before has no status before it', () => {
-    const event = eventFor({ id: 'm-1', version: 1 }, null, 1, factsOf(active, on(day)), morning(day))
+    const event = eventFor({ id: 'm-1', version: 1 }, null, 1, reportOf(active, on(day)), morning(day))
     expect(event?.data).toMatchObject({ previousStatus: null, changed: [] })
   })
 
   it('holds nothing personal: no name, no number, no address', () => {
-    const facts = factsOf(handedIn(draft), on(day))
+    const facts = reportOf(handedIn(draft), on(day))
     const text = JSON.stringify(
-      eventFor({ id: 'm-1', version: 8 }, factsOf(draft, on(day)), 1, facts, morning(day)),
+      eventFor({ id: 'm-1', version: 8 }, reportOf(draft, on(day)), 1, facts, morning(day)),
     )
     const { fullName, registrationNumber, legalRepresentative, contact, address } = draft.fields
     expect(fullName).toBe(teaShop.patch.fullName)
@@ -94,17 +94,17 @@ describe('an event', () => {
 it('what stops her selling is told as restricted from the instant on that it does', () => {
   const last = { ...on(day), now: '2026-12-20T15:59:59.999Z' }
   const turn = { ...on(day), now: '2026-12-20T16:00:00.000Z' }
-  expect(factsOf(active, last).status).toBe('active')
-  expect(factsOf(active, turn)).toMatchObject({
+  expect(reportOf(active, last).status).toBe('active')
+  expect(reportOf(active, turn)).toMatchObject({
     status: 'restricted',
     requirements: { 'filing.prepackaged': 'expired' },
   })
 })
 
 it('a draft that was never handed in is told to nobody; one that was, is', () => {
-  expect(isTold(draft)).toBe(false)
-  expect(isTold({ ...draft, audit: { seq: 1, hash: 'hash' } })).toBe(true)
-  expect(isTold(handedIn(draft))).toBe(true)
+  expect(isAnnounced(draft)).toBe(false)
+  expect(isAnnounced({ ...draft, audit: { seq: 1, hash: 'hash' } })).toBe(true)
+  expect(isAnnounced(handedIn(draft))).toBe(true)
 })
 
 describe('the clock is asked again', () => {

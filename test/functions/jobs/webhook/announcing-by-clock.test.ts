@@ -64,9 +64,9 @@ describe('what the clock alone changes', () => {
     await put(world, merchant, { ...merchant, contested: true }, '2026-12-20T15:00:00.000Z')
     world.clock.set('2026-12-21T15:02:00.000Z')
     expect(await ordered(world, 'announce')).toEqual({ told: 1 })
-    expect(await world.webhooks.told(merchant.id)).toMatchObject({
+    expect(await world.webhooks.receiverState(merchant.id)).toMatchObject({
       version: merchant.version + 1,
-      facts: { status: 'restricted' },
+      report: { status: 'restricted' },
     })
   })
 
@@ -91,7 +91,7 @@ describe('what the clock alone changes', () => {
     const faulty = { ...world, merchants: { ...world.merchants, load } }
     expect(await ordered(faulty, 'announce')).toEqual({ failed: 1, told: 1 })
     expect(world.works.find(({ level }) => level === 'error')).toMatchObject({ merchantId: merchant.id })
-    expect((await world.webhooks.told(other.merchant.id))?.facts.status).toBe('restricted')
+    expect((await world.webhooks.receiverState(other.merchant.id))?.report.status).toBe('restricted')
     expect(await ordered(world, 'announce')).toEqual({})
     world.clock.forward(3600)
     expect(await ordered(world, 'announce')).toEqual({ told: 1 })

@@ -118,7 +118,7 @@ describe('changes', () => {
     await put(world, draft, handedIn(draft))
     const last = outbox.changes.at(-1)
     if (last === undefined) throw new Error('Nothing changed')
-    const busy = { ...world, webhooks: { ...world.webhooks, tell: async () => 'changed' as const } }
+    const busy = { ...world, webhooks: { ...world.webhooks, announce: async () => 'changed' as const } }
     await expect(announceChange(async () => last.before, last.after, busy)).rejects.toThrow(
       'changed every time',
     )

@@ -43,7 +43,7 @@ function faulty(world: World, dice: Dice, take: (delivery: Delivery) => void): W
     ...world,
     webhooks: {
       ...webhooks,
-      tell: (telling) => fault(() => webhooks.tell(telling)),
+      announce: (announcement) => fault(() => webhooks.announce(announcement)),
       writeLane: (lane, given) => fault(() => webhooks.writeLane(lane, given)),
       eventBody: (id, sequence) => fault(() => webhooks.eventBody(id, sequence)),
     },
@@ -115,7 +115,7 @@ type Scene = Awaited<ReturnType<typeof scene>>
 async function missing({ world, merchants, taken }: Scene): Promise<readonly string[]> {
   const found = await Promise.all(
     merchants.map(async ({ id }) => {
-      const count = (await world.webhooks.told(id))?.sequence ?? 0
+      const count = (await world.webhooks.receiverState(id))?.sequence ?? 0
       const all = Array.from({ length: count }, (_, index) => index + 1)
       return urls.flatMap((url) =>
         all.filter((sequence) => !taken.get(`${url} ${id}`)?.includes(sequence)).map((one) => `${id} ${one}`),

@@ -1,12 +1,13 @@
 import { testWorld } from '#test/doubles/test-world'
 import { withdrawn } from '#test/fixtures/merchants'
+import { forget } from '../../ports/stored'
 import { begun, nextMorning, put, sweep } from '../reminder/due'
 
 it('who ended and is forgotten is reminded of nothing', async () => {
   const world = testWorld()
   const draft = await begun(world)
   await put(world, draft, withdrawn(draft))
-  await world.merchants.forget(draft.id, world.clock.now())
+  await forget(world.merchants, draft.id, world.clock.now())
   world.clock.set(nextMorning)
   expect(await sweep(world)).toEqual({})
   expect(world.messenger.sent).toEqual([])
@@ -15,7 +16,7 @@ it('who ended and is forgotten is reminded of nothing', async () => {
 it('who is due and forgotten is looked at once, and due no more', async () => {
   const world = testWorld()
   const { id } = await begun(world)
-  await world.merchants.forget(id, world.clock.now())
+  await forget(world.merchants, id, world.clock.now())
   world.clock.set('2026-11-28T03:30:00.000Z')
   expect(await sweep(world)).toEqual({ gone: 1 })
   expect(await sweep(world)).toEqual({})
@@ -25,7 +26,7 @@ it('who is due and forgotten is looked at once, and due no more', async () => {
 it('the clock writes down nothing of who is forgotten, and asks once only', async () => {
   const world = testWorld()
   const { id } = await begun(world)
-  await world.merchants.forget(id, world.clock.now())
+  await forget(world.merchants, id, world.clock.now())
   world.clock.set('2027-02-24T03:00:00.000Z')
   expect(await sweep(world, 'settle')).toEqual({ gone: 1 })
   expect(await sweep(world, 'settle')).toEqual({})

@@ -2,8 +2,9 @@ import type { Change } from '#functions/domain/merchant/change'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { Webhook } from '#functions/domain/webhook/webhook'
 import { announceChange } from '#functions/jobs/webhook/announce-change'
+import { dueShards } from '#functions/ports/reminder-store'
 import type { Delivery } from '#functions/ports/webhook-sender'
-import { deliveryShards, toldShards } from '#functions/ports/webhook-store'
+import { deliveryShards } from '#functions/ports/webhook-store'
 import type { World } from '#functions/ports/world'
 import { serveQueue } from '#functions/queue/serve-queue'
 import { type WebhookEvent, webhookEvent } from '#shared/contract/webhook'
@@ -48,7 +49,7 @@ export async function ordered(world: World, work: 'announce' | 'deliver') {
       for (const [name, count] of Object.entries(done)) outcomes[name] = (outcomes[name] ?? 0) + count
     },
   )
-  const shards = work === 'announce' ? toldShards : deliveryShards
+  const shards = work === 'announce' ? dueShards : deliveryShards
   const bodies = Array.from({ length: shards }, (_, shard) =>
     JSON.stringify({ v: 1, work, shard, scheduledAt: world.clock.now() }),
   )

@@ -5,6 +5,7 @@ import { pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { queueEvent } from '#test/fixtures/queue-event'
 import { newKey } from '../../applicant'
 import { type Answered, refusal, told } from '../../ask'
+import { forget } from '../../ports/stored'
 import { type Reviewer, reviewer } from '../../reviewer'
 import { barredShop, openShop, submittedShop } from '../shop'
 
@@ -127,7 +128,7 @@ it('a dossier of who was erased before it was made fails', async () => {
   const world = testWorld()
   const shop = await barredShop(world)
   const id = await begun(shop.zhao, { kind: 'dossier', merchantId: shop.id })
-  await world.merchants.forget(shop.id, world.clock.now())
+  await forget(world.merchants, shop.id, world.clock.now())
   await work(world)
   expect(await status(shop.zhao, id)).toMatchObject({ state: 'failed', failure: 'not_found', url: null })
 })

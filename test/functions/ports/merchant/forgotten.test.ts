@@ -1,11 +1,12 @@
 import { change } from '#functions/domain/merchant/change'
 import { chainHolds } from '#functions/domain/merchant/entry'
 import type { Merchant } from '#functions/domain/merchant/merchant'
+import { textLookup } from '#functions/domain/staff/lookup'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { calendar } from '#functions/system/calendar'
 import { digest } from '#functions/system/digest'
-import { day, handedIn, stepBetween, withdrawn } from '#test/fixtures/merchants'
-import { answer, begin, newId, sealedChange, submit, write } from '../stored'
+import { day, handedIn, keyed, stepBetween, withdrawn } from '#test/fixtures/merchants'
+import { answer, begin, forget, newId, sealedChange, submit, write } from '../stored'
 import { eachStore } from './each-store'
 
 const { plain: sha256 } = digest('a secret of the tests for hashes, of 32 and more')
@@ -19,6 +20,7 @@ async function step(store: MerchantStore, before: Merchant, after: Merchant): Pr
     moment: { now: day, calendar },
     rulesVersion: '2026-06-01',
     sha256,
+    keyed,
     seal: await store.sealFor(after.id, day),
   })
   expect(await store.commit(made, null)).toBe('committed')
@@ -30,12 +32,12 @@ eachStore((open) => {
     const store = open()
     const owner = newId()
     const merchant = await submit(store, owner, 'F1')
-    await store.forget(merchant.id, day)
+    await forget(store, merchant.id)
     expect(await store.load(merchant.id)).toBeNull()
     expect(await store.ownedBy(owner)).toEqual([])
     expect(await store.holderOf('F1')).toBeNull()
     expect((await store.holdersOf(['F1'])).size).toBe(0)
-    const found = await store.find({ by: 'text', text: 'F1' }, null, 10)
+    const found = await store.find(textLookup('F1'), null, 10)
     expect(found.listings).toEqual([])
   })
 
@@ -45,7 +47,7 @@ eachStore((open) => {
     const sent = await step(store, draft, handedIn(draft))
     const { id, audit } = await step(store, sent, withdrawn(sent))
     const before = await store.auditOf(id)
-    await store.forget(id, day)
+    await forget(store, id)
     const after = await store.auditOf(id)
     expect(after).toEqual(before.map((entry) => ({ ...entry, before: null, after: {} })))
     expect(before.map((entry) => entry.after.status)).toEqual(['submitted', 'withdrawn'])
@@ -60,14 +62,14 @@ eachStore((open) => {
     const kept = answer(newId())
     await store.commit(await sealedChange(store, draft, { ...draft, contested: true }), kept)
     expect(await store.answerTo(kept.actor, kept.key)).toEqual(kept)
-    await store.forget(draft.id, day)
+    await forget(store, draft.id)
     expect(await store.answerTo(kept.actor, kept.key)).toBeNull()
   })
 
   it('nobody writes anything of her any more', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F4')
-    await store.forget(draft.id, day)
+    await forget(store, draft.id)
     await expect(store.sealFor(draft.id, day)).rejects.toThrow()
     expect(await store.load(draft.id)).toBeNull()
   })
@@ -75,10 +77,10 @@ eachStore((open) => {
   it('to forget twice is to forget once; who never was cannot be forgotten', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F5')
-    await store.forget(draft.id, day)
-    await store.forget(draft.id, day)
+    await forget(store, draft.id)
+    await forget(store, draft.id)
     expect(await store.load(draft.id)).toBeNull()
-    await expect(store.forget(newId(), day)).rejects.toThrow()
+    await expect(forget(store, newId())).rejects.toThrow()
   })
 
   it('others stay as they were', async () => {
@@ -86,7 +88,7 @@ eachStore((open) => {
     const owner = newId()
     const [gone, stays] = [await begin(store, owner, 'F6'), await begin(store, owner, 'F7')]
     const written = await write(store, stays, { ...stays, contested: true })
-    await store.forget(gone.id, day)
+    await forget(store, gone.id)
     expect(await store.ownedBy(owner)).toEqual([written])
   })
 

@@ -155,7 +155,8 @@ eachStore((open) => {
 
   it('a save of a draft writes no list anew', () => {
     const draft = draftOf('m', 'owner')
-    const { places } = changeOf({ ...draft, version: 1 }, { ...draft, version: 1 })
-    expect(places.had).toEqual(places.has)
+    const { effects } = changeOf({ ...draft, version: 1 }, { ...draft, version: 1 })
+    expect(effects.pointers).toEqual({ added: [], removed: [] })
+    expect(effects.place).toEqual({ status: draft.since, dueAt: null })
   })
 })

@@ -1,4 +1,5 @@
 import type { Merchant } from '#functions/domain/merchant/merchant'
+import { textLookup } from '#functions/domain/staff/lookup'
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import { draftOf, handedIn } from '#test/fixtures/merchants'
 import { newId, walked, write } from '../stored'
@@ -17,7 +18,7 @@ async function named(
   return write(store, begun, handedIn(begun))
 }
 
-const found = (store: MerchantStore, text: string, limit = 50) => walked(store, { by: 'text', text }, limit)
+const found = (store: MerchantStore, text: string, limit = 50) => walked(store, textLookup(text), limit)
 
 eachStore((open) => {
   it('a merchant is found by the beginning of its name, in whichever form it is typed', async () => {

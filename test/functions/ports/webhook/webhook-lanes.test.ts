@@ -1,14 +1,14 @@
 import { day } from '#test/fixtures/merchants'
 import { newId } from '../stored'
+import { announce, ever, laneOf, later, sequences } from './announcements'
 import { eachWebhookStore } from './each-webhook-store'
-import { ever, laneOf, later, sequences, tell } from './telling'
 
 eachWebhookStore((open) => {
   describe('a lane', () => {
     it('takes events in order and is due from the first on, whatever joins it', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      await tell(webhooks, merchant, hook, 1)
+      await announce(webhooks, merchant, hook, 1)
       const lane = await laneOf(webhooks, hook, merchant)
       expect(lane).toMatchObject({
         waiting: [{ sequence: 1, until: later }],
@@ -17,7 +17,7 @@ eachWebhookStore((open) => {
         lease: null,
       })
       await webhooks.writeLane({ ...lane, due: later, lease: 'worker' }, { forgetAt: ever })
-      await tell(webhooks, merchant, hook, 1)
+      await announce(webhooks, merchant, hook, 1)
       const joined = await laneOf(webhooks, hook, merchant)
       expect(joined).toMatchObject({ due: later, lease: 'worker' })
       expect(sequences(joined)).toEqual([1, 2])
@@ -26,7 +26,7 @@ eachWebhookStore((open) => {
     it('is written over its last revision alone', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      await tell(webhooks, merchant, hook, 1)
+      await announce(webhooks, merchant, hook, 1)
       const lane = await laneOf(webhooks, hook, merchant)
       const both = ['a', 'b'].map((lease) => webhooks.writeLane({ ...lane, lease }, { forgetAt: ever }))
       expect((await Promise.all(both)).sort()).toEqual(['changed', 'written'])
@@ -37,9 +37,9 @@ eachWebhookStore((open) => {
       const { webhooks } = open()
       const [hook, other] = [newId(), newId()]
       const [first, second] = [newId(), newId()]
-      await tell(webhooks, second, hook, 1)
-      await tell(webhooks, first, other, 1)
-      await tell(webhooks, first, hook, 1)
+      await announce(webhooks, second, hook, 1)
+      await announce(webhooks, first, other, 1)
+      await announce(webhooks, first, hook, 1)
       expect(await webhooks.dueLanes(hook, '2026-11-25T01:59:59.999Z', 10)).toEqual([])
       expect(await webhooks.dueLanes(hook, day, 10)).toEqual([first, second].sort())
       expect(await webhooks.dueLanes(hook, day, 1)).toHaveLength(1)
@@ -51,7 +51,7 @@ eachWebhookStore((open) => {
     it('gives events up to a list by merchant and sequence, and takes them back from it', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      await tell(webhooks, merchant, hook, 3)
+      await announce(webhooks, merchant, hook, 3)
       for (const sequence of [1, 2, 3]) {
         const lane = await laneOf(webhooks, hook, merchant)
         const gaveUp = { sequence, gaveUpAt: later, attempts: 20, failure: 'unanswered' } as const

@@ -1,9 +1,9 @@
 import type { Webhook } from '#functions/domain/webhook/webhook'
-import { toldShards } from '#functions/ports/webhook-store'
+import { dueShards } from '#functions/ports/reminder-store'
 import { day } from '#test/fixtures/merchants'
 import { answer, newId } from '../stored'
+import { announce, announcement, ever, laneOf, later, sequences, stateOf } from './announcements'
 import { eachWebhookStore } from './each-webhook-store'
-import { ever, laneOf, later, sequences, tell, telling, toldOf } from './telling'
 
 const webhookNow = (id = newId()): Webhook => ({
   id,
@@ -62,10 +62,10 @@ eachWebhookStore((open) => {
     it('stands for the next one to go on from, with the event as it was written', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      expect(await webhooks.told(merchant)).toBeNull()
-      const first = telling(null, toldOf(merchant, 1), [hook])
-      expect(await webhooks.tell(first)).toBe('written')
-      expect(await webhooks.told(merchant)).toEqual(toldOf(merchant, 1))
+      expect(await webhooks.receiverState(merchant)).toBeNull()
+      const first = announcement(null, stateOf(merchant, 1), [hook])
+      expect(await webhooks.announce(first)).toBe('written')
+      expect(await webhooks.receiverState(merchant)).toEqual(stateOf(merchant, 1))
       expect(await webhooks.eventBody(merchant, 1)).toBe(JSON.stringify(first.event))
       expect(await webhooks.eventBody(merchant, 2)).toBeNull()
     })
@@ -73,44 +73,46 @@ eachWebhookStore((open) => {
     it('is written once, whoever comes at the same time', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      const both = [1, 2].map(() => webhooks.tell(telling(null, toldOf(merchant, 1), [hook])))
+      const both = [1, 2].map(() => webhooks.announce(announcement(null, stateOf(merchant, 1), [hook])))
       expect((await Promise.all(both)).sort()).toEqual(['changed', 'written'])
-      expect(await webhooks.tell(telling(null, toldOf(merchant, 1), [hook]))).toBe('changed')
+      expect(await webhooks.announce(announcement(null, stateOf(merchant, 1), [hook]))).toBe('changed')
       expect(sequences(await laneOf(webhooks, hook, merchant))).toEqual([1])
     })
 
     it('without an event only moves what is known', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      await tell(webhooks, merchant, hook, 1)
-      const quiet = { ...telling(toldOf(merchant, 1), toldOf(merchant, 1, 2), [hook]), event: null }
-      expect(await webhooks.tell({ ...quiet, looksAgainAt: null })).toBe('written')
-      expect(await webhooks.told(merchant)).toEqual(toldOf(merchant, 1, 2))
+      await announce(webhooks, merchant, hook, 1)
+      const quiet = { ...announcement(stateOf(merchant, 1), stateOf(merchant, 1, 2), [hook]), event: null }
+      expect(await webhooks.announce({ ...quiet, looksAgainAt: null })).toBe('written')
+      expect(await webhooks.receiverState(merchant)).toEqual(stateOf(merchant, 1, 2))
       expect(await webhooks.sequencesFrom(merchant, 1)).toEqual([1])
     })
 
     it('comes in order from a sequence on', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
-      await tell(webhooks, merchant, hook, 12)
+      await announce(webhooks, merchant, hook, 12)
       expect(await webhooks.sequencesFrom(merchant, 9)).toEqual([9, 10, 11, 12])
     })
 
     it('is due to be looked at again at its instant, in one shard, until it is moved', async () => {
       const { webhooks } = open()
       const merchant = newId()
-      await tell(webhooks, merchant, newId(), 1)
+      await announce(webhooks, merchant, newId(), 1)
       const due = async (until: string) => {
-        const shards = Array.from({ length: toldShards }, (_, shard) => webhooks.dueTold(shard, until, 500))
+        const shards = Array.from({ length: dueShards }, (_, shard) =>
+          webhooks.dueAnnouncements(shard, until, 500),
+        )
         return (await Promise.all(shards)).flat().filter(({ merchantId }) => merchantId === merchant)
       }
       expect(await due('2026-11-28T01:59:59.999Z')).toEqual([])
       expect(await due(later)).toEqual([{ merchantId: merchant, at: later }])
       const one = { merchantId: merchant, at: later }
-      expect(await webhooks.lookAgain(one, ever)).toBe('moved')
-      expect(await webhooks.lookAgain(one, ever)).toBe('changed')
+      expect(await webhooks.reschedule(one, ever)).toBe('moved')
+      expect(await webhooks.reschedule(one, ever)).toBe('changed')
       expect(await due(later)).toEqual([])
-      expect(await webhooks.lookAgain({ ...one, at: ever }, null)).toBe('moved')
+      expect(await webhooks.reschedule({ ...one, at: ever }, null)).toBe('moved')
       expect(await due(ever)).toEqual([])
     })
   })

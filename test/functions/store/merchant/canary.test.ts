@@ -4,6 +4,7 @@ import { type Person, people } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
 import { told } from '../../ask'
 import { sweep } from '../../jobs/reminder/due'
+import { forget } from '../../ports/stored'
 import { reviewer } from '../../reviewer'
 import { canariesOf, canaryTable } from './canary-table'
 
@@ -72,7 +73,7 @@ it('nothing that a person told, or that was told of her, stands in the table in 
   const before = await everything()
   expect(canaries.filter((value) => before.includes(value))).toEqual([])
   for (const { patch } of people) expect(before).toContain(patch.registrationNumber ?? '')
-  for (const id of ids) await here.merchants.forget(id, here.clock.now())
+  for (const id of ids) await forget(here.merchants, id, here.clock.now())
   const after = await everything()
   expect(canaries.filter((value) => after.includes(value))).toEqual([])
   const logged = JSON.stringify([here.lines, here.works])

@@ -25,7 +25,7 @@ it('three years after they ended nothing of them is left in table, vault or log;
   for (const person of people) ids.push(await leaves(here, person))
   const names = people.flatMap(({ patch }) => patch.fullName ?? [])
   const before = await everything()
-  expect(before).toContain('"pk":"Q#')
+  expect(before).toContain('"pk":"search#')
   expect(here.vault.names().kept.length).toBeGreaterThan(people.length)
   here.clock.set('2029-11-25T15:59:59.000Z')
   expect(await sweep(here, 'erase')).toEqual({})
@@ -34,7 +34,7 @@ it('three years after they ended nothing of them is left in table, vault or log;
   const left = await everything()
   const canaries = [...new Set([...people.flatMap(canariesOf), ...names])]
   expect(canaries.filter((value) => left.includes(value))).toEqual([])
-  expect(left).not.toContain('"pk":"Q#')
+  expect(left).not.toContain('"pk":"search#')
   expect(here.vault.names()).toEqual({ sent: [], kept: [] })
   const logged = JSON.stringify([here.lines, here.works])
   expect(canaries.filter((value) => logged.includes(value))).toEqual([])

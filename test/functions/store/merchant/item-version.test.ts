@@ -1,6 +1,7 @@
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
-import * as keys from '#functions/store/keys'
+import { type Key, keyOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
 import { begin, newId, sealedChange, submit } from '../../ports/stored'
@@ -10,7 +11,7 @@ import { tableName, testTable } from '../test-table'
 const table = testTable()
 const store = () => storeOf(table.client())
 
-const change = (key: keys.Key, name: string, value: unknown) =>
+const change = (key: Key, name: string, value: unknown) =>
   table.client().send(
     new UpdateItemCommand({
       TableName: tableName,
@@ -38,28 +39,34 @@ describe('an item of another schema version is a failure that names its key', ()
       'the head',
       async () => {
         const { id } = await everything()
-        return { key: keys.head(id), read: () => store().load(id) }
+        return { key: keyOf(entities.head, { merchant: id }), read: () => store().load(id) }
       },
     ],
     [
       'an audit entry',
       async () => {
         const { id } = await everything()
-        return { key: keys.auditEntry(id, 1), read: () => store().auditOf(id) }
+        return {
+          key: keyOf(entities.auditEntry, { merchant: id, sequence: 1 }),
+          read: () => store().auditOf(id),
+        }
       },
     ],
     [
       'the hold on a number',
       async () => {
         const { number } = await everything()
-        return { key: keys.hold(number), read: () => store().holderOf(number) }
+        return { key: keyOf(entities.hold, { number }), read: () => store().holderOf(number) }
       },
     ],
     [
       'a merchant of a person',
       async () => {
         const { owner, id } = await everything()
-        return { key: keys.owned(owner, id), read: () => store().ownedBy(owner) }
+        return {
+          key: keyOf(entities.ownedMerchant, { person: owner, merchant: id }),
+          read: () => store().ownedBy(owner),
+        }
       },
     ],
     [
@@ -69,7 +76,7 @@ describe('an item of another schema version is a failure that names its key', ()
         const sent = await store().load(id)
         if (sent === null) throw new Error('It was handed in')
         await store().commit(changeOf(sent, { ...sent, contested: true }), null)
-        return { key: keys.rival(number, id), read: () => store().rivalsFor(number) }
+        return { key: keyOf(entities.rival, { number, merchant: id }), read: () => store().rivalsFor(number) }
       },
     ],
     [
@@ -77,7 +84,7 @@ describe('an item of another schema version is a failure that names its key', ()
       async () => {
         const { answer } = await everything()
         return {
-          key: keys.answer(answer.actor, answer.key),
+          key: keyOf(entities.answer, answer),
           read: () => store().answerTo(answer.actor, answer.key),
         }
       },
@@ -91,7 +98,7 @@ describe('an item of another schema version is a failure that names its key', ()
 
   it('and so is a head that is no merchant', async () => {
     const { id } = await everything()
-    await change(keys.head(id), 'status', 'sleeping')
+    await change(keyOf(entities.head, { merchant: id }), 'status', 'sleeping')
     await expect(store().load(id)).rejects.toThrow(id)
   })
 })
@@ -123,7 +130,7 @@ it('a kept answer ends by itself after seven days', async () => {
     new ScanCommand({
       TableName: tableName,
       FilterExpression: 'pk = :pk',
-      ExpressionAttributeValues: marshall({ ':pk': keys.answer(answer.actor, answer.key).pk }),
+      ExpressionAttributeValues: marshall({ ':pk': keyOf(entities.answer, answer).pk }),
     }),
   )
   expect(Items.map(({ ttl }) => ttl?.N)).toEqual([String(Date.parse('2026-12-02T02:00:00.000Z') / 1000)])

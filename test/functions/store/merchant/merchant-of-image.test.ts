@@ -1,7 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { dataKeys } from '#functions/store/data-keys'
-import { head } from '#functions/store/keys'
+import { keyOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { merchantOfImage } from '#functions/store/merchant/merchant-of-image'
 import { table as rowsOf } from '#functions/store/table'
@@ -18,7 +19,7 @@ const keysOf = () => dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
 async function written(owner: string) {
   const store = dynamoMerchantStore(table.client(), tableName, chance, keysOf())
   const merchant = await submit(store, owner, `number of ${owner}`)
-  const asking = { TableName: tableName, Key: marshall(head(merchant.id)) }
+  const asking = { TableName: tableName, Key: marshall(keyOf(entities.head, { merchant: merchant.id })) }
   const { Item = {} } = await table.client().send(new GetItemCommand(asking))
   const bytesAsText = (_: string, value: unknown) =>
     value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value
@@ -44,7 +45,7 @@ it('the image of a merchant who is forgotten is nobody', async () => {
 it.each([
   ['nothing', undefined],
   ['text', 'an image'],
-  ['plain JSON', { pk: 'M#m-1', sk: 'M' }],
+  ['plain JSON', { pk: 'merchant#m-1', sk: 'head' }],
 ])('%s is no image', async (_, image) => {
   await expect(merchantOfImage(image, keysOf())).rejects.toThrow('no image')
 })

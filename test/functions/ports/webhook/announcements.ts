@@ -1,29 +1,33 @@
-import type { Facts, Told } from '#functions/domain/webhook/merchant-event'
+import type { ReceiverState, Report } from '#functions/domain/webhook/merchant-event'
 import type { Lane } from '#functions/domain/webhook/webhook'
-import type { Telling, WebhookStore } from '#functions/ports/webhook-store'
+import type { Announcement, WebhookStore } from '#functions/ports/webhook-store'
 import { day } from '#test/fixtures/merchants'
 
 /** When the tries of an event end, and when the clock is asked again. */
 export const later = '2026-11-28T02:00:00.000Z'
 export const ever = '2100-01-01T00:00:00.000Z'
 
-const facts: Facts = {
+const report: Report = {
   status: 'submitted',
   nextAction: 'wait_review',
   missing: ['goods.label'],
   requirements: { 'goods.label': 'missing' },
 }
 
-/** What is known of a merchant after so many events. */
-export const toldOf = (merchantId: string, sequence: number, version = sequence): Told => ({
+/** What receivers know of a merchant after so many events. */
+export const stateOf = (merchantId: string, sequence: number, version = sequence): ReceiverState => ({
   merchantId,
   version,
   sequence,
-  facts,
+  report,
 })
 
-/** The telling of one event. */
-export const telling = (before: Told | null, after: Told, webhookIds: readonly string[]): Telling => ({
+/** The announcement of one event. */
+export const announcement = (
+  before: ReceiverState | null,
+  after: ReceiverState,
+  webhookIds: readonly string[],
+): Announcement => ({
   before,
   after,
   event: {
@@ -47,12 +51,12 @@ export const telling = (before: Told | null, after: Told, webhookIds: readonly s
   forgetAt: ever,
 })
 
-/** Tells of a merchant so many times. */
-export async function tell(webhooks: WebhookStore, merchantId: string, webhookId: string, times: number) {
-  let before = await webhooks.told(merchantId)
+/** Announces a merchant so many times. */
+export async function announce(webhooks: WebhookStore, merchantId: string, webhookId: string, times: number) {
+  let before = await webhooks.receiverState(merchantId)
   for (let count = 0; count < times; count += 1) {
-    const after = toldOf(merchantId, (before?.sequence ?? 0) + 1)
-    expect(await webhooks.tell(telling(before, after, [webhookId]))).toBe('written')
+    const after = stateOf(merchantId, (before?.sequence ?? 0) + 1)
+    expect(await webhooks.announce(announcement(before, after, [webhookId]))).toBe('written')
     before = after
   }
 }

@@ -1,0 +1,47 @@
+import { shanghaiDay, startOfDay } from '#shared/rules/day'
+import type { Moment } from '../application/assess'
+import { canonical } from '../merchant/canonical'
+import type { Merchant } from '../merchant/merchant'
+import { erasesAt } from '../merchant/retention'
+import { settlesOn } from '../merchant/settle'
+import { type Plan, planAfter, rungsOf } from '../reminder/plan'
+
+/**
+ * When the clock next has work with a merchant: when to remind and of what, when the clock alone ends it, and when it is
+ * erased. Instants, or null for never; what did not move is left out. `isRebased`: the next reminder stays, but what may have
+ * been missed before it is another, so that a message made from the earlier state must be made again.
+ */
+export type Due = {
+  readonly remindAt?: string | null
+  readonly plan?: Plan
+  readonly isRebased?: true
+  readonly endsAt?: string | null
+  readonly erasesAt?: string | null
+}
+
+const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
+
+/**
+ * What a change moves of it. A save that moves nothing of what the seller will be told writes the head alone. Today's reminder
+ * counts as still to come, for it may not have been given yet; if it was, the next look at the merchant moves it on.
+ */
+export function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
+  const today = shanghaiDay(moment.now)
+  const times = (merchant: Merchant) => ({
+    ...planAfter(merchant, startOfDay(today), moment),
+    missable: rungsOf(merchant, moment).filter(({ day }) => day < today),
+    endsAt: settlesOn(merchant, moment),
+    erasesAt: erasesAt(merchant),
+  })
+  const none = { remindAt: null, plan: null, missable: [], endsAt: null, erasesAt: null }
+  const had = before === null ? none : times(before)
+  const { remindAt, plan, missable, ...has } = times(after)
+  const isSame = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right)
+  const ends = {
+    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
+    ...(had.erasesAt === has.erasesAt ? {} : { erasesAt: has.erasesAt }),
+  }
+  if (!isSame([had.remindAt, had.plan], [remindAt, plan]) || hasCome(remindAt, moment.now))
+    return { ...ends, remindAt, plan }
+  return isSame(had.missable, missable) ? ends : { ...ends, isRebased: true }
+}

@@ -1,0 +1,70 @@
+import type { ChangeContext } from '../merchant/change-context'
+import { heldNumber } from '../merchant/life'
+import type { Merchant } from '../merchant/merchant'
+import type { Transition } from '../merchant/transition'
+import { type PhotoCheck, photoChecks } from '../photo/checks'
+import { type Bars, barsOf } from '../review/bar-keys'
+import { type ReviewTime, reviewTime } from '../review/review-time'
+import { type Places, placesOf } from '../staff/places'
+import { type Due, dueAfter } from './due'
+import { type PointerChange, pointerChange } from './pointers'
+
+/** The registration number that a merchant lets go, and the one that it takes: nobody else may hold it then. */
+export type Hold = { readonly released: string | null; readonly taken: string | null }
+
+/** A draft more or less of a person; where it is one more, she may not have `most` already. */
+export type DraftStep =
+  | { readonly person: string; readonly step: 1; readonly most: number }
+  | { readonly person: string; readonly step: -1 }
+
+/**
+ * Everything that follows from a change of a merchant, as plain data: what a store writes with it in the same transaction.
+ * A store decides nothing of it, it only finds the keys.
+ */
+export type Effects = {
+  readonly hold: Hold
+  /** Null where the number of drafts stays. */
+  readonly drafts: DraftStep | null
+  /** Where the merchant now stands in the lists by status and by what is due first. */
+  readonly place: Pick<Places, 'status' | 'dueAt'>
+  readonly pointers: PointerChange
+  readonly photoChecks: readonly PhotoCheck[]
+  /** How long the decision took; null where nothing was decided. */
+  readonly reviewTime: ReviewTime | null
+  readonly bars: Bars
+  readonly due: Due
+}
+
+/** What must be known to say what follows from a change. */
+export type EffectContext = Pick<ChangeContext, 'moment' | 'keyed'>
+
+const mostDrafts = 3
+
+/** What becomes of the holds on registration numbers. */
+export function holdChange(before: Merchant | null, after: Merchant): Hold {
+  const [held, wanted] = [before === null ? null : heldNumber(before), heldNumber(after)]
+  return held === wanted ? { released: null, taken: null } : { released: held, taken: wanted }
+}
+
+function draftStep(before: Merchant | null, { status, owner }: Merchant): DraftStep | null {
+  const [was, is] = [before?.status === 'draft', status === 'draft']
+  if (was === is) return null
+  return is ? { person: owner, step: 1, most: mostDrafts } : { person: owner, step: -1 }
+}
+
+/** Everything that follows from a change. */
+export function effectsOf(transition: Transition, { moment, keyed }: EffectContext): Effects {
+  const { before, after } = transition
+  const had = before === null ? [] : placesOf(before, moment.calendar).outstanding
+  const { outstanding, ...place } = placesOf(after, moment.calendar)
+  return {
+    hold: holdChange(before, after),
+    drafts: draftStep(before, after),
+    place,
+    pointers: pointerChange({ merchant: before, outstanding: had }, { merchant: after, outstanding }),
+    photoChecks: photoChecks(transition),
+    reviewTime: reviewTime(transition),
+    bars: barsOf(transition, keyed),
+    due: dueAfter(before, after, moment),
+  }
+}

@@ -1,0 +1,71 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import type { Change } from '../../domain/merchant/change'
+import type { KeptAnswer } from '../../ports/merchant-store'
+import type { ChangeWrite } from '../commit'
+import type { DataKey } from '../data-keys'
+import { placeOf } from '../key'
+import { places } from '../key-table'
+import { dueWrites } from '../reminder/due-writes'
+import type { Item } from '../table'
+import { answerWrite } from './answer-item'
+import { barWrites } from './bar-writes'
+import { draftWrites } from './draft-writes'
+import { toEntryItem } from './entry-item'
+import { holdWrites } from './hold-writes'
+import { toItem } from './merchant-item'
+import { photoCheckWrites } from './photo-check-writes'
+import { pointerWrites } from './pointer-writes'
+import { reviewTimeWrites } from './review-time-writes'
+
+/** Where a head stands in the two indexes: in its status, and once something of it will be due. */
+const placesOf = ({ after: { id, status }, effects: { place } }: Change) => ({
+  ...placeOf(places.status, { status, at: place.status, merchant: id }),
+  ...(place.dueAt === null ? {} : placeOf(places.firstDue, { at: place.dueAt, merchant: id })),
+})
+
+function headWrite(name: string, change: Change, writeId: string, key: DataKey): ChangeWrite {
+  const { before, after } = change
+  const item = { ...toItem(after, writeId, key), ...placesOf(change) }
+  const condition =
+    before === null
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :seen',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: marshall({ ':seen': before.version }),
+        }
+  const Put = {
+    TableName: name,
+    Item: marshall(item, { removeUndefinedValues: true }),
+    ...condition,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  } as const
+  return { write: { Put }, otherwise: 'version_changed' }
+}
+
+const newRow = (name: string, Item: Record<string, AttributeValue>): ChangeWrite => ({
+  write: { Put: { TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' } },
+  otherwise: 'version_changed',
+})
+
+/** Everything a change writes, the head first, sealed with the merchant's key; `row` is the key's own where it is new. */
+export const writesOf = (
+  name: string,
+  change: Change,
+  kept: KeptAnswer | null,
+  writeId: string,
+  { key, row }: { readonly key: DataKey; readonly row: Item | null },
+): readonly ChangeWrite[] => [
+  headWrite(name, change, writeId, key),
+  ...(row === null ? [] : [newRow(name, marshall(row))]),
+  ...holdWrites(name, change),
+  ...draftWrites(name, change),
+  ...pointerWrites(name, change),
+  ...change.entries.map((entry) => newRow(name, toEntryItem(change.after.id, entry))),
+  ...dueWrites(name, change),
+  ...barWrites(name, change),
+  ...reviewTimeWrites(name, change),
+  ...photoCheckWrites(name, change),
+  ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt, key)]),
+]
