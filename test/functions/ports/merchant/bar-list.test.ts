@@ -9,7 +9,10 @@ eachStore((open) => {
   it('what a barring lists is on the list with it, and refuses a submission that meets it', async () => {
     const store = open()
     const owner = newId()
-    const sent = await submit(store, owner, 'B1')
+    const draft = await begin(store, owner, 'B1')
+    // The licence of the fixture is that of others, too.
+    const fields = { ...draft.fields, licences: [] }
+    const sent = await write(store, draft, handedIn({ ...draft, fields }))
     const change = changeOf(sent, barred(sent))
     const { bars } = change.effects
     expect(await store.barred(bars.listed)).toEqual([])
