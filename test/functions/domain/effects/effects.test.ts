@@ -1,0 +1,98 @@
+import { searchPointers } from '#functions/domain/effects/pointers'
+import { together } from '#functions/domain/merchant/change'
+import { inReview } from '#functions/domain/merchant/enter'
+import { settle } from '#functions/domain/merchant/settle'
+import { placesOf } from '#functions/domain/staff/places'
+import { calendar } from '#functions/system/calendar'
+import { changeOf, day, draftOf, handedIn, keyed, withdrawn } from '#test/fixtures/merchants'
+import { walnutFarm } from '#test/fixtures/people'
+
+const draft = draftOf('tea', 'she')
+const sent = handedIn(draft)
+const number = draft.fields.registrationNumber ?? ''
+const moment = { now: day, calendar }
+
+const added = (...[before, after]: Parameters<typeof changeOf>) =>
+  changeOf(before, after).effects.pointers.added
+const removed = (...[before, after]: Parameters<typeof changeOf>) =>
+  changeOf(before, after).effects.pointers.removed
+
+it('a submission takes the registration number, and whoever gives up lets it go', () => {
+  expect(changeOf(draft, sent).effects.hold).toEqual({ released: null, taken: number })
+  expect(changeOf(sent, withdrawn(sent)).effects.hold).toEqual({ released: number, taken: null })
+  expect(changeOf(sent, inReview(sent, 'lin')).effects.hold).toEqual({ released: null, taken: null })
+  expect(changeOf(null, draft).effects.hold).toEqual({ released: null, taken: null })
+})
+
+it('a person has a draft more while she begins one, three at most, and one less once it is handed in', () => {
+  expect(changeOf(null, draft).effects.drafts).toEqual({ person: 'she', step: 1, most: 3 })
+  expect(changeOf(draft, sent).effects.drafts).toEqual({ person: 'she', step: -1 })
+  expect(changeOf(draft, { ...draft, contested: true }).effects.drafts).toBeNull()
+})
+
+it('a draft is found by its owner and its photos; handed in also by name, numbers and province', () => {
+  const begun = added(null, draft)
+  expect(begun[0]).toEqual({ by: 'owner', person: 'she' })
+  expect(new Set(begun.map(({ by }) => by))).toEqual(new Set(['owner', 'photo']))
+  expect(added(draft, sent)).toEqual(
+    expect.arrayContaining([
+      { by: 'number', number },
+      { by: 'name', name: '腾讯科技(深圳)有限公司' },
+      { by: 'province', province: '44', createdAt: day },
+    ]),
+  )
+  expect(removed(draft, sent)).toEqual([])
+})
+
+it('a reviewer finds what she has, until it is no longer hers', () => {
+  const claimed = inReview(sent, 'lin')
+  const mine = { by: 'assignee', assignee: 'lin', createdAt: day }
+  expect(added(sent, claimed)).toContainEqual(mine)
+  expect(removed(claimed, sent)).toContainEqual(mine)
+})
+
+it('a number that another holds leads to both sides, and a contested merchant without one stands in the list alone', () => {
+  expect(added(draft, { ...draft, contested: true })).toEqual([
+    { by: 'contested', createdAt: day },
+    { by: 'rival', number },
+  ])
+  const farm = draftOf('farm', 'zhao', walnutFarm)
+  expect(added(farm, { ...farm, contested: true })).toEqual([{ by: 'contested', createdAt: day }])
+})
+
+it('what is outstanding leads to the merchant from its instant on', () => {
+  const sendable = handedIn({ ...draft, papers: [] })
+  const { outstanding } = placesOf(sendable, calendar)
+  expect(outstanding.length).toBeGreaterThan(0)
+  expect(added({ ...draft, papers: [] }, sendable)).toEqual(
+    expect.arrayContaining(outstanding.map(({ code, from }) => ({ by: 'missing', code, from }))),
+  )
+})
+
+it('a photo that is not kept yet leads to nobody', () => {
+  const papers = draft.papers.map((paper) => ({ ...paper, sha256: null }))
+  expect(searchPointers({ ...draft, papers })).toEqual([])
+})
+
+it('a change that moves nothing has nothing to write but the merchant itself', () => {
+  const { effects } = changeOf(draft, { ...draft })
+  expect(effects).toMatchObject({
+    hold: { released: null, taken: null },
+    drafts: null,
+    pointers: { added: [], removed: [] },
+    photoChecks: [],
+    reviewTime: null,
+    bars: { forbidden: [], listed: [] },
+  })
+})
+
+it('of a change on top of what the clock decided it is judged from the first to the last', () => {
+  const idle = { ...draft, audit: { seq: 1, hash: 'h' }, since: '2025-01-01T00:00:00.000Z' }
+  const old = { ...idle, sellerWroteAt: idle.since, createdAt: idle.since }
+  const settled = settle(old, moment)
+  if (settled === null) throw new Error('A draft that is left alone lapses')
+  const lapsed = changeOf(old, settled.after)
+  const again = changeOf(lapsed.after, { ...lapsed.after, status: 'draft' }, day, 'reopen')
+  const { effects } = together(lapsed, again, { moment, keyed })
+  expect([lapsed.effects.drafts?.step, again.effects.drafts?.step, effects.drafts]).toEqual([-1, 1, null])
+})
