@@ -61,8 +61,14 @@ module.exports = {
     forbid(
       'pages-are-pure',
       'A page is made of what it is given: it knows the domain, the shared room and a writer of QR codes.',
-      { path: '^functions/pages/' },
+      { path: '^functions/pages/', pathNot: '^functions/pages/docs/browser/' },
       { pathNot: ['^functions/(pages|domain)/', '^shared/', '^node_modules/uqr/'] },
+    ),
+    forbid(
+      'docs-script-is-alone',
+      'What runs in the reader’s browser is the renderer and our few lines around it.',
+      { path: '^functions/pages/docs/browser/' },
+      { pathNot: ['^functions/pages/docs/browser/', '^node_modules/openapi-explorer/'] },
     ),
     forbid(
       'operations-see-domain-and-ports',

@@ -21,6 +21,7 @@ import { calendar } from './system/calendar'
 import { chance } from './system/chance'
 import { clock } from './system/clock'
 import { digest } from './system/digest'
+import { noFiles } from './system/files'
 import { log } from './system/log'
 import { httpWebhookSender } from './webhook/http-webhook-sender'
 import { wechatMessenger } from './wechat/wechat-messenger'
@@ -56,6 +57,7 @@ export function wire(
     merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance, sealing),
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     exports: dynamoExportStore(client, settings.TABLE_NAME),
+    files: noFiles,
     vault: openVault(settings),
     wechat: wechatServer({
       origin: settings.WECHAT_API_ORIGIN,

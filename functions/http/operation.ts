@@ -20,11 +20,12 @@ export type RawRequest = {
   readonly keep: (written: Written) => KeptAnswer | null
 }
 
-/** An answer written out: what goes over the wire. */
+/** An answer written out: what goes over the wire. A body of bytes is written in Base64. */
 export type Written = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
+  readonly isBase64?: boolean
 }
 
 type Ran = Written | Refusal | 'already_answered'
@@ -56,16 +57,20 @@ const contentTypes = {
   text: 'text/plain; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  script: 'text/javascript; charset=utf-8',
 }
 
 function write(endpoint: Endpoint, answer: Answer<unknown>): Written {
   const { status, body } = endpoint.answer
   if (body === null) return { status, headers: answer.headers, body: null }
   const kind = typeof body === 'string' ? body : 'json'
+  const headers = { 'content-type': contentTypes[kind], ...answer.headers }
+  if (answer.body instanceof Uint8Array)
+    return { status, headers, body: Buffer.from(answer.body).toString('base64'), isBase64: true }
   return {
     status,
-    headers: { 'content-type': contentTypes[kind], ...answer.headers },
-    body: kind === 'json' ? JSON.stringify(answer.body) : String(answer.body),
+    headers,
+    body: typeof body === 'string' ? String(answer.body) : JSON.stringify(answer.body),
   }
 }
 

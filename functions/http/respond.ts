@@ -4,6 +4,7 @@ import { type Problem, type ProblemCode, problems } from '#shared/contract/probl
 import type { Language } from '#shared/words/language'
 import { problemTitle } from '#shared/words/problem-words'
 import { speakFault } from '#shared/words/speak'
+import type { Written } from './operation'
 
 const mostFaults = 20
 const retrySeconds: Partial<Record<ProblemCode, number>> = { login_rate_limited: 60, upload_quota: 3600 }
@@ -17,14 +18,13 @@ const always = (requestId: string): Record<string, string> => ({
 
 /** A success. */
 export const respond = (
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | null,
+  { status, headers, body, isBase64 = false }: Written,
   requestId: string,
 ): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { ...always(requestId), ...headers },
   ...(body === null ? {} : { body }),
+  ...(isBase64 ? { isBase64Encoded: true } : {}),
 })
 
 const byPath = (left: { path: string }, right: { path: string }): number =>
@@ -58,5 +58,5 @@ export function respondProblem(
     ...(refusal.allow === undefined ? {} : { allow: refusal.allow.join(', ') }),
     ...(refusal.version === undefined ? {} : { etag: `"${refusal.version}"` }),
   }
-  return respond(status, headers, JSON.stringify(problem), requestId)
+  return respond({ status, headers, body: JSON.stringify(problem) }, requestId)
 }

@@ -101,7 +101,7 @@ export const serve =
     const { outcome } = served
     const response = isRefusal(outcome)
       ? respondProblem(outcome, languageOf(event.headers['accept-language']), requestId)
-      : respond(outcome.status, outcome.headers, outcome.body, requestId)
+      : respond(outcome, requestId)
     const world = openWorld()
     world.log({
       time: new Date().toISOString(),

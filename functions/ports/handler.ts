@@ -16,10 +16,10 @@ export type CallerOf<E extends Endpoint> = E['caller'] extends 'seller'
 type BodyOf<B extends AnswerBody> =
   B extends z.ZodMiniType<infer Output>
     ? Output
-    : B extends 'html' | 'text' | 'svg'
+    : B extends 'html' | 'text' | 'svg' | 'json'
       ? string
-      : B extends 'json'
-        ? object
+      : B extends 'script'
+        ? Uint8Array
         : null
 
 /** An answer of success: the body by the contract, and headers beyond those every answer has. */

@@ -5,6 +5,7 @@ import type { Clock } from './clock'
 import type { Digest } from './digest'
 import type { DocumentVault } from './document-vault'
 import type { ExportStore } from './export-store'
+import type { Files } from './files'
 import type { Log } from './log'
 import type { MerchantStore } from './merchant-store'
 import type { Messenger } from './messenger'
@@ -26,6 +27,7 @@ export type World = {
   readonly merchants: MerchantStore
   readonly reminders: ReminderStore
   readonly exports: ExportStore
+  readonly files: Files
   readonly vault: DocumentVault
   readonly wechat: Wechat
   readonly wechatPush: WechatPush

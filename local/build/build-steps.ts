@@ -14,7 +14,8 @@ type BuildStep = Traces & {
   run(): Promise<void>
 }
 
-const functionsFolder = '.build/functions'
+/** Where every function lies bundled, relative to the project. */
+export const functionsFolder = '.build/functions'
 /** The packaged CloudFormation template, relative to the project. */
 export const templatePath = '.serverless/cloudformation-template-update-stack.json'
 /** The built H5 app, relative to the project. */
@@ -32,6 +33,7 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
       'shared',
       'package-lock.json',
       'local/build/bundle-functions.ts',
+      'local/build/docs-files.ts',
       'local/build/native-files.ts',
     ],
     outputs: [functionsFolder],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { type AsyncZipOptions, zip } from 'fflate'
 import { inProject } from '../project-root'
+import { docsFiles } from './docs-files'
 import { nativeFiles, nativeFunctions, nativePackages } from './native-files'
 
 /** A function as it is deployed: its name, the bytes of its bundle and of its zip, and the zip's SHA-256. */
@@ -24,9 +25,8 @@ export async function functionNames(): Promise<string[]> {
 }
 
 /**
- * Bundles every function to `folder`: `<name>.zip` with index.js (and the native packages of those
- * that have any), and `<name>/` with index.js, its source map and
- * esbuild's account of what is inside (meta.json).
+ * Bundles every function to `folder`: `<name>.zip` with index.js (and the native packages of those that have any, and the API's
+ * description and the script of its page in `public`), and `<name>/` with index.js, its source map, these files and esbuild's account of what is inside (meta.json).
  */
 export async function bundleFunctions(folder: string): Promise<BundledFunction[]> {
   await rm(folder, { recursive: true, force: true })
@@ -71,8 +71,10 @@ async function bundleFunction(name: string, folder: string): Promise<BundledFunc
   await writeFile(join(out, 'meta.json'), JSON.stringify(result.metafile))
   const bundle = result.outputFiles.find((file) => file.path.endsWith('index.js'))
   if (bundle === undefined) throw new Error(`esbuild gave no index.js for ${name}`)
-  const beside = nativeFunctions.includes(name) ? await nativeFiles() : {}
-  const packed = await zipped({ 'index.js': bundle.contents, ...beside })
+  const native = nativeFunctions.includes(name) ? await nativeFiles() : {}
+  const docs = name === 'public' ? await docsFiles() : {}
+  for (const [file, bytes] of Object.entries(docs)) await writeFile(join(out, file), bytes)
+  const packed = await zipped({ 'index.js': bundle.contents, ...native, ...docs })
   await writeFile(join(folder, `${name}.zip`), packed)
   const sha256 = createHash('sha256').update(packed).digest('hex')
   return { name, bundleBytes: bundle.contents.length, zipBytes: packed.length, sha256 }

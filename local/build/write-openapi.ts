@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { openapi } from '#shared/contract/openapi'
+import { openapi } from '#shared/contract/openapi/openapi'
 import { inProject } from '../project-root'
 import { generateClient } from './generate-client'
 

@@ -13,10 +13,13 @@ import type { ReadingWorld } from '#functions/ports/reading-world'
 import type { World } from '#functions/ports/world'
 import type { Settings } from '#functions/settings'
 import { clock } from '#functions/system/clock'
+import { filesIn } from '#functions/system/files'
 import { closedVault } from '#functions/vault/closed-vault'
 import { openVault } from '#functions/vault/open-vault'
 import { wire, wireReading } from '#functions/wiring'
+import { functionsFolder } from '../build/build-steps'
 import type { BusinessClock } from '../door/clock'
+import { inProject } from '../project-root'
 import type { Invoke } from './gateway'
 import type { Template } from './template'
 
@@ -63,7 +66,7 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
   const open = (properties: Readonly<Record<string, unknown>>, vault: Group['vault']): World => {
     const given = variables.parse(properties.Environment)?.Variables ?? {}
     const wired = wire({ ...given, ...local.environment }, vault, business)
-    return { ...wired, log: local.log ?? wired.log }
+    return { ...wired, files: filesIn(inProject(functionsFolder, 'public')), log: local.log ?? wired.log }
   }
   const functions = template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
     const name = template.nameOf(id)

@@ -336,8 +336,16 @@ export const api = {
     method: 'GET',
     path: '/docs',
     caller: 'anyone',
-    summary: 'This API as a page: operations, refusals, faults',
+    summary: 'This API as a page',
     answer: { status: 200, body: 'html' },
+  }),
+  getDocsScript: endpoint({
+    method: 'GET',
+    path: '/docs/explorer.js',
+    caller: 'anyone',
+    summary: 'The script of that page, packed with gzip',
+    answer: { status: 200, body: 'script' },
+    revalidated: true,
   }),
 } as const
 

@@ -2,7 +2,7 @@
  * What a change of a merchant is called in the audit, and what it means. The list is closed: an entry's hash is over its
  * action, so a word that was once written stays for ever.
  */
-const auditActions = {
+export const auditActions = {
   create: 'The seller begins an application.',
   update: 'The seller saves fields of the application, or of a change beside what was approved.',
   open_slot: 'The seller announces a photo and gets a slot to send it to.',

@@ -8,7 +8,7 @@ import { instant } from './text'
 export const dataRequest = z.strictObject({ kind: z.enum(['export', 'erase']) })
 
 /** Something she did: what changed by it, before and after. Every field is as she gave it. */
-const ownDeed = z.strictObject({
+export const ownDeed = z.strictObject({
   at: instant,
   action: z.enum(auditActionNames),
   before: z.nullable(z.record(z.string(), z.unknown())),

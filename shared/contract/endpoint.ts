@@ -5,8 +5,11 @@ import type { Role } from './staff'
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
 
-/** How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` any document, `'text'` plain, `'svg'` a picture. */
-export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text' | 'svg'
+/**
+ * How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` JSON as it is written, `'text'` plain, `'svg'` a
+ * picture, `'script'` JavaScript packed with gzip.
+ */
+export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text' | 'svg' | 'script'
 
 /** What a request brings: JSON by a schema, nothing, or text as it is. */
 export type RequestBody = z.ZodMiniType | null | 'text'

@@ -247,7 +247,7 @@ export type MerchantPatch = z.infer<typeof merchantPatch>
  * The change of an approved merchant, beside what was approved: the fields that would change, the photos that would be
  * added and taken away. `submittedAt` is null until it is handed in.
  */
-const pending = z.strictObject({
+export const pending = z.strictObject({
   fields: z.partial(merchantFields),
   documents: z.array(document),
   removedDocuments: z.array(z.string()),
@@ -269,10 +269,10 @@ const openParts = z.strictObject({
 export type OpenParts = z.infer<typeof openParts>
 
 /** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
-const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
+export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
 
 /** Her one appeal against a refusal or a suspension; `outcome` is null until another person has decided it. */
-const appealShown = z.strictObject({
+export const appealShown = z.strictObject({
   at: instant,
   reason: z.string(),
   against: z.enum(appealable),

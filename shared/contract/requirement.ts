@@ -14,7 +14,7 @@ export const requirementStatuses = [
   'expired',
 ] as const
 export const buckets = ['now_due', 'later_due', 'overdue', 'in_review', 'done'] as const
-const parties = ['seller', 'staff', 'registry'] as const
+export const parties = ['seller', 'staff', 'registry'] as const
 export const impacts = ['sell', 'show', 'none'] as const
 
 /**

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { instant, line } from './text'
 
-const sanctionActions = ['warn', 'suspend', 'reinstate', 'close', 'bar'] as const
+export const sanctionActions = ['warn', 'suspend', 'reinstate', 'close', 'bar'] as const
 export type SanctionAction = (typeof sanctionActions)[number]
 
 /** What a sanction is about. A second `three_no` finding, or proven `multi_level` selling, is ground for barring. */
-const sanctionFindings = ['three_no', 'multi_level', 'forgery', 'conduct', 'other'] as const
+export const sanctionFindings = ['three_no', 'multi_level', 'forgery', 'conduct', 'other'] as const
 export type SanctionFinding = (typeof sanctionFindings)[number]
 
 const evidence = z.strictObject({

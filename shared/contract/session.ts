@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { instant, line } from './text'
 
 /** Which WeChat door the login code comes from. */
-const loginDoors = ['mini_program', 'official_account'] as const
+export const loginDoors = ['mini_program', 'official_account'] as const
 export type LoginDoor = (typeof loginDoors)[number]
 
 export const sessionRequest = z.strictObject({

@@ -62,7 +62,7 @@ export type BarWarning = (typeof barWarnings)[number]
  * (`in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where no register was asked). `agrees` is
  * null where nothing was typed. An aid: it decides nothing.
  */
-const comparison = z.strictObject({
+export const comparison = z.strictObject({
   field: z.enum(readFields),
   typed: z.nullable(z.string()),
   read: z.string(),

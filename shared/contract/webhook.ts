@@ -78,7 +78,7 @@ export const undeliveredQuery = z.strictObject({
 })
 
 /** An event given up after three days of tries. `eventId` is the `webhook-id` of its deliveries. */
-const undeliveredEvent = z.strictObject({
+export const undeliveredEvent = z.strictObject({
   eventId: z.string(),
   merchantId: z.string(),
   sequence: z.number(),

@@ -4,6 +4,7 @@ import type { World } from '#functions/ports/world'
 import { calendar } from '#functions/system/calendar'
 import { digest } from '#functions/system/digest'
 import { wechatPush } from '#functions/wechat/wechat-push'
+import { builtFiles } from './built-files'
 import { countedChance } from './counted-chance'
 import { type MemoryDocumentVault, memoryDocumentVault } from './memory-document-vault'
 import { memoryExportStore } from './memory-export-store'
@@ -63,6 +64,7 @@ export function testWorld(): TestWorld {
     merchants,
     reminders: memoryReminderStore(merchants),
     exports: memoryExportStore(merchants),
+    files: builtFiles,
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),

@@ -8,7 +8,7 @@ import { uploadOperations } from '#functions/operations/upload/upload-operations
 import type { Operations } from '#functions/ports/handler'
 import type { World } from '#functions/ports/world'
 import { api } from '#shared/contract/api'
-import { openapi } from '#shared/contract/openapi'
+import { openapi } from '#shared/contract/openapi/openapi'
 import { problem } from '#shared/contract/problem'
 import { type Asking, gatewayEvent } from '#test/fixtures/gateway-event'
 
@@ -34,24 +34,34 @@ function jsonOf(text: string): unknown {
   return /^[[{]/.test(text) ? JSON.parse(text) : null
 }
 
+const response = z.object({
+  description: z.optional(z.string()),
+  headers: z.optional(z.record(z.string(), z.unknown())),
+})
 const described = z.record(
   z.string(),
-  z.record(z.string(), z.object({ responses: z.record(z.string(), z.object({ description: z.string() })) })),
+  z.record(z.string(), z.object({ responses: z.record(z.string(), response) })),
 )
 const paths = described.parse(openapi().paths)
 
-/** A refusal must be one that the API's description names for its operation. */
-function expectDescribed({ method = 'GET', path }: Asking, { status, json }: Answered): void {
+// Headers that a generated client reads.
+const known = ['etag', 'location', 'retry-after', 'www-authenticate', 'x-request-id']
+
+/** An answer must be one that the API's description has for its operation: status, refusal and headers. */
+function expectDescribed({ method = 'GET', path }: Asking, { status, headers, json }: Answered): void {
   const operation = [...route(path)].find(([name]) => name === method)?.[1]
-  if (operation === undefined || status < 400) return
+  if (operation === undefined) return
   const { path: template } = api[operation.name]
-  const { code } = z.parse(z.object({ code: z.string() }), json)
-  const responses = paths[template]?.[method.toLowerCase()]?.responses
-  expect([operation.name, status, responses?.[status]?.description.split(', ')]).toEqual([
+  const found = paths[template]?.[method.toLowerCase()]?.responses[status]
+  const code = status < 400 ? '' : `\`${z.parse(z.object({ code: z.string() }), json).code}\`: `
+  expect([operation.name, status, found?.description]).toEqual([
     operation.name,
     status,
-    expect.arrayContaining([code]),
+    expect.stringContaining(code),
   ])
+  const sent = known.filter((name) => name in headers)
+  const named = Object.keys(found?.headers ?? {}).map((name) => name.toLowerCase())
+  expect([operation.name, status, named]).toEqual([operation.name, status, expect.arrayContaining(sent)])
 }
 
 /** Asks the whole API, in this process, in this world. */

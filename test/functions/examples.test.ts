@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { api } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
-import { exampleOf, exampleQueries, examples } from '#shared/contract/examples'
+import { exampleOf, exampleQueries, examples } from '#shared/contract/openapi/examples'
 import { testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { applicant } from './applicant'
@@ -22,7 +22,9 @@ it('an operation whose path says all is sent nothing', () => {
 })
 
 it('the example query finds papers', async () => {
-  const query = (exampleQueries.findPapers ?? '').slice(1)
+  const query = Object.entries(exampleQueries.findPapers ?? {})
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
   expect((await askIn(testWorld())({ path: '/v1/papers', query })).status).toBe(200)
 })
 

@@ -6,7 +6,7 @@ import { uploadOperations } from '#functions/operations/upload/upload-operations
 import { inProject } from '#local/project-root'
 import { api } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
-import { openapi } from '#shared/contract/openapi'
+import { openapi } from '#shared/contract/openapi/openapi'
 import { readService } from './service'
 
 const groups = {

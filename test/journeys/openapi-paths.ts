@@ -13,7 +13,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Exchange a WeChat login code for a seller token */
+        /**
+         * Exchange a WeChat login code for a seller token
+         * @description Send the code of `wx.login`. On a developer’s machine `dev:` and any name logs that person in.
+         */
         post: operations["openSession"];
         delete?: never;
         options?: never;
@@ -28,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Which papers the law asks of such a seller */
+        /**
+         * Which papers the law asks of such a seller
+         * @description Four answers are enough to know the papers: who sells, what, made how, in which province. `goods` may be repeated.
+         */
         get: operations["findPapers"];
         put?: never;
         post?: never;
@@ -45,10 +51,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My applications */
+        /**
+         * My applications
+         * @description What this person has begun, in every status.
+         */
         get: operations["listMerchants"];
         put?: never;
-        /** Begin an application, empty or with any fields */
+        /**
+         * Begin an application, empty or with any fields
+         * @description Every field may be left out and given later. The answer has the id, the version 1 and everything that is asked.
+         */
         post: operations["createMerchant"];
         delete?: never;
         options?: never;
@@ -63,15 +75,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One application of mine */
+        /**
+         * One application of mine
+         * @description The application as it stands at this moment, with everything that is asked.
+         */
         get: operations["getMerchant"];
         put?: never;
-        /** Change fields, for phones whose network has no PATCH (WeChat mini-programs) */
+        /**
+         * Change fields, for phones whose network has no PATCH (WeChat mini-programs)
+         * @description The same as PATCH.
+         */
         post: operations["changeMerchant"];
         delete?: never;
         options?: never;
         head?: never;
-        /** Change fields, as a JSON Merge Patch */
+        /**
+         * Change fields, as a JSON Merge Patch
+         * @description Saves what is well formed, however incomplete: what is missing or contradictory stands in `requirements[].faults`. Safe to repeat: If-Match lets it happen once.
+         */
         patch: operations["updateMerchant"];
         trace?: never;
     };
@@ -84,7 +105,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Announce a photo and learn where to send it */
+        /**
+         * Announce a photo and learn where to send it
+         * @description Send then one multipart/form-data POST to `upload.url`: every field of `upload.fields`, and `file` last. Confirm when that was answered 204.
+         */
         post: operations["openSlot"];
         delete?: never;
         options?: never;
@@ -101,7 +125,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that the photo is sent; it is checked and kept */
+        /**
+         * Say that the photo is sent; it is checked and kept
+         * @description The bytes are compared with the announced hash and length, EXIF is removed. Safe to repeat.
+         */
         post: operations["confirmDocument"];
         delete?: never;
         options?: never;
@@ -119,7 +146,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a photo back */
+        /**
+         * Take a photo back
+         * @description The photo is deleted soon after.
+         */
         delete: operations["removeDocument"];
         options?: never;
         head?: never;
@@ -135,7 +165,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand the application in */
+        /**
+         * Hand the application in
+         * @description From now on the registration number is held against everybody else. Staff answer by `review.promisedBy`.
+         */
         post: operations["submitMerchant"];
         delete?: never;
         options?: never;
@@ -152,7 +185,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the application back; the number is free again */
+        /**
+         * Take the application back; the number is free again
+         * @description Possible until the approval.
+         */
         post: operations["withdrawMerchant"];
         delete?: never;
         options?: never;
@@ -169,7 +205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with an application that was left alone too long */
+        /**
+         * Go on with an application that was left alone too long
+         * @description A lapsed application becomes a draft again, with everything that was given.
+         */
         post: operations["reopenMerchant"];
         delete?: never;
         options?: never;
@@ -186,7 +225,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leave: the shop closes after a public notice of 30 days */
+        /**
+         * Leave: the shop closes after a public notice of 30 days
+         * @description The public licence shows the notice (E-commerce Law art. 16).
+         */
         post: operations["departMerchant"];
         delete?: never;
         options?: never;
@@ -203,7 +245,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say at the half-yearly re-check whether anything has changed */
+        /**
+         * Say at the half-yearly re-check whether anything has changed
+         * @description Her half; staff verify the papers with the registers (E-commerce Law art. 27).
+         */
         post: operations["recheckMerchant"];
         delete?: never;
         options?: never;
@@ -220,7 +265,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Appeal, once, against a refusal or a suspension */
+        /**
+         * Appeal, once, against a refusal or a suspension
+         * @description Against a refusal within 30 days. Another member of staff decides.
+         */
         post: operations["appealMerchant"];
         delete?: never;
         options?: never;
@@ -237,7 +285,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say what she answered when asked for messages of a template */
+        /**
+         * Say what she answered when asked for messages of a template
+         * @description Each `accept` is good for one message of that template. The answer is what is left.
+         */
         post: operations["recordConsent"];
         delete?: never;
         options?: never;
@@ -252,7 +303,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My messages, newest first, and how many more I have agreed to */
+        /**
+         * My messages, newest first, and how many more I have agreed to
+         * @description The inbox is the record; WeChat and text messages are copies of it.
+         */
         get: operations["showInbox"];
         put?: never;
         post?: never;
@@ -271,7 +325,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A copy of my data, or that it be erased; once erased, it is not found */
+        /**
+         * A copy of my data, or that it be erased; once erased, it is not found
+         * @description `export` answers a copy. `erase` empties the file at once where the law allows it; three years after the end where it does not (E-commerce Law art. 31).
+         */
         post: operations["requestData"];
         delete?: never;
         options?: never;
@@ -286,7 +343,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands behind a shop */
+        /**
+         * Who stands behind a shop
+         * @description As data. Approved values only.
+         */
         get: operations["getPublicLicence"];
         put?: never;
         post?: never;
@@ -303,7 +363,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who stands behind a shop, as a page; it shows the code that puts its badge on another site */
+        /**
+         * Who stands behind a shop, as a page; it shows the code that puts its badge on another site
+         * @description As a page in Chinese or English.
+         */
         get: operations["showPublicLicence"];
         put?: never;
         post?: never;
@@ -320,7 +383,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether a shop may sell, as a small picture that leads to its page (/licences/{id}) */
+        /**
+         * Whether a shop may sell, as a small picture that leads to its page (/licences/{id})
+         * @description A picture (SVG) to be shown on other sites.
+         */
         get: operations["showLicenceBadge"];
         put?: never;
         post?: never;
@@ -337,7 +403,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find merchants, oldest first */
+        /**
+         * Find merchants, oldest first
+         * @description All filters given must hold. Walk with `cursor` until `nextCursor` is null; a walk shows everybody once, as of its beginning.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["staffListMerchants"];
         put?: never;
         post?: never;
@@ -354,7 +425,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The file of one merchant, masked */
+        /**
+         * The file of one merchant, masked
+         * @description Links to photos live for 60 seconds: ask again for fresh ones.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["staffGetMerchant"];
         put?: never;
         post?: never;
@@ -371,7 +447,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every change of one merchant */
+        /**
+         * Every change of one merchant
+         * @description Every entry is chained to the one before by its hash.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["staffGetAudit"];
         put?: never;
         post?: never;
@@ -390,9 +471,19 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take an application for review */
+        /**
+         * Take an application for review
+         * @description A claim ends by itself after a while without a decision.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["claimMerchant"];
-        /** Give an application back to the queue */
+        /**
+         * Give an application back to the queue
+         * @description It keeps its place in the queue.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         delete: operations["releaseMerchant"];
         options?: never;
         head?: never;
@@ -408,7 +499,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Judge every item in review */
+        /**
+         * Judge every item in review
+         * @description A verdict for every requirement whose bucket is `in_review`, all in one request. `approve` takes no rejection; the other outcomes take at least one.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["decideMerchant"];
         delete?: never;
         options?: never;
@@ -425,7 +521,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide an appeal, as another person than the one it is against */
+        /**
+         * Decide an appeal, as another person than the one it is against
+         * @description Upheld, a refused application is in the caller’s review and a suspended merchant is active again.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["decideAppeal"];
         delete?: never;
         options?: never;
@@ -442,7 +543,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that her papers were verified anew with the registers */
+        /**
+         * Say that her papers were verified anew with the registers
+         * @description The platform’s half of the half-yearly re-check.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["verifyMerchant"];
         delete?: never;
         options?: never;
@@ -459,7 +565,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let one item be until a day */
+        /**
+         * Let one item be until a day
+         * @description What lets a merchant sell cannot be waived, nor what the law wants before the first sale.
+         *
+         *     Roles: `supervisor`.
+         */
         post: operations["waiveItem"];
         delete?: never;
         options?: never;
@@ -476,7 +587,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See personal values unmasked, for a reason that is written down */
+        /**
+         * See personal values unmasked, for a reason that is written down
+         * @description Reason, fields and name of the caller stand in the audit before the values are shown.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["discloseMerchant"];
         delete?: never;
         options?: never;
@@ -493,7 +609,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Keep a file from being erased, or no longer */
+        /**
+         * Keep a file from being erased, or no longer
+         * @description While it is held nothing of this merchant is erased.
+         *
+         *     Roles: `supervisor`.
+         */
         post: operations["holdMerchant"];
         delete?: never;
         options?: never;
@@ -510,7 +631,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Warn, suspend or reinstate; ask that a merchant be closed or barred */
+        /**
+         * Warn, suspend or reinstate; ask that a merchant be closed or barred
+         * @description `close` and `bar` wait for the signature of a second person.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["sanctionMerchant"];
         delete?: never;
         options?: never;
@@ -527,7 +653,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign, as the second person, that a merchant is closed or barred */
+        /**
+         * Sign, as the second person, that a merchant is closed or barred
+         * @description By another person than the one who asked for it.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["signSanction"];
         delete?: never;
         options?: never;
@@ -542,7 +673,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whom to call today, because nothing else reaches them */
+        /**
+         * Whom to call today, because nothing else reaches them
+         * @description Whom neither WeChat nor a text message reaches, and whose shop is at stake.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["staffCallList"];
         put?: never;
         post?: never;
@@ -561,7 +697,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The status of up to 100 registration numbers */
+        /**
+         * The status of up to 100 registration numbers
+         * @description Numbers are compared after spaces, hyphens, case and full-width forms are made equal.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         post: operations["queryStatuses"];
         delete?: never;
         options?: never;
@@ -578,7 +719,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Have a list, the file for the regulator or all of one merchant made into a file */
+        /**
+         * Have a list, the file for the regulator or all of one merchant made into a file
+         * @description `merchants`: whom the filters find, masked, as CSV. `regulator`: who was live in a half year, each with the reason, as CSV. `dossier` (supervisors): all of one merchant, unmasked, as JSON.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         post: operations["createExport"];
         delete?: never;
         options?: never;
@@ -593,7 +739,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How far an export of mine is, and where its file is */
+        /**
+         * How far an export of mine is, and where its file is
+         * @description Ask every few seconds until it is done. Only who asked for an export sees it.
+         *
+         *     Roles: `reviewer`, `supervisor`.
+         */
         get: operations["getExport"];
         put?: never;
         post?: never;
@@ -610,10 +761,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is told of changes */
+        /**
+         * Who is told of changes
+         * @description Without their secrets.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["listWebhooks"];
         put?: never;
-        /** Have changes told to an address; the secret is shown this once */
+        /**
+         * Have changes told to an address; the secret is shown this once
+         * @description Keep the secret of the answer: it is not shown again.
+         *
+         *     Roles: `supervisor`.
+         */
         post: operations["createWebhook"];
         delete?: never;
         options?: never;
@@ -631,7 +792,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Tell this address no more */
+        /**
+         * Tell this address no more
+         * @description What waits for it is dropped.
+         *
+         *     Roles: `supervisor`.
+         */
         delete: operations["removeWebhook"];
         options?: never;
         head?: never;
@@ -647,7 +813,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A new secret, shown this once; for 24 hours deliveries are signed with both */
+        /**
+         * A new secret, shown this once; for 24 hours deliveries are signed with both
+         * @description Change over within 24 hours.
+         *
+         *     Roles: `supervisor`.
+         */
         post: operations["rotateWebhookSecret"];
         delete?: never;
         options?: never;
@@ -662,7 +833,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Events given up after three days */
+        /**
+         * Events given up after three days
+         * @description They are kept for 30 days. Walk with `after` until `next` is null.
+         *
+         *     Roles: `reviewer`, `supervisor`, `auditor`.
+         */
         get: operations["listUndelivered"];
         put?: never;
         post?: never;
@@ -681,7 +857,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send events again */
+        /**
+         * Send events again
+         * @description Events keep their ids: receivers pass over what they had.
+         *
+         *     Roles: `supervisor`.
+         */
         post: operations["replayWebhook"];
         delete?: never;
         options?: never;
@@ -696,10 +877,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** WeChat asks whether this address is ours */
+        /**
+         * WeChat asks whether this address is ours
+         * @description Answers `echostr` when the query is signed with the token both sides know.
+         */
         get: operations["verifyWechatEvents"];
         put?: never;
-        /** WeChat tells what people answered and how messages ended */
+        /**
+         * WeChat tells what people answered and how messages ended
+         * @description Answers `success`.
+         */
         post: operations["receiveWechatEvents"];
         delete?: never;
         options?: never;
@@ -714,7 +901,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API as an OpenAPI 3.1 document */
+        /**
+         * This API as an OpenAPI 3.1 document
+         * @description Generate a client from it.
+         */
         get: operations["getOpenapi"];
         put?: never;
         post?: never;
@@ -731,7 +921,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This API as a page: operations, refusals, faults */
+        /**
+         * This API as a page
+         * @description The page you read. It loads nothing from other origins.
+         */
         get: operations["showDocs"];
         put?: never;
         post?: never;
@@ -741,819 +934,1467 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/docs/explorer.js": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The script of that page, packed with gzip
+         * @description Every browser unpacks it by itself.
+         */
+        get: operations["getDocsScript"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    merchantStatusChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A merchant’s status changed
+         * @description Requirements may have changed with it: one change is one event.
+         */
+        post: operations["merchantStatusChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    merchantRequirementsChanged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is asked of a merchant changed, its status stayed
+         * @description For example: a paper was accepted, or its term has ended.
+         */
+        post: operations["merchantRequirementsChanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
+        /** @description One thing that is wrong, and how to mend it. */
         Fault: {
-            /** @enum {string} */
-            code: "length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online" | "unrecognized_keys" | "type_invalid" | "required" | "value_not_allowed" | "too_long" | "too_short" | "too_many" | "too_few" | "too_large" | "too_small" | "too_deep" | "characters_not_allowed" | "date_invalid" | "format_invalid" | "address_not_public" | "retention" | "legal_hold";
+            /** @description What is wrong, as a stable code: switch on it. */
+            code: components["schemas"]["FaultCode"];
+            /** @description Where it is wrong: a JSON Pointer (RFC 6901) into what was sent or is kept; empty for the whole. */
             path: string;
-            /** @enum {string} */
-            level: "reject" | "warn" | "info";
+            /** @description How grave it is. */
+            level: components["schemas"]["FaultLevel"];
+            /** @description What is wrong, as a sentence in the language of Accept-Language. */
             message: string;
+            /** @description How to mend it, as a sentence in the same language. */
             fix: string;
+            /** @description What the seller wrote, where the two are worth showing side by side. */
             seen?: string;
+            /** @description What the paper says, where the two are worth showing side by side. */
             read?: string;
         };
-        Requirement: {
-            /** @enum {string} */
-            code: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
-            /** @enum {string} */
-            kind: "computed" | "attested" | "document" | "reviewed";
-            legalBasis: string;
-            why: string;
-            atSubmit: boolean;
-            anyOf: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year")[];
-            satisfiedBy: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year") | null;
-            /** @enum {string} */
-            status: "missing" | "provided" | "accepted" | "rejected" | "exempt" | "waived" | "expired";
-            /** @enum {string} */
-            bucket: "now_due" | "later_due" | "overdue" | "in_review" | "done";
-            /** @enum {string} */
-            awaiting: "seller" | "staff" | "registry";
-            opensAt: string | null;
-            dueAt: string | null;
-            /** @enum {string} */
-            impact: "sell" | "show" | "none";
-            faults: components["schemas"]["Fault"][];
-            comment: string | null;
-            validFrom: string | null;
-            validTo: string | null;
-            longTerm: boolean;
-        };
-        NextAction: {
-            /** @enum {string} */
-            code: "answer" | "upload" | "correct" | "submit" | "wait_review" | "wait_registry" | "renew" | "recheck" | "appeal" | "sell" | "none";
-            /** @enum {string} */
-            awaiting: "seller" | "staff" | "registry";
-            dueAt: string | null;
-            link: string;
-        };
-        Document: {
-            id: string;
-            /** @enum {string} */
-            kind: "subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate";
-            /** @enum {string} */
-            status: "waiting" | "confirmed";
-            /** @enum {string} */
-            contentType: "image/jpeg" | "image/png" | "image/webp";
-            bytes: number;
-            sha256: string | null;
-            sentSha256: string;
-            read: {
-                [key: string]: {
-                    value: string;
-                    confidence: number;
-                };
-            } | null;
-            faults: components["schemas"]["Fault"][];
-            confirmedAt: string | null;
-        };
-        Licence: {
-            /** @enum {string} */
-            kind: "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation";
-            /** @default null */
-            number: string | null;
-            /** @default null */
-            holderName: string | null;
-            /** @default null */
-            validFrom: string | null;
-            /** @default null */
-            validTo: string | null;
-            /** @default false */
-            longTerm: boolean;
-            /** @default [] */
-            scope: string[];
-            place?: string;
-            renewalAppliedOn?: string | null;
-            cardType?: ("workshop" | "small_catering" | "small_grocery" | "stall") | null;
-            onlineStated?: boolean | null;
-        };
-        Label: {
-            /** @enum {string} */
-            goods: "farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol";
-            product: string;
-            /** @default null */
-            producedOn: string | null;
-            /** @default null */
-            alcoholByVolume: number | null;
-            items: ("name" | "specification" | "net_content" | "production_date" | "shelf_life" | "expiry_date" | "ingredients" | "producer_name" | "producer_address" | "producer_contact" | "standard_number" | "storage" | "additives" | "licence_number" | "allergens" | "nutrition" | "warning" | "batch" | "operator_name" | "operator_address" | "operator_contact" | "chinese_label" | "origin" | "agent_name" | "agent_address" | "agent_contact")[];
-        };
-        Conduct: {
-            levels: number;
-            entryFee: boolean;
-            headCountPay: boolean;
-            downlineSales: boolean;
-            /** @default null */
-            text: string | null;
-        };
-        Merchant: {
-            seller: ("enterprise" | "individual" | "cooperative" | "natural_person") | null;
-            goods: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-            making: ("resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned") | null;
-            province: string | null;
-            fullName: string | null;
-            registrationNumber: string | null;
-            legalRepresentative: string | null;
-            contact: {
-                name: string | null;
-                phone: string | null;
-            };
-            address: string | null;
-            channels: {
-                /** @enum {string} */
-                kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                account: string;
-                place?: string;
-                mayShowFood: boolean;
-            }[];
-            brand: {
-                owner: string;
-                names: string[];
-            } | null;
-            directSales: boolean;
-            licences: components["schemas"]["Licence"][];
-            declarations: {
-                noMultilevel: boolean;
-                truth: boolean;
-                privacyNotice: string | null;
-                sensitiveData: boolean;
-            };
-            idNumber: string | null;
-            yearlySales: ("up_to_100000" | "over_100000") | null;
-            traits: ("cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised")[];
-            labels: components["schemas"]["Label"][];
-            conduct: components["schemas"]["Conduct"] | null;
-            id: string;
-            version: number;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
-            nextAction: components["schemas"]["NextAction"];
-            shownGoods: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-            documents: components["schemas"]["Document"][];
-            pending: {
-                fields: {
-                    seller?: ("enterprise" | "individual" | "cooperative" | "natural_person") | null;
-                    goods?: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-                    making?: ("resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned") | null;
-                    province?: string | null;
-                    fullName?: string | null;
-                    registrationNumber?: string | null;
-                    legalRepresentative?: string | null;
-                    contact?: {
-                        name: string | null;
-                        phone: string | null;
-                    };
-                    address?: string | null;
-                    channels?: {
-                        /** @enum {string} */
-                        kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                        account: string;
-                        place?: string;
-                    }[];
-                    brand?: {
-                        owner: string;
-                        names: string[];
-                    } | null;
-                    directSales?: boolean;
-                    licences?: components["schemas"]["Licence"][];
-                    declarations?: {
-                        noMultilevel: boolean;
-                        truth: boolean;
-                        privacyNotice: string | null;
-                        sensitiveData: boolean;
-                    };
-                    idNumber?: string | null;
-                    yearlySales?: ("up_to_100000" | "over_100000") | null;
-                    traits?: ("cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised")[];
-                    labels?: components["schemas"]["Label"][];
-                    conduct?: components["schemas"]["Conduct"] | null;
-                };
-                documents: components["schemas"]["Document"][];
-                removedDocuments: string[];
-                submittedAt: string | null;
-            } | null;
-            open: {
-                fields: string[];
-                licences: ("licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation")[];
-                documents: ("subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate")[];
-            };
-            review: {
-                promisedBy: string;
-                medianHours: number | null;
-            } | null;
-            appeal: {
-                at: string;
-                reason: string;
-                /** @enum {string} */
-                against: "declined" | "suspended";
-                outcome: ("upheld" | "dismissed") | null;
-            } | null;
-            endsAt: string | null;
-            requirements: components["schemas"]["Requirement"][];
-            createdAt: string;
-            updatedAt: string;
-        };
-        StaffMerchant: {
-            seller: ("enterprise" | "individual" | "cooperative" | "natural_person") | null;
-            goods: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-            making: ("resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned") | null;
-            province: string | null;
-            fullName: string | null;
-            registrationNumber: string | null;
-            legalRepresentative: string | null;
-            contact: {
-                name: string | null;
-                phone: string | null;
-            };
-            address: string | null;
-            channels: {
-                /** @enum {string} */
-                kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                account: string;
-                place?: string;
-                mayShowFood: boolean;
-            }[];
-            brand: {
-                owner: string;
-                names: string[];
-            } | null;
-            directSales: boolean;
-            licences: components["schemas"]["Licence"][];
-            declarations: {
-                noMultilevel: boolean;
-                truth: boolean;
-                privacyNotice: string | null;
-                sensitiveData: boolean;
-            };
-            idNumber: string | null;
-            yearlySales: ("up_to_100000" | "over_100000") | null;
-            traits: ("cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised")[];
-            labels: components["schemas"]["Label"][];
-            conduct: components["schemas"]["Conduct"] | null;
-            id: string;
-            version: number;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
-            nextAction: components["schemas"]["NextAction"];
-            shownGoods: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-            documents: components["schemas"]["Document"][];
-            pending: {
-                fields: {
-                    seller?: ("enterprise" | "individual" | "cooperative" | "natural_person") | null;
-                    goods?: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-                    making?: ("resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned") | null;
-                    province?: string | null;
-                    fullName?: string | null;
-                    registrationNumber?: string | null;
-                    legalRepresentative?: string | null;
-                    contact?: {
-                        name: string | null;
-                        phone: string | null;
-                    };
-                    address?: string | null;
-                    channels?: {
-                        /** @enum {string} */
-                        kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                        account: string;
-                        place?: string;
-                    }[];
-                    brand?: {
-                        owner: string;
-                        names: string[];
-                    } | null;
-                    directSales?: boolean;
-                    licences?: components["schemas"]["Licence"][];
-                    declarations?: {
-                        noMultilevel: boolean;
-                        truth: boolean;
-                        privacyNotice: string | null;
-                        sensitiveData: boolean;
-                    };
-                    idNumber?: string | null;
-                    yearlySales?: ("up_to_100000" | "over_100000") | null;
-                    traits?: ("cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised")[];
-                    labels?: components["schemas"]["Label"][];
-                    conduct?: components["schemas"]["Conduct"] | null;
-                };
-                documents: components["schemas"]["Document"][];
-                removedDocuments: string[];
-                submittedAt: string | null;
-            } | null;
-            open: {
-                fields: string[];
-                licences: ("licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation")[];
-                documents: ("subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate")[];
-            };
-            review: {
-                promisedBy: string;
-                medianHours: number | null;
-            } | null;
-            appeal: {
-                at: string;
-                reason: string;
-                /** @enum {string} */
-                against: "declined" | "suspended";
-                outcome: ("upheld" | "dismissed") | null;
-            } | null;
-            endsAt: string | null;
-            requirements: components["schemas"]["Requirement"][];
-            createdAt: string;
-            updatedAt: string;
-            since: string;
-            assignee: string | null;
-            contested: boolean;
-            rivals: string[];
-            photos: {
-                documentId: string;
-                /** @enum {string} */
-                kind: "subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate";
-                sha256: string | null;
-                url: string;
-                expiresAt: string;
-                reading: ("read" | "blurred" | "unreadable" | "not_read") | null;
-                comparison: {
-                    /** @enum {string} */
-                    field: "fullName" | "registrationNumber" | "legalRepresentative" | "address" | "number" | "holderName" | "validFrom" | "validTo" | "longTerm" | "scope" | "authority";
-                    typed: string | null;
-                    read: string;
-                    confidence: number;
-                    registry: string | null;
-                    agrees: boolean | null;
-                }[];
-                alsoAt: string[];
-            }[];
-            messages: {
-                id: string;
-                merchantId: string;
-                /** @enum {string} */
-                template: "todo" | "expiry" | "result";
-                at: string;
-                day: string;
-                title: string;
-                text: string;
-                link: string;
-                items: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year")[];
-                dueOn: string | null;
-                deliveries: {
-                    /** @enum {string} */
-                    channel: "inbox" | "wechat" | "sms" | "call_list";
-                    /** @enum {string} */
-                    outcome: "sending" | "sent" | "unknown" | "no_consent" | "unreachable" | "refused" | "held";
-                    at: string;
-                }[];
-            }[];
-            waivers: {
-                /** @enum {string} */
-                code: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
-                until: string | null;
-                reason: string;
-                by: string;
-                at: string;
-            }[];
-            sanctions: {
-                /** @enum {string} */
-                action: "warn" | "suspend" | "reinstate" | "close" | "bar";
-                /**
-                 * @default other
-                 * @enum {string}
-                 */
-                finding: "three_no" | "multi_level" | "forgery" | "conduct" | "other";
-                rule: string;
-                facts: string;
-                evidence: {
-                    text: string;
-                    url?: string;
-                }[];
-                id: string;
-                /** @enum {string} */
-                state: "applied" | "awaiting_signature";
-                by: string;
-                at: string;
-                signedBy: string | null;
-                signedAt: string | null;
-            }[];
-            resembles: ("legal_representative" | "phone")[];
-            reportOpenedAt: string | null;
-            legalHold: {
-                reason: string;
-                by: string;
-                at: string;
-            } | null;
-        };
-        StaffItem: {
-            id: string;
-            version: number;
-            /** @enum {string} */
-            status: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
-            nextAction: components["schemas"]["NextAction"];
-            fullName: string | null;
-            registrationNumber: string | null;
-            province: string | null;
-            missing: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year")[];
-            since: string;
-            assignee: string | null;
-            reviewDueAt: string | null;
-            escalated: boolean;
-        };
-        AuditEntry: {
-            auditSeq: number;
-            at: string;
-            actor: string;
-            /** @enum {string} */
-            role: "seller" | "clock" | "reviewer" | "supervisor" | "auditor";
-            /** @enum {string} */
-            action: "create" | "update" | "open_slot" | "confirm_photo" | "refuse_photo" | "remove_photo" | "submit" | "contest" | "withdraw" | "reopen" | "recheck" | "appeal" | "depart" | "lapse" | "claim" | "release" | "approve" | "request_changes" | "decline" | "uphold" | "dismiss" | "verify" | "waive" | "disclose" | "hold" | "let_go" | "warn" | "suspend" | "reinstate" | "ask_close" | "ask_bar" | "close" | "bar" | "erase";
-            before: {
-                [key: string]: unknown;
-            } | null;
-            after: {
-                [key: string]: unknown;
-            };
-            rulesVersion: string;
-            documentHashes: string[];
-            previousHash: string;
-            hash: string;
-        };
+        /** @description A refusal as a problem document (RFC 9457). Nothing of the request was saved. Switch on `code`, show `title`. */
         Problem: {
+            /** @description A relative address that names the problem; it is stable and leads to this page. */
             type: string;
+            /** @description What was refused, as a sentence in the language of Accept-Language. */
             title: string;
+            /** @description The HTTP status, as in the status line. */
             status: number;
+            /** @description The stable code of the refusal. A code unknown to you is to be treated by its status. */
             code: string;
+            /** @description The id of this request in our logs: name it when you ask for help. The same as X-Request-Id. */
             requestId: string;
+            /** @description Whether the very same request may succeed later; wait as Retry-After says. */
             retryable: boolean;
+            /** @description Everything that is wrong, at once, sorted by path: at most 20, all of them for `submission_incomplete`; empty where the code says all. */
             faults: components["schemas"]["Fault"][];
+            /** @description The version as it now is; with `version_changed`, and with `registration_number_taken` where the attempt was noted. */
             version?: number;
         };
-        OpenSessionAnswer: {
-            token: string;
-            expiresAt: string;
+        /** @description One thing the law or the platform asks of a merchant, as it stands at this moment. It is worked out at every read and never stored. */
+        Requirement: {
+            /** @description What is asked. */
+            code: components["schemas"]["RequirementCode"];
+            /** @description How it is satisfied. */
+            kind: components["schemas"]["RequirementKind"];
+            /** @description The article of law it rests on, in the language of Accept-Language. */
+            legalBasis: string;
+            /** @description Why it is asked, in one plain sentence. */
+            why: string;
+            /** @description Whether the application cannot be handed in without it. */
+            atSubmit: boolean;
+            /** @description The papers each of which satisfies it, best first; the first is `code`. */
+            anyOf: components["schemas"]["RequirementCode"][];
+            /** @description Which of `anyOf` satisfies it; null while none does. */
+            satisfiedBy: components["schemas"]["RequirementCode"] | null;
+            /** @description How far it is. */
+            status: components["schemas"]["RequirementStatus"];
+            /** @description Whether it is to be done now, later, or is done. */
+            bucket: components["schemas"]["Bucket"];
+            /** @description Who has to act. */
+            awaiting: components["schemas"]["Party"];
+            /** @description When work on it may begin (instant, UTC); null: now. */
+            opensAt: string | null;
+            /** @description Until when it must be satisfied (instant, UTC); null: with the submission. */
+            dueAt: string | null;
+            /** @description What happens when it is overdue. */
+            impact: components["schemas"]["Impact"];
+            /** @description What is wrong with what was given for it. */
+            faults: components["schemas"]["Fault"][];
+            /** @description What the reviewer wrote to the seller about it; null where nothing. */
+            comment: string | null;
+            /** @description From when the paper that satisfies it holds: the day in Asia/Shanghai, YYYY-MM-DD. */
+            validFrom: string | null;
+            /** @description The last day on which it holds: the day in Asia/Shanghai, YYYY-MM-DD; null where it has none or is not known. */
+            validTo: string | null;
+            /** @description Whether the paper prints no end (长期). */
+            longTerm: boolean;
         };
-        FindPapersAnswer: {
-            requirements: components["schemas"]["Requirement"][];
-            rulesVersion: string;
+        /** @description The one thing to do next, and who has to do it. */
+        NextAction: {
+            /** @description What to do. */
+            code: components["schemas"]["NextActionCode"];
+            /** @description Who has to do it. */
+            awaiting: components["schemas"]["Party"];
+            /** @description Until when (instant, UTC); null where there is no date. */
+            dueAt: string | null;
+            /** @description The page of the seller’s app where it is done, with the item to look at; empty where there is nothing to open. */
+            link: string;
         };
-        ListMerchantsAnswer: {
-            items: components["schemas"]["Merchant"][];
+        /** @description A photographed paper. */
+        Document: {
+            /** @description The photo, a UUID. */
+            id: string;
+            /** @description Which paper it shows. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Whether the photo has arrived and was checked. */
+            status: components["schemas"]["DocumentStatus"];
+            /** @description The type of the photo. */
+            contentType: components["schemas"]["PhotoType"];
+            /** @description The length of the photo that was sent, in bytes. */
+            bytes: number;
+            /** @description SHA-256 of the copy that is kept (without EXIF), in lower-case hex; null until it is confirmed. */
+            sha256: string | null;
+            /** @description SHA-256 of the bytes that were sent, in lower-case hex. */
+            sentSha256: string;
+            /** @description What a reader found on it, by field; null before it was read, and where nothing could be read. */
+            read: {
+                [key: string]: components["schemas"]["ReadValue"];
+            } | null;
+            /** @description What is wrong with the photo. */
+            faults: components["schemas"]["Fault"][];
+            /** @description When it was confirmed (instant, UTC); null until then. */
+            confirmedAt: string | null;
         };
-        OpenSlotAnswer: {
+        /** @description A value as it was read on a photo. An offer to the seller: it decides nothing. */
+        ReadValue: {
+            /** @description What was read. Days are YYYY-MM-DD; `longTerm` is "true"; `scope` is its items as printed. */
+            value: string;
+            /** @description How sure the reader is, from 0 to 1. */
+            confidence: number;
+        };
+        /** @description Where to send an announced photo. */
+        Slot: {
+            /** @description The photo, a UUID; confirm it under this id. */
             documentId: string;
+            /** @description One multipart/form-data POST: every field of `fields`, then the photo as `file`, last. The answer is 204. */
             upload: {
+                /** @description The address to POST to, usually another origin. */
                 url: string;
+                /** @description The form fields to send along, as they are. */
                 fields: {
                     [key: string]: string;
                 };
             };
+            /**
+             * Format: date-time
+             * @description Until when the photo can be sent (instant, UTC).
+             */
             expiresAt: string;
+            /** @description The version of the application that came of this. */
             version: number;
         };
-        ConfirmDocumentAnswer: {
+        /** @description A photo that arrived, and the version that came of it. */
+        Confirmation: {
+            /** @description The photo as it is kept. */
             document: components["schemas"]["Document"];
+            /** @description The version of the application that came of this. */
             version: number;
         };
-        RecordConsentAnswer: {
-            todo: number;
-            expiry: number;
-            result: number;
+        /** @description What the law asks of such a seller. */
+        Papers: {
+            /** @description Everything that would be asked, in the order in which it is best done. */
+            requirements: components["schemas"]["Requirement"][];
+            /** @description The version of the rules that were applied: the day from which they hold. */
+            rulesVersion: string;
         };
-        ShowInboxAnswer: {
-            items: {
-                id: string;
-                merchantId: string;
-                /** @enum {string} */
-                template: "todo" | "expiry" | "result";
-                at: string;
-                day: string;
-                title: string;
-                text: string;
-                link: string;
-                items: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year")[];
-                dueOn: string | null;
-                deliveries: {
-                    /** @enum {string} */
-                    channel: "inbox" | "wechat" | "sms" | "call_list";
-                    /** @enum {string} */
-                    outcome: "sending" | "sent" | "unknown" | "no_consent" | "unreachable" | "refused" | "held";
-                    at: string;
-                }[];
-            }[];
-            consents: components["schemas"]["RecordConsentAnswer"];
-        };
-        RequestDataAnswer: {
-            /** @constant */
-            kind: "export";
-            at: string;
-            merchant: components["schemas"]["Merchant"];
-            messageConsents: components["schemas"]["RecordConsentAnswer"];
-            deeds: {
-                at: string;
-                /** @enum {string} */
-                action: "create" | "update" | "open_slot" | "confirm_photo" | "refuse_photo" | "remove_photo" | "submit" | "contest" | "withdraw" | "reopen" | "recheck" | "appeal" | "depart" | "lapse" | "claim" | "release" | "approve" | "request_changes" | "decline" | "uphold" | "dismiss" | "verify" | "waive" | "disclose" | "hold" | "let_go" | "warn" | "suspend" | "reinstate" | "ask_close" | "ask_bar" | "close" | "bar" | "erase";
-                before: {
-                    [key: string]: unknown;
-                } | null;
-                after: {
-                    [key: string]: unknown;
-                };
-            }[];
-        } | {
-            /** @constant */
-            kind: "erase";
-            at: string;
-        };
-        GetPublicLicenceAnswer: {
-            id: string;
-            /** @enum {string} */
-            standing: "licensed" | "restricted" | "suspended" | "closing" | "closed" | "barred";
-            fullName: string;
-            registrationNumber: string | null;
-            licences: {
-                /** @enum {string} */
-                kind: "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation";
-                number: string | null;
-                scope: string[];
-                validTo: string | null;
-                longTerm: boolean;
-            }[];
-            address: string | null;
-            exemption: string | null;
-            channels: {
-                /** @enum {string} */
-                kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                account: string;
-            }[];
-            closesOn: string | null;
-            sanction: {
-                rule: string;
-                facts: string;
-                at: string;
-            } | null;
-            asOf: string;
-        };
-        StaffListMerchantsAnswer: {
-            items: components["schemas"]["StaffItem"][];
-            nextCursor: string | null;
-        };
-        StaffGetAuditAnswer: {
-            items: components["schemas"]["AuditEntry"][];
-            verified: boolean;
-        };
-        DiscloseMerchantAnswer: {
-            values: {
-                fullName?: string | null;
-                legalRepresentative?: string | null;
-                idNumber?: string | null;
-                contact?: {
-                    name: string | null;
-                    phone: string | null;
-                };
-                address?: string | null;
-                licences?: components["schemas"]["Licence"][];
-            };
-            version: number;
-        };
-        SanctionMerchantAnswer: {
-            sanctionId: string;
-            /** @enum {string} */
-            state: "applied" | "awaiting_signature";
-            offers: ("warn" | "suspend" | "reinstate" | "close" | "bar")[];
-            version: number;
-        };
-        SignSanctionAnswer: {
-            sanctionId: string;
-            /** @enum {string} */
-            state: "applied" | "awaiting_signature";
-            offers: ("warn" | "suspend" | "reinstate" | "close" | "bar")[];
-            version: number;
-        };
-        StaffCallListAnswer: {
-            day: string;
-            items: {
-                merchantId: string;
-                title: string;
-                dueOn: string | null;
-            }[];
-        };
-        QueryStatusesAnswer: {
-            items: ({
-                registrationNumber: string;
-                /** @constant */
-                found: true;
-                id: string;
-                /** @enum {string} */
-                status: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
-                nextAction: components["schemas"]["NextAction"];
-                missing: ("subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year")[];
-            } | {
-                registrationNumber: string;
-                /** @constant */
-                found: false;
-                fault: ("length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online") | null;
-            })[];
-        };
-        CreateExportAnswer: {
-            exportId: string;
-            /** @constant */
-            state: "running";
-        };
-        GetExportAnswer: {
-            exportId: string;
-            /** @enum {string} */
-            state: "running" | "done" | "failed";
-            failure: ("too_many_rows" | "took_too_long" | "not_found") | null;
-            rows: number;
-            url: string | null;
-            expiresAt: string | null;
-        };
-        ListWebhooksAnswer: {
-            items: {
-                id: string;
-                url: string;
-                description: string;
-                createdAt: string;
-                createdBy: string;
-                secretVersion: number;
-                previousSecretUntil: string | null;
-            }[];
-        };
-        CreateWebhookAnswer: {
-            id: string;
-            url: string;
-            description: string;
-            createdAt: string;
-            createdBy: string;
-            secretVersion: number;
-            previousSecretUntil: string | null;
-            secret: string;
-        };
-        RotateWebhookSecretAnswer: {
-            id: string;
-            url: string;
-            description: string;
-            createdAt: string;
-            createdBy: string;
-            secretVersion: number;
-            previousSecretUntil: string | null;
-            secret: string;
-        };
-        ListUndeliveredAnswer: {
-            items: {
-                eventId: string;
-                merchantId: string;
-                sequence: number;
-                gaveUpAt: string;
-                attempts: number;
-                /** @enum {string} */
-                failure: "address_refused" | "unanswered" | "redirected" | "refused" | "receiver_failed";
-            }[];
-            next: string | null;
-        };
-        ReplayWebhookAnswer: {
-            replayed: number;
-        };
-        MerchantPatch: {
-            seller?: ("enterprise" | "individual" | "cooperative" | "natural_person") | null;
-            goods?: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[] | null;
-            making?: ("resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned") | null;
-            province?: string | null;
-            fullName?: string | null;
-            registrationNumber?: string | null;
-            legalRepresentative?: string | null;
-            contact?: {
-                name?: string | null;
-                phone?: string | null;
-            } | null;
-            address?: string | null;
-            channels?: {
-                /** @enum {string} */
-                kind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
-                account: string;
-                place?: string;
-            }[] | null;
-            brand?: {
-                owner: string;
-                names: string[];
-            } | null;
-            directSales?: boolean | null;
-            licences?: components["schemas"]["LicenceGiven"][] | null;
-            declarations?: {
-                noMultilevel?: boolean | null;
-                truth?: boolean | null;
-                privacyNotice?: string | null;
-                sensitiveData?: boolean | null;
-            } | null;
-            idNumber?: string | null;
-            yearlySales?: ("up_to_100000" | "over_100000") | null;
-            traits?: ("cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised")[] | null;
-            labels?: components["schemas"]["LabelGiven"][] | null;
-            conduct?: components["schemas"]["ConductGiven"] | null;
-        };
-        LicenceGiven: {
-            /** @enum {string} */
-            kind: "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation";
-            /** @default null */
-            number?: string | null;
-            /** @default null */
-            holderName?: string | null;
-            /** @default null */
-            validFrom?: string | null;
-            /** @default null */
-            validTo?: string | null;
-            /** @default false */
-            longTerm?: boolean;
-            /** @default [] */
-            scope?: string[];
+        /** @description A licence, filing, card or other paper with a number, as typed by the seller. */
+        Licence: {
+            /** @description Which paper it is: the code of the requirement it answers. */
+            kind: components["schemas"]["LicenceKind"];
+            /**
+             * @description Its number as printed, at most 60 characters; full-width characters, spaces and hyphens are forgiven.
+             * @default null
+             */
+            number: string | null;
+            /**
+             * @description Whom it names, as printed, at most 100 characters.
+             * @default null
+             */
+            holderName: string | null;
+            /**
+             * @description The day it was issued or signed, YYYY-MM-DD.
+             * @default null
+             */
+            validFrom: string | null;
+            /**
+             * @description The last day on which it holds, YYYY-MM-DD; null where it has no end or it is not given yet.
+             * @default null
+             */
+            validTo: string | null;
+            /**
+             * @description Whether it prints no end (长期).
+             * @default false
+             */
+            longTerm: boolean;
+            /**
+             * @description What it permits, item by item, as printed; at most 40 items of 40 characters.
+             * @default []
+             */
+            scope: string[];
+            /** @description The address it prints, at most 200 characters. */
             place?: string;
+            /** @description The day of the office’s receipt for a renewal, YYYY-MM-DD (Licensing Law art. 50). */
             renewalAppliedOn?: string | null;
-            cardType?: ("workshop" | "small_catering" | "small_grocery" | "stall") | null;
+            /** @description What kind of small vendor a provincial card makes its holder; only for provincial cards. */
+            cardType?: components["schemas"]["CardType"] | null;
+            /** @description Whether the paper says that it covers online business; only where it is asked. */
             onlineStated?: boolean | null;
         };
-        LabelGiven: {
-            /** @enum {string} */
-            goods: "farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol";
+        /** @description The label of one packaged product (Food Safety Law arts. 67, 68, 78, 97; GB 7718). */
+        Label: {
+            /** @description Which of the goods it belongs to. */
+            goods: components["schemas"]["GoodsCode"];
+            /** @description The name of the product, at most 60 characters. */
             product: string;
-            /** @default null */
-            producedOn?: string | null;
-            /** @default null */
-            alcoholByVolume?: number | null;
-            items: ("name" | "specification" | "net_content" | "production_date" | "shelf_life" | "expiry_date" | "ingredients" | "producer_name" | "producer_address" | "producer_contact" | "standard_number" | "storage" | "additives" | "licence_number" | "allergens" | "nutrition" | "warning" | "batch" | "operator_name" | "operator_address" | "operator_contact" | "chinese_label" | "origin" | "agent_name" | "agent_address" | "agent_contact")[];
+            /**
+             * @description The day of production that decides which rules hold, YYYY-MM-DD.
+             * @default null
+             */
+            producedOn: string | null;
+            /**
+             * @description Alcohol in per cent by volume, 0 to 100; null where it is no drink with alcohol.
+             * @default null
+             */
+            alcoholByVolume: number | null;
+            /** @description What stands on the label. */
+            items: components["schemas"]["LabelItem"][];
         };
-        ConductGiven: {
+        /** @description How people who help to sell are paid (Prohibition of Multi-level Selling Regulation art. 7). */
+        Conduct: {
+            /** @description How many levels of people earn from one sale, 0 to 99; 0 or 1 is lawful. */
             levels: number;
+            /** @description Whether people pay or buy to take part. */
             entryFee: boolean;
+            /** @description Whether people are paid for recruiting others. */
             headCountPay: boolean;
+            /** @description Whether people are paid by the sales of those they recruited. */
             downlineSales: boolean;
-            /** @default null */
-            text?: string | null;
+            /**
+             * @description How the seller describes the pay, at most 500 characters.
+             * @default null
+             */
+            text: string | null;
         };
+        /** @description The change of an approved merchant, beside what was approved. */
+        PendingChange: {
+            /** @description The fields that would change; what is absent stays. */
+            fields: {
+                /** @description What kind of seller it is; decides which papers are asked. */
+                seller?: components["schemas"]["SellerKind"] | null;
+                /** @description What is sold. */
+                goods?: components["schemas"]["GoodsCode"][];
+                /** @description Where the food comes from. */
+                making?: components["schemas"]["Making"] | null;
+                /** @description The first two digits of the administrative division (GB/T 2260), such as "44" for Guangdong. */
+                province?: string | null;
+                /** @description The full name as on the business licence, or a person’s name; at most 100 characters. */
+                fullName?: string | null;
+                /** @description The unified social credit code, 18 characters (GB 32100-2015), or the 15 digits of an old number; null for a natural person. */
+                registrationNumber?: string | null;
+                /** @description The legal representative or operator as on the business licence; at most 50 characters. Personal. */
+                legalRepresentative?: string | null;
+                /** @description Whom to reach. */
+                contact?: {
+                    /** @description A contact person, at most 50 characters. Personal. */
+                    name: string | null;
+                    /** @description A mainland mobile number, 11 digits with or without +86. Personal. */
+                    phone: string | null;
+                };
+                /** @description The place of business, at most 200 characters. */
+                address?: string | null;
+                /** @description Where the goods are sold; at most 20. */
+                channels?: {
+                    /** @description What kind of account it is. */
+                    kind: components["schemas"]["ChannelKind"];
+                    /** @description The account’s id or name, at most 100 characters. */
+                    account: string;
+                    /** @description The address of the shop behind it, at most 200 characters, where it has one of its own. */
+                    place?: string;
+                }[];
+                /** @description The brand that is sold under; null where there is none. */
+                brand?: {
+                    /** @description Who owns the trademark, at most 100 characters. */
+                    owner: string;
+                    /** @description The brand’s names, at most 20 of 50 characters. */
+                    names: string[];
+                } | null;
+                /** @description Whether it is direct selling by the Direct Sales Regulation. */
+                directSales?: boolean;
+                /** @description Papers with a number and a term of their own; at most 20. */
+                licences?: components["schemas"]["Licence"][];
+                /** @description What the seller declares and consents to. */
+                declarations?: {
+                    /** @description That there is no multi-level selling. */
+                    noMultilevel: boolean;
+                    /** @description That everything given is true. */
+                    truth: boolean;
+                    /** @description The version of the privacy notice that was consented to, such as "1"; null: to none. */
+                    privacyNotice: string | null;
+                    /** @description Separate consent to the use of the ID number (Personal Information Protection Law art. 29). */
+                    sensitiveData: boolean;
+                };
+                /** @description The resident identity number, 18 characters (GB 11643); asked of a natural person only. Personal. */
+                idNumber?: string | null;
+                /** @description Sales of a year over all platforms, in yuan; asked of a natural person only. */
+                yearlySales?: components["schemas"]["YearlySales"] | null;
+                /** @description What about the goods changes the papers. */
+                traits?: components["schemas"]["GoodsTrait"][];
+                /** @description The labels of packaged goods; at most 50. */
+                labels?: components["schemas"]["Label"][];
+                /** @description How people who help to sell are paid; null while it was not answered. */
+                conduct?: components["schemas"]["Conduct"] | null;
+            };
+            /** @description The photos that would be added. */
+            documents: components["schemas"]["Document"][];
+            /** @description The photos that would be taken away, by id. */
+            removedDocuments: string[];
+            /** @description When the change was handed in (instant, UTC); null until then. */
+            submittedAt: string | null;
+        };
+        /** @description How long the answer of the staff takes. */
+        ReviewClock: {
+            /**
+             * Format: date-time
+             * @description By when staff promise to answer (instant, UTC).
+             */
+            promisedBy: string;
+            /** @description How long they lately took: the median, in hours; null where it is not known. */
+            medianHours: number | null;
+        };
+        /** @description The one appeal against a refusal or a suspension. */
+        Appeal: {
+            /**
+             * Format: date-time
+             * @description When it was made (instant, UTC).
+             */
+            at: string;
+            /** @description The seller’s reason. */
+            reason: string;
+            /** @description The status it is against. */
+            against: components["schemas"]["AppealAgainst"];
+            /** @description What another member of staff decided; null until then. */
+            outcome: components["schemas"]["AppealOutcome"] | null;
+        };
+        /** @description An application, and later the merchant, as its seller sees it. */
+        Merchant: {
+            /** @description What kind of seller it is; decides which papers are asked. */
+            seller: components["schemas"]["SellerKind"] | null;
+            /** @description What is sold. */
+            goods: components["schemas"]["GoodsCode"][];
+            /** @description Where the food comes from. */
+            making: components["schemas"]["Making"] | null;
+            /** @description The first two digits of the administrative division (GB/T 2260), such as "44" for Guangdong. */
+            province: string | null;
+            /** @description The full name as on the business licence, or a person’s name; at most 100 characters. */
+            fullName: string | null;
+            /** @description The unified social credit code, 18 characters (GB 32100-2015), or the 15 digits of an old number; null for a natural person. */
+            registrationNumber: string | null;
+            /** @description The legal representative or operator as on the business licence; at most 50 characters. Personal. */
+            legalRepresentative: string | null;
+            /** @description Whom to reach. */
+            contact: {
+                /** @description A contact person, at most 50 characters. Personal. */
+                name: string | null;
+                /** @description A mainland mobile number, 11 digits with or without +86. Personal. */
+                phone: string | null;
+            };
+            /** @description The place of business, at most 200 characters. */
+            address: string | null;
+            /** @description Where the goods are sold. */
+            channels: {
+                /** @description What kind of account it is. */
+                kind: components["schemas"]["ChannelKind"];
+                /** @description The account’s id or name. */
+                account: string;
+                /** @description The address of the shop behind it, where it has one of its own. */
+                place?: string;
+                /** @description Whether food may be shown there now. */
+                mayShowFood: boolean;
+            }[];
+            /** @description The brand that is sold under; null where there is none. */
+            brand: {
+                /** @description Who owns the trademark, at most 100 characters. */
+                owner: string;
+                /** @description The brand’s names, at most 20 of 50 characters. */
+                names: string[];
+            } | null;
+            /** @description Whether it is direct selling by the Direct Sales Regulation. */
+            directSales: boolean;
+            /** @description Papers with a number and a term of their own; at most 20. */
+            licences: components["schemas"]["Licence"][];
+            /** @description What the seller declares and consents to. */
+            declarations: {
+                /** @description That there is no multi-level selling. */
+                noMultilevel: boolean;
+                /** @description That everything given is true. */
+                truth: boolean;
+                /** @description The version of the privacy notice that was consented to, such as "1"; null: to none. */
+                privacyNotice: string | null;
+                /** @description Separate consent to the use of the ID number (Personal Information Protection Law art. 29). */
+                sensitiveData: boolean;
+            };
+            /** @description The resident identity number, 18 characters (GB 11643); asked of a natural person only. Personal. */
+            idNumber: string | null;
+            /** @description Sales of a year over all platforms, in yuan; asked of a natural person only. */
+            yearlySales: components["schemas"]["YearlySales"] | null;
+            /** @description What about the goods changes the papers. */
+            traits: components["schemas"]["GoodsTrait"][];
+            /** @description The labels of packaged goods; at most 50. */
+            labels: components["schemas"]["Label"][];
+            /** @description How people who help to sell are paid; null while it was not answered. */
+            conduct: components["schemas"]["Conduct"] | null;
+            /** @description The merchant, a UUID. */
+            id: string;
+            /** @description Counts the changes from 1; the number in the ETag, to be sent in If-Match. */
+            version: number;
+            /** @description Where the merchant is in its life, at this moment. */
+            status: components["schemas"]["MerchantStatus"];
+            /** @description The one thing to do next. */
+            nextAction: components["schemas"]["NextAction"];
+            /** @description The goods that may be shown now; packaged goods wait until their label is accepted. Empty before approval. */
+            shownGoods: components["schemas"]["GoodsCode"][];
+            /** @description Every photographed paper. */
+            documents: components["schemas"]["Document"][];
+            /** @description The change of an approved merchant that waits beside what was approved; null where there is none. */
+            pending: components["schemas"]["PendingChange"] | null;
+            /** @description What the seller may change now, by requirement. */
+            open: {
+                fields: string[];
+                licences: components["schemas"]["LicenceKind"][];
+                documents: components["schemas"]["DocumentKind"][];
+            };
+            /** @description By when staff answer; null while nothing waits for them. */
+            review: components["schemas"]["ReviewClock"] | null;
+            /** @description The one appeal; null where there is none. */
+            appeal: components["schemas"]["Appeal"] | null;
+            /** @description When the clock alone ends the present status if nothing changes (instant, UTC); null while nothing runs out. */
+            endsAt: string | null;
+            /** @description Everything that is asked, with how far it is. */
+            requirements: components["schemas"]["Requirement"][];
+            /**
+             * Format: date-time
+             * @description When the application was begun (instant, UTC).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (instant, UTC).
+             */
+            updatedAt: string;
+        };
+        /** @description A seller’s token. */
+        Session: {
+            /** @description To be sent as `Authorization: Bearer <token>`. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description When it ends (instant, UTC), two hours later: log in again with a fresh code.
+             */
+            expiresAt: string;
+        };
+        /** @description Everything that one seller has begun. */
+        MerchantList: {
+            /** @description The applications and merchants, newest first. */
+            items: components["schemas"]["Merchant"][];
+        };
+        /** @description A message to a seller: the record of what was said, when, and how its copies fared. */
+        InboxMessage: {
+            /** @description The message. */
+            id: string;
+            /** @description The merchant it is about, a UUID. */
+            merchantId: string;
+            /** @description Which of WeChat’s templates carries it. */
+            template: components["schemas"]["Template"];
+            /**
+             * Format: date-time
+             * @description When it was written (instant, UTC).
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description The day in Asia/Shanghai it belongs to, YYYY-MM-DD.
+             */
+            day: string;
+            /** @description Its title, at most 60 characters, in Chinese. */
+            title: string;
+            /** @description Its text, at most 300 characters, in Chinese. */
+            text: string;
+            /** @description The page of the seller’s app where it is settled. */
+            link: string;
+            /** @description The requirements it names. */
+            items: components["schemas"]["RequirementCode"][];
+            /** @description The day it warns of, YYYY-MM-DD; null where there is none. */
+            dueOn: string | null;
+            /** @description The ways by which it went. */
+            deliveries: {
+                /** @description By which way. */
+                channel: components["schemas"]["MessageChannel"];
+                /** @description How that went. */
+                outcome: components["schemas"]["SendOutcome"];
+                /**
+                 * Format: date-time
+                 * @description When it was tried last (instant, UTC).
+                 */
+                at: string;
+            }[];
+        };
+        /** @description How many messages of each template the seller has agreed to and not yet got; never below 0. */
+        Consents: {
+            /** @description Messages left for something to do. */
+            todo: number;
+            /** @description Messages left for a paper that ends. */
+            expiry: number;
+            /** @description Messages left for a result. */
+            result: number;
+        };
+        /** @description The messages of a seller, and what is left of her consents. */
+        Inbox: {
+            /** @description The messages, newest first. */
+            items: components["schemas"]["InboxMessage"][];
+            /** @description How many more may be sent through WeChat. */
+            consents: components["schemas"]["Consents"];
+        };
+        /** @description Something the seller did. */
+        OwnChange: {
+            /**
+             * Format: date-time
+             * @description When (instant, UTC).
+             */
+            at: string;
+            /** @description What was done. */
+            action: components["schemas"]["AuditAction"];
+            /** @description The fields before, as she gave them; null for the first. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The fields after. */
+            after: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A copy of everything a seller told, or the word that it is erased. Once erased, the merchant answers 404. */
+        DataAnswer: {
+            /**
+             * @description What was asked for.
+             * @constant
+             */
+            kind: "export";
+            /**
+             * Format: date-time
+             * @description When it was done (instant, UTC).
+             */
+            at: string;
+            /** @description The application with its papers and declarations. */
+            merchant: components["schemas"]["Merchant"];
+            /** @description What is left of her consents to messages. */
+            messageConsents: components["schemas"]["Consents"];
+            /** @description What she did, oldest first. */
+            deeds: components["schemas"]["OwnChange"][];
+        } | {
+            /**
+             * @description What was asked for.
+             * @constant
+             */
+            kind: "erase";
+            /**
+             * Format: date-time
+             * @description When it was done (instant, UTC).
+             */
+            at: string;
+        };
+        /** @description Who stands behind a shop (E-commerce Law art. 15): approved values only. A natural person is shown masked and without address. */
+        PublicLicence: {
+            /** @description The merchant, a UUID. */
+            id: string;
+            /** @description Whether the shop may sell. */
+            standing: components["schemas"]["Standing"];
+            /** @description The full name of the enterprise, or a person’s name, masked. */
+            fullName: string;
+            /** @description The unified social credit code; null for a natural person. */
+            registrationNumber: string | null;
+            /** @description The papers in force. */
+            licences: {
+                /** @description Which paper it is. */
+                kind: components["schemas"]["LicenceKind"];
+                /** @description Its number as printed. */
+                number: string | null;
+                /** @description What it permits, item by item. */
+                scope: string[];
+                /** @description The last day on which it holds, YYYY-MM-DD; null where it has no end. */
+                validTo: string | null;
+                /** @description Whether it prints no end (长期). */
+                longTerm: boolean;
+            }[];
+            /** @description The place of business; null for a natural person. */
+            address: string | null;
+            /** @description Why no licence is needed, as the law words it; null where one is. */
+            exemption: string | null;
+            /** @description Where the shop sells. */
+            channels: {
+                /** @description What kind of account it is. */
+                kind: components["schemas"]["ChannelKind"];
+                /** @description The account’s id or name. */
+                account: string;
+            }[];
+            /** @description The last day of the 30-day notice of a shop that is closing, YYYY-MM-DD (E-commerce Law art. 16); else null. */
+            closesOn: string | null;
+            /** @description Why the shop is barred; null where it is not. */
+            sanction: {
+                /** @description The article or rule broken. */
+                rule: string;
+                /** @description What happened, people’s names and numbers masked. */
+                facts: string;
+                /**
+                 * Format: date-time
+                 * @description When (instant, UTC).
+                 */
+                at: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description The instant these values are of (UTC).
+             */
+            asOf: string;
+        };
+        /** @description One line of the staff list. */
+        StaffItem: {
+            /** @description The merchant, a UUID. */
+            id: string;
+            /** @description Its version. */
+            version: number;
+            /** @description Its status at this moment. */
+            status: components["schemas"]["MerchantStatus"];
+            /** @description What is to be done next, and by whom. */
+            nextAction: components["schemas"]["NextAction"];
+            /** @description The full name; a natural person’s is masked. */
+            fullName: string | null;
+            /** @description The unified social credit code; null where none was given. */
+            registrationNumber: string | null;
+            /** @description The two-digit province (GB/T 2260). */
+            province: string | null;
+            /** @description What is due now or overdue. */
+            missing: components["schemas"]["RequirementCode"][];
+            /**
+             * Format: date-time
+             * @description When the status began (instant, UTC).
+             */
+            since: string;
+            /** @description Who has claimed it; null: nobody. */
+            assignee: string | null;
+            /** @description By when it is to be answered (instant, UTC); null where it does not wait for staff. */
+            reviewDueAt: string | null;
+            /** @description Whether less than a working day is left for that. */
+            escalated: boolean;
+        };
+        /** @description A page of the staff list, oldest `since` first. */
+        StaffPage: {
+            /** @description The lines; there may be few, even none, on a page that has another behind it. */
+            items: components["schemas"]["StaffItem"][];
+            /** @description The `cursor` of the next page; null on the last. */
+            nextCursor: string | null;
+        };
+        /** @description One value three ways: as typed, as read on the photo, as a public register has it. An aid: it decides nothing. */
+        Comparison: {
+            /** @description Which value. */
+            field: components["schemas"]["ReadField"];
+            /** @description What the seller typed; null where nothing. */
+            typed: string | null;
+            /** @description What was read. */
+            read: string;
+            /** @description How sure the reader is, from 0 to 1. */
+            confidence: number;
+            /** @description What the register says: `in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where none was asked. */
+            registry: string | null;
+            /** @description Whether typed and read agree; null where nothing was typed. */
+            agrees: boolean | null;
+        };
+        /** @description A sanction, with who put it and who signed. */
+        Sanction: {
+            /** @description What is done. */
+            action: components["schemas"]["SanctionAction"];
+            /**
+             * @description What it is about; `other` if left out.
+             * @default other
+             */
+            finding: components["schemas"]["SanctionFinding"];
+            /** @description The article or rule broken, in 1 to 200 characters. */
+            rule: string;
+            /** @description What happened, in 1 to 1,000 characters. */
+            facts: string;
+            /** @description What shows it, 1 to 10 pieces; for `reinstate` the outcome document. */
+            evidence: {
+                /** @description What it is, in 1 to 500 characters. */
+                text: string;
+                /** @description Where it is, an https address of at most 500 characters. */
+                url?: string;
+            }[];
+            /** @description The sanction, a UUID. */
+            id: string;
+            /** @description Whether it is applied. */
+            state: components["schemas"]["SanctionState"];
+            /** @description Who asked for it. */
+            by: string;
+            /**
+             * Format: date-time
+             * @description When (instant, UTC).
+             */
+            at: string;
+            /** @description Who signed it as the second person; null where nobody did. */
+            signedBy: string | null;
+            /** @description When it was signed (instant, UTC). */
+            signedAt: string | null;
+        };
+        /** @description The file of a merchant as staff see it: personal values masked, links to photos that live for 60 seconds. */
+        StaffMerchant: {
+            /** @description What kind of seller it is; decides which papers are asked. */
+            seller: components["schemas"]["SellerKind"] | null;
+            /** @description What is sold. */
+            goods: components["schemas"]["GoodsCode"][];
+            /** @description Where the food comes from. */
+            making: components["schemas"]["Making"] | null;
+            /** @description The first two digits of the administrative division (GB/T 2260), such as "44" for Guangdong. */
+            province: string | null;
+            /** @description The full name as on the business licence, or a person’s name; at most 100 characters. */
+            fullName: string | null;
+            /** @description The unified social credit code, 18 characters (GB 32100-2015), or the 15 digits of an old number; null for a natural person. */
+            registrationNumber: string | null;
+            /** @description The legal representative or operator as on the business licence; at most 50 characters. Personal. */
+            legalRepresentative: string | null;
+            /** @description Whom to reach. */
+            contact: {
+                /** @description A contact person, at most 50 characters. Personal. */
+                name: string | null;
+                /** @description A mainland mobile number, 11 digits with or without +86. Personal. */
+                phone: string | null;
+            };
+            /** @description The place of business, at most 200 characters. */
+            address: string | null;
+            /** @description Where the goods are sold. */
+            channels: {
+                /** @description What kind of account it is. */
+                kind: components["schemas"]["ChannelKind"];
+                /** @description The account’s id or name. */
+                account: string;
+                /** @description The address of the shop behind it, where it has one of its own. */
+                place?: string;
+                /** @description Whether food may be shown there now. */
+                mayShowFood: boolean;
+            }[];
+            /** @description The brand that is sold under; null where there is none. */
+            brand: {
+                /** @description Who owns the trademark, at most 100 characters. */
+                owner: string;
+                /** @description The brand’s names, at most 20 of 50 characters. */
+                names: string[];
+            } | null;
+            /** @description Whether it is direct selling by the Direct Sales Regulation. */
+            directSales: boolean;
+            /** @description Papers with a number and a term of their own; at most 20. */
+            licences: components["schemas"]["Licence"][];
+            /** @description What the seller declares and consents to. */
+            declarations: {
+                /** @description That there is no multi-level selling. */
+                noMultilevel: boolean;
+                /** @description That everything given is true. */
+                truth: boolean;
+                /** @description The version of the privacy notice that was consented to, such as "1"; null: to none. */
+                privacyNotice: string | null;
+                /** @description Separate consent to the use of the ID number (Personal Information Protection Law art. 29). */
+                sensitiveData: boolean;
+            };
+            /** @description The resident identity number, 18 characters (GB 11643); asked of a natural person only. Personal. */
+            idNumber: string | null;
+            /** @description Sales of a year over all platforms, in yuan; asked of a natural person only. */
+            yearlySales: components["schemas"]["YearlySales"] | null;
+            /** @description What about the goods changes the papers. */
+            traits: components["schemas"]["GoodsTrait"][];
+            /** @description The labels of packaged goods; at most 50. */
+            labels: components["schemas"]["Label"][];
+            /** @description How people who help to sell are paid; null while it was not answered. */
+            conduct: components["schemas"]["Conduct"] | null;
+            /** @description The merchant, a UUID. */
+            id: string;
+            /** @description Counts the changes from 1; the number in the ETag, to be sent in If-Match. */
+            version: number;
+            /** @description Where the merchant is in its life, at this moment. */
+            status: components["schemas"]["MerchantStatus"];
+            /** @description The one thing to do next. */
+            nextAction: components["schemas"]["NextAction"];
+            /** @description The goods that may be shown now; packaged goods wait until their label is accepted. Empty before approval. */
+            shownGoods: components["schemas"]["GoodsCode"][];
+            /** @description Every photographed paper. */
+            documents: components["schemas"]["Document"][];
+            /** @description The change of an approved merchant that waits beside what was approved; null where there is none. */
+            pending: components["schemas"]["PendingChange"] | null;
+            /** @description What the seller may change now, by requirement. */
+            open: {
+                fields: string[];
+                licences: components["schemas"]["LicenceKind"][];
+                documents: components["schemas"]["DocumentKind"][];
+            };
+            /** @description By when staff answer; null while nothing waits for them. */
+            review: components["schemas"]["ReviewClock"] | null;
+            /** @description The one appeal; null where there is none. */
+            appeal: {
+                /**
+                 * Format: date-time
+                 * @description When it was made (instant, UTC).
+                 */
+                at: string;
+                /** @description The seller’s reason. */
+                reason: string;
+                /** @description The status it is against. */
+                against: components["schemas"]["AppealAgainst"];
+                /** @description What another member of staff decided; null until then. */
+                outcome: components["schemas"]["AppealOutcome"] | null;
+            } | null;
+            /** @description When the clock alone ends the present status if nothing changes (instant, UTC); null while nothing runs out. */
+            endsAt: string | null;
+            /** @description Everything that is asked, with how far it is. */
+            requirements: components["schemas"]["Requirement"][];
+            /**
+             * Format: date-time
+             * @description When the application was begun (instant, UTC).
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed (instant, UTC).
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the status began (instant, UTC).
+             */
+            since: string;
+            /** @description Who has claimed it; null: nobody. */
+            assignee: string | null;
+            /** @description Whether another merchant lays claim to the same registration number. */
+            contested: boolean;
+            /** @description The other sides of a contested number, by id; empty where nobody contests. */
+            rivals: string[];
+            /** @description The photos, with what was read on them. */
+            photos: {
+                /** @description The photo, a UUID. */
+                documentId: string;
+                /** @description Which paper it shows. */
+                kind: components["schemas"]["DocumentKind"];
+                /** @description SHA-256 of the copy that is kept, in lower-case hex; null until it is confirmed. */
+                sha256: string | null;
+                /** @description Where to see it. */
+                url: string;
+                /**
+                 * Format: date-time
+                 * @description Until when the link works (instant, UTC).
+                 */
+                expiresAt: string;
+                /** @description What came of reading it; null where nobody has tried yet. */
+                reading: components["schemas"]["ReadingOutcome"] | null;
+                /** @description What was read beside what was typed. */
+                comparison: components["schemas"]["Comparison"][];
+                /** @description Merchants of other people that sent the very same photo before, by id. */
+                alsoAt: string[];
+            }[];
+            /** @description What the seller was sent, newest first, by which ways, and how that fared. */
+            messages: components["schemas"]["InboxMessage"][];
+            /** @description What was waived. */
+            waivers: {
+                /** @description Which requirement. */
+                code: components["schemas"]["RequirementCode"];
+                /** @description The last day of the waiver, YYYY-MM-DD; null where it has none. */
+                until: string | null;
+                /** @description Why it was waived. */
+                reason: string;
+                /** @description Who waived it. */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description When (instant, UTC).
+                 */
+                at: string;
+            }[];
+            /** @description Every sanction, oldest first. */
+            sanctions: components["schemas"]["Sanction"][];
+            /** @description What this application shares with one that is barred: a hint, no finding. */
+            resembles: components["schemas"]["BarWarning"][];
+            /** @description When the report to the authority was opened (instant, UTC), while a suspicion of forgery suspends the merchant. */
+            reportOpenedAt: string | null;
+            /** @description Why nothing of this merchant is erased; null where there is no hold. */
+            legalHold: {
+                /** @description Why it is held. */
+                reason: string;
+                /** @description Who put the hold. */
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description When (instant, UTC).
+                 */
+                at: string;
+            } | null;
+        };
+        /** @description One change of a merchant. */
+        AuditEntry: {
+            /** @description Counts the entries of one merchant 1, 2, 3 without a gap. */
+            auditSeq: number;
+            /**
+             * Format: date-time
+             * @description When (instant, UTC).
+             */
+            at: string;
+            /** @description Who: a pseudonym of a seller, a member of staff, or the clock. */
+            actor: string;
+            /** @description In which role. */
+            role: components["schemas"]["AuditRole"];
+            /** @description What was done. */
+            action: components["schemas"]["AuditAction"];
+            /** @description What changed, as it was, personal values masked; null for the first entry. */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /** @description What changed, as it became, personal values masked. */
+            after: {
+                [key: string]: unknown;
+            };
+            /** @description The version of the rules that held. */
+            rulesVersion: string;
+            /** @description SHA-256 of the photos that were decided upon, in lower-case hex. */
+            documentHashes: string[];
+            /** @description The hash of the entry before. */
+            previousHash: string;
+            /** @description SHA-256 over this entry and `previousHash`, in lower-case hex. */
+            hash: string;
+        };
+        /** @description Every change of a merchant, and whether the chain holds. */
+        Audit: {
+            /** @description The entries, oldest first. */
+            items: components["schemas"]["AuditEntry"][];
+            /** @description Whether the sequence has no gap and every hash follows from its entry and the one before. */
+            verified: boolean;
+        };
+        /** @description The values asked for, unmasked. */
+        Disclosure: {
+            /** @description The values, by field. */
+            values: {
+                /** @description The full name as on the business licence, or a person’s name; at most 100 characters. */
+                fullName?: string | null;
+                /** @description The legal representative or operator as on the business licence; at most 50 characters. Personal. */
+                legalRepresentative?: string | null;
+                /** @description The resident identity number, 18 characters (GB 11643); asked of a natural person only. Personal. */
+                idNumber?: string | null;
+                /** @description Whom to reach. */
+                contact?: {
+                    /** @description A contact person, at most 50 characters. Personal. */
+                    name: string | null;
+                    /** @description A mainland mobile number, 11 digits with or without +86. Personal. */
+                    phone: string | null;
+                };
+                /** @description The place of business, at most 200 characters. */
+                address?: string | null;
+                /** @description Papers with a number and a term of their own; at most 20. */
+                licences?: components["schemas"]["Licence"][];
+            };
+            /** @description The version that the entry of this disclosure made. */
+            version: number;
+        };
+        /** @description What became of a request for a sanction. */
+        SanctionAnswer: {
+            /** @description The sanction, a UUID. */
+            sanctionId: string;
+            /** @description Whether it is applied, or waits for a second person. */
+            state: components["schemas"]["SanctionState"];
+            /** @description Sanctions for which the ground is now given. */
+            offers: components["schemas"]["SanctionAction"][];
+            /** @description The version of the merchant that came of this. */
+            version: number;
+        };
+        /** @description Merchants whom neither WeChat nor SMS reaches and for whom it is urgent. */
+        CallList: {
+            /**
+             * Format: date
+             * @description The day in Asia/Shanghai, YYYY-MM-DD.
+             */
+            day: string;
+            /** @description Whom to call; the number is in the file, behind a disclosure. */
+            items: {
+                /** @description The merchant, a UUID. */
+                merchantId: string;
+                /** @description What about. */
+                title: string;
+                /** @description The day that is urgent, YYYY-MM-DD; null where there is none. */
+                dueOn: string | null;
+            }[];
+        };
+        /** @description The statuses, in the order asked. */
+        StatusAnswers: {
+            /** @description One answer for each number. */
+            items: ({
+                /** @description The number, as it was sent. */
+                registrationNumber: string;
+                /**
+                 * @description Whether a merchant holds it.
+                 * @constant
+                 */
+                found: true;
+                /** @description The merchant, a UUID. */
+                id: string;
+                /** @description Its status at this moment. */
+                status: components["schemas"]["MerchantStatus"];
+                /** @description What is to be done next, and by whom. */
+                nextAction: components["schemas"]["NextAction"];
+                /** @description What is due now or overdue. */
+                missing: components["schemas"]["RequirementCode"][];
+            } | {
+                /** @description The number, as it was sent. */
+                registrationNumber: string;
+                /**
+                 * @description Whether a merchant holds it.
+                 * @constant
+                 */
+                found: false;
+                /** @description Why the number cannot be one, or `missing` where nobody holds it. */
+                fault: components["schemas"]["RuleFaultCode"] | null;
+            })[];
+        };
+        /** @description An export that has begun. */
+        ExportBegun: {
+            /** @description The export, a UUID; ask for it by this id. */
+            exportId: string;
+            /**
+             * @description It runs.
+             * @constant
+             */
+            state: "running";
+        };
+        /** @description How far an export is. */
+        ExportStatus: {
+            /** @description The export, a UUID. */
+            exportId: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ExportState"];
+            /** @description Why it failed; null where it did not. */
+            failure: components["schemas"]["ExportFailure"] | null;
+            /** @description How many rows are written so far. */
+            rows: number;
+            /** @description Where to download the file; null until it is done. Files are kept for a day. */
+            url: string | null;
+            /** @description Until when the link works (instant, UTC), 60 seconds: ask again for a fresh one. */
+            expiresAt: string | null;
+        };
+        /** @description One change of a merchant, as it is sent to receivers. No name, no number and nothing else personal is in it. */
+        WebhookEvent: {
+            /** @description What kind of change it is. */
+            type: components["schemas"]["EventType"];
+            /**
+             * Format: date-time
+             * @description When it happened (instant, UTC).
+             */
+            timestamp: string;
+            /** @description The change. */
+            data: {
+                /** @description The merchant, a UUID. */
+                merchantId: string;
+                /** @description The merchant’s version. */
+                version: number;
+                /** @description Counts the events of one merchant 1, 2, 3 without a gap. */
+                sequence: number;
+                /** @description The status as it became. */
+                status: components["schemas"]["MerchantStatus"];
+                /** @description The status as receivers knew it; null before the first event. */
+                previousStatus: components["schemas"]["MerchantStatus"] | null;
+                /** @description What is to be done next. */
+                nextAction: components["schemas"]["NextActionCode"];
+                /** @description What is due now or overdue. */
+                missing: components["schemas"]["RequirementCode"][];
+                /** @description The requirements whose status is another than before. */
+                changed: {
+                    /** @description Which requirement. */
+                    code: components["schemas"]["RequirementCode"];
+                    /** @description Its status; null: it is asked no more. */
+                    status: components["schemas"]["RequirementStatus"] | null;
+                }[];
+            };
+        };
+        /** @description A receiver of webhooks. */
+        Webhook: {
+            /** @description The receiver, a UUID. */
+            id: string;
+            /** @description Where events are sent. */
+            url: string;
+            /** @description What it is for. */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it was added (instant, UTC).
+             */
+            createdAt: string;
+            /** @description Who added it. */
+            createdBy: string;
+            /** @description Counts its secrets from 1. */
+            secretVersion: number;
+            /** @description Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone. */
+            previousSecretUntil: string | null;
+        };
+        /** @description Everybody who is sent events. */
+        WebhookList: {
+            /** @description The receivers. */
+            items: components["schemas"]["Webhook"][];
+        };
+        /** @description A receiver with its secret, shown this once. */
+        WebhookWithSecret: {
+            /** @description The receiver, a UUID. */
+            id: string;
+            /** @description Where events are sent. */
+            url: string;
+            /** @description What it is for. */
+            description: string;
+            /**
+             * Format: date-time
+             * @description When it was added (instant, UTC).
+             */
+            createdAt: string;
+            /** @description Who added it. */
+            createdBy: string;
+            /** @description Counts its secrets from 1. */
+            secretVersion: number;
+            /** @description Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone. */
+            previousSecretUntil: string | null;
+            /** @description `whsec_` and base64, as the libraries of Standard Webhooks take it. Keep it: it is not shown again. */
+            secret: string;
+        };
+        /** @description An event that was given up after three days. */
+        UndeliveredEvent: {
+            /** @description The event: the `webhook-id` of its deliveries. */
+            eventId: string;
+            /** @description The merchant, a UUID. */
+            merchantId: string;
+            /** @description Its number among the events of that merchant. */
+            sequence: number;
+            /**
+             * Format: date-time
+             * @description When it was given up (instant, UTC).
+             */
+            gaveUpAt: string;
+            /** @description How often it was tried. */
+            attempts: number;
+            /** @description Why the last try failed. */
+            failure: components["schemas"]["DeliveryFailure"];
+        };
+        /** @description A page of events that were given up, by merchant, then by sequence. */
+        UndeliveredPage: {
+            /** @description The events. */
+            items: components["schemas"]["UndeliveredEvent"][];
+            /** @description The `after` of the next page; null at the end. */
+            next: string | null;
+        };
+        /** @description What is sent again. */
+        ReplayAnswer: {
+            /** @description How many events were put back. They keep their ids, and each merchant’s stay in order. */
+            replayed: number;
+        };
+        /** @description An empty object: the path says all. */
         Nothing: Record<string, never>;
-        OpenSessionRequest: {
+        /** @description A login with WeChat. */
+        SessionRequest: {
+            /** @description The code of `wx.login`, or of the OAuth redirect of an official account; at most 200 characters, good once. */
             code: string;
             /**
+             * @description Which of the two the code is from.
              * @default mini_program
-             * @enum {string}
              */
-            from?: "mini_program" | "official_account";
+            from?: components["schemas"]["LoginSource"];
         };
-        OpenSlotRequest: {
-            /** @enum {string} */
-            kind: "subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate";
-            contentType: string;
-            bytes: number;
-            sha256: string;
-        };
-        RecheckMerchantRequest: {
+        /** @description The seller’s half of the half-yearly re-check. */
+        RecheckRequest: {
+            /** @description Whether anything has changed since the last one. */
             changed: boolean;
         };
-        AppealMerchantRequest: {
+        /** @description An appeal. */
+        AppealRequest: {
+            /** @description Why, in 1 to 500 characters. */
             reason: string;
         };
-        RecordConsentRequest: {
-            /** @enum {string} */
-            template: "todo" | "expiry" | "result";
-            /** @enum {string} */
-            outcome: "accept" | "reject" | "ban" | "filter";
+        /** @description What a seller answered when WeChat asked her for messages. */
+        ConsentRequest: {
+            /** @description For which template she was asked. */
+            template: components["schemas"]["Template"];
+            /** @description What she answered. */
+            outcome: components["schemas"]["ConsentOutcome"];
         };
-        RequestDataRequest: {
-            /** @enum {string} */
-            kind: "export" | "erase";
+        /** @description What a person may ask about her data (Personal Information Protection Law arts. 45, 47). */
+        DataRequest: {
+            /** @description A copy, or that it be erased. */
+            kind: components["schemas"]["DataRequestKind"];
         };
-        ClaimMerchantRequest: {
-            /** @constant */
+        /** @description A licence, filing, card or other paper with a number, as typed by the seller. */
+        LicenceGiven: {
+            /** @description Which paper it is: the code of the requirement it answers. */
+            kind: components["schemas"]["LicenceKind"];
+            /**
+             * @description Its number as printed, at most 60 characters; full-width characters, spaces and hyphens are forgiven.
+             * @default null
+             */
+            number?: string | null;
+            /**
+             * @description Whom it names, as printed, at most 100 characters.
+             * @default null
+             */
+            holderName?: string | null;
+            /**
+             * @description The day it was issued or signed, YYYY-MM-DD.
+             * @default null
+             */
+            validFrom?: string | null;
+            /**
+             * @description The last day on which it holds, YYYY-MM-DD; null where it has no end or it is not given yet.
+             * @default null
+             */
+            validTo?: string | null;
+            /**
+             * @description Whether it prints no end (长期).
+             * @default false
+             */
+            longTerm?: boolean;
+            /**
+             * @description What it permits, item by item, as printed; at most 40 items of 40 characters.
+             * @default []
+             */
+            scope?: string[];
+            /** @description The address it prints, at most 200 characters. */
+            place?: string;
+            /** @description The day of the office’s receipt for a renewal, YYYY-MM-DD (Licensing Law art. 50). */
+            renewalAppliedOn?: string | null;
+            /** @description What kind of small vendor a provincial card makes its holder; only for provincial cards. */
+            cardType?: components["schemas"]["CardType"] | null;
+            /** @description Whether the paper says that it covers online business; only where it is asked. */
+            onlineStated?: boolean | null;
+        };
+        /** @description The label of one packaged product (Food Safety Law arts. 67, 68, 78, 97; GB 7718). */
+        LabelGiven: {
+            /** @description Which of the goods it belongs to. */
+            goods: components["schemas"]["GoodsCode"];
+            /** @description The name of the product, at most 60 characters. */
+            product: string;
+            /**
+             * @description The day of production that decides which rules hold, YYYY-MM-DD.
+             * @default null
+             */
+            producedOn?: string | null;
+            /**
+             * @description Alcohol in per cent by volume, 0 to 100; null where it is no drink with alcohol.
+             * @default null
+             */
+            alcoholByVolume?: number | null;
+            /** @description What stands on the label. */
+            items: components["schemas"]["LabelItem"][];
+        };
+        /** @description How people who help to sell are paid (Prohibition of Multi-level Selling Regulation art. 7). */
+        ConductGiven: {
+            /** @description How many levels of people earn from one sale, 0 to 99; 0 or 1 is lawful. */
+            levels: number;
+            /** @description Whether people pay or buy to take part. */
+            entryFee: boolean;
+            /** @description Whether people are paid for recruiting others. */
+            headCountPay: boolean;
+            /** @description Whether people are paid by the sales of those they recruited. */
+            downlineSales: boolean;
+            /**
+             * @description How the seller describes the pay, at most 500 characters.
+             * @default null
+             */
+            text?: string | null;
+        };
+        /** @description A change as a JSON Merge Patch (RFC 7396): a field left out stays, `null` clears it, an object is merged, a list is replaced whole. */
+        MerchantPatch: {
+            /** @description What kind of seller it is; decides which papers are asked. */
+            seller?: components["schemas"]["SellerKind"] | null;
+            /** @description What is sold. */
+            goods?: components["schemas"]["GoodsCode"][] | null;
+            /** @description Where the food comes from. */
+            making?: components["schemas"]["Making"] | null;
+            /** @description The first two digits of the administrative division (GB/T 2260), such as "44" for Guangdong. */
+            province?: string | null;
+            /** @description The full name as on the business licence, or a person’s name; at most 100 characters. */
+            fullName?: string | null;
+            /** @description The unified social credit code, 18 characters (GB 32100-2015), or the 15 digits of an old number; null for a natural person. */
+            registrationNumber?: string | null;
+            /** @description The legal representative or operator as on the business licence; at most 50 characters. Personal. */
+            legalRepresentative?: string | null;
+            /** @description Whom to reach. */
+            contact?: {
+                /** @description A contact person, at most 50 characters. Personal. */
+                name?: string | null;
+                /** @description A mainland mobile number, 11 digits with or without +86. Personal. */
+                phone?: string | null;
+            } | null;
+            /** @description The place of business, at most 200 characters. */
+            address?: string | null;
+            /** @description Where the goods are sold; at most 20. */
+            channels?: {
+                /** @description What kind of account it is. */
+                kind: components["schemas"]["ChannelKind"];
+                /** @description The account’s id or name, at most 100 characters. */
+                account: string;
+                /** @description The address of the shop behind it, at most 200 characters, where it has one of its own. */
+                place?: string;
+            }[] | null;
+            /** @description The brand that is sold under; null where there is none. */
+            brand?: {
+                /** @description Who owns the trademark, at most 100 characters. */
+                owner: string;
+                /** @description The brand’s names, at most 20 of 50 characters. */
+                names: string[];
+            } | null;
+            /** @description Whether it is direct selling by the Direct Sales Regulation. */
+            directSales?: boolean | null;
+            /** @description Papers with a number and a term of their own; at most 20. */
+            licences?: components["schemas"]["LicenceGiven"][] | null;
+            /** @description What the seller declares and consents to. */
+            declarations?: {
+                /** @description That there is no multi-level selling. */
+                noMultilevel?: boolean | null;
+                /** @description That everything given is true. */
+                truth?: boolean | null;
+                /** @description The version of the privacy notice that was consented to, such as "1"; null: to none. */
+                privacyNotice?: string | null;
+                /** @description Separate consent to the use of the ID number (Personal Information Protection Law art. 29). */
+                sensitiveData?: boolean | null;
+            } | null;
+            /** @description The resident identity number, 18 characters (GB 11643); asked of a natural person only. Personal. */
+            idNumber?: string | null;
+            /** @description Sales of a year over all platforms, in yuan; asked of a natural person only. */
+            yearlySales?: components["schemas"]["YearlySales"] | null;
+            /** @description What about the goods changes the papers. */
+            traits?: components["schemas"]["GoodsTrait"][] | null;
+            /** @description The labels of packaged goods; at most 50. */
+            labels?: components["schemas"]["LabelGiven"][] | null;
+            /** @description How people who help to sell are paid; null while it was not answered. */
+            conduct?: components["schemas"]["ConductGiven"] | null;
+        };
+        /** @description A photo that is to be sent. */
+        SlotRequest: {
+            /** @description Which paper it shows. */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description image/jpeg, image/png or image/webp. */
+            contentType: string;
+            /** @description Its exact length in bytes, at most 5,242,880. */
+            bytes: number;
+            /** @description SHA-256 of the bytes to be sent, in lower-case hex. */
+            sha256: string;
+        };
+        /** @description A claim. */
+        ClaimRequest: {
+            /**
+             * @description Must be true: the reviewer states to have no interest in this shop.
+             * @constant
+             */
             noInterest: true;
         };
-        DecideMerchantRequest: {
-            /** @enum {string} */
-            outcome: "approve" | "request_changes" | "decline";
+        /** @description One verdict for every requirement in review, and what follows. */
+        DecisionRequest: {
+            /** @description What follows. */
+            outcome: components["schemas"]["DecisionOutcome"];
+            /** @description One verdict for each requirement whose bucket is `in_review`. */
             items: {
-                /** @enum {string} */
-                code: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
-                /** @enum {string} */
-                verdict: "accepted" | "rejected";
-                /** @default [] */
-                faults?: ("length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online")[];
+                /** @description Which requirement. */
+                code: components["schemas"]["RequirementCode"];
+                /** @description Whether it is satisfied. */
+                verdict: components["schemas"]["Verdict"];
+                /**
+                 * @description What is wrong: at most 10, and at least one for a rejection.
+                 * @default []
+                 */
+                faults?: components["schemas"]["RuleFaultCode"][];
+                /** @description For the seller, at most 200 characters. */
                 comment?: string;
+                /** @description For staff alone, at most 1,000 characters. */
                 note?: string;
             }[];
         };
-        DecideAppealRequest: {
-            /** @enum {string} */
-            outcome: "upheld" | "dismissed";
+        /** @description The decision on an appeal. */
+        AppealDecision: {
+            /** @description Whether the seller was right. */
+            outcome: components["schemas"]["AppealOutcome"];
+            /** @description Why, in 1 to 1,000 characters. */
             reason: string;
         };
-        VerifyMerchantRequest: {
+        /** @description The platform’s half of the re-check. */
+        VerifyRequest: {
+            /** @description How the papers were verified, at most 1,000 characters. */
             note?: string;
         };
-        WaiveItemRequest: {
-            /** @enum {string} */
-            code: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
-            reason: string;
-            until: string;
-        };
-        DiscloseMerchantRequest: {
+        /** @description A requirement that is let be for a time. */
+        WaiverRequest: {
+            /** @description Which requirement. */
+            code: components["schemas"]["RequirementCode"];
+            /** @description Why, in 1 to 500 characters. */
             reason: string;
             /**
+             * Format: date
+             * @description The last day of the waiver in Asia/Shanghai, YYYY-MM-DD.
+             */
+            until: string;
+        };
+        /** @description A wish to see values unmasked. The request itself stands in the audit. */
+        DisclosureRequest: {
+            /** @description Why, in 1 to 500 characters. */
+            reason: string;
+            /**
+             * @description Which values; all if left out.
              * @default [
              *       "fullName",
              *       "legalRepresentative",
@@ -1563,73 +2404,914 @@ export interface components {
              *       "licences"
              *     ]
              */
-            fields?: ("fullName" | "legalRepresentative" | "idNumber" | "contact" | "address" | "licences")[];
+            fields?: components["schemas"]["DisclosedField"][];
         };
-        HoldMerchantRequest: {
+        /** @description Whether a file is kept from being erased. */
+        LegalHoldRequest: {
+            /** @description True to hold it, false to release it. */
             hold: boolean;
+            /** @description Why, in 1 to 500 characters. */
             reason: string;
         };
-        SanctionMerchantRequest: {
-            /** @enum {string} */
-            action: "warn" | "suspend" | "reinstate" | "close" | "bar";
+        /** @description A sanction that is asked for. */
+        SanctionRequest: {
+            /** @description What is done. */
+            action: components["schemas"]["SanctionAction"];
             /**
+             * @description What it is about; `other` if left out.
              * @default other
-             * @enum {string}
              */
-            finding?: "three_no" | "multi_level" | "forgery" | "conduct" | "other";
+            finding?: components["schemas"]["SanctionFinding"];
+            /** @description The article or rule broken, in 1 to 200 characters. */
             rule: string;
+            /** @description What happened, in 1 to 1,000 characters. */
             facts: string;
+            /** @description What shows it, 1 to 10 pieces; for `reinstate` the outcome document. */
             evidence: {
+                /** @description What it is, in 1 to 500 characters. */
                 text: string;
+                /** @description Where it is, an https address of at most 500 characters. */
                 url?: string;
             }[];
         };
-        QueryStatusesRequest: {
+        /** @description Whose statuses are asked for. */
+        StatusQueries: {
+            /** @description 1 to 100 registration numbers. */
             registrationNumbers: string[];
         };
-        CreateExportRequest: {
-            /** @constant */
+        /** @description What is made into a file. */
+        ExportRequest: {
+            /**
+             * @description Which file.
+             * @constant
+             */
             kind: "merchants";
+            /** @description Whom the list finds, with the filters of GET /v1/staff/merchants. */
             query: {
-                /** @enum {string} */
-                status?: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
-                /** @enum {string} */
-                missing?: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
-                /** @enum {string} */
-                bucket?: "now_due" | "later_due" | "overdue" | "in_review" | "done";
+                /** @description Only merchants of this status. */
+                status?: components["schemas"]["MerchantStatus"];
+                /** @description Only merchants who lack this. */
+                missing?: components["schemas"]["RequirementCode"];
+                /** @description Only merchants who have an item in this bucket. */
+                bucket?: components["schemas"]["Bucket"];
+                /**
+                 * Format: date
+                 * @description Only merchants with something due before this day, YYYY-MM-DD.
+                 */
                 dueBefore?: string;
+                /** @description Only merchants of this province (GB/T 2260). */
                 province?: string;
+                /** @description A registration or licence number, or the first two or more characters of the full name. */
                 q?: string;
+                /** @description Only what this member of staff has claimed. */
                 assignee?: string;
-                /** @enum {string} */
-                contested?: "true" | "false";
+                /** @description Only merchants whose number is contested, or only the others. */
+                contested?: components["schemas"]["TrueOrFalse"];
             };
         } | {
-            /** @constant */
+            /**
+             * @description Which file.
+             * @constant
+             */
             kind: "regulator";
+            /**
+             * Format: date
+             * @description The first day of the period, YYYY-MM-DD; without days, the half year before the latest 1 January or 1 July.
+             */
             from?: string;
+            /**
+             * Format: date
+             * @description The last day of the period, YYYY-MM-DD.
+             */
             to?: string;
         } | {
-            /** @constant */
+            /**
+             * @description Which file.
+             * @constant
+             */
             kind: "dossier";
+            /** @description The merchant, a UUID. */
             merchantId: string;
         };
-        CreateWebhookRequest: {
+        /** @description A receiver to be added. */
+        WebhookRequest: {
+            /** @description An https address on the public Internet, at most 500 characters. */
             url: string;
-            /** @default  */
+            /**
+             * @description What it is for, at most 100 characters.
+             * @default
+             */
             description?: string;
         };
-        ReplayWebhookRequest: {
+        /** @description What to send again. An empty object: everything that was given up. */
+        ReplayRequest: {
+            /** @description These undelivered events, 1 to 100 ids. */
             eventIds?: string[];
+            /** @description What was given up at this instant (UTC) or later. */
             from?: string;
+            /** @description Everything of this merchant, delivered or not; with `sequence`. */
             merchantId?: string;
+            /** @description From this number on; with `merchantId`. */
             sequence?: number;
+        };
+        /**
+         * @description What the law or the platform can ask for.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `subject.full_name` | Full name. Buyers have a right to know who sells. Write it as on the business licence; a person writes the name on her ID card. |
+         *     | `subject.registration_number` | Unified social credit code. It is printed on the business licence and has to be shown in the shop. |
+         *     | `subject.legal_representative` | Legal representative or operator. The platform has to record who is responsible. The name is on the business licence. |
+         *     | `subject.id_document` | ID card. Of a person who sells her own produce without registration, the platform has to verify the identity. |
+         *     | `contact.phone` | Contact person and mobile phone. The platform and the authorities must be able to reach you. |
+         *     | `contact.address` | Place of business. The platform has to record where the business really is. |
+         *     | `channel.account` | Account you sell with. The platform has to know in which account or mini-program you sell food. |
+         *     | `consent.privacy` | Consent to the privacy notice. Before we use your data we have to explain it and have your consent. |
+         *     | `consent.sensitive_data` | Separate consent for ID data. An ID number is sensitive; the law asks for a consent of its own. |
+         *     | `licence.business` | Photo of the business licence. An online shop has to be registered first, and has to show its business licence. |
+         *     | `licence.food_operation` | Food operation licence (JY). Selling loose food, food made on the spot or meals needs this licence first. |
+         *     | `filing.prepackaged` | Filing for prepackaged food only (YB). Who sells only prepackaged food needs no licence but a filing, once and free of charge. |
+         *     | `licence.food_production` | Food production licence (SC). Making packaged food needs this licence first; with it your own products need no operation licence. |
+         *     | `card.small_vendor` | Provincial paper for workshops, small eateries or stalls. A small shop may use the registration or card its province gives. |
+         *     | `exempt.farm_produce` | Statement of exemption for farm produce. Unprocessed farm produce needs no food licence. Sign a statement, photograph the place or the produce, once a year. |
+         *     | `goods.list` | Who you are and what you sell. Different goods need different papers. |
+         *     | `goods.label` | Food label. Food whose label lacks the maker, the date or the licence number must not be sold. |
+         *     | `goods.supplier_papers` | Suppliers' licences and certificates of conformity. When buying food you have to check and keep the supplier's licence and the batch's certificate. |
+         *     | `goods.origin_proof` | Proof of origin or certificate of conformity. It must be clear where farm produce comes from. |
+         *     | `goods.commission_contract` | Commission contract and the maker's production licence. Only a maker with a production licence may make food for you. |
+         *     | `special_food.registration` | Product registration or filing. Every health food and infant formula has to be registered or filed first. |
+         *     | `special_food.advert` | Approval of health-food advertising. Advertising health food needs the approval of the province. |
+         *     | `brand.trademark` | Trademark certificate or brand authorisation. Selling under a brand needs proof of the right to it. |
+         *     | `brand.authorisation` | Brand authorisation. Such branded food needs the brand's authorisation, with its end date. |
+         *     | `licence.direct_sales` | Direct-sales licence. Direct selling needs the commerce ministry's licence, and covers the licensed products only. |
+         *     | `import.papers` | Customs declaration, inspection certificate and Chinese label. Imported food may be sold when inspected and labelled in Chinese. |
+         *     | `shop.front_photo` | Photo of the shop front. Who sells meals online must have a real shop, its sign bearing the same name. |
+         *     | `staff.health_certificate` | Health certificates of staff. People who touch ready-to-eat food need a health check every year. |
+         *     | `declare.no_multilevel` | Declaration against multi-level selling. Entry fees, pay for recruiting and pay by others' sales are forbidden by law. |
+         *     | `declare.truth` | Declaration of truth. The law asks for true information. |
+         *     | `recheck.half_year` | Half-yearly re-check. Every six months the platform has to verify your data; if nothing has changed, one tap is enough. |
+         * @enum {string}
+         */
+        RequirementCode: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
+        /**
+         * @description Papers that are photographed.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `subject.id_document` | ID card. Of a person who sells her own produce without registration, the platform has to verify the identity. |
+         *     | `licence.business` | Photo of the business licence. An online shop has to be registered first, and has to show its business licence. |
+         *     | `licence.food_operation` | Food operation licence (JY). Selling loose food, food made on the spot or meals needs this licence first. |
+         *     | `filing.prepackaged` | Filing for prepackaged food only (YB). Who sells only prepackaged food needs no licence but a filing, once and free of charge. |
+         *     | `licence.food_production` | Food production licence (SC). Making packaged food needs this licence first; with it your own products need no operation licence. |
+         *     | `card.small_vendor` | Provincial paper for workshops, small eateries or stalls. A small shop may use the registration or card its province gives. |
+         *     | `exempt.farm_produce` | Statement of exemption for farm produce. Unprocessed farm produce needs no food licence. Sign a statement, photograph the place or the produce, once a year. |
+         *     | `goods.label` | Food label. Food whose label lacks the maker, the date or the licence number must not be sold. |
+         *     | `goods.supplier_papers` | Suppliers' licences and certificates of conformity. When buying food you have to check and keep the supplier's licence and the batch's certificate. |
+         *     | `goods.origin_proof` | Proof of origin or certificate of conformity. It must be clear where farm produce comes from. |
+         *     | `goods.commission_contract` | Commission contract and the maker's production licence. Only a maker with a production licence may make food for you. |
+         *     | `special_food.registration` | Product registration or filing. Every health food and infant formula has to be registered or filed first. |
+         *     | `special_food.advert` | Approval of health-food advertising. Advertising health food needs the approval of the province. |
+         *     | `brand.trademark` | Trademark certificate or brand authorisation. Selling under a brand needs proof of the right to it. |
+         *     | `brand.authorisation` | Brand authorisation. Such branded food needs the brand's authorisation, with its end date. |
+         *     | `licence.direct_sales` | Direct-sales licence. Direct selling needs the commerce ministry's licence, and covers the licensed products only. |
+         *     | `import.papers` | Customs declaration, inspection certificate and Chinese label. Imported food may be sold when inspected and labelled in Chinese. |
+         *     | `shop.front_photo` | Photo of the shop front. Who sells meals online must have a real shop, its sign bearing the same name. |
+         *     | `staff.health_certificate` | Health certificates of staff. People who touch ready-to-eat food need a health check every year. |
+         * @enum {string}
+         */
+        DocumentKind: "subject.id_document" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate";
+        /**
+         * @description Papers that have a number and a term of their own.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `licence.food_operation` | Food operation licence (JY). Selling loose food, food made on the spot or meals needs this licence first. |
+         *     | `filing.prepackaged` | Filing for prepackaged food only (YB). Who sells only prepackaged food needs no licence but a filing, once and free of charge. |
+         *     | `licence.food_production` | Food production licence (SC). Making packaged food needs this licence first; with it your own products need no operation licence. |
+         *     | `card.small_vendor` | Provincial paper for workshops, small eateries or stalls. A small shop may use the registration or card its province gives. |
+         *     | `exempt.farm_produce` | Statement of exemption for farm produce. Unprocessed farm produce needs no food licence. Sign a statement, photograph the place or the produce, once a year. |
+         *     | `licence.direct_sales` | Direct-sales licence. Direct selling needs the commerce ministry's licence, and covers the licensed products only. |
+         *     | `special_food.registration` | Product registration or filing. Every health food and infant formula has to be registered or filed first. |
+         *     | `special_food.advert` | Approval of health-food advertising. Advertising health food needs the approval of the province. |
+         *     | `brand.trademark` | Trademark certificate or brand authorisation. Selling under a brand needs proof of the right to it. |
+         *     | `brand.authorisation` | Brand authorisation. Such branded food needs the brand's authorisation, with its end date. |
+         * @enum {string}
+         */
+        LicenceKind: "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "licence.direct_sales" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation";
+        /**
+         * @description What can be wrong with a value.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `length` | The the value has the wrong length. Count the characters on the paper and type it again. |
+         *     | `alphabet` | The the value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
+         *     | `check_digit` | One character of the the value seems wrong. Compare it with the paper, one by one. |
+         *     | `organisation_check` | One of the characters 9 to 17 of the the value seems wrong. Compare these characters with the paper. |
+         *     | `province` | There is no such region as in the the value. Compare it with the paper; choose the province from the list. |
+         *     | `kind_mismatch` | The the value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
+         *     | `superseded` | This is an old paper or an old number. Use the present one: an 18-character business licence, or a paper beginning with JY, YB or SC. |
+         *     | `name_missing` | The name is not given yet. Write the full name as on the business licence; a person writes her own. |
+         *     | `name_not_full` | This name does not look complete. Write it in full, character by character, as on the business licence. |
+         *     | `name_mismatch` | The name on the paper differs a little from yours. Compare them. If the paper says so, leave it, a person will look. |
+         *     | `holder_different` | The holder of the paper is not the name you gave. The paper must be your own. Check the name or use your own paper. |
+         *     | `image_type` | We cannot open this kind of image. Take a photo with the phone, or choose a JPG or PNG. |
+         *     | `image_content` | This file is not a photo. Take a photo of the paper with the phone. |
+         *     | `image_size` | The photo is too large or empty. Take it again; 5 MB at most. |
+         *     | `image_pixels` | The photo's dimensions are too large or too small. Take it again in the ordinary mode. |
+         *     | `image_corrupt` | The photo did not arrive whole. Take it again and send it. |
+         *     | `image_blurred` | The photo is a little blurred. Lay the paper flat in good light and take it again. |
+         *     | `image_same_as_rejected` | This is the photo that was returned before. Take a new one, minding the reason given. |
+         *     | `missing` | Still missing: the value. Please add it. |
+         *     | `document_expired` | This paper has expired. Use the new one; if there is none yet, ask its office for a renewal. |
+         *     | `document_expires_soon` | This paper ends soon, or can be renewed now. Ask its office for a renewal in time, then send the new one. |
+         *     | `document_wrong_kind` | The photo shows another kind of paper. See which paper is asked for and photograph that one. |
+         *     | `document_unreadable` | The photo cannot be read. Go closer, in good light, with all four corners in the picture. |
+         *     | `document_number_mismatch` | The number in the photo is not the one you typed. Compare them and type the number of the paper. |
+         *     | `document_scope` | The scope of the paper does not seem to cover what you sell. Check the scope; have it extended by its office, or leave these goods out. |
+         *     | `document_online_not_stated` | The paper does not say that it covers online selling. Check it; if it does not, have its office add online operation. |
+         *     | `dates_inconsistent` | The dates contradict each other. Compare the first and the last day with the paper. |
+         *     | `date_out_of_range` | This date is hardly possible. Compare year, month and day with the paper. |
+         *     | `suspected_altered` | The photo seems to have been altered. Photograph the original, without editing. |
+         *     | `forged` | This paper could not be found with its office. Send the genuine paper; appeal if this is a mistake. |
+         *     | `borrowed` | This paper is not yours. Use a paper in your own name; appeal if this is a mistake. |
+         *     | `exemption_not_eligible` | Selling such food needs a business licence; a person without one may not. Register as an individual business, free of charge, then file or get the licence, and change what you are to "individual business". |
+         *     | `exemption_goods_processed` | Processed food is not covered by the exemption of farm produce. Sell unprocessed produce only, or get the paper for processed food. |
+         *     | `goods_out_of_scope` | The goods do not fit the way of making or the paper. Check your answers; if they are right, go on, a person will look. |
+         *     | `label_item_missing` | The label still lacks: the value. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
+         *     | `goods_barred` | Such a seller may not sell this food. Take it off the list; an enterprise that can get the licence may sell it. |
+         *     | `multilevel_declared` | Paying people this way is multi-level selling, which the law forbids. Pay only for a person's own sales: no entry fee, no pay for recruiting, none for others' sales. |
+         *     | `multilevel_detected` | Some words sound like multi-level selling. Write plainly how people are paid; a specialist will look. If you do no such thing there is nothing to fear. |
+         *     | `entity_barred` | This application cannot be accepted. If this is a mistake, ask the platform; a person will look. |
+         *     | `stall_not_online` | In this province a stall card does not allow selling online. Get the registration of a small eatery or an operation licence, then sell online. |
+         *     | `unrecognized_keys` | There is something unknown in it. Leave out this key. |
+         *     | `type_invalid` | The value has the wrong type. Give it in the form documented. |
+         *     | `required` | This is required. Give it. |
+         *     | `value_not_allowed` | There is no such choice. Choose one of the values given. |
+         *     | `too_long` | This is too long. Make it shorter. |
+         *     | `too_short` | This is too short. Write it in full. |
+         *     | `too_many` | These are too many. Give fewer. |
+         *     | `too_few` | These are too few. Give at least one. |
+         *     | `too_large` | The number is too large. Give a smaller one. |
+         *     | `too_small` | The number is too small. Give a larger one. |
+         *     | `too_deep` | The value is nested too deep. Make it simpler. |
+         *     | `characters_not_allowed` | It contains characters that are not allowed. Leave out control characters and try again. |
+         *     | `date_invalid` | There is no such day. Write year-month-day, for example 2026-01-31. |
+         *     | `format_invalid` | It is not written in the right form. Follow the example. |
+         *     | `address_not_public` | Nothing can be sent to this address. Give an https address on the public Internet. |
+         *     | `retention` | Article 31 of the E-commerce Law has this data kept until {seen}. It is erased by itself after that day. |
+         *     | `legal_hold` | This data is needed for a matter that is still open. Ask again when it is closed. |
+         * @enum {string}
+         */
+        FaultCode: "length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online" | "unrecognized_keys" | "type_invalid" | "required" | "value_not_allowed" | "too_long" | "too_short" | "too_many" | "too_few" | "too_large" | "too_small" | "too_deep" | "characters_not_allowed" | "date_invalid" | "format_invalid" | "address_not_public" | "retention" | "legal_hold";
+        /**
+         * @description What can be wrong with what a seller gave.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `length` | The the value has the wrong length. Count the characters on the paper and type it again. |
+         *     | `alphabet` | The the value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
+         *     | `check_digit` | One character of the the value seems wrong. Compare it with the paper, one by one. |
+         *     | `organisation_check` | One of the characters 9 to 17 of the the value seems wrong. Compare these characters with the paper. |
+         *     | `province` | There is no such region as in the the value. Compare it with the paper; choose the province from the list. |
+         *     | `kind_mismatch` | The the value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
+         *     | `superseded` | This is an old paper or an old number. Use the present one: an 18-character business licence, or a paper beginning with JY, YB or SC. |
+         *     | `name_missing` | The name is not given yet. Write the full name as on the business licence; a person writes her own. |
+         *     | `name_not_full` | This name does not look complete. Write it in full, character by character, as on the business licence. |
+         *     | `name_mismatch` | The name on the paper differs a little from yours. Compare them. If the paper says so, leave it, a person will look. |
+         *     | `holder_different` | The holder of the paper is not the name you gave. The paper must be your own. Check the name or use your own paper. |
+         *     | `image_type` | We cannot open this kind of image. Take a photo with the phone, or choose a JPG or PNG. |
+         *     | `image_content` | This file is not a photo. Take a photo of the paper with the phone. |
+         *     | `image_size` | The photo is too large or empty. Take it again; 5 MB at most. |
+         *     | `image_pixels` | The photo's dimensions are too large or too small. Take it again in the ordinary mode. |
+         *     | `image_corrupt` | The photo did not arrive whole. Take it again and send it. |
+         *     | `image_blurred` | The photo is a little blurred. Lay the paper flat in good light and take it again. |
+         *     | `image_same_as_rejected` | This is the photo that was returned before. Take a new one, minding the reason given. |
+         *     | `missing` | Still missing: the value. Please add it. |
+         *     | `document_expired` | This paper has expired. Use the new one; if there is none yet, ask its office for a renewal. |
+         *     | `document_expires_soon` | This paper ends soon, or can be renewed now. Ask its office for a renewal in time, then send the new one. |
+         *     | `document_wrong_kind` | The photo shows another kind of paper. See which paper is asked for and photograph that one. |
+         *     | `document_unreadable` | The photo cannot be read. Go closer, in good light, with all four corners in the picture. |
+         *     | `document_number_mismatch` | The number in the photo is not the one you typed. Compare them and type the number of the paper. |
+         *     | `document_scope` | The scope of the paper does not seem to cover what you sell. Check the scope; have it extended by its office, or leave these goods out. |
+         *     | `document_online_not_stated` | The paper does not say that it covers online selling. Check it; if it does not, have its office add online operation. |
+         *     | `dates_inconsistent` | The dates contradict each other. Compare the first and the last day with the paper. |
+         *     | `date_out_of_range` | This date is hardly possible. Compare year, month and day with the paper. |
+         *     | `suspected_altered` | The photo seems to have been altered. Photograph the original, without editing. |
+         *     | `forged` | This paper could not be found with its office. Send the genuine paper; appeal if this is a mistake. |
+         *     | `borrowed` | This paper is not yours. Use a paper in your own name; appeal if this is a mistake. |
+         *     | `exemption_not_eligible` | Selling such food needs a business licence; a person without one may not. Register as an individual business, free of charge, then file or get the licence, and change what you are to "individual business". |
+         *     | `exemption_goods_processed` | Processed food is not covered by the exemption of farm produce. Sell unprocessed produce only, or get the paper for processed food. |
+         *     | `goods_out_of_scope` | The goods do not fit the way of making or the paper. Check your answers; if they are right, go on, a person will look. |
+         *     | `label_item_missing` | The label still lacks: the value. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
+         *     | `goods_barred` | Such a seller may not sell this food. Take it off the list; an enterprise that can get the licence may sell it. |
+         *     | `multilevel_declared` | Paying people this way is multi-level selling, which the law forbids. Pay only for a person's own sales: no entry fee, no pay for recruiting, none for others' sales. |
+         *     | `multilevel_detected` | Some words sound like multi-level selling. Write plainly how people are paid; a specialist will look. If you do no such thing there is nothing to fear. |
+         *     | `entity_barred` | This application cannot be accepted. If this is a mistake, ask the platform; a person will look. |
+         *     | `stall_not_online` | In this province a stall card does not allow selling online. Get the registration of a small eatery or an operation licence, then sell online. |
+         * @enum {string}
+         */
+        RuleFaultCode: "length" | "alphabet" | "check_digit" | "organisation_check" | "province" | "kind_mismatch" | "superseded" | "name_missing" | "name_not_full" | "name_mismatch" | "holder_different" | "image_type" | "image_content" | "image_size" | "image_pixels" | "image_corrupt" | "image_blurred" | "image_same_as_rejected" | "missing" | "document_expired" | "document_expires_soon" | "document_wrong_kind" | "document_unreadable" | "document_number_mismatch" | "document_scope" | "document_online_not_stated" | "dates_inconsistent" | "date_out_of_range" | "suspected_altered" | "forged" | "borrowed" | "exemption_not_eligible" | "exemption_goods_processed" | "goods_out_of_scope" | "label_item_missing" | "goods_barred" | "multilevel_declared" | "multilevel_detected" | "entity_barred" | "stall_not_online";
+        /**
+         * @description How grave a fault is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `reject` | It blocks. |
+         *     | `warn` | A person is asked to look; it does not block. |
+         *     | `info` | It only tells. |
+         * @enum {string}
+         */
+        FaultLevel: "reject" | "warn" | "info";
+        /**
+         * @description What kind of seller it is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `enterprise` | A company (credit code 91…). |
+         *     | `individual` | An individually-owned business, 个体工商户 (credit code 92…). |
+         *     | `cooperative` | A farmers’ cooperative (credit code 93…). |
+         *     | `natural_person` | A person without registration, such as a farmer selling what she grew. |
+         * @enum {string}
+         */
+        SellerKind: "enterprise" | "individual" | "cooperative" | "natural_person";
+        /**
+         * @description What is sold.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `farm_produce` | Edible farm produce that was not processed. |
+         *     | `prepackaged` | Prepackaged food. |
+         *     | `bulk` | Food sold loose. |
+         *     | `baked` | Cakes, pastry and bread made in the shop. |
+         *     | `catering` | Meals and drinks made to order. |
+         *     | `own_packaged` | Food the seller produces and packages. |
+         *     | `imported` | Imported food. |
+         *     | `health_food` | Health food. |
+         *     | `infant_formula` | Infant formula. |
+         *     | `alcohol` | Drinks with alcohol. |
+         * @enum {string}
+         */
+        GoodsCode: "farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol";
+        /**
+         * @description Where the food comes from.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `resold` | Bought to be sold again. |
+         *     | `own_grown` | Grown or raised by the seller. |
+         *     | `made_on_site` | Made in the shop. |
+         *     | `own_factory` | Made in a factory of the seller’s own. |
+         *     | `commissioned` | Made by another factory under contract. |
+         * @enum {string}
+         */
+        Making: "resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned";
+        /**
+         * @description What about the goods changes the papers.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `cold_dishes` | Cold dishes. |
+         *     | `raw_seafood` | Raw seafood. |
+         *     | `decorated_cakes` | Decorated cakes. |
+         *     | `cooked_loose` | Cooked food sold loose. |
+         *     | `chilled_frozen` | Chilled or frozen food. |
+         *     | `pork` | Pork. |
+         *     | `advertised` | Health food that is advertised. |
+         * @enum {string}
+         */
+        GoodsTrait: "cold_dishes" | "raw_seafood" | "decorated_cakes" | "cooked_loose" | "chilled_frozen" | "pork" | "advertised";
+        /**
+         * @description What kind of small vendor a provincial card makes its holder.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `workshop` | A small workshop (小作坊). |
+         *     | `small_catering` | A small eatery (小餐饮). |
+         *     | `small_grocery` | A small grocery (小食杂店). |
+         *     | `stall` | A stall (摊贩). |
+         * @enum {string}
+         */
+        CardType: "workshop" | "small_catering" | "small_grocery" | "stall";
+        /**
+         * @description Sales of a year over all shops and platforms together, in yuan.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `up_to_100000` | At most 100,000 yuan. |
+         *     | `over_100000` | More than 100,000 yuan. |
+         * @enum {string}
+         */
+        YearlySales: "up_to_100000" | "over_100000";
+        /**
+         * @description What kind of account it is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `official_account` | A WeChat official account. |
+         *     | `personal_account` | A personal WeChat account. |
+         *     | `mini_program` | A WeChat mini-program. |
+         *     | `h5_shop` | A shop in the browser. |
+         * @enum {string}
+         */
+        ChannelKind: "official_account" | "personal_account" | "mini_program" | "h5_shop";
+        /**
+         * @description What can stand on a label.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `name` | The name of the food. |
+         *     | `specification` | The specification. |
+         *     | `net_content` | The net content. |
+         *     | `production_date` | The date of production. |
+         *     | `shelf_life` | The shelf life. |
+         *     | `expiry_date` | The day until which it keeps. |
+         *     | `ingredients` | The ingredients. |
+         *     | `producer_name` | The producer’s name. |
+         *     | `producer_address` | The producer’s address. |
+         *     | `producer_contact` | How to reach the producer. |
+         *     | `standard_number` | The number of the product standard. |
+         *     | `storage` | How to store it. |
+         *     | `additives` | The common names of additives. |
+         *     | `licence_number` | The number of the food production licence. |
+         *     | `allergens` | Allergens. |
+         *     | `nutrition` | The table of nutrition. |
+         *     | `warning` | A warning the law asks for. |
+         *     | `batch` | The batch. |
+         *     | `operator_name` | The name of who packs or sells it loose. |
+         *     | `operator_address` | That operator’s address. |
+         *     | `operator_contact` | How to reach that operator. |
+         *     | `chinese_label` | A label in Chinese. |
+         *     | `origin` | The country of origin. |
+         *     | `agent_name` | The agent in China. |
+         *     | `agent_address` | The agent’s address. |
+         *     | `agent_contact` | How to reach the agent. |
+         * @enum {string}
+         */
+        LabelItem: "name" | "specification" | "net_content" | "production_date" | "shelf_life" | "expiry_date" | "ingredients" | "producer_name" | "producer_address" | "producer_contact" | "standard_number" | "storage" | "additives" | "licence_number" | "allergens" | "nutrition" | "warning" | "batch" | "operator_name" | "operator_address" | "operator_contact" | "chinese_label" | "origin" | "agent_name" | "agent_address" | "agent_contact";
+        /**
+         * @description The types of photo that are taken.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `image/jpeg` | JPEG. |
+         *     | `image/png` | PNG. |
+         *     | `image/webp` | WebP. |
+         * @enum {string}
+         */
+        PhotoType: "image/jpeg" | "image/png" | "image/webp";
+        /**
+         * @description What can be read on a paper.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `fullName` | The full name on a business licence. |
+         *     | `registrationNumber` | The unified social credit code. |
+         *     | `legalRepresentative` | The legal representative or operator. |
+         *     | `address` | The place of business. |
+         *     | `number` | The paper’s own number. |
+         *     | `holderName` | Whom the paper names. |
+         *     | `validFrom` | The day it was issued. |
+         *     | `validTo` | The last day on which it holds. |
+         *     | `longTerm` | That it prints no end (长期). |
+         *     | `scope` | What it permits. |
+         *     | `authority` | The office that issued it. |
+         * @enum {string}
+         */
+        ReadField: "fullName" | "registrationNumber" | "legalRepresentative" | "address" | "number" | "holderName" | "validFrom" | "validTo" | "longTerm" | "scope" | "authority";
+        /**
+         * @description Where a merchant is in its life.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `draft` | Begun, not handed in. |
+         *     | `submitted` | Handed in, waiting for a reviewer. |
+         *     | `in_review` | A reviewer has claimed it. |
+         *     | `action_required` | Sent back to the seller, with what is to be corrected. |
+         *     | `active` | Approved: may sell. |
+         *     | `restricted` | Approved, but something is overdue: may not sell until it is settled. The clock decides it. |
+         *     | `suspended` | Stopped by staff. |
+         *     | `closing` | Leaving: the public notice of 30 days runs. |
+         *     | `declined` | Refused; may appeal once within 30 days. |
+         *     | `lapsed` | Left alone too long; may be reopened. |
+         *     | `withdrawn` | Taken back by the seller. |
+         *     | `closed` | Ended. |
+         *     | `barred` | Ended for good: this entity cannot come back. |
+         * @enum {string}
+         */
+        MerchantStatus: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
+        /**
+         * @description How far a requirement is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `missing` | Not given, or given with a fault that blocks. |
+         *     | `provided` | Given, not judged yet. |
+         *     | `accepted` | Judged good. |
+         *     | `rejected` | Judged bad. |
+         *     | `exempt` | Not asked of this seller, by law. |
+         *     | `waived` | Let be until a day, by a supervisor. |
+         *     | `expired` | Was good; its term is over. |
+         * @enum {string}
+         */
+        RequirementStatus: "missing" | "provided" | "accepted" | "rejected" | "exempt" | "waived" | "expired";
+        /**
+         * @description How a requirement is satisfied.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `computed` | By values alone, checked at once. |
+         *     | `attested` | By a declaration. |
+         *     | `document` | By a paper. |
+         *     | `reviewed` | By a person’s judgement. |
+         * @enum {string}
+         */
+        RequirementKind: "computed" | "attested" | "document" | "reviewed";
+        /**
+         * @description When something is to be done.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `now_due` | Now. |
+         *     | `later_due` | Later. |
+         *     | `overdue` | It should have been done. |
+         *     | `in_review` | Staff are looking at it. |
+         *     | `done` | It is done. |
+         * @enum {string}
+         */
+        Bucket: "now_due" | "later_due" | "overdue" | "in_review" | "done";
+        /**
+         * @description Who has to act.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `seller` | The seller. |
+         *     | `staff` | The staff of the platform. |
+         *     | `registry` | A public register or office. |
+         * @enum {string}
+         */
+        Party: "seller" | "staff" | "registry";
+        /**
+         * @description What happens when a requirement is overdue.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `sell` | The merchant is restricted. |
+         *     | `show` | The goods concerned are hidden. |
+         *     | `none` | Nothing. |
+         * @enum {string}
+         */
+        Impact: "sell" | "show" | "none";
+        /**
+         * @description What is to be done next.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `answer` | Answer the next question. |
+         *     | `upload` | Send a photo. |
+         *     | `correct` | Correct an item. |
+         *     | `submit` | Hand the application in. |
+         *     | `wait_review` | Wait for the staff. |
+         *     | `wait_registry` | Wait for a public office. |
+         *     | `renew` | Renew a paper. |
+         *     | `recheck` | Do the half-yearly re-check. |
+         *     | `appeal` | Appeal, if wanted. |
+         *     | `sell` | Sell: all is in order. |
+         *     | `none` | Nothing. |
+         * @enum {string}
+         */
+        NextActionCode: "answer" | "upload" | "correct" | "submit" | "wait_review" | "wait_registry" | "renew" | "recheck" | "appeal" | "sell" | "none";
+        /**
+         * @description What a sanction does.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `warn` | Warns; changes no status. |
+         *     | `suspend` | Stops the selling. |
+         *     | `reinstate` | Lifts a suspension. |
+         *     | `close` | Ends the shop; a second person signs. |
+         *     | `bar` | Ends the shop for good and bars the entity; a second person signs. |
+         * @enum {string}
+         */
+        SanctionAction: "warn" | "suspend" | "reinstate" | "close" | "bar";
+        /**
+         * @description What a sanction is about.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `three_no` | Food without maker, date or licence number on its label. A second finding is ground for barring. |
+         *     | `multi_level` | Multi-level selling. Proven, it is ground for barring. |
+         *     | `forgery` | A forged paper, or the suspicion of one. |
+         *     | `conduct` | How the seller behaves. |
+         *     | `other` | Anything else. |
+         * @enum {string}
+         */
+        SanctionFinding: "three_no" | "multi_level" | "forgery" | "conduct" | "other";
+        /**
+         * @description What an application shares with a barred one.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `legal_representative` | The name of the legal representative. |
+         *     | `phone` | The telephone number. |
+         * @enum {string}
+         */
+        BarWarning: "legal_representative" | "phone";
+        /**
+         * @description Values that can be seen unmasked.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `fullName` | The full name. |
+         *     | `legalRepresentative` | The legal representative. |
+         *     | `idNumber` | The ID number. |
+         *     | `contact` | The contact person and the phone. |
+         *     | `address` | The place of business. |
+         *     | `licences` | The papers with their numbers and holders. |
+         * @enum {string}
+         */
+        DisclosedField: "fullName" | "legalRepresentative" | "idNumber" | "contact" | "address" | "licences";
+        /**
+         * @description Whether a shop may sell, as the public sees it.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `licensed` | Licensed and verified. |
+         *     | `restricted` | May not sell for now: something is overdue. |
+         *     | `suspended` | Stopped by the platform. |
+         *     | `closing` | Leaving: the notice of 30 days runs. |
+         *     | `closed` | Ended. |
+         *     | `barred` | Barred for good. |
+         * @enum {string}
+         */
+        Standing: "licensed" | "restricted" | "suspended" | "closing" | "closed" | "barred";
+        /**
+         * @description WeChat’s message templates. Each has a balance of consents of its own.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `todo` | Something to do. |
+         *     | `expiry` | A paper that ends. |
+         *     | `result` | A result. |
+         * @enum {string}
+         */
+        Template: "todo" | "expiry" | "result";
+        /**
+         * @description What a seller answered when WeChat asked her for messages.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `accept` | Yes: one more message may be sent. |
+         *     | `reject` | No. |
+         *     | `ban` | No, and not to be asked again. |
+         *     | `filter` | WeChat kept the question back. |
+         * @enum {string}
+         */
+        ConsentOutcome: "accept" | "reject" | "ban" | "filter";
+        /**
+         * @description By which way a message goes.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `inbox` | The inbox in the app: the record. |
+         *     | `wechat` | A WeChat message. |
+         *     | `sms` | A text message. |
+         *     | `call_list` | The list of whom staff call. |
+         * @enum {string}
+         */
+        MessageChannel: "inbox" | "wechat" | "sms" | "call_list";
+        /**
+         * @description How a message fared.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `sending` | It is being sent. |
+         *     | `sent` | Sent. |
+         *     | `unknown` | Sent, and no answer came: it counts as sent. |
+         *     | `no_consent` | WeChat: no consent is left. |
+         *     | `unreachable` | WeChat: this user cannot be reached. |
+         *     | `refused` | WeChat refused the message. |
+         *     | `held` | Waits for WeChat to work again. |
+         * @enum {string}
+         */
+        SendOutcome: "sending" | "sent" | "unknown" | "no_consent" | "unreachable" | "refused" | "held";
+        /**
+         * @description Where a WeChat login code comes from.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `mini_program` | The mini-program: `wx.login`. |
+         *     | `official_account` | The official account: its OAuth redirect. |
+         * @enum {string}
+         */
+        LoginSource: "mini_program" | "official_account";
+        /**
+         * @description How far an export is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `running` | It is being written. |
+         *     | `done` | The file is there. |
+         *     | `failed` | There will be no file. |
+         * @enum {string}
+         */
+        ExportState: "running" | "done" | "failed";
+        /**
+         * @description Why an export failed.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `too_many_rows` | More than 100,000 rows. |
+         *     | `took_too_long` | It was not done within a day. |
+         *     | `not_found` | The merchant is no longer there for who asked. |
+         * @enum {string}
+         */
+        ExportFailure: "too_many_rows" | "took_too_long" | "not_found";
+        /**
+         * @description What kind of change an event tells of.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `merchant.status_changed` | The status changed, and perhaps requirements with it. |
+         *     | `merchant.requirements_changed` | Requirements changed; the status stayed. |
+         * @enum {string}
+         */
+        EventType: "merchant.status_changed" | "merchant.requirements_changed";
+        /**
+         * @description Why a delivery failed.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `address_refused` | The address does not lead to the public Internet. |
+         *     | `unanswered` | No answer within five seconds. |
+         *     | `redirected` | The answer was a redirect: none is followed. |
+         *     | `refused` | The answer was 4xx. |
+         *     | `receiver_failed` | The answer was 5xx. |
+         * @enum {string}
+         */
+        DeliveryFailure: "address_refused" | "unanswered" | "redirected" | "refused" | "receiver_failed";
+        /**
+         * @description How far a photo is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `waiting` | Announced; its confirmation is still to come. |
+         *     | `confirmed` | Sent, checked and kept. |
+         * @enum {string}
+         */
+        DocumentStatus: "waiting" | "confirmed";
+        /**
+         * @description What came of reading a photo.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `read` | Something was read. |
+         *     | `blurred` | It is blurred. |
+         *     | `unreadable` | Nothing could be read. |
+         *     | `not_read` | It was not tried: this kind of paper is not read. |
+         * @enum {string}
+         */
+        ReadingOutcome: "read" | "blurred" | "unreadable" | "not_read";
+        /**
+         * @description What an appeal is against.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `declined` | A refusal. |
+         *     | `suspended` | A suspension. |
+         * @enum {string}
+         */
+        AppealAgainst: "declined" | "suspended";
+        /**
+         * @description What was decided on an appeal.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `upheld` | The seller was right. |
+         *     | `dismissed` | The refusal or suspension stands. |
+         * @enum {string}
+         */
+        AppealOutcome: "upheld" | "dismissed";
+        /**
+         * @description How far a sanction is.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `applied` | It holds. |
+         *     | `awaiting_signature` | A second person has yet to sign it. |
+         * @enum {string}
+         */
+        SanctionState: "applied" | "awaiting_signature";
+        /**
+         * @description What a change is called in the audit.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `create` | The seller begins an application. |
+         *     | `update` | The seller saves fields of the application, or of a change beside what was approved. |
+         *     | `open_slot` | The seller announces a photo and gets a slot to send it to. |
+         *     | `confirm_photo` | A photo that was sent is checked and kept. |
+         *     | `refuse_photo` | A photo that was sent is found unfit and not kept. |
+         *     | `remove_photo` | The seller takes a photo back. |
+         *     | `submit` | The seller hands in the application, or a change of what was approved. |
+         *     | `contest` | The registration number is held by another merchant when the application is handed in. |
+         *     | `withdraw` | The seller takes the application back. |
+         *     | `reopen` | The seller goes on with an application that had lapsed. |
+         *     | `recheck` | The seller does the half of the half-yearly re-check that is the seller’s. |
+         *     | `appeal` | The seller appeals against a refusal or a suspension. |
+         *     | `depart` | The seller leaves the platform; the shop closes in 30 days. |
+         *     | `lapse` | The clock ends an application that was left alone too long. |
+         *     | `claim` | A reviewer takes the application or the change for review. |
+         *     | `release` | A reviewer gives it back to the queue, or the clock does when the claim has run out. |
+         *     | `approve` | A reviewer accepts every item in review. |
+         *     | `request_changes` | A reviewer rejects items, which the seller may mend. |
+         *     | `decline` | A reviewer refuses the application. |
+         *     | `uphold` | Another reviewer upholds the appeal against a refusal: the application is in review again. |
+         *     | `dismiss` | Another reviewer dismisses the appeal against a suspension. |
+         *     | `verify` | A reviewer verifies the papers with the registers, which renews the half-yearly clock. |
+         *     | `waive` | A supervisor waives one item until a day. |
+         *     | `disclose` | Staff see personal values unmasked. |
+         *     | `hold` | A supervisor keeps the file from being erased. |
+         *     | `let_go` | A supervisor lets the file be erased again when its time comes. |
+         *     | `warn` | Staff warn the merchant. |
+         *     | `suspend` | Staff stop the merchant from selling. |
+         *     | `reinstate` | Staff lift the suspension, also by upholding the appeal against it. |
+         *     | `ask_close` | Staff ask for the merchant to be closed, which takes a second person. |
+         *     | `ask_bar` | Staff ask for the merchant to be barred, which takes a second person. |
+         *     | `close` | The merchant is closed: by two people, by a dismissed appeal, or by the clock when its time has run out. |
+         *     | `bar` | Two people bar the merchant for good. |
+         *     | `erase` | What is known of the merchant is erased; only the chain of its audit stays. |
+         * @enum {string}
+         */
+        AuditAction: "create" | "update" | "open_slot" | "confirm_photo" | "refuse_photo" | "remove_photo" | "submit" | "contest" | "withdraw" | "reopen" | "recheck" | "appeal" | "depart" | "lapse" | "claim" | "release" | "approve" | "request_changes" | "decline" | "uphold" | "dismiss" | "verify" | "waive" | "disclose" | "hold" | "let_go" | "warn" | "suspend" | "reinstate" | "ask_close" | "ask_bar" | "close" | "bar" | "erase";
+        /**
+         * @description In which role something was done.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `seller` | By the seller. |
+         *     | `clock` | By the passing of time. |
+         *     | `reviewer` | By a reviewer. |
+         *     | `supervisor` | By a supervisor. |
+         *     | `auditor` | By an auditor. |
+         * @enum {string}
+         */
+        AuditRole: "seller" | "clock" | "reviewer" | "supervisor" | "auditor";
+        /**
+         * @description What follows from a review.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `approve` | May sell. |
+         *     | `request_changes` | Goes back to the seller. |
+         *     | `decline` | Is refused; the seller may appeal once. |
+         * @enum {string}
+         */
+        DecisionOutcome: "approve" | "request_changes" | "decline";
+        /**
+         * @description The verdict on one requirement.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `accepted` | It is satisfied. |
+         *     | `rejected` | It is not. |
+         * @enum {string}
+         */
+        Verdict: "accepted" | "rejected";
+        /**
+         * @description What a person asks about her data.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `export` | A copy. |
+         *     | `erase` | That it be erased. |
+         * @enum {string}
+         */
+        DataRequestKind: "export" | "erase";
+        /**
+         * @description A truth value in a query.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `true` | Yes. |
+         *     | `false` | No. |
+         * @enum {string}
+         */
+        TrueOrFalse: "true" | "false";
+        /** @description What the gateway says before any function of ours runs. */
+        GatewayRefusal: {
+            /** @description `Unauthorized` or `Forbidden`. */
+            message: string;
         };
     };
     responses: {
-        /** @description A refusal */
-        Problem: {
+        /**
+         * @description - `not_found`: There is nothing under this id, or it is not yours to see.
+         *     - `method_not_allowed`: The path is there, the method is not; Allow names those that are.
+         */
+        Elsewhere: {
             headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                Allow: components["headers"]["Allow"];
                 [name: string]: unknown;
             };
             content: {
@@ -1639,7 +3321,38 @@ export interface components {
     };
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description The id of this request in our logs: name it when you ask for help.
+         * @example c6af9ac6-7b61-11e6-9a41-93e8deadbeef
+         */
+        RequestId: string;
+        /**
+         * @description The version, to be sent in If-Match (or, for public pages, in If-None-Match).
+         * @example "3"
+         */
+        ETag: string;
+        /**
+         * @description Where what was made can be read.
+         * @example /v1/merchants/019ab000-0000-7000-8000-000000000001
+         */
+        Location: string;
+        /**
+         * @description After how many seconds the same request may be sent again.
+         * @example 2
+         */
+        RetryAfter: string;
+        /**
+         * @description The methods that the path has.
+         * @example GET, PATCH, POST
+         */
+        Allow: string;
+        /**
+         * @description How to authenticate.
+         * @example Bearer
+         */
+        WwwAuthenticate: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1658,47 +3371,139 @@ export interface operations {
                  *       "code": "dev:tea-shop"
                  *     }
                  */
-                "application/json": components["schemas"]["OpenSessionRequest"];
+                "application/json": components["schemas"]["SessionRequest"];
             };
         };
         responses: {
-            /** @description Exchange a WeChat login code for a seller token */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenSessionAnswer"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description login_code_invalid, login_code_used */
-            401: components["responses"]["Problem"];
-            /** @description login_blocked */
-            403: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid */
-            422: components["responses"]["Problem"];
-            /** @description login_rate_limited */
-            429: components["responses"]["Problem"];
-            /** @description busy, wechat_busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `login_code_invalid`: WeChat does not know the login code.
+             *     - `login_code_used`: The login code was used before: each is good once.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `login_blocked`: WeChat has blocked this user for risk. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_invalid`: The body is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `login_rate_limited`: WeChat allows no more logins of this user for now. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `wechat_busy`: WeChat does not answer.
+             *     - `busy`: Something of ours does not answer. The same request may be sent again.
+             */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     findPapers: {
         parameters: {
             query: {
-                /** @description What kind of seller asks */
-                seller: "enterprise" | "individual" | "cooperative" | "natural_person";
-                /** @description What is sold; may be repeated */
-                goods: ("farm_produce" | "prepackaged" | "bulk" | "baked" | "catering" | "own_packaged" | "imported" | "health_food" | "infant_formula" | "alcohol")[];
-                /** @description Whether the food is made by the seller or bought to be sold again */
-                making: "resold" | "own_grown" | "made_on_site" | "own_factory" | "commissioned";
-                /** @description The first two digits of the administrative division (GB/T 2260), as in 44 for Guangdong */
+                /**
+                 * @description What kind of seller asks
+                 * @example enterprise
+                 */
+                seller: components["schemas"]["SellerKind"];
+                /**
+                 * @description What is sold; may be repeated
+                 * @example [
+                 *       "prepackaged"
+                 *     ]
+                 */
+                goods: components["schemas"]["GoodsCode"][];
+                /**
+                 * @description Whether the food is made by the seller or bought to be sold again
+                 * @example resold
+                 */
+                making: components["schemas"]["Making"];
+                /**
+                 * @description The first two digits of the administrative division (GB/T 2260), as in 44 for Guangdong
+                 * @example 35
+                 */
                 province: string;
             };
             header?: never;
@@ -1707,19 +3512,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Which papers the law asks of such a seller */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindPapersAnswer"];
+                    "application/json": components["schemas"]["Papers"];
                 };
             };
-            /** @description query_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listMerchants: {
@@ -1731,26 +3555,53 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description My applications */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListMerchantsAnswer"];
+                    "application/json": components["schemas"]["MerchantList"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -1805,31 +3656,113 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Begin an application, empty or with any fields */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description too_many_drafts */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `too_many_drafts`: The person has too many applications that were never handed in. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getMerchant: {
@@ -1837,39 +3770,81 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One application of mine */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     changeMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1885,48 +3860,160 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change fields, for phones whose network has no PATCH (WeChat mini-programs) */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, field_locked, registration_number_taken */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
+             *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_invalid`: The body is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     updateMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1942,48 +4029,160 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change fields, as a JSON Merge Patch */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, field_locked, registration_number_taken */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
+             *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_invalid`: The body is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     openSlot: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1998,41 +4197,151 @@ export interface operations {
                  *       "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
                  *     }
                  */
-                "application/json": components["schemas"]["OpenSlotRequest"];
+                "application/json": components["schemas"]["SlotRequest"];
             };
         };
         responses: {
-            /** @description Announce a photo and learn where to send it */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenSlotAnswer"];
+                    "application/json": components["schemas"]["Slot"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, field_locked, too_many_documents */
-            409: components["responses"]["Problem"];
-            /** @description slot_expired */
-            410: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused, photo_refused */
-            422: components["responses"]["Problem"];
-            /** @description upload_quota */
-            429: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
+             *     - `too_many_documents`: The application holds 20 photos.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `slot_expired`: The five minutes to send the photo are over: announce it again. */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             *     - `photo_refused`: The photo cannot be used; `faults` say why.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `upload_quota`: The application has announced 40 photos today. */
+            429: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     confirmDocument: {
@@ -2040,9 +4349,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description The photo, a UUID */
+                /**
+                 * @description The photo, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 documentId: string;
             };
             cookie?: never;
@@ -2054,35 +4369,133 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Say that the photo is sent; it is checked and kept */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConfirmDocumentAnswer"];
+                    "application/json": components["schemas"]["Confirmation"];
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description upload_missing, invalid_state, field_locked */
-            409: components["responses"]["Problem"];
-            /** @description slot_expired */
-            410: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, photo_refused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
+             *     - `upload_missing`: The photo has not arrived at the address it was to be sent to.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `slot_expired`: The five minutes to send the photo are over: announce it again. */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `photo_refused`: The photo cannot be used; `faults` say why.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     removeDocument: {
@@ -2090,45 +4503,112 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description The photo, a UUID */
+                /**
+                 * @description The photo, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 documentId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Take a photo back */
+            /** @description Done. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description consent_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, field_locked */
-            409: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `consent_required`: An ID number or the photo of an ID card was sent without `declarations.sensitiveData`. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     submitMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2140,48 +4620,161 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Hand the application in */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, registration_number_taken, entity_barred */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused, submission_incomplete */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
+             *     - `entity_barred`: This entity was barred for good.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             *     - `submission_incomplete`: Something that blocks the submission is missing or wrong; `faults` name all of it.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     withdrawMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2193,46 +4786,150 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Take the application back; the number is free again */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     reopenMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2244,42 +4941,132 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Go on with an application that was left alone too long */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, too_many_drafts */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `too_many_drafts`: The person has too many applications that were never handed in.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     departMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2291,42 +5078,129 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Leave: the shop closes after a public notice of 30 days */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     recheckMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2338,46 +5212,133 @@ export interface operations {
                  *       "changed": false
                  *     }
                  */
-                "application/json": components["schemas"]["RecheckMerchantRequest"];
+                "application/json": components["schemas"]["RecheckRequest"];
             };
         };
         responses: {
-            /** @description Say at the half-yearly re-check whether anything has changed */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     appealMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2389,42 +5350,126 @@ export interface operations {
                  *       "reason": "The photo shows the whole licence."
                  *     }
                  */
-                "application/json": components["schemas"]["AppealMerchantRequest"];
+                "application/json": components["schemas"]["AppealRequest"];
             };
         };
         responses: {
-            /** @description Appeal, once, against a refusal or a suspension */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Merchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     recordConsent: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -2438,31 +5483,95 @@ export interface operations {
                  *       "outcome": "accept"
                  *     }
                  */
-                "application/json": components["schemas"]["RecordConsentRequest"];
+                "application/json": components["schemas"]["ConsentRequest"];
             };
         };
         responses: {
-            /** @description Say what she answered when asked for messages of a template */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordConsentAnswer"];
+                    "application/json": components["schemas"]["Consents"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showInbox: {
@@ -2474,30 +5583,60 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description My messages, newest first, and how many more I have agreed to */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ShowInboxAnswer"];
+                    "application/json": components["schemas"]["Inbox"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     requestData: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2509,157 +5648,312 @@ export interface operations {
                  *       "kind": "export"
                  *     }
                  */
-                "application/json": components["schemas"]["RequestDataRequest"];
+                "application/json": components["schemas"]["DataRequest"];
             };
         };
         responses: {
-            /** @description A copy of my data, or that it be erased; once erased, it is not found */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RequestDataAnswer"];
+                    "application/json": components["schemas"]["DataAnswer"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description retention_required */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `retention_required`: The law has the data kept for now; `faults` say until when. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getPublicLicence: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what is at hand */
+                /** @description The ETag of what is at hand: if it still holds, the answer is 304. */
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Who stands behind a shop */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetPublicLicenceAnswer"];
+                    "application/json": components["schemas"]["PublicLicence"];
                 };
             };
-            /** @description What is at hand still holds */
+            /** @description What is at hand still holds. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showPublicLicence: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what is at hand */
+                /** @description The ETag of what is at hand: if it still holds, the answer is 304. */
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Who stands behind a shop, as a page; it shows the code that puts its badge on another site */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description What is at hand still holds */
+            /** @description What is at hand still holds. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showLicenceBadge: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag of what is at hand */
+                /** @description The ETag of what is at hand: if it still holds, the answer is 304. */
                 "If-None-Match"?: string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Whether a shop may sell, as a small picture that leads to its page (/licences/{id}) */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "image/svg+xml": string;
                 };
             };
-            /** @description What is at hand still holds */
+            /** @description What is at hand still holds. */
             304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffListMerchants: {
         parameters: {
             query?: {
                 /** @description Only merchants of this status */
-                status?: "draft" | "submitted" | "in_review" | "action_required" | "active" | "restricted" | "suspended" | "closing" | "declined" | "lapsed" | "withdrawn" | "closed" | "barred";
+                status?: components["schemas"]["MerchantStatus"];
                 /** @description Only merchants who lack this */
-                missing?: "subject.full_name" | "subject.registration_number" | "subject.legal_representative" | "subject.id_document" | "contact.phone" | "contact.address" | "channel.account" | "consent.privacy" | "consent.sensitive_data" | "licence.business" | "licence.food_operation" | "filing.prepackaged" | "licence.food_production" | "card.small_vendor" | "exempt.farm_produce" | "goods.list" | "goods.label" | "goods.supplier_papers" | "goods.origin_proof" | "goods.commission_contract" | "special_food.registration" | "special_food.advert" | "brand.trademark" | "brand.authorisation" | "licence.direct_sales" | "import.papers" | "shop.front_photo" | "staff.health_certificate" | "declare.no_multilevel" | "declare.truth" | "recheck.half_year";
+                missing?: components["schemas"]["RequirementCode"];
                 /** @description Only merchants who have an item of this kind */
-                bucket?: "now_due" | "later_due" | "overdue" | "in_review" | "done";
+                bucket?: components["schemas"]["Bucket"];
                 /** @description Only merchants with something due before this day */
                 dueBefore?: string;
                 /** @description The first two digits of the administrative division (GB/T 2260), as in 44 for Guangdong */
@@ -2669,7 +5963,7 @@ export interface operations {
                 /** @description Only what this reviewer has claimed */
                 assignee?: string;
                 /** @description Only merchants whose registration number another one holds, or only the others */
-                contested?: "true" | "false";
+                contested?: components["schemas"]["TrueOrFalse"];
                 /** @description The `next` of the page before */
                 cursor?: string;
                 /** @description How many at most, 1 to 100 */
@@ -2681,23 +5975,85 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Find merchants, oldest first */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffListMerchantsAnswer"];
+                    "application/json": components["schemas"]["StaffPage"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description query_invalid, query_too_wide, cursor_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `query_invalid`: The query is not of the shape described; `faults` name every place.
+             *     - `query_too_wide`: The filters match too many rows to be walked: add one.
+             *     - `cursor_invalid`: The cursor is not one of ours, or for other filters: begin anew.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffGetMerchant: {
@@ -2705,30 +6061,92 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The file of one merchant, masked */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffGetAudit: {
@@ -2736,41 +6154,108 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every change of one merchant */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffGetAuditAnswer"];
+                    "application/json": components["schemas"]["Audit"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     claimMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2782,37 +6267,148 @@ export interface operations {
                  *       "noInterest": true
                  *     }
                  */
-                "application/json": components["schemas"]["ClaimMerchantRequest"];
+                "application/json": components["schemas"]["ClaimRequest"];
             };
         };
         responses: {
-            /** @description Take an application for review */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, already_claimed */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `already_claimed`: Somebody else has claimed it.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     releaseMerchant: {
@@ -2820,45 +6416,128 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Give an application back to the queue */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, not_claimed */
-            409: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `not_claimed`: The caller has not claimed the merchant, or the claim has ended.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     decideMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2916,52 +6595,187 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["DecideMerchantRequest"];
+                "application/json": components["schemas"]["DecisionRequest"];
             };
         };
         responses: {
-            /** @description Judge every item in review */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description not_claimed, document_changed */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused, decision_incomplete */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `not_claimed`: The caller has not claimed the merchant, or the claim has ended.
+             *     - `document_changed`: A photo was replaced after the reviewer saw it: look again.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             *     - `decision_incomplete`: The verdicts are not one for each requirement in review, or a rejection has no reason.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     decideAppeal: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -2974,48 +6788,167 @@ export interface operations {
                  *       "reason": "The licence has ended."
                  *     }
                  */
-                "application/json": components["schemas"]["DecideAppealRequest"];
+                "application/json": components["schemas"]["AppealDecision"];
             };
         };
         responses: {
-            /** @description Decide an appeal, as another person than the one it is against */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review, second_person_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state, registration_number_taken */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *     - `second_person_required`: The same person took the first step; another one has to take this.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `invalid_state`: The merchant’s present status does not admit this step.
+             *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
+             */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     verifyMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3027,50 +6960,167 @@ export interface operations {
                  *       "note": "Compared with the register."
                  *     }
                  */
-                "application/json": components["schemas"]["VerifyMerchantRequest"];
+                "application/json": components["schemas"]["VerifyRequest"];
             };
         };
         responses: {
-            /** @description Say that her papers were verified anew with the registers */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     waiveItem: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3084,52 +7134,183 @@ export interface operations {
                  *       "until": "2026-12-31"
                  *     }
                  */
-                "application/json": components["schemas"]["WaiveItemRequest"];
+                "application/json": components["schemas"]["WaiverRequest"];
             };
         };
         responses: {
-            /** @description Let one item be until a day */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     discloseMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3144,46 +7325,152 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["DiscloseMerchantRequest"];
+                "application/json": components["schemas"]["DisclosureRequest"];
             };
         };
         responses: {
-            /** @description See personal values unmasked, for a reason that is written down */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DiscloseMerchantAnswer"];
+                    "application/json": components["schemas"]["Disclosure"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     holdMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3196,48 +7483,157 @@ export interface operations {
                  *       "reason": "The market regulator asks for this file."
                  *     }
                  */
-                "application/json": components["schemas"]["HoldMerchantRequest"];
+                "application/json": components["schemas"]["LegalHoldRequest"];
             };
         };
         responses: {
-            /** @description Keep a file from being erased, or no longer */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMerchant"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     sanctionMerchant: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
-                /** @description The version last seen, as in ETag: "3" */
+                /**
+                 * @description The version last seen, as in ETag.
+                 * @example "1"
+                 */
                 "If-Match": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             cookie?: never;
@@ -3256,54 +7652,188 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["SanctionMerchantRequest"];
+                "application/json": components["schemas"]["SanctionRequest"];
             };
         };
         responses: {
-            /** @description Warn, suspend or reinstate; ask that a merchant be closed or barred */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SanctionMerchantAnswer"];
+                    "application/json": components["schemas"]["SanctionAnswer"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description version_changed */
-            412: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description version_required */
-            428: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_changed`: Somebody has changed it since the version in If-Match; the problem and ETag have the present one. */
+            412: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `version_required`: The If-Match header is missing or is no version. */
+            428: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     signSanction: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The merchant, a UUID */
+                /**
+                 * @description The merchant, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 id: string;
-                /** @description The sanction, a UUID */
+                /**
+                 * @description The sanction, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 sanctionId: string;
             };
             cookie?: never;
@@ -3315,33 +7845,142 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Sign, as the second person, that a merchant is closed or barred */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignSanctionAnswer"];
+                    "application/json": components["schemas"]["SanctionAnswer"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review, second_person_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description invalid_state */
-            409: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *     - `second_person_required`: The same person took the first step; another one has to take this.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffCallList: {
@@ -3356,23 +7995,81 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whom to call today, because nothing else reaches them */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StaffCallListAnswer"];
+                    "application/json": components["schemas"]["CallList"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description query_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     queryStatuses: {
@@ -3391,40 +8088,128 @@ export interface operations {
                  *       ]
                  *     }
                  */
-                "application/json": components["schemas"]["QueryStatusesRequest"];
+                "application/json": components["schemas"]["StatusQueries"];
             };
         };
         responses: {
-            /** @description The status of up to 100 registration numbers */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["QueryStatusesAnswer"];
+                    "application/json": components["schemas"]["StatusAnswers"];
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_invalid`: The body is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createExport: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -3440,35 +8225,136 @@ export interface operations {
                  *       }
                  *     }
                  */
-                "application/json": components["schemas"]["CreateExportRequest"];
+                "application/json": components["schemas"]["ExportRequest"];
             };
         };
         responses: {
-            /** @description Have a list, the file for the regulator or all of one merchant made into a file */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateExportAnswer"];
+                    "application/json": components["schemas"]["ExportBegun"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required, self_review */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused, query_invalid, query_too_wide */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *     - `self_review`: The telephone number of the token is that of this merchant: nobody handles their own shop.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `query_invalid`: The query is not of the shape described; `faults` name every place.
+             *     - `query_too_wide`: The filters match too many rows to be walked: add one.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getExport: {
@@ -3476,30 +8362,91 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The export, a UUID */
+                /**
+                 * @description The export, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 exportId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description How far an export of mine is, and where its file is */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GetExportAnswer"];
+                    "application/json": components["schemas"]["ExportStatus"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listWebhooks: {
@@ -3511,28 +8458,81 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Who is told of changes */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListWebhooksAnswer"];
+                    "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createWebhook: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path?: never;
@@ -3546,33 +8546,123 @@ export interface operations {
                  *       "description": "The shop system"
                  *     }
                  */
-                "application/json": components["schemas"]["CreateWebhookRequest"];
+                "application/json": components["schemas"]["WebhookRequest"];
             };
         };
         responses: {
-            /** @description Have changes told to an address; the secret is shown this once */
+            /** @description What was asked for. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateWebhookAnswer"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     removeWebhook: {
@@ -3580,39 +8670,106 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The receiver of webhooks, a UUID */
+                /**
+                 * @description The receiver of webhooks, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 webhookId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Tell this address no more */
+            /** @description Done. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     rotateWebhookSecret: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The receiver of webhooks, a UUID */
+                /**
+                 * @description The receiver of webhooks, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 webhookId: string;
             };
             cookie?: never;
@@ -3624,31 +8781,129 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A new secret, shown this once; for 24 hours deliveries are signed with both */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RotateWebhookSecretAnswer"];
+                    "application/json": components["schemas"]["WebhookWithSecret"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listUndelivered: {
@@ -3661,43 +8916,118 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description The receiver of webhooks, a UUID */
+                /**
+                 * @description The receiver of webhooks, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 webhookId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Events given up after three days */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListUndeliveredAnswer"];
+                    "application/json": components["schemas"]["UndeliveredPage"];
                 };
             };
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description query_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     replayWebhook: {
         parameters: {
             query?: never;
             header: {
-                /** @description 1 to 200 visible ASCII characters; kept for 7 days */
+                /**
+                 * @description A name of your own for this request, 1 to 200 visible ASCII characters. The same request under the same key gets the same answer for 7 days.
+                 * @example b2f7c1d0-3f0e-4c7f-9a43-2f1f6f3b7a10
+                 */
                 "Idempotency-Key": string;
             };
             path: {
-                /** @description The receiver of webhooks, a UUID */
+                /**
+                 * @description The receiver of webhooks, a UUID
+                 * @example 019ab000-0000-7000-8000-000000000001
+                 */
                 webhookId: string;
             };
             cookie?: never;
@@ -3705,35 +9035,133 @@ export interface operations {
         requestBody: {
             content: {
                 /** @example {} */
-                "application/json": components["schemas"]["ReplayWebhookRequest"];
+                "application/json": components["schemas"]["ReplayRequest"];
             };
         };
         responses: {
-            /** @description Send events again */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayWebhookAnswer"];
+                    "application/json": components["schemas"]["ReplayAnswer"];
                 };
             };
-            /** @description body_required, json_invalid, idempotency_key_required, idempotency_key_invalid */
-            400: components["responses"]["Problem"];
-            /** @description token_required, token_invalid, token_expired */
-            401: components["responses"]["Problem"];
-            /** @description role_required */
-            403: components["responses"]["Problem"];
-            /** @description not_found */
-            404: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, idempotency_key_reused */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             *     - `idempotency_key_required`: The Idempotency-Key header is missing.
+             *     - `idempotency_key_invalid`: The Idempotency-Key is not 1 to 200 visible ASCII characters.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `token_required`: There is no Authorization header with a bearer token.
+             *     - `token_invalid`: The token is not one of ours, or for another kind of caller.
+             *     - `token_expired`: The token has ended: get a fresh one.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Unauthorized"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /**
+             * @description - `role_required`: The token’s role is not one of those the operation needs.
+             *
+             *     For staff the gateway answers first: a token it does not accept gets its own short JSON.
+             */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    /**
+                     * @example {
+                     *       "message": "Forbidden"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GatewayRefusal"];
+                };
+            };
+            /** @description - `not_found`: There is nothing under this id, or it is not yours to see. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `idempotency_key_reused`: The same Idempotency-Key was sent with another body.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     verifyWechatEvents: {
@@ -3754,21 +9182,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description WeChat asks whether this address is ours */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            /** @description signature_invalid, signature_invalid */
-            401: components["responses"]["Problem"];
-            /** @description query_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `signature_invalid`: The query is not signed by WeChat. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     receiveWechatEvents: {
@@ -3793,27 +9249,85 @@ export interface operations {
             };
         };
         responses: {
-            /** @description WeChat tells what people answered and how messages ended */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            /** @description body_required, json_invalid */
-            400: components["responses"]["Problem"];
-            /** @description signature_invalid, signature_invalid */
-            401: components["responses"]["Problem"];
-            /** @description body_too_large */
-            413: components["responses"]["Problem"];
-            /** @description media_type_unsupported */
-            415: components["responses"]["Problem"];
-            /** @description body_invalid, query_invalid, body_invalid */
-            422: components["responses"]["Problem"];
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /**
+             * @description - `json_invalid`: The body is not JSON, or not UTF-8.
+             *     - `body_required`: The operation takes a body, and there was none.
+             */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `signature_invalid`: The query is not signed by WeChat. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `body_too_large`: The body is larger than is taken. */
+            413: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `media_type_unsupported`: The Content-Type is not the one the operation takes. */
+            415: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description - `body_invalid`: The body is not of the shape described; `faults` name every place.
+             *     - `query_invalid`: The query is not of the shape described; `faults` name every place.
+             */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getOpenapi: {
@@ -3825,17 +9339,28 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description This API as an OpenAPI 3.1 document */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": Record<string, never>;
                 };
             };
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showDocs: {
@@ -3847,17 +9372,210 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description This API as a page: operations, refusals, faults */
+            /** @description What was asked for. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description busy */
-            503: components["responses"]["Problem"];
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
+        };
+    };
+    getDocsScript: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of what is at hand: if it still holds, the answer is 304. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": string;
+                };
+            };
+            /** @description What is at hand still holds. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            "4XX": components["responses"]["Elsewhere"];
+        };
+    };
+    merchantStatusChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event, the same in every try.
+                 * @example 019ab000-0000-7000-8000-0000000000e1
+                 */
+                "webhook-id": string;
+                /**
+                 * @description When this try was made: seconds since 1970.
+                 * @example 1764036000
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description One signature, or two with a space between while the secret changes.
+                 * @example v1,9JfJQr0GZxA+0HOMMVx2BbCGGkN0LP6zRvHBwg1sMoM=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "merchant.status_changed",
+                 *       "timestamp": "2025-11-25T02:00:00.000Z",
+                 *       "data": {
+                 *         "merchantId": "019ab000-0000-7000-8000-000000000001",
+                 *         "version": 9,
+                 *         "sequence": 3,
+                 *         "status": "active",
+                 *         "previousStatus": "in_review",
+                 *         "nextAction": "sell",
+                 *         "missing": [
+                 *           "goods.label"
+                 *         ],
+                 *         "changed": [
+                 *           {
+                 *             "code": "licence.business",
+                 *             "status": "accepted"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver has it. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as is any other answer: it is tried again. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    merchantRequirementsChanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The event, the same in every try.
+                 * @example 019ab000-0000-7000-8000-0000000000e1
+                 */
+                "webhook-id": string;
+                /**
+                 * @description When this try was made: seconds since 1970.
+                 * @example 1764036000
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description One signature, or two with a space between while the secret changes.
+                 * @example v1,9JfJQr0GZxA+0HOMMVx2BbCGGkN0LP6zRvHBwg1sMoM=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The event. */
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "merchant.requirements_changed",
+                 *       "timestamp": "2025-11-25T02:00:00.000Z",
+                 *       "data": {
+                 *         "merchantId": "019ab000-0000-7000-8000-000000000001",
+                 *         "version": 9,
+                 *         "sequence": 4,
+                 *         "status": "active",
+                 *         "previousStatus": "active",
+                 *         "nextAction": "sell",
+                 *         "missing": [],
+                 *         "changed": [
+                 *           {
+                 *             "code": "goods.label",
+                 *             "status": "accepted"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver has it. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A failure, as is any other answer: it is tried again. */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

@@ -1,9 +1,8 @@
 import type { Api } from '#shared/contract/api'
-import document from '#shared/contract/openapi.json'
 import type { Handler } from '../../ports/handler'
 
-/** The API's description, generated from the contract when the product is built. */
-export const getOpenapi: Handler<Api['getOpenapi']> = async () => ({
+/** The API's description, generated from the contract when the product is built. It lies beside the function, not in its code. */
+export const getOpenapi: Handler<Api['getOpenapi']> = async (_request, world) => ({
   headers: { 'cache-control': 'public, max-age=60' },
-  body: document,
+  body: new TextDecoder().decode(await world.files.read('openapi.json')),
 })

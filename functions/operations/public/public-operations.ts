@@ -1,5 +1,6 @@
 import type { Operations } from '../../ports/handler'
 import { findPapers } from './find-papers'
+import { getDocsScript } from './get-docs-script'
 import { getOpenapi } from './get-openapi'
 import { getPublicLicence } from './get-public-licence'
 import { showDocs } from './show-docs'
@@ -16,4 +17,5 @@ export const publicOperations = {
   getOpenapi,
   verifyWechatEvents,
   showDocs,
+  getDocsScript,
 } satisfies Operations

@@ -4,6 +4,7 @@ import { tokens } from '#functions/http/tokens'
 import type { World } from '#functions/ports/world'
 import { calendar as announced } from '#functions/system/calendar'
 import { digest } from '#functions/system/digest'
+import { noFiles } from '#functions/system/files'
 import { wechatPush } from '#functions/wechat/wechat-push'
 import { countedChance } from '#test/doubles/counted-chance'
 import { memoryDocumentVault } from '#test/doubles/memory-document-vault'
@@ -67,6 +68,7 @@ export function openScene(seed: number, begins: string): Scene {
     merchants,
     reminders: memoryReminderStore(merchants),
     exports: memoryExportStore(merchants),
+    files: noFiles,
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: 'unused', templates: { todo: 't', expiry: 'e', result: 'r' } }, clock),

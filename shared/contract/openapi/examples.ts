@@ -1,4 +1,4 @@
-import type { EndpointName } from './api'
+import type { EndpointName } from '../api'
 
 /**
  * The smallest application that can be handed in, once a photo of the business licence and one of the food operation licence
@@ -79,9 +79,11 @@ export const examples: Readonly<Record<string, unknown>> = {
   createWebhook: { url: 'https://example.com/hook', description: 'The shop system' },
 }
 
-/** A query that may be sent, where an operation cannot do without. */
-export const exampleQueries: Readonly<Partial<Record<EndpointName, string>>> = {
-  findPapers: '?seller=enterprise&goods=prepackaged&making=resold&province=35',
+/** A query that may be sent, by parameter, where an operation cannot do without. */
+export const exampleQueries: Readonly<
+  Partial<Record<EndpointName, Readonly<Record<string, string | readonly string[]>>>>
+> = {
+  findPapers: { seller: 'enterprise', goods: ['prepackaged'], making: 'resold', province: '35' },
 }
 
 /** The example body of an operation that takes JSON. */
