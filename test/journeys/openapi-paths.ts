@@ -1412,10 +1412,13 @@ export interface components {
             documents: components["schemas"]["Document"][];
             /** @description The change of an approved merchant that waits beside what was approved; null where there is none. */
             pending: components["schemas"]["PendingChange"] | null;
-            /** @description What the seller may change now, by requirement. */
+            /** @description What the seller may change now. */
             open: {
+                /** @description The fields, as JSON Pointers, each with all that lies under it (`/contact/phone`, `/channels`). */
                 fields: string[];
+                /** @description The papers whose line in `licences[]` may be typed or replaced. */
                 licences: components["schemas"]["LicenceKind"][];
+                /** @description The papers whose photo may be taken or replaced. */
                 documents: components["schemas"]["DocumentKind"][];
             };
             /** @description By when staff answer; null while nothing waits for them. */
@@ -1781,10 +1784,13 @@ export interface components {
             documents: components["schemas"]["Document"][];
             /** @description The change of an approved merchant that waits beside what was approved; null where there is none. */
             pending: components["schemas"]["PendingChange"] | null;
-            /** @description What the seller may change now, by requirement. */
+            /** @description What the seller may change now. */
             open: {
+                /** @description The fields, as JSON Pointers, each with all that lies under it (`/contact/phone`, `/channels`). */
                 fields: string[];
+                /** @description The papers whose line in `licences[]` may be typed or replaced. */
                 licences: components["schemas"]["LicenceKind"][];
+                /** @description The papers whose photo may be taken or replaced. */
                 documents: components["schemas"]["DocumentKind"][];
             };
             /** @description By when staff answer; null while nothing waits for them. */

@@ -131,7 +131,15 @@ export const merchantWords: FieldWords<z.infer<typeof merchant>> = {
   endsAt:
     'When the clock alone ends the present status if nothing changes (instant, UTC); null while nothing runs out.',
   requirements: 'Everything that is asked, with how far it is.',
-  open: 'What the seller may change now, by requirement.',
+  open: [
+    'What the seller may change now.',
+    {
+      fields:
+        'The fields, as JSON Pointers, each with all that lies under it (`/contact/phone`, `/channels`).',
+      licences: 'The papers whose line in `licences[]` may be typed or replaced.',
+      documents: 'The papers whose photo may be taken or replaced.',
+    },
+  ],
   createdAt: 'When the application was begun (instant, UTC).',
   updatedAt: 'When it was last changed (instant, UTC).',
 }
