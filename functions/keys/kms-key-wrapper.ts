@@ -1,9 +1,12 @@
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import type { KeyWrapper } from '../ports/key-wrapper'
 
-/** A client that gives up soon: three attempts, a second to connect, three to answer. */
+/** A client that gives up within ten seconds: three attempts, a second to connect, three to answer. */
 export const kmsClient = (): KMSClient =>
-  new KMSClient({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
+  new KMSClient({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+  })
 
 /** Keys wrapped by a key of KMS; the purpose is the encryption context, which KMS binds and writes into its trail. */
 export function kmsKeyWrapper(client: KMSClient, keyId: string): KeyWrapper {

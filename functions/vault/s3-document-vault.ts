@@ -16,9 +16,12 @@ const sentKey = (name: string): string => `sent/${name}`
 const keptKey = (name: string): string => `kept/${name}`
 const fileKey = (name: string): string => `exports/${name}`
 
-/** A client that gives up soon: three attempts, a second to connect, three to answer. */
+/**
+ * A client that gives up within ten seconds when nothing comes, and within twenty when a file that is sent stalls: three attempts, a
+ * second to connect, three in which not a byte moves. A large file may take as long as it goes on.
+ */
 export const s3Client = (): S3Client =>
-  new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, requestTimeout: 3000 } })
+  new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, socketTimeout: 3000 } })
 
 async function bytesOf(client: S3Client, bucket: string, key: string): Promise<Uint8Array | null> {
   try {

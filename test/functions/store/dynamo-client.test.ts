@@ -1,9 +1,6 @@
-import { createServer } from 'node:http'
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { dynamoClient } from '#functions/store/dynamo-client'
 import { table as rowsOf } from '#functions/store/table'
 import type { Fault } from '#local/dynamodb/faults'
-import { pointSdk } from '../point-sdk'
 import { begin, newId } from '../ports/stored'
 import { storeOf } from './store-of'
 import { tableName, testTable } from './test-table'
@@ -52,24 +49,4 @@ it('a batch of which the half comes back undone, again and again, is read whole'
   coming = times(2, 'unprocessed')
   expect((await rows.batch(keys)).map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort())
   expect(coming).toEqual([])
-})
-
-it('a server that never answers is asked three times and then given up', async () => {
-  let requests = 0
-  const server = createServer(() => {
-    requests += 1
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('No port')
-  pointSdk({ dynamodb: `http://127.0.0.1:${address.port}` })
-  const client = dynamoClient()
-  const asked = client.send(
-    new GetItemCommand({ TableName: tableName, Key: { pk: { S: 'a' }, sk: { S: 'b' } } }),
-  )
-  await expect(asked).rejects.toMatchObject({ name: 'TimeoutError', $metadata: { attempts: 3 } })
-  expect(requests).toBe(3)
-  client.destroy()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
 })

@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { GenerateDataKeyCommand } from '@aws-sdk/client-kms'
+import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { kmsClient } from '#functions/keys/kms-key-wrapper'
+import { dynamoClient } from '#functions/store/dynamo-client'
+import { s3Client } from '#functions/vault/s3-document-vault'
+import { pointSdk } from './point-sdk'
+
+const requests = new Map<string, number>()
+const server: Server = createServer((request, response) => {
+  const asked = `${request.method} ${request.url}`
+  requests.set(asked, (requests.get(asked) ?? 0) + 1)
+  // The head of an object comes, and then never its body.
+  if (asked.startsWith('GET /bucket/halfway'))
+    response.writeHead(200, { 'content-length': 10 }).flushHeaders()
+})
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('No port')
+  const origin = `http://127.0.0.1:${address.port}`
+  pointSdk({ dynamodb: `${origin}/dynamodb`, kms: `${origin}/kms`, s3: origin })
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+})
+
+it('a service that never answers is asked three times and then given up, whichever it is', async () => {
+  const [table, keys, vault] = [dynamoClient(), kmsClient(), s3Client()]
+  const object = { Bucket: 'bucket', Key: 'silent' }
+  const asked = await Promise.allSettled([
+    table.send(new GetItemCommand({ TableName: 'Table', Key: { pk: { S: 'a' }, sk: { S: 'b' } } })),
+    keys.send(new GenerateDataKeyCommand({ KeyId: 'key', KeySpec: 'AES_256' })),
+    vault.send(new GetObjectCommand(object)),
+    vault.send(new PutObjectCommand({ ...object, Body: new Uint8Array(5_000_000) })),
+  ])
+  expect(asked).toMatchObject(
+    asked.map(() => ({ status: 'rejected', reason: { name: 'TimeoutError', $metadata: { attempts: 3 } } })),
+  )
+  expect([...requests.values()]).toEqual([3, 3, 3, 3])
+  for (const client of [table, keys, vault]) client.destroy()
+})
+
+it('a photo that stops coming halfway is given up', async () => {
+  const vault = s3Client()
+  const { Body } = await vault.send(new GetObjectCommand({ Bucket: 'bucket', Key: 'halfway' }))
+  await expect(Body?.transformToByteArray()).rejects.toThrow()
+  vault.destroy()
+})
