@@ -53,7 +53,7 @@ export const spoken = ({
   return said
 }
 
-export type Keyboard = 'text' | 'number' | 'idcard'
+export type Keyboard = 'text' | 'number'
 
 /**
  * A text field's name, and the keyboard that suits it. In the browser both belong on the input inside Taro's element; its

@@ -78,7 +78,8 @@ export const en: typeof zh = {
     legalRepresentative: 'Legal representative',
     operator: 'Operator',
     idNumber: 'ID number',
-    idHint: 'Only to make sure it is you; never shown',
+    idHint:
+      'Of the ID card, residence permit or permanent residence card. Only to make sure it is you; never shown',
     contact: 'How to reach you',
     contactName: 'Contact',
     phone: 'Mobile phone',

@@ -71,7 +71,7 @@ export const zh = {
     legalRepresentative: '法定代表人',
     operator: '经营者',
     idNumber: '身份证号',
-    idHint: '只用来核实您本人，不会公开',
+    idHint: '身份证、居住证、永居证的号码都行。只用来核实您本人，不会公开',
     contact: '怎么找到您',
     contactName: '联系人',
     phone: '手机号',

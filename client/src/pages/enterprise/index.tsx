@@ -30,7 +30,6 @@ const Names = () => {
             {...text('/idNumber', { value: fields.idNumber, change: (idNumber) => ({ idNumber }) })}
             label={say.idNumber}
             hint={say.idHint}
-            keyboard="idcard"
           />
         )}
       </Group>
