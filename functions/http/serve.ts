@@ -43,12 +43,12 @@ async function answer(event: APIGatewayProxyEventV2, operations: Operations, wor
     return { outcome: found.refusal, caller: null, merchantId: null, route: '$default' }
   const { operation, params } = found
   const { endpoint } = operation
-  const told = {
+  const matched = {
     merchantId: isId.test(params.id ?? '') ? (params.id ?? null) : null,
     route: `${endpoint.method} ${endpoint.path}`,
   }
   const caller = await authenticate(endpoint, event.headers.authorization, world.tokens)
-  if (isRefusal(caller)) return { ...told, outcome: caller, caller: null }
+  if (isRefusal(caller)) return { ...matched, outcome: caller, caller: null }
   const name = callerName(caller)
   const attempt = async (): Promise<Written | Refusal | 'already_answered'> => {
     const read = await readRequest(event, endpoint, params, caller, name ?? '', world)
@@ -63,7 +63,7 @@ async function answer(event: APIGatewayProxyEventV2, operations: Operations, wor
   if (outcome === 'already_answered') throw new Error('An answer said to be kept is not there')
   const fresh = isRefusal(outcome) || !endpoint.revalidated
   return {
-    ...told,
+    ...matched,
     outcome: fresh ? outcome : unlessKnown(outcome, event.headers['if-none-match']),
     caller: name,
   }

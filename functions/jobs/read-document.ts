@@ -1,5 +1,5 @@
 import type { DocumentKind } from '#shared/contract/requirement-codes'
-import { deskOf } from '../domain/application/content'
+import { contentOf } from '../domain/application/content'
 import type { Merchant, Paper } from '../domain/merchant/merchant'
 import { vaultName } from '../domain/photo/slots'
 import { type Found, isRead, type Registered, readingOf } from '../domain/reading/reading'
@@ -10,7 +10,7 @@ import type { OutcomeOf } from './works'
 const paperOf = (merchant: Merchant | null, paperId: string): Paper | undefined =>
   merchant === null
     ? undefined
-    : [...deskOf(merchant).papers, ...merchant.papers].find(({ id }) => id === paperId)
+    : [...contentOf(merchant).papers, ...merchant.papers].find(({ id }) => id === paperId)
 
 /** Asks the register that knows this kind of paper about the number that was read, else about the one typed. */
 async function registered(
@@ -22,7 +22,7 @@ async function registered(
   const business = kind === 'licence.business'
   const field = business ? 'registrationNumber' : 'number'
   const read = found.outcome === 'read' ? found.fields[field]?.value : undefined
-  const number = read ?? typedValue(field, kind, deskOf(merchant).fields)?.value ?? null
+  const number = read ?? typedValue(field, kind, contentOf(merchant).fields)?.value ?? null
   if (number === null) return { outcome: 'unavailable' }
   return world.registry.lookUp(business ? 'business' : 'food_licence', number)
 }

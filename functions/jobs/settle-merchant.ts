@@ -1,6 +1,6 @@
 import { change } from '../domain/merchant/change'
 import { settle, settlesOn } from '../domain/merchant/settle'
-import { clockCircumstance } from '../operations/circumstance-of'
+import { clockContext } from '../operations/change-context'
 import type { DueMerchant } from '../ports/reminder-store'
 import { momentOf, type World } from '../ports/world'
 import type { OutcomeOf } from './works'
@@ -20,6 +20,6 @@ export async function settleMerchant(due: DueMerchant, world: World): Promise<Ou
     return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
   }
   const seal = await world.merchants.sealFor(before.id, at.now)
-  const made = change(before, settled.after, clockCircumstance(settled, at, seal, world))
+  const made = change(before, settled.after, clockContext(settled, at, seal, world))
   return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
 }

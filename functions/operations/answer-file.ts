@@ -1,6 +1,6 @@
 import type { StaffMerchant } from '#shared/contract/staff'
 import type { Language } from '#shared/words/language'
-import { allPapers, deskOf } from '../domain/application/content'
+import { allPapers, contentOf } from '../domain/application/content'
 import { heldNumber } from '../domain/merchant/life'
 import type { Merchant } from '../domain/merchant/merchant'
 import { vaultName } from '../domain/photo/slots'
@@ -28,7 +28,7 @@ export async function answerFile(
   world: World,
 ): Promise<Answer<StaffMerchant>> {
   const expiresAt = world.clock.after(linkSeconds)
-  const { fields } = deskOf(merchant)
+  const { fields } = contentOf(merchant)
   const papers = allPapers(merchant)
   const photos = await Promise.all(
     papers

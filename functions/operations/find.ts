@@ -1,4 +1,4 @@
-import { deskOf } from '../domain/application/content'
+import { contentOf } from '../domain/application/content'
 import type { Merchant, Paper } from '../domain/merchant/merchant'
 import { isRefusal, type Refusal, refuse } from '../domain/merchant/refusal'
 import { asOf } from '../domain/merchant/settle'
@@ -39,7 +39,7 @@ export async function ownPaper(
   const stored = await ownMerchant(params.id, caller, world)
   if (isRefusal(stored)) return stored
   const merchant = asOf(stored, momentOf(world))
-  const paper = deskOf(merchant).papers.find(({ id }) => id === params.documentId)
+  const paper = contentOf(merchant).papers.find(({ id }) => id === params.documentId)
   return paper === undefined ? refuse('not_found') : { stored, merchant, paper }
 }
 

@@ -8,7 +8,7 @@ import { settle } from '../domain/merchant/settle'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
-import { circumstanceOf, clockCircumstance } from './circumstance-of'
+import { changeContext, clockContext } from './change-context'
 
 /**
  * What is to be written: the merchant as it is stored, what becomes of it, who did what, when. `after` is decided on the
@@ -31,13 +31,13 @@ const nothingToSeal: Seal = () => {
   throw new Error('An application that is begun has no audit')
 }
 
-async function changeOf({ before, after, now, ...deed }: Wanted, world: World): Promise<Change> {
+async function changeOf({ before, after, now, ...named }: Wanted, world: World): Promise<Change> {
   const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id, now)
   const moment = { now, calendar: world.calendar }
-  const done = circumstanceOf(now, deed, moment, seal, world)
+  const done = changeContext(now, named, moment, seal, world)
   const settled = before === null ? null : settle(before, moment)
   if (settled === null) return change(before, after, done)
-  const first = change(before, settled.after, clockCircumstance(settled, moment, seal, world))
+  const first = change(before, settled.after, clockContext(settled, moment, seal, world))
   return together(first, change(first.after, after, done), done)
 }
 
@@ -52,9 +52,9 @@ export async function writeChange<Body>(
   keep: (answer: Answer<Body>) => KeptAnswer | null,
 ): Promise<Answer<Body> | Refusal | 'already_answered'> {
   const made = await changeOf(wanted, world)
-  const told = await answer(made.after)
-  const outcome = await world.merchants.commit(made, keep(told))
-  if (outcome === 'committed') return told
+  const answered = await answer(made.after)
+  const outcome = await world.merchants.commit(made, keep(answered))
+  if (outcome === 'committed') return answered
   if (outcome === 'already_answered') return outcome
   if (outcome !== 'version_changed') return refuse(outcome)
   const current = await world.merchants.load(made.after.id)

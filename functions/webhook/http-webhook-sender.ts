@@ -51,10 +51,10 @@ export function httpWebhookSender(settings: SenderSettings): WebhookSender {
       return new Promise((done) => lookup(hostOf(url), { all: true }, (error) => done(error === null)))
     },
 
-    send({ url: text, ...told }) {
+    send({ url: text, ...delivery }) {
       const url = receiverAddress(text, allowedHosts)
       if (url === null) return Promise.resolve('address_refused')
-      const bytes = Buffer.from(told.body)
+      const bytes = Buffer.from(delivery.body)
       return new Promise((done) => {
         const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
           method: 'POST',
@@ -62,7 +62,7 @@ export function httpWebhookSender(settings: SenderSettings): WebhookSender {
           lookup,
           signal: AbortSignal.timeout(timeoutMs),
           headers: {
-            ...signedHeaders(told, new Date()),
+            ...signedHeaders(delivery, new Date()),
             'content-type': 'application/json',
             'content-length': bytes.length,
             'user-agent': 'liangzheng-webhooks/1',

@@ -24,7 +24,7 @@ const lists = {
 } as const
 type EventName = keyof typeof lists
 
-const told = z.object({
+const subscribeEvent = z.object({
   FromUserName: z.string().check(z.minLength(1)),
   CreateTime: numeral,
   List: z.optional(oneOrMany),
@@ -32,7 +32,7 @@ const told = z.object({
   SubscribeMsgChangeEvent: z.optional(listed),
   SubscribeMsgSentEvent: z.optional(listed),
 })
-type Told = z.infer<typeof told>
+type SubscribeEvent = z.infer<typeof subscribeEvent>
 
 const push = z.object({ MsgType: z.string(), Event: z.optional(z.string()) })
 const latest = 253_402_300_799 // The last second of the year 9999, the last that ISO 8601 writes with four digits.
@@ -50,7 +50,7 @@ export function readPushEvents(
   if (!outer.success) return 'unreadable'
   const name = eventName(outer.data.Event)
   if (name === null) return []
-  const inner = z.safeParse(told, given)
+  const inner = z.safeParse(subscribeEvent, given)
   const seconds = inner.success ? Number(inner.data.CreateTime) : -1
   if (!inner.success || seconds < 0 || seconds > latest) return 'unreadable'
   const at = new Date(seconds * 1000).toISOString()
@@ -67,7 +67,7 @@ const eventName = (event: string | undefined): EventName | null => {
   return event === 'subscribe_msg_sent_event' ? event : null
 }
 
-function itemsOf(data: Told, name: EventName): readonly Item[] {
+function itemsOf(data: SubscribeEvent, name: EventName): readonly Item[] {
   const under = data[lists[name]] ?? data.List ?? []
   const items = 'List' in under ? under.List : under
   return Array.isArray(items) ? items : [items]
@@ -82,7 +82,7 @@ function whatHappened(name: EventName, { SubscribeStatusString: word, ErrorCode 
   return word === 'reject' || word === 'ban' ? { kind: 'reject' as const } : null
 }
 
-const idOf = (data: Told, name: EventName, { TemplateId, MsgID }: Item): string =>
+const idOf = (data: SubscribeEvent, name: EventName, { TemplateId, MsgID }: Item): string =>
   createHash('sha256')
     .update([data.FromUserName, String(data.CreateTime), name, TemplateId, String(MsgID ?? '')].join('\n'))
     .digest('base64url')

@@ -40,7 +40,7 @@ export function readKeptPapers(
 ): Reading {
   const reader = readerProcess()
   const queue = photoQueue(readingWith(reader))
-  const told = template.resources('AWS::S3::Bucket').map(({ id, properties }) => ({
+  const notified = template.resources('AWS::S3::Bucket').map(({ id, properties }) => ({
     id,
     prefixes: (notices.parse(properties.NotificationConfiguration)?.QueueConfigurations ?? []).flatMap(
       ({ Filter }) => Filter.S3Key.Rules.map(({ Value }) => Value),
@@ -48,7 +48,7 @@ export function readKeptPapers(
   }))
   return {
     created(bucket) {
-      const prefixes = told.find(({ id }) => id === bucket)?.prefixes ?? []
+      const prefixes = notified.find(({ id }) => id === bucket)?.prefixes ?? []
       return (key) => {
         if (prefixes.some((prefix) => key.startsWith(prefix))) queue.push(key)
       }

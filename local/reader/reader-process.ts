@@ -39,11 +39,11 @@ export function readerProcess(): ReaderProcess {
       serialization: 'advanced',
     })
     started.on('message', (message) => {
-      const told = answer.parse(message)
-      const asked = waiting.get(told.id)
-      waiting.delete(told.id)
-      if ('found' in told) asked?.resolve(told.found)
-      else asked?.reject(new Error(told.failure))
+      const read = answer.parse(message)
+      const asked = waiting.get(read.id)
+      waiting.delete(read.id)
+      if ('found' in read) asked?.resolve(read.found)
+      else asked?.reject(new Error(read.failure))
       if (waiting.size === 0) idle = setTimeout(() => void stop(), idleMs).unref()
     })
     started.once('exit', () => {

@@ -4,21 +4,22 @@ import { merchant } from './merchant'
 import { consents } from './reminder'
 import { instant } from './text'
 
-/** What a person may ask of her data (Personal Information Protection Law art. 45, 47): a copy, or that it be erased. */
+/** A request of the seller about the data of one application (Personal Information Protection Law art. 45, 47): a copy, or erasure. */
 export const dataRequest = z.strictObject({ kind: z.enum(['export', 'erase']) })
 
-/** Something she did: what changed by it, before and after. Every field is as she gave it. */
-export const ownDeed = z.strictObject({
+/** A change that the seller made: what it changed, before and after. Every field is as she gave it. */
+export const ownChange = z.strictObject({
   at: instant,
   action: z.enum(auditActionNames),
   before: z.nullable(z.record(z.string(), z.unknown())),
   after: z.record(z.string(), z.unknown()),
 })
-export type OwnDeed = z.infer<typeof ownDeed>
+export type OwnChange = z.infer<typeof ownChange>
 
 /**
- * `export`: the application with its papers and declarations, what is left of her consents to messages, and what she did,
- * oldest first. `erase`: from now on nobody can read what she told, and no way leads to it.
+ * The answer to a data request. `export`: the application with its papers and declarations, the seller's consents to messages
+ * that are left, and her changes, oldest first. `erase`: from `at` on nobody can read what she gave, and the application
+ * answers 404.
  */
 export const dataAnswer = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -26,7 +27,7 @@ export const dataAnswer = z.discriminatedUnion('kind', [
     at: instant,
     merchant,
     messageConsents: consents,
-    deeds: z.array(ownDeed),
+    changes: z.array(ownChange),
   }),
   z.strictObject({ kind: z.literal('erase'), at: instant }),
 ])

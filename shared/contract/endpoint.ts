@@ -36,7 +36,7 @@ export type Endpoint = {
   readonly problems: readonly ProblemCode[]
 }
 
-type Told = Pick<Endpoint, 'method' | 'path' | 'caller' | 'summary' | 'answer'> & Partial<Endpoint>
+type Given = Pick<Endpoint, 'method' | 'path' | 'caller' | 'summary' | 'answer'> & Partial<Endpoint>
 
 const silent = {
   roles: [],
@@ -49,9 +49,9 @@ const silent = {
 } as const
 
 /** Makes an endpoint from what is particular to it. */
-export const endpoint = <const T extends Told>(told: T): Omit<typeof silent, keyof T> & T => ({
+export const endpoint = <const T extends Given>(given: T): Omit<typeof silent, keyof T> & T => ({
   ...silent,
-  ...told,
+  ...given,
 })
 
 /** The type of what an endpoint is sent, or answers; `undefined` where it has none. */

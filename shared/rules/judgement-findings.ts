@@ -13,10 +13,11 @@ export function judgementFindings(
   if (judgement?.verdict !== 'rejected') return []
   const photo = documents.findIndex(({ kind, status }) => kind === code && status === 'confirmed')
   const [field] = ownedFields(code).fields
-  const told = at < 0 ? (field ?? '/documents') : `/licences/${at}`
+  const place = at < 0 ? (field ?? '/documents') : `/licences/${at}`
   return judgement.faults.map((fault) => ({
     code: fault,
-    path: photo >= 0 && (photoFaults.includes(fault) || told === '/documents') ? `/documents/${photo}` : told,
+    path:
+      photo >= 0 && (photoFaults.includes(fault) || place === '/documents') ? `/documents/${photo}` : place,
     level: 'reject',
   }))
 }

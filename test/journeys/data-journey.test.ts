@@ -64,7 +64,7 @@ describe('a seller who leaves', () => {
     const { version } = success(read, api.getMerchant.answer.body)
     await call(stack.origin, api.withdrawMerchant, { ...she, body: {}, headers: ifMatch(version) })
     const copy = success(await ask(she, 'export'), api.requestData.answer.body)
-    expect(copy).toMatchObject({ kind: 'export', deeds: [{ action: 'submit' }, { action: 'withdraw' }] })
+    expect(copy).toMatchObject({ kind: 'export', changes: [{ action: 'submit' }, { action: 'withdraw' }] })
     expect(refusal(await ask(she, 'erase'))).toMatchObject({ status: 409, code: 'retention_required' })
   })
 

@@ -1547,7 +1547,7 @@ export interface components {
             /** @description What is left of her consents to messages. */
             messageConsents: components["schemas"]["Consents"];
             /** @description What she did, oldest first. */
-            deeds: components["schemas"]["OwnChange"][];
+            changes: components["schemas"]["OwnChange"][];
         } | {
             /**
              * @description What was asked for.

@@ -7,14 +7,14 @@ import { simulateYear } from './life/year'
 // These walks take every step there is, the rare ones too; `npm run proof -- life` walks 100,000.
 const firstWalk = 601
 const walks = 400
-const deeds = 6
+const steps = 6
 const given = Number(process.env.SIM_SEED)
 
 it('on no walk is a step taken that is not listed, and every listed one is; everything that must hold does', async () => {
   const first = Number.isInteger(given) ? given : firstWalk
   const counts: ReadonlyMap<string, number>[] = []
   for (let seed = first; seed < first + walks; seed += 1) {
-    const ran = await walk(seed, deeds)
+    const ran = await walk(seed, steps)
     expect([seed, ran.violations]).toEqual([seed, []])
     counts.push(ran.counts)
   }
@@ -28,12 +28,12 @@ it('for months of a town nobody sells beyond a day on which she must not, and ev
 })
 
 it('the same seed walks the same way', async () => {
-  const [one, same] = [await walk(77, deeds), await walk(77, deeds)]
+  const [one, same] = [await walk(77, steps), await walk(77, steps)]
   expect([...same.counts]).toEqual([...one.counts])
 })
 
 it.each(Object.entries(plantedBugs))('a planted bug is found: %s', async (_, bug) => {
   for (let seed = 1; seed < 400; seed += 1)
-    if ((await walk(seed, deeds, bug)).counts.has(`broken: ${bug.finds}`)) return
+    if ((await walk(seed, steps, bug)).counts.has(`broken: ${bug.finds}`)) return
   throw new Error('No check found it')
 })

@@ -11,7 +11,7 @@ import type { Merchant, Paper } from '../merchant/merchant'
 import { readingFindings } from '../reading/findings'
 import { type Reading, readingOf } from '../reading/reading'
 import { openAppeal } from '../review/appeals'
-import { deskOf, pendingOf } from './content'
+import { contentOf, pendingOf } from './content'
 
 /** The moment of a decision: an instant (UTC, ISO), and the working days around it. */
 export type Moment = { readonly now: string; readonly calendar: Calendar }
@@ -40,7 +40,7 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
 
 /** The same with the change that an approved merchant prepares or has handed in. */
 export const proposed = (merchant: Merchant): Evaluated => {
-  const { fields, papers, judgements } = deskOf(merchant)
+  const { fields, papers, judgements } = contentOf(merchant)
   const changeSentAt = pendingOf(merchant)?.submittedAt ?? null
   return { ...evaluated(merchant), fields, documents: papers, judgements, changeSentAt }
 }

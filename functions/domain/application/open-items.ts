@@ -3,7 +3,7 @@ import { type RequirementCode, requirementCodes } from '#shared/contract/require
 import { hasStatus, withSeller } from '#shared/contract/statuses'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { type Owned, ownedByAny, ownedFields } from '#shared/rules/owned-fields'
-import type { Desk, Merchant } from '../merchant/merchant'
+import type { Content, Merchant } from '../merchant/merchant'
 import { hasEnded, type Moment } from './assess'
 
 /**
@@ -92,18 +92,18 @@ export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): b
 
 /** The work without what was said of items that have changed since: they are to be judged anew. */
 export function withoutStaleJudgements(
-  desk: Desk,
+  content: Content,
   requirements: readonly RequirementState[],
   touched: Touched,
-): Desk {
+): Content {
   const stale = requirements
     .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
     .map(({ code }) => code)
   const judgements = Object.fromEntries(
     requirementCodes.flatMap((code) => {
-      const judgement = desk.judgements[code]
+      const judgement = content.judgements[code]
       return judgement === undefined || stale.includes(code) ? [] : [[code, judgement]]
     }),
   )
-  return { ...desk, judgements }
+  return { ...content, judgements }
 }

@@ -4,7 +4,7 @@ import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { blocking, blocks } from '#shared/rules/blocking'
 import type { RequirementState } from '#shared/rules/evaluation'
 import { ownedByAny, ownedFields } from '#shared/rules/owned-fields'
-import type { Active, Desk, Paper, Pending } from '../merchant/merchant'
+import type { Active, Content, Paper, Pending } from '../merchant/merchant'
 import { assess, assessApproved, type Moment } from './assess'
 import { touches } from './open-items'
 import { touchedBy } from './touched-by'
@@ -71,7 +71,7 @@ const kindsFrom = <T extends { readonly kind: string }>(
 ]
 
 /** The change without what answers these requirements: that stays as it was approved. */
-function without(change: Desk, approved: Desk, codes: readonly RequirementCode[]): Desk {
+function without(change: Content, approved: Content, codes: readonly RequirementCode[]): Content {
   const owned = codes.map(ownedFields)
   const licences: Licence[] = kindsFrom(change.fields.licences, approved.fields.licences, codes)
   const pointers = owned.flatMap(({ fields }) => fields)
@@ -92,7 +92,7 @@ const ownedWith = (requirements: readonly RequirementState[], codes: readonly Re
 export function takeOver(
   merchant: Active,
   pending: Pending,
-  accepted: Desk['judgements'],
+  accepted: Content['judgements'],
   rejected: readonly RequirementCode[],
   moment: Moment,
 ): Active {

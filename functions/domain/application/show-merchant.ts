@@ -8,7 +8,7 @@ import { endsOn } from '#shared/rules/standing'
 import type { Language } from '#shared/words/language'
 import { speakFault, speakRequirement } from '#shared/words/speak'
 import { canonical } from '../merchant/canonical'
-import type { Desk, Merchant, Paper } from '../merchant/merchant'
+import type { Content, Merchant, Paper } from '../merchant/merchant'
 import { asOf } from '../merchant/settle'
 import { offered, type Reading, readingOf } from '../reading/reading'
 import { reviewDueAt } from '../review/review-clock'
@@ -38,7 +38,7 @@ export const showPaper = (
 
 const showPapers = (
   merchant: Merchant,
-  { fields, papers }: Pick<Desk, 'fields' | 'papers'>,
+  { fields, papers }: Pick<Content, 'fields' | 'papers'>,
   moment: Moment,
   language: Language,
 ): Document[] =>

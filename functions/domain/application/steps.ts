@@ -6,7 +6,7 @@ import { may } from '../merchant/life'
 import type { Active, Closing, Draft, Merchant, Withdrawn } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 import { assess, hasEnded, type Moment } from './assess'
-import { deskOf } from './content'
+import { contentOf } from './content'
 import { pendingFaults } from './pending-change'
 
 // To hand a change in while a re-check is open says what has changed: that is the seller's half of it.
@@ -65,7 +65,7 @@ export function recheck(merchant: Merchant, changed: boolean, { now }: Moment): 
   if (merchant.status !== 'active') return refuse('invalid_state')
   if (shanghaiDay(now) < recheckDays(merchant.verifiedAt).opens) return refuse('invalid_state')
   if (!changed) return { ...merchant, recheckTappedAt: now }
-  const { fields, papers, judgements } = deskOf(merchant)
+  const { fields, papers, judgements } = contentOf(merchant)
   return { ...merchant, pending: merchant.pending ?? { fields, papers, judgements, submittedAt: null } }
 }
 

@@ -1,9 +1,9 @@
 import type { MerchantFields, MerchantPatch } from '#shared/contract/merchant'
-import type { Desk, Merchant } from '../merchant/merchant'
+import type { Content, Merchant } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 import { assess, type Moment } from './assess'
 import { changeFields } from './change-fields'
-import { deskOf, withDesk } from './content'
+import { contentOf, withContent } from './content'
 import { isAllOpen, isFixed, mayChange, openItems, withoutStaleJudgements } from './open-items'
 import { touchedBy } from './touched-by'
 
@@ -11,7 +11,7 @@ import { touchedBy } from './touched-by'
  * Without consent to sensitive data no ID number is taken, and while her ID card is here the consent is not taken back
  * (Personal Information Protection Law art. 29).
  */
-const wantsConsent = ({ papers }: Desk, after: MerchantFields): boolean =>
+const wantsConsent = ({ papers }: Content, after: MerchantFields): boolean =>
   !after.declarations.sensitiveData &&
   (after.idNumber !== null || papers.some(({ kind }) => kind === 'subject.id_document'))
 
@@ -23,12 +23,12 @@ const wantsConsent = ({ papers }: Desk, after: MerchantFields): boolean =>
  */
 export function update(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
   if (!mayChange(merchant, moment)) return refuse('invalid_state')
-  const desk = deskOf(merchant)
-  const fields = changeFields(desk.fields, patch)
-  if (wantsConsent(desk, fields)) return refuse('consent_required')
-  const touched = touchedBy(desk.fields, fields)
+  const content = contentOf(merchant)
+  const fields = changeFields(content.fields, patch)
+  if (wantsConsent(content, fields)) return refuse('consent_required')
+  const touched = touchedBy(content.fields, fields)
   const requirements = assess(merchant, moment)
   if (isFixed(merchant, touched) || !isAllOpen(touched, openItems(merchant, requirements)))
     return refuse('field_locked')
-  return withDesk(merchant, { ...withoutStaleJudgements(desk, requirements, touched), fields })
+  return withContent(merchant, { ...withoutStaleJudgements(content, requirements, touched), fields })
 }

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '#shared/rules/day'
 import { type Moment, statusAt } from '../application/assess'
 import { chainHolds, type Entry } from '../merchant/entry'
-import type { Desk, Merchant, Paper } from '../merchant/merchant'
+import type { Content, Merchant, Paper } from '../merchant/merchant'
 import { coverageOn } from './coverage-on'
 
 const paperOf = ({
@@ -19,7 +19,7 @@ const paperOf = ({
   ...{ sha256, sentSha256, confirmedAt, faults },
 })
 
-const deskOf = ({ fields, papers, judgements }: Desk) => ({
+const pickContent = ({ fields, papers, judgements }: Content) => ({
   form: fields,
   papers: papers.map(paperOf),
   judgements,
@@ -48,10 +48,10 @@ export function dossierOf(
       approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
       verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
     },
-    ...deskOf(merchant),
+    ...pickContent(merchant),
     pending:
       'pending' in merchant && merchant.pending !== null
-        ? { ...deskOf(merchant.pending), submittedAt: merchant.pending.submittedAt }
+        ? { ...pickContent(merchant.pending), submittedAt: merchant.pending.submittedAt }
         : null,
     decisions: { waivers, sanctions, appeal, legalHold },
     audit,

@@ -21,8 +21,8 @@ export const hashed = ({ before, after, sealed, ...plain }: Omit<Entry, 'hash'>)
 export function chainHolds(entries: readonly Entry[], sha256: (text: string) => string): boolean {
   let previous = ''
   return entries.every((entry, index) => {
-    const { hash, ...told } = entry
-    const follows = sha256(canonical(hashed(told))) === hash
+    const { hash, ...unhashed } = entry
+    const follows = sha256(canonical(hashed(unhashed))) === hash
     const holds = entry.auditSeq === index + 1 && entry.previousHash === previous && follows
     previous = hash
     return holds

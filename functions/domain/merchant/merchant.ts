@@ -24,15 +24,15 @@ export type Paper = {
   readonly confirmedAt: string | null
 }
 
-/** What a seller has told and brought, and what was said of each item. */
-export type Desk = {
+/** Fields and papers as the seller gave them, and the judgement on each item. */
+export type Content = {
   readonly fields: MerchantFields
   readonly papers: readonly Paper[]
   readonly judgements: Readonly<Partial<Record<RequirementCode, Judgement>>>
 }
 
 /** A change of an approved merchant that she prepares (`submittedAt` null) or has handed in, whole, beside what was approved. */
-export type Pending = Desk & { readonly submittedAt: string | null }
+export type Pending = Content & { readonly submittedAt: string | null }
 
 /** A supervisor lets one item be, until the end of a day or for good (null). */
 type Waiver = {
@@ -50,7 +50,7 @@ export type Appeal = {
   readonly outcome: 'upheld' | 'dismissed' | null
 }
 
-export type Known = Desk & {
+export type Known = Content & {
   readonly id: string
   /** Counts every change from 1. */
   readonly version: number

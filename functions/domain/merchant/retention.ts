@@ -21,8 +21,8 @@ export function erasesAt(merchant: Merchant): string | null {
 }
 
 /**
- * Why a merchant cannot be erased now, or null when she can. What was never handed in is kept for nobody. Of who has not ended,
- * the day is told that it would be had she ended today.
+ * Why a merchant cannot be erased now, or null where it can. What was never handed in need not be kept. For a merchant that has
+ * not ended, the day in the refusal is the one that would hold if it ended today. Source: E-commerce Law art. 31.
  */
 export function whyKept(merchant: Merchant, wasHandedIn: boolean, now: string): Refusal | null {
   const fault = { path: '/kind', level: 'reject' } as const

@@ -1,6 +1,6 @@
 import type { DecisionItem } from '#shared/contract/staff'
 import { photoFaults } from '#shared/rules/photo-faults'
-import type { Desk, Merchant } from '../merchant/merchant'
+import type { Content, Merchant } from '../merchant/merchant'
 
 /** The most hashes remembered of one merchant: as many photos as may be sent on one day. */
 const mostRemembered = 40
@@ -11,7 +11,7 @@ const isOfPhoto = ({ verdict, faults }: DecisionItem): boolean =>
 /** The merchant with the hashes of the photos that a reviewer rejected as photos: sent again, each is pointed out. */
 export function withRejectedPhotos<M extends Merchant>(
   merchant: M,
-  { papers }: Desk,
+  { papers }: Content,
   items: readonly DecisionItem[],
 ): M {
   const kinds: readonly string[] = items.filter(isOfPhoto).map(({ code }) => code)

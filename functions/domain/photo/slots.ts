@@ -3,9 +3,9 @@ import type { Finding, RuleFaultCode } from '#shared/contract/fault'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { shanghaiDay } from '#shared/rules/day'
 import { assess, type Moment } from '../application/assess'
-import { allPapers, deskOf, withDesk } from '../application/content'
+import { allPapers, contentOf, withContent } from '../application/content'
 import { mayChange, openItems, type Touched, withoutStaleJudgements } from '../application/open-items'
-import type { Desk, Merchant, Paper } from '../merchant/merchant'
+import type { Content, Merchant, Paper } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 import type { CleanPhoto } from './inspect-photo'
 
@@ -30,7 +30,7 @@ export const vaultName = (merchantId: string, paperId: string): string => `${mer
 /** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
   if (!mayChange(merchant, moment)) return refuse('invalid_state')
-  if (kind === 'subject.id_document' && !deskOf(merchant).fields.declarations.sensitiveData)
+  if (kind === 'subject.id_document' && !contentOf(merchant).fields.declarations.sensitiveData)
     return refuse('consent_required')
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
 }
@@ -50,8 +50,10 @@ export function addSlot(
     return refuse('photo_refused', [photoFault('image_type', '/contentType', contentType)])
   if (bytes === 0 || bytes > mostPhotoBytes)
     return refuse('photo_refused', [photoFault('image_size', '/bytes', String(bytes))])
-  const desk = deskOf(merchant)
-  const papers = desk.papers.filter((paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now)
+  const content = contentOf(merchant)
+  const papers = content.papers.filter(
+    (paper) => paper.status === 'confirmed' || paper.slotEndsAt > moment.now,
+  )
   if (papers.length >= mostPapers) return refuse('too_many_documents')
   const today = shanghaiDay(moment.now)
   const opened = merchant.slots.day === today ? merchant.slots.opened : 0
@@ -69,15 +71,15 @@ export function addSlot(
     confirmedAt: null,
   }
   return {
-    ...withDesk(merchant, { ...desk, papers: [...papers, paper] }),
+    ...withContent(merchant, { ...content, papers: [...papers, paper] }),
     slots: { day: today, opened: opened + 1 },
   }
 }
 
 const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], documents: [kind] })
 
-const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Desk =>
-  withoutStaleJudgements(deskOf(merchant), assess(merchant, moment), touched(kind))
+const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Content =>
+  withoutStaleJudgements(contentOf(merchant), assess(merchant, moment), touched(kind))
 
 // To send a photo again that was found wanting seldom helps, but only a person can tell.
 const sameAsRejected = (at: number): Finding => ({
@@ -94,8 +96,8 @@ export const confirmPaper = (
   { sha256, alsoAt }: { readonly sha256: string; readonly alsoAt: readonly string[] },
   moment: Moment,
 ): Merchant => {
-  const desk = judgedAnew(merchant, paper.kind, moment)
-  const at = desk.papers.findIndex(({ id }) => id === paper.id)
+  const content = judgedAnew(merchant, paper.kind, moment)
+  const at = content.papers.findIndex(({ id }) => id === paper.id)
   const confirmed: Paper = {
     ...paper,
     status: 'confirmed',
@@ -105,8 +107,8 @@ export const confirmPaper = (
     alsoAt,
     confirmedAt: moment.now,
   }
-  const papers = desk.papers.map((other) => (other.id === paper.id ? confirmed : other))
-  return withDesk(merchant, { ...desk, papers })
+  const papers = content.papers.map((other) => (other.id === paper.id ? confirmed : other))
+  return withContent(merchant, { ...content, papers })
 }
 
 /**
@@ -114,8 +116,12 @@ export const confirmPaper = (
  * open a slot and give it up changes nothing of what was said.
  */
 export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): Merchant {
-  const desk = paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : deskOf(merchant)
-  return withDesk(merchant, { ...desk, papers: desk.papers.filter((other) => other.id !== paper.id) })
+  const content =
+    paper.status === 'confirmed' ? judgedAnew(merchant, paper.kind, moment) : contentOf(merchant)
+  return withContent(merchant, {
+    ...content,
+    papers: content.papers.filter((other) => other.id !== paper.id),
+  })
 }
 
 /** Whether a merchant still has this paper anywhere: what was approved keeps its photos while a change is prepared. */

@@ -1,5 +1,5 @@
 import type { BarWarning } from '#shared/contract/staff'
-import { deskOf } from '../application/content'
+import { contentOf } from '../application/content'
 import type { Merchant } from '../merchant/merchant'
 import type { Transition } from '../merchant/transition'
 import { searchText } from '../staff/search-terms'
@@ -14,7 +14,7 @@ const given = (kind: string, value: string | null): readonly string[] =>
 
 /** What refuses an entity that was barred: its numbers, its licences, the ID number, and the person at WeChat. */
 export function refusingKeys(merchant: Merchant, keyed: Keyed): readonly string[] {
-  const { fields } = deskOf(merchant)
+  const { fields } = contentOf(merchant)
   const texts = [
     ...given('registration_number', fields.registrationNumber),
     ...fields.licences.flatMap(({ number }) => given('licence_number', number)),
@@ -29,7 +29,7 @@ export function warningKeys(
   merchant: Merchant,
   keyed: Keyed,
 ): readonly { readonly warning: BarWarning; readonly key: string }[] {
-  const { legalRepresentative, contact } = deskOf(merchant).fields
+  const { legalRepresentative, contact } = contentOf(merchant).fields
   return [
     ...given('legal_representative', legalRepresentative).map((text) => ({
       warning: 'legal_representative' as const,

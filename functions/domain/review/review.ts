@@ -4,7 +4,7 @@ import type { DecisionItem, DecisionRequest } from '#shared/contract/staff'
 import { blocking } from '#shared/rules/blocking'
 import type { Judgement } from '#shared/rules/evaluation'
 import { assess, type Moment } from '../application/assess'
-import { withDesk } from '../application/content'
+import { withContent } from '../application/content'
 import { takeOver } from '../application/pending-change'
 import { canonical } from '../merchant/canonical'
 import { active, inReview, submitted } from '../merchant/enter'
@@ -119,7 +119,7 @@ function decideChange(merchant: Active, request: DecisionRequest, moment: Moment
     moment.now,
   )
   const judgements = { ...pending.judgements, ...judgementsOf(items, moment.now) }
-  return withDesk(withRejectedPhotos(judged, pending, items), { ...pending, judgements })
+  return withContent(withRejectedPhotos(judged, pending, items), { ...pending, judgements })
 }
 
 /**

@@ -6,7 +6,7 @@ import { licenceEnd, sellsUntil } from '#shared/rules/licence-end'
 import { announcedRules } from '#shared/rules/rules'
 import { turnsOn } from '#shared/rules/standing'
 import { assessSent, evaluated } from '../application/assess'
-import { deskOf } from '../application/content'
+import { contentOf } from '../application/content'
 import { missingCodes } from '../application/missing-codes'
 import type { Merchant } from '../merchant/merchant'
 
@@ -36,7 +36,7 @@ function turningDays({ code, opensAt, dueAt, validTo }: RequirementState): reado
 
 function foreseen(merchant: Merchant, submittedAt: string, calendar: Calendar): Omit<Places, 'status'> {
   const first = shanghaiDay(submittedAt)
-  const { licences } = deskOf(merchant).fields
+  const { licences } = contentOf(merchant).fields
   const ends = [...merchant.fields.licences, ...licences].flatMap((one) => [licenceEnd(one), sellsUntil(one)])
   const ahead = [
     first,

@@ -92,8 +92,8 @@ async function dossier(job: ExportJob, merchantId: string, world: World): Promis
   if (merchant === null || !isInReach(merchant, { provinces: job.provinces, phone: null }))
     return failed(job, 'not_found', world.clock.now())
   const entries = await world.merchants.auditOf(merchantId)
-  const told = dossierOf(merchant, entries, momentOf(world), world.digest.plain)
-  return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(told, null, 2)), world), world)
+  const dossier = dossierOf(merchant, entries, momentOf(world), world.digest.plain)
+  return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(dossier, null, 2)), world), world)
 }
 
 async function oneStep(before: ExportJob, world: World): Promise<ExportJob> {

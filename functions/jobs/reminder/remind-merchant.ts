@@ -43,7 +43,7 @@ async function move(
   return moved === 'moved' ? why : 'changed'
 }
 
-/** What is claimed and told: `next` null where only another look at the merchant says what follows. */
+/** What is claimed and sent: `next` is null where only another look at the merchant says what follows. */
 type Aim = Pick<Claim, 'merchant' | 'state'> & {
   readonly reminder: Reminder
   readonly after: string
@@ -52,8 +52,8 @@ type Aim = Pick<Claim, 'merchant' | 'state'> & {
   readonly next: Planned | null
 }
 
-// Claims and tells; null when the claim did not hold.
-async function tell(aim: Aim, world: World): Promise<Reminded | null> {
+// Claims and sends; null when the claim did not hold.
+async function claimAndSend(aim: Aim, world: World): Promise<Reminded | null> {
   const { merchant, state, message, again, reminder, after, next } = aim
   const leaseEndsAt = world.clock.after(leaseSeconds)
   const claim = { merchant, state, day: reminder.day, message, again, leaseEndsAt }
@@ -77,14 +77,14 @@ async function tell(aim: Aim, world: World): Promise<Reminded | null> {
  * Tells what was planned for today when the merchant last changed, without loading it again: the claim holds only while
  * nothing of it has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is over.
  */
-async function tellPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
+async function sendPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
   const { merchantId, at, plan, basedOn = null } = due
   const now = world.clock.now()
   const today = shanghaiDay(now)
   const reminder = plan?.reminders[0]
   if (!plan || reminder?.day !== today || at > now || plan.rules !== newestRules(today)) return null
   const next = planWithout(plan, today, merchantId)
-  return tell(
+  return claimAndSend(
     {
       merchant: { id: merchantId, owner: plan.owner },
       state: { remindAt: at, basedOn },
@@ -116,8 +116,8 @@ function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: strin
 export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
   const at = momentOf(world)
   if (!mayRemindAt(at.now)) return 'outside_hours'
-  const told = await tellPlanned(due, world)
-  if (told !== null) return told
+  const outcome = await sendPlanned(due, world)
+  if (outcome !== null) return outcome
   const state = await world.reminders.state(due.merchantId)
   if (state === null || state.remindAt === null || state.remindAt > at.now) return 'not_due'
   if (state.sending !== null && state.sending.until > at.now) return 'leased'
@@ -136,5 +136,5 @@ export async function remindMerchant(due: DueMerchant, world: World): Promise<Re
   const message = held ?? newMessage(merchant.id, retry?.messageId ?? world.chance.id(), reminder, at.now)
   const next = planAfter(merchant, endOfDay(today), at)
   const aim = { merchant, state, reminder, after, message, again: retry !== null, next }
-  return (await tell(aim, world)) ?? 'changed'
+  return (await claimAndSend(aim, world)) ?? 'changed'
 }

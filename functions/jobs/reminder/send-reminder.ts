@@ -92,13 +92,13 @@ async function lookAgain(
 // What is due may change while the message is on its way; then the next day is worked out again.
 async function writeDown(
   delivery: Delivery,
-  told: readonly [ReminderChannel, SendOutcome][],
+  sent: readonly [ReminderChannel, SendOutcome][],
   { kept, retry }: { readonly kept: boolean; readonly retry: Retry | null },
   world: World,
 ): Promise<boolean> {
   const { merchant, message, uses, held, next } = delivery
   const at = world.clock.now()
-  const records = told.map(
+  const records = sent.map(
     ([channel, outcome]): DeliveryRecord => ({
       person: merchant.owner,
       messageId: message.id,
@@ -139,7 +139,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
   const arrived = result !== null && (result.outcome === 'sent' || result.outcome === 'unknown')
   const later = result?.outcome === 'not_sent' && mayRemindAt(world.clock.after(retrySeconds))
   const others = arrived || later ? [] : await sendBySmsOrCallList(delivery, world)
-  const told: [ReminderChannel, SendOutcome][] = [
+  const sent: [ReminderChannel, SendOutcome][] = [
     ...(result === null ? [] : [['wechat', outcomeOf(result)] satisfies [ReminderChannel, SendOutcome]]),
     ...others,
   ]
@@ -149,7 +149,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
   const retry = later ? { day: message.day, after } : null
   const recorded = await writeDown(
     delivery,
-    told.length > 0 ? told : [['inbox', 'sent']],
+    sent.length > 0 ? sent : [['inbox', 'sent']],
     { kept, retry },
     world,
   )

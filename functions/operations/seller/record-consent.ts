@@ -18,13 +18,13 @@ export const recordConsent: Handler<Api['recordConsent']> = async (request, worl
     body: { ...before, [template]: count },
   })
   if (outcome === 'accept') {
-    const told = answer(before[template] + 1)
-    const granted = await world.reminders.grant(caller.person, template, 'client', at, request.keep(told))
+    const answered = answer(before[template] + 1)
+    const granted = await world.reminders.grant(caller.person, template, 'client', at, request.keep(answered))
     if (granted === 'already_answered') return granted
-    return granted === 'granted' ? told : answer(before[template])
+    return granted === 'granted' ? answered : answer(before[template])
   }
   if (outcome !== 'ban') return answer(before[template])
-  const told = answer(0)
-  const emptied = await world.reminders.emptyConsents(caller.person, template, at, request.keep(told))
-  return emptied === 'already_answered' ? emptied : told
+  const answered = answer(0)
+  const emptied = await world.reminders.emptyConsents(caller.person, template, at, request.keep(answered))
+  return emptied === 'already_answered' ? emptied : answered
 }

@@ -3,7 +3,7 @@ import type { AuditAction } from '#shared/contract/audit-actions'
 import type { Confirmation } from '#shared/contract/document'
 import type { RuleFaultCode } from '#shared/contract/fault'
 import type { Language } from '#shared/words/language'
-import { deskOf } from '../../domain/application/content'
+import { contentOf } from '../../domain/application/content'
 import { showPaper } from '../../domain/application/show-merchant'
 import type { Merchant, Paper } from '../../domain/merchant/merchant'
 import { isRefusal, type Refusal, refuse } from '../../domain/merchant/refusal'
@@ -29,7 +29,7 @@ const write = (world: World, before: Merchant, after: Merchant, action: AuditAct
   )
 
 function answerPaper(merchant: Merchant, paperId: string, language: Language): Answer<Confirmation> {
-  const held = deskOf(merchant).papers.find(({ id }) => id === paperId)
+  const held = contentOf(merchant).papers.find(({ id }) => id === paperId)
   if (held === undefined)
     throw new Error(`Merchant ${merchant.id}: paper ${paperId} vanished while it was confirmed`)
   return {

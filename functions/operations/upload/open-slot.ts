@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Api } from '#shared/contract/api'
 import { type Slot, slot } from '#shared/contract/document'
-import { deskOf } from '../../domain/application/content'
+import { contentOf } from '../../domain/application/content'
 import type { Merchant } from '../../domain/merchant/merchant'
 import { isRefusal, refuse } from '../../domain/merchant/refusal'
 import { addSlot, slotSeconds, vaultName } from '../../domain/photo/slots'
@@ -14,7 +14,7 @@ import { ownPaper } from '../find'
 type Endpoint = Api['openSlot']
 
 async function answerSlot(merchant: Merchant, paperId: string, world: World): Promise<Answer<Slot>> {
-  const paper = deskOf(merchant).papers.find(({ id }) => id === paperId)
+  const paper = contentOf(merchant).papers.find(({ id }) => id === paperId)
   if (paper === undefined)
     throw new Error(`Merchant ${merchant.id}: paper ${paperId} vanished while its slot was opened`)
   const upload = await world.vault.openSlot(vaultName(merchant.id, paper.id), paper.contentType, paper.bytes)

@@ -3,7 +3,7 @@ import { showMerchant } from '../../domain/application/show-merchant'
 import { isRefusal } from '../../domain/merchant/refusal'
 import { whyKept } from '../../domain/merchant/retention'
 import { asOf } from '../../domain/merchant/settle'
-import { ownDeeds } from '../../domain/staff/own-deeds'
+import { ownChanges } from '../../domain/staff/own-changes'
 import type { Handler } from '../../ports/handler'
 import { momentOf } from '../../ports/world'
 import { erase } from '../erase'
@@ -25,14 +25,14 @@ export const requestData: Handler<Api['requestData']> = ({ params, caller, body,
     const entries = await world.merchants.auditOf(merchant.id)
     if (body.kind === 'export') {
       const person = await world.reminders.person(caller.person)
-      const told = {
+      const own = {
         kind: 'export' as const,
         at: at.now,
         merchant: showMerchant(merchant, at, language),
         messageConsents: person?.consents ?? noConsents,
-        deeds: ownDeeds(entries),
+        changes: ownChanges(entries),
       }
-      return { headers: { 'content-language': language }, body: told }
+      return { headers: { 'content-language': language }, body: own }
     }
     const wasHandedIn = entries.some(({ action }) => action === 'submit')
     const kept = whyKept(asOf(merchant, at), wasHandedIn, at.now)

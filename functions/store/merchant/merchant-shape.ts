@@ -36,7 +36,7 @@ const paper = z.object({
   confirmedAt: z.nullable(z.string()),
 })
 
-const desk = {
+const content = {
   fields: merchantFields,
   papers: z.array(paper),
   judgements: z.partialRecord(z.enum(requirementCodes), judgement),
@@ -56,7 +56,7 @@ export const known = z.object({
   id: z.string(),
   version: z.number(),
   owner: z.string(),
-  ...desk,
+  ...content,
   contested: z.boolean(),
   slots: z.object({ day: z.string(), opened: z.number() }),
   audit: z.object({ seq: z.number(), hash: z.string() }),
@@ -83,7 +83,7 @@ const approved = {
   goodsApprovedAt: nullAtFirst,
   reinstatedAt: nullAtFirst,
   recheckTappedAt: nullAtFirst,
-  pending: z._default(z.nullable(z.object({ ...desk, submittedAt: orNull })), null),
+  pending: z._default(z.nullable(z.object({ ...content, submittedAt: orNull })), null),
   reviewer: nullAtFirst,
   claimedAt: nullAtFirst,
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { dataAnswer, dataRequest, ownDeed } from '../data-request'
+import { dataAnswer, dataRequest, ownChange } from '../data-request'
 import { publicLicence } from '../public-licence'
 import { consentRequest, consents, inbox, inboxMessage } from '../reminder'
 import { nothing, sellerEndpoints } from '../seller-endpoints'
@@ -55,7 +55,7 @@ export const sellerSchemas = {
     items: 'The messages, newest first.',
     consents: 'How many more may be sent through WeChat.',
   }),
-  OwnChange: described(ownDeed, 'Something the seller did.', {
+  OwnChange: described(ownChange, 'Something the seller did.', {
     at: 'When (instant, UTC).',
     action: 'What was done.',
     before: 'The fields before, as she gave them; null for the first.',
@@ -69,7 +69,7 @@ export const sellerSchemas = {
       at: 'When it was done (instant, UTC).',
       merchant: 'The application with its papers and declarations.',
       messageConsents: 'What is left of her consents to messages.',
-      deeds: 'What she did, oldest first.',
+      changes: 'What she did, oldest first.',
     },
   ),
   PublicLicence: described(

@@ -1,5 +1,5 @@
 import { assess } from '#functions/domain/application/assess'
-import { deskOf } from '#functions/domain/application/content'
+import { contentOf } from '#functions/domain/application/content'
 import { submit } from '#functions/domain/application/steps'
 import { update } from '#functions/domain/application/update'
 import type { Active, Merchant } from '#functions/domain/merchant/merchant'
@@ -47,11 +47,11 @@ export function live(): Active {
 
 const photo = { contentType: 'image/jpeg', bytes: new Uint8Array(3) } as const
 
-/** A merchant with a photo brought to her desk. */
+/** A merchant with a photo brought to her content. */
 export function bring(merchant: Merchant, kind: DocumentKind, id = `new-${kind}`): Active {
   const asked = { kind, contentType: 'image/jpeg', bytes: 3, sha256: 'c'.repeat(64) }
   const after = sure(addSlot(merchant, asked, id, '2030-01-01T00:00:00.000Z', at))
-  const waiting = deskOf(after).papers.find((paper) => paper.id === id)
+  const waiting = contentOf(after).papers.find((paper) => paper.id === id)
   if (waiting === undefined) throw new Error(`No slot was opened for ${id}`)
   return alive(confirmPaper(after, waiting, photo, { sha256: 'd'.repeat(64), alsoAt: [] }, at))
 }

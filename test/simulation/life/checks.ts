@@ -124,7 +124,7 @@ export function openChecks(stage: Stage) {
   }
 
   return {
-    /** After every deed: all that must hold holds, of everyone whom it or time has touched. */
+    /** After every step: all that must hold holds, of everyone whom it or time has touched. */
     async look(ids: readonly string[]): Promise<void> {
       await unique()
       // Within an hour nothing turns but at its end.

@@ -4,22 +4,22 @@ import type { Merchant } from '#functions/domain/merchant/merchant'
 import { cakeMaker, type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { openChecks } from './checks'
 import { likely } from './likely'
-import { sellerDeeds } from './seller-deeds'
-import { staffDeeds } from './staff-deeds'
+import { sellerSteps } from './seller-steps'
+import { staffSteps } from './staff-steps'
 import type { Stage } from './stage'
 import { timeDeeds } from './time'
 
 const people: readonly [Person, ...Person[]] = [teaShop, teaShop, pancakeStall, walnutFarm, cakeMaker]
 const over = ['withdrawn', 'closed', 'barred']
 
-/** What was written by one deed, and when: enough to stand there again. */
+/** What was written by one step, and when: enough to stand there again. */
 export type Page = { readonly at: string; readonly changes: readonly Change[] }
 
-/** A few merchants, what is done to them, and every check after every deed. */
+/** A few merchants, what is done to them, and every check after every step. */
 export function openLife(stage: Stage) {
   const { dice, clock, count, violate, world, acting, latest } = stage
   const checks = openChecks(stage)
-  const { begin, photographKind: _photographKind, renew, ...seller } = sellerDeeds(stage)
+  const { begin, photographKind: _photographKind, renew, ...seller } = sellerSteps(stage)
   const time = timeDeeds(stage)
   const person = dice.pick(people)
   const ids: string[] = []
@@ -36,14 +36,14 @@ export function openLife(stage: Stage) {
     return 'done'
   }
 
-  const deeds: Readonly<Record<string, (merchant: Merchant) => string | Promise<string>>> = {
+  const steps: Readonly<Record<string, (merchant: Merchant) => string | Promise<string>>> = {
     ...seller,
     renew: (merchant) => renew(merchant),
-    ...staffDeeds(stage),
+    ...staffSteps(stage),
     ...time,
     another,
   }
-  const names = Object.keys(deeds)
+  const names = Object.keys(steps)
 
   async function act(merchant: Merchant): Promise<void> {
     const own = likely[statusAt(merchant, stage.moment())] ?? names
@@ -51,7 +51,7 @@ export function openLife(stage: Stage) {
     const name = from[dice.below(from.length)] ?? 'pass'
     // Each of these is more than one request: the first may be done when the second is refused.
     const isOne = !['close', 'bar', 'photograph', 'submit', 'job'].includes(name)
-    const word = (await deeds[name]?.(merchant)) ?? 'nothing'
+    const word = (await steps[name]?.(merchant)) ?? 'nothing'
     if (isOne && word !== 'done' && latest(merchant.id)?.version !== merchant.version)
       violate('a no writes nothing', `${name} ${word}`)
     count(`${name} ${word}`)
@@ -60,8 +60,8 @@ export function openLife(stage: Stage) {
   return {
     begin: another,
 
-    /** One deed to one of them, and a look at all. */
-    async deed(): Promise<Page> {
+    /** One step to one of them, and a look at all. */
+    async step(): Promise<Page> {
       written = []
       clock.forward(1)
       const open = ids.filter((id) => !over.includes(latest(id)?.status ?? ''))

@@ -3,8 +3,8 @@ import { addDays, addMonths, daysBetween, shanghaiDay } from '#shared/rules/day'
 import { cakeMaker, noodleBrand, type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { bringOver, graceEnds } from './before-the-rule'
 import { ownNumber } from './own-number'
-import { sellerDeeds } from './seller-deeds'
-import { staffDeeds } from './staff-deeds'
+import { sellerSteps } from './seller-steps'
+import { staffSteps } from './staff-steps'
 import type { Stage } from './stage'
 import { timeDeeds } from './time'
 
@@ -22,8 +22,8 @@ const people: readonly [Person, ...Person[]] = [teaShop, pancakeStall, walnutFar
 /** A town of sellers and a few members of staff, who do day by day what is in their habits. */
 export function openTown(stage: Stage) {
   const { dice, clock, count, acting, latest, violate } = stage
-  const { begin, photographKind, ...seller } = sellerDeeds(stage)
-  const staff = staffDeeds(stage)
+  const { begin, photographKind, ...seller } = sellerSteps(stage)
+  const staff = staffSteps(stage)
   const time = timeDeeds(stage)
   const ids: string[] = []
   const habits = new Map<string, Habits>()

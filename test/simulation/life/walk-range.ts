@@ -1,7 +1,7 @@
 import { summed } from './reached'
 import { walk } from './walk'
 
-const deeds = 6
+const steps = 6
 
 /** Walks a range of seeds and prints what was counted, as JSON: one process of the proof. */
 async function main(): Promise<void> {
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
   let counts: ReadonlyMap<string, number> = new Map()
   const violations: string[] = []
   for (let seed = from; seed < to; seed += 1) {
-    const ran = await walk(seed, deeds)
+    const ran = await walk(seed, steps)
     counts = summed([counts, ran.counts])
     violations.push(...ran.violations.map((what) => `seed ${seed}: ${what}`))
   }

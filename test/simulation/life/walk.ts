@@ -23,7 +23,7 @@ async function longWalk(seed: number): Promise<Long> {
   })
   await life.begin()
   const pages: Page[] = [...first]
-  for (let done = 0; done < longDeeds; done += 1) pages.push(await life.deed())
+  for (let done = 0; done < longDeeds; done += 1) pages.push(await life.step())
   return { seed, pages }
 }
 
@@ -39,7 +39,7 @@ async function someLongWalk(which: number): Promise<Long> {
  * One walk: a seller, staff and time, drawn from a seed. Most walks set out from where a long one stood, somewhere on its way,
  * so that what is deep in a life is walked as often as its beginning.
  */
-export async function walk(seed: number, deeds: number, bug?: Bug): Promise<Ran> {
+export async function walk(seed: number, steps: number, bug?: Bug): Promise<Ran> {
   const { stage, life } = openWalk(seed, bug)
   const { dice, violate, violations, world } = stage
   if (dice.chance(0.25)) await life.begin()
@@ -49,9 +49,9 @@ export async function walk(seed: number, deeds: number, bug?: Bug): Promise<Ran>
     // Ids go on where the long walk left them.
     for (let used = 0; used < 400; used += 1) world.chance.id()
   }
-  for (let done = 0; done < deeds && violations.length === 0; done += 1)
+  for (let done = 0; done < steps && violations.length === 0; done += 1)
     try {
-      await life.deed()
+      await life.step()
     } catch (error) {
       violate('the walk itself', error instanceof Error ? (error.stack ?? error.message) : String(error))
     }

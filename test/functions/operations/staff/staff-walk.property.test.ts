@@ -92,7 +92,7 @@ const ways = fc.integer({ min: 0, max: 11 })
 const lives: readonly (readonly number[])[] = [[0], [1], [0, 1], [0, 1, 1], [0, 1, 2], [0, 1, 2]]
 const step = fc.record({
   seconds: fc.constantFrom(60, 60, 3600, 40 * 86_400),
-  deeds: fc.array(fc.tuple(fc.nat({ max: 8 }), ways), { maxLength: 5 }),
+  steps: fc.array(fc.tuple(fc.nat({ max: 8 }), ways), { maxLength: 5 }),
 })
 
 it('a walk shows none twice and, of those that stand where they stood, leaves none out, whatever happens meanwhile', async () => {
@@ -106,12 +106,12 @@ it('a walk shows none twice and, of those that stand where they stood, leaves no
         const world = testWorld()
         const lin = await reviewer(world)
         const ids: string[] = []
-        for (const [way, deeds] of starts) {
+        for (const [way, steps] of starts) {
           const id = await begin(world, way)
           ids.push(id)
-          for (const deed of deeds) {
+          for (const step of steps) {
             world.clock.forward(3600)
-            await happen(world, id, deed)
+            await happen(world, id, step)
           }
         }
         const query = staffQuery.parse(Object.fromEntries(new URLSearchParams(asked)))
@@ -154,7 +154,7 @@ it('a walk shows none twice and, of those that stand where they stood, leaves no
           cursor = page.nextCursor
           const meanwhile = steps[pages]
           if (meanwhile === undefined) continue
-          for (const [which, way] of meanwhile.deeds) {
+          for (const [which, way] of meanwhile.steps) {
             world.clock.forward(meanwhile.seconds)
             await narrow()
             const id = ids[which % (ids.length + 1)] ?? (await begin(world, way))

@@ -21,8 +21,8 @@ it('she gets all that she told and did, and nothing is written', async () => {
   if (copy.kind !== 'export') throw new Error('It is no copy')
   expect(copy.merchant).toEqual(await shop.she.read(shop.id))
   expect(copy.messageConsents).toEqual({ todo: 0, expiry: 0, result: 0 })
-  expect(copy.deeds.map(({ action }) => action)).toEqual(['submit'])
-  expect(copy.deeds[0]?.after).toMatchObject({ contact: teaShop.patch.contact })
+  expect(copy.changes.map(({ action }) => action)).toEqual(['submit'])
+  expect(copy.changes[0]?.after).toMatchObject({ contact: teaShop.patch.contact })
   expect(JSON.stringify(copy)).not.toContain('"lin"')
 })
 

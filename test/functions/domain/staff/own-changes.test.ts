@@ -1,4 +1,4 @@
-import { ownDeeds } from '#functions/domain/staff/own-deeds'
+import { ownChanges } from '#functions/domain/staff/own-changes'
 import { approvedAt, changeOf, day, draftOf, handedIn, paper } from '#test/fixtures/merchants'
 
 const sent = handedIn({ ...draftOf('m', 'p'), papers: [paper('licence.business', { alsoAt: ['another'] })] })
@@ -7,19 +7,19 @@ const pending = { fields: active.fields, papers: active.papers, judgements: {}, 
 
 it('what she did is hers, in plain, without what staff wrote and who else has her photo', () => {
   const { entries } = changeOf(draftOf('m', 'p'), { ...sent, contested: true }, day, 'submit')
-  const [deed] = ownDeeds(entries)
-  expect(deed).toMatchObject({ at: day, action: 'submit' })
-  expect(deed?.after).toMatchObject({ status: 'submitted', contact: sent.fields.contact })
-  expect(JSON.stringify(deed)).not.toContain('another')
-  expect(Object.keys(deed?.after ?? {})).not.toContain('contested')
-  expect(Object.keys(deed?.after ?? {})).not.toContain('sanctions')
+  const [change] = ownChanges(entries)
+  expect(change).toMatchObject({ at: day, action: 'submit' })
+  expect(change?.after).toMatchObject({ status: 'submitted', contact: sent.fields.contact })
+  expect(JSON.stringify(change)).not.toContain('another')
+  expect(Object.keys(change?.after ?? {})).not.toContain('contested')
+  expect(Object.keys(change?.after ?? {})).not.toContain('sanctions')
 })
 
 it('a change beside what was approved is shown with its papers', () => {
   const { entries } = changeOf(active, { ...active, pending }, day)
-  const [deed] = ownDeeds(entries)
-  expect(deed?.before).toEqual({ pending: null })
-  expect(deed?.after.pending).toMatchObject({
+  const [change] = ownChanges(entries)
+  expect(change?.before).toEqual({ pending: null })
+  expect(change?.after.pending).toMatchObject({
     address: active.fields.address,
     papers: [{ id: paper('licence.business').id }],
   })
@@ -28,6 +28,6 @@ it('a change beside what was approved is shown with its papers', () => {
 it('what others did is not hers, and what began has nothing before it', () => {
   const [entry] = changeOf(draftOf('m', 'p'), sent, day, 'submit').entries
   if (entry === undefined) throw new Error('Nothing was written down')
-  expect(ownDeeds([{ ...entry, role: 'reviewer' }])).toEqual([])
-  expect(ownDeeds([{ ...entry, before: null }])[0]?.before).toBeNull()
+  expect(ownChanges([{ ...entry, role: 'reviewer' }])).toEqual([])
+  expect(ownChanges([{ ...entry, before: null }])[0]?.before).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { deskOf } from '#functions/domain/application/content'
+import { contentOf } from '#functions/domain/application/content'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { isRefusal } from '#functions/domain/merchant/refusal'
 import { appealMerchant } from '#functions/operations/seller/appeal-merchant'
@@ -26,7 +26,7 @@ const furtherGoods = ['bulk', 'catering', 'health_food', 'alcohol'] as const
 const numbers = ['JY14403050000010', 'JY24403050000022', 'JY21407270000034'] as const
 
 /** What sellers do, through the handlers. Each answers `done` or the code of the refusal. */
-export function sellerDeeds({ dice, clock, acting, world }: Stage) {
+export function sellerSteps({ dice, clock, acting, world }: Stage) {
   /** A draft with everything in it, its papers good for some days; not handed in. */
   async function begin(
     person: Person,
@@ -64,7 +64,7 @@ export function sellerDeeds({ dice, clock, acting, world }: Stage) {
     wordOf(await updateMerchant(bySeller(merchant, patch), acting))
 
   const withLicence = (merchant: Merchant, more: object): MerchantPatch => {
-    const [first, ...rest] = deskOf(merchant).fields.licences
+    const [first, ...rest] = contentOf(merchant).fields.licences
     return first === undefined ? {} : { licences: [{ ...first, ...more }, ...rest] }
   }
 
@@ -102,7 +102,7 @@ export function sellerDeeds({ dice, clock, acting, world }: Stage) {
     renew: (merchant: Merchant, until: string | null = null) => {
       const today = shanghaiDay(clock.now())
       const end = until ?? addDays(today, dice.pick([3, 40, 200, 1500]))
-      const { licences } = deskOf(merchant).fields
+      const { licences } = contentOf(merchant).fields
       return licences[0]?.kind === 'exempt.farm_produce'
         ? save(merchant, withLicence(merchant, { validFrom: today }))
         : save(merchant, withLicence(merchant, { validTo: end }))

@@ -6,17 +6,17 @@ import type { Seal } from '../domain/merchant/entry'
 import type { Settled } from '../domain/merchant/settle'
 import type { World } from '../ports/world'
 
-type Deed = Pick<ChangeContext, 'action' | 'actor' | 'facts'>
+type Named = Pick<ChangeContext, 'action' | 'actor' | 'facts'>
 
-/** All that must be known to write a deed down: by the rules in force when it became true. */
-export const circumstanceOf = (
+/** The context of a change: what it is called, who makes it, and the rules in force at `at`, when it became true. */
+export const changeContext = (
   at: string,
-  deed: Deed,
+  named: Named,
   moment: Moment,
   seal: Seal,
   world: World,
 ): ChangeContext => ({
-  ...deed,
+  ...named,
   at,
   moment,
   rulesVersion: rulesInForce(shanghaiDay(at)).version,
@@ -25,11 +25,11 @@ export const circumstanceOf = (
   seal,
 })
 
-/** The same of what the clock has decided. */
-export const clockCircumstance = (
+/** The context of what the clock has decided. */
+export const clockContext = (
   { step, since }: Settled,
   moment: Moment,
   seal: Seal,
   world: World,
 ): ChangeContext =>
-  circumstanceOf(since, { action: step, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)
+  changeContext(since, { action: step, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import type { OwnDeed } from '#shared/contract/data-request'
+import type { OwnChange } from '#shared/contract/data-request'
 import { emptyFields } from '#shared/contract/merchant'
 import type { Entry } from '../merchant/entry'
 
 type Facts = Readonly<Record<string, unknown>>
 
-// What she gave, and what became of it. What staff wrote down of her, and who they are, is theirs.
-const hers: readonly string[] = [...Object.keys(emptyFields), 'status', 'recheckTappedAt']
+// Her fields and the status. What staff wrote about her, and who they are, is not in her copy.
+const sellerFacts: readonly string[] = [...Object.keys(emptyFields), 'status', 'recheckTappedAt']
 const paperFacts = ['id', 'kind', 'status', 'contentType', 'bytes', 'sha256', 'sentSha256', 'confirmedAt']
 const held = z.looseObject({
   fields: z.record(z.string(), z.unknown()),
@@ -18,7 +18,7 @@ const only = (facts: Facts, names: readonly string[]): Record<string, unknown> =
   Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)))
 
 function shown(facts: Facts): Record<string, unknown> {
-  const own = only(facts, hers)
+  const own = only(facts, sellerFacts)
   if ('papers' in facts) own.papers = z.parse(papers, facts.papers).map((paper) => only(paper, paperFacts))
   if (!('pending' in facts)) return own
   const pending = z.parse(z.nullable(held), facts.pending)
@@ -26,8 +26,8 @@ function shown(facts: Facts): Record<string, unknown> {
   return own
 }
 
-/** What a seller did to her own application, for herself: personal values in plain, nothing that staff wrote. */
-export const ownDeeds = (entries: readonly Entry[]): OwnDeed[] =>
+/** The changes a seller made to her own application, for herself: personal values in plain, nothing that staff wrote. */
+export const ownChanges = (entries: readonly Entry[]): OwnChange[] =>
   entries
     .filter(({ role }) => role === 'seller')
     .map(({ at, action, before, after }) => ({

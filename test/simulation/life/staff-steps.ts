@@ -20,7 +20,7 @@ const reviewers = ['lin', 'wang', 'chen'] as const
 const findings = ['three_no', 'multi_level', 'forgery', 'conduct', 'other'] as const
 
 /** What staff do, through the handlers. Each answers `done` or the code of the refusal. */
-export function staffDeeds({ dice, acting, moment, clock }: Stage) {
+export function staffSteps({ dice, acting, moment, clock }: Stage) {
   const one = () => dice.pick(reviewers)
   const other = (than: string): string => dice.pick(reviewers) ?? than
 
