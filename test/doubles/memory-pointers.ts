@@ -1,9 +1,6 @@
 import type { Pointer, PointerChange } from '#functions/domain/effects/pointers'
 
-/** The pointers to merchants in memory, as a store writes and reads them. */
-export type MemoryPointers = ReturnType<typeof memoryPointers>
-
-/** No pointers yet. */
+/** The pointers to merchants in memory, as a store writes and reads them; none yet. */
 export function memoryPointers() {
   const held = new Map<string, Map<string, Pointer>>()
   const of = (id: string): readonly Pointer[] => [...(held.get(id)?.values() ?? [])]

@@ -13,7 +13,7 @@ import { type PointerChange, pointerChange } from './pointers'
 export type Hold = { readonly released: string | null; readonly taken: string | null }
 
 /** A draft more or less of a person; where it is one more, she may not have `most` already. */
-export type DraftStep =
+type DraftStep =
   | { readonly person: string; readonly step: 1; readonly most: number }
   | { readonly person: string; readonly step: -1 }
 

@@ -53,7 +53,7 @@ function rangeOf(lookup: Lookup): Range {
 }
 
 /** What a list has in one place: by what it is sorted there (an instant, a name or a number), and which merchant. */
-export type Found = { readonly place: string; readonly sortedBy: string; readonly merchantId: string }
+type Found = { readonly place: string; readonly sortedBy: string; readonly merchantId: string }
 
 /** A page of places in the order of their sort keys, and the attribute that holds them on a head (null: rows of their own). */
 export type Listed = {
