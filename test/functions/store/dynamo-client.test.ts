@@ -1,4 +1,6 @@
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { keyOf } from '#functions/store/key'
+import { entities } from '#functions/store/key-table'
 import { table as rowsOf } from '#functions/store/table'
 import type { Fault } from '#local/dynamodb/faults'
 import { begin, newId } from '../ports/stored'
@@ -45,7 +47,7 @@ it('a batch of which the half comes back undone, again and again, is read whole'
     await begin(store, owner, 'B3'),
   ]
   const rows = rowsOf(table.client(), tableName)
-  const keys = drafts.map(({ id }) => ({ pk: `M#${id}`, sk: 'M' }))
+  const keys = drafts.map(({ id }) => keyOf(entities.head, { merchant: id }))
   coming = times(2, 'unprocessed')
   expect((await rows.batch(keys)).map(({ id }) => id).sort()).toEqual(drafts.map(({ id }) => id).sort())
   expect(coming).toEqual([])
