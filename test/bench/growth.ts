@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '#functions/store/dynamo-client'
+import { entities } from '#functions/store/key-table'
 import { chance } from '#functions/system/chance'
 import { type Database, startDatabase } from '#local/dynamodb/database'
 import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
@@ -29,7 +30,7 @@ type Filled = Grown & {
   readonly stop: () => Promise<void>
 }
 
-const isHead = ({ pk, sk }: Row): boolean => sk?.S === 'M' && pk?.S?.startsWith('M#') === true
+const isHead = ({ sk }: Row): boolean => sk?.S === entities.head.sk
 
 /** A table with the rows of a crowd, of which every head is written once more, so that each has been through the stream. */
 async function filled(merchants: number): Promise<Filled> {
