@@ -4,13 +4,14 @@ import { tryAgain } from './retry'
 const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException
 
 /**
- * A client that gives up soon: three attempts, a second to connect, three to answer, so that who gets no answer at all knows it
- * within ten seconds. A single write that meets a transaction is tried again; the SDK does not do that by itself.
+ * A client that gives up soon: three attempts, a second to connect, `answersWithin` milliseconds to answer, so that a server
+ * that never answers is known within ten seconds. A single write that meets a transaction is tried again, which the SDK
+ * does not do by itself.
  */
-export function dynamoClient(): DynamoDBClient {
+export function dynamoClient(answersWithin = 3000): DynamoDBClient {
   const client = new DynamoDBClient({
     maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
+    requestHandler: { connectionTimeout: 1000, requestTimeout: answersWithin, throwOnRequestTimeout: true },
   })
   client.middlewareStack.add((next) => (args) => tryAgain(() => next(args), isConflict), {
     step: 'initialize',

@@ -21,7 +21,7 @@ export const tags = {
   'This document': 'The API, described.',
 } as const
 
-export type Tag = keyof typeof tags
+type Tag = keyof typeof tags
 
 type Words = { readonly tag: Tag; readonly about: string }
 

@@ -54,7 +54,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
 }
 
 /** Whether a text is the code of a refusal. */
-export const isProblemCode = (code: string): code is ProblemCode => code in problems
+const isProblemCode = (code: string): code is ProblemCode => code in problems
 
 /** The codes of all refusals, in the order of their statuses. */
 export const problemCodes: readonly ProblemCode[] = Object.keys(problems).filter(isProblemCode)

@@ -6,6 +6,7 @@ import type { Faults } from '#local/dynamodb/faults'
 import { Template } from '#local/gateway/template'
 import { localCredentials } from '#local/secrets/local-credentials'
 import { temporaryFolder } from '#test/local/temporary-folder'
+import { patience } from '#test/patience'
 import { pointSdk } from '../point-sdk'
 import { readService } from '../service'
 
@@ -27,7 +28,7 @@ export function testTable(faults?: Faults): TestTable {
   let database: Database | undefined
   const clients: DynamoDBClient[] = []
   const another = (): DynamoDBClient => {
-    const client = dynamoClient()
+    const client = dynamoClient(patience)
     clients.push(client)
     return client
   }
