@@ -95,7 +95,7 @@ describe('a seller on a weak network that breaks off', () => {
     await steps.arrive(tea.fullName)
   })
 
-  it('finds it on its way again as soon as she opens the page, without a tap', async () => {
+  it('shows the photo on its way again as soon as she opens the page, without a tap', async () => {
     const before = uploads().length
     const confirming = phone.page().waitForRequest(/\/confirm$/)
     await steps.task(requirementWords('licence.food_operation', 'zh-CN').title).tap()
@@ -125,7 +125,7 @@ describe('a seller on a weak network that breaks off', () => {
     expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])
   })
 
-  it('hands it in', async () => {
+  it('hands the application in', async () => {
     await steps.leavePhotos()
     await steps.tellTheLabel()
     await steps.handIn()

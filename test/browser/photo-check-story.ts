@@ -61,7 +61,7 @@ export function photoCheckStory(openPhone: Opening): void {
     await browser.close()
   })
 
-  it('asks whether a dark photo is to be used, and uses it if she says so', async () => {
+  it('asks whether to use a dark photo, and uses it if she says so', async () => {
     await choose(say.take, 'dark.jpg', await sharp(paper).linear(0.1).jpeg().toBuffer())
     await told(say.doubts.dark)
     expect(await papers()).toEqual([])
@@ -70,19 +70,19 @@ export function photoCheckStory(openPhone: Opening): void {
     expect(await papers()).toHaveLength(1)
   })
 
-  it('asks for a better one when it is out of focus', async () => {
+  it('asks for a better photo when one is out of focus', async () => {
     await choose(say.replace, 'blurred.jpg', await sharp(paper).blur(9).jpeg().toBuffer())
     await told(say.doubts.blurred)
   })
 
-  it('refuses one on which nothing can be read, and keeps the one before', async () => {
+  it('refuses a photo on which nothing can be read, and keeps the one before', async () => {
     await choose(say.retake, 'small.jpg', await sharp(paper).resize(400).jpeg().toBuffer())
     await told(say.unfit.small)
     await told(say.kept)
     expect(await papers()).toHaveLength(1)
   })
 
-  it('says what to do with a HEIC it cannot show', async () => {
+  it('says what to do with a HEIC photo it cannot show', async () => {
     await choose(say.retake, 'IMG_0001.HEIC', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'))
     await told(say.unfit.heic)
   })

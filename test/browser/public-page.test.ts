@@ -109,7 +109,7 @@ it('the QR code is read from the screen of a phone and from paper as the address
   )
 })
 
-it('the page is dressed, asks for nothing else, and its policy for content has nothing to refuse', async () => {
+it('the page loads its styles, requests nothing else, and breaks no content security policy', async () => {
   const world = testWorld()
   const id = await approved(world)
   await withPage(async (page) => {

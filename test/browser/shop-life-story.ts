@@ -113,7 +113,7 @@ export function shopLifeStory(openPhone: Opening): void {
     expect(merchant.pending?.fields.licences).toMatchObject([{ validTo: newEnd }])
   })
 
-  it('photographs it in the place of the old one', async () => {
+  it('photographs the new licence in the place of the old one', async () => {
     await steps.button(zh.next).tap()
     await steps.arrive(zhPapers.photos.title)
     // The business licence has its photo: the first to be taken is the new licence's.
@@ -175,7 +175,7 @@ export function shopLifeStory(openPhone: Opening): void {
     expect((await hers()).status).toBe('active')
   })
 
-  it('leaves after she was told what happens, and sees until when the notice runs', async () => {
+  it('reads what happens before she leaves, and then sees until when the notice runs', async () => {
     await steps.button(zhLife.departure.link).tap()
     await phone.page().getByText(zhLife.departure.text).waitFor()
     await phone.page().getByText(zhLife.departure.yes, { exact: true }).tap()

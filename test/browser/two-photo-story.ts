@@ -62,7 +62,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     await steps.button(zhPapers.photos.take).waitFor()
   })
 
-  it('finds what her business licence says in the fields, marked and not yet saved', async () => {
+  it('finds the values of her business licence in the fields, marked and not yet saved', async () => {
     await fillByPhoto(business, zh.enterprise.registrationNumber)
     const { fullName, registrationNumber, legalRepresentative, address } = business.expected
     expect(await shown(zh.enterprise.fullName)).toBe(fullName)
@@ -72,7 +72,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     expect((await hers()).registrationNumber).toBeNull()
   })
 
-  it('says with one tap that it is right, and adds what no paper says', async () => {
+  it('confirms them with one tap, and adds what no paper says', async () => {
     await steps.button(say.take).tap()
     await phone.top().getByText(say.mark).first().waitFor({ state: 'detached' })
     await steps.fill(zh.enterprise.contactName, tea.contact.name)
@@ -83,7 +83,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     expect((await hers()).registrationNumber).toBe(business.expected.registrationNumber)
   })
 
-  it('finds what her food licence says too, and takes it with the tap that leads on', async () => {
+  it('finds the values of her food licence too, and confirms them with the tap that leads on', async () => {
     await phone.top().getByRole('radio', { name: '食品经营许可证' }).tap()
     await fillByPhoto(operation, zhPapers.licence.number)
     expect(await shown(zhPapers.licence.number)).toBe(operation.expected.number)
@@ -93,7 +93,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     await steps.arrive(zhPapers.photos.title)
   })
 
-  it('has nothing left to photograph, and hands it in', async () => {
+  it('has nothing left to photograph, and hands the application in', async () => {
     await phone.top().getByText(zhPapers.photos.done, { exact: true }).nth(1).waitFor()
     expect(await phone.top().getByText(zhPapers.photos.missing, { exact: true }).count()).toBe(0)
     await steps.leavePhotos()

@@ -102,7 +102,7 @@ describe('the code of each function', () => {
       expect(bytes).toBeLessThan(nativeFunctions.includes(name) ? 60_000_000 : 1_000_000)
   })
 
-  it('of the zip that reads holds all that it loads', async () => {
+  it('of the reading function is packed with everything it loads', async () => {
     const unzipped = join(folder, 'unzipped')
     for (const [file, bytes] of Object.entries(unzipSync(readFileSync(join(folder, 'reading.zip'))))) {
       await mkdir(dirname(join(unzipped, file)), { recursive: true })
@@ -113,7 +113,7 @@ describe('the code of each function', () => {
     expect(stdout.trim()).toBe('function')
   })
 
-  it('holds the writer of QR codes in the public function alone', async () => {
+  it('holds the QR code writer in the public function alone', async () => {
     const holders: string[] = []
     for (const name of await functionNames()) {
       const meta: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))

@@ -79,23 +79,23 @@ describe('a call', () => {
     expect(sent).toHaveLength(2)
   })
 
-  test('that nobody answers is unreachable', async () => {
+  test('that nobody answers is reported as unreachable', async () => {
     const { call } = callerWith()
     expect(await call(api.listMerchants, {})).toEqual({ ok: false, refusal: { kind: 'unreachable' } })
   })
 
-  test('answered by a stranger in between is unreadable', async () => {
+  test('answered by a stranger in between is reported as unreadable', async () => {
     const { call } = callerWith({ status: 502, headers: {}, body: '<html>' })
     expect(await call(api.listMerchants, {})).toEqual({ ok: false, refusal: { kind: 'unreadable' } })
   })
 
-  test('answered with a member that this version does not know leaves it out', async () => {
+  test('answered with a member unknown to this version leaves it out', async () => {
     const { call } = callerWith({ status: 200, headers: {}, body: { ...merchant, badge: 'gold' } })
     const result = await call(api.getMerchant, { params: { id: 'm1' } })
     expect(result).toEqual({ ok: true, value: merchant })
   })
 
-  test('answered without a member that is promised is unreadable', async () => {
+  test('answered without a promised member is reported as unreadable', async () => {
     const { status: _left, ...rest } = merchant
     const { call } = callerWith({ status: 200, headers: {}, body: rest })
     expect(await call(api.getMerchant, { params: { id: 'm1' } })).toEqual({
@@ -104,7 +104,7 @@ describe('a call', () => {
     })
   })
 
-  test('that is answered with nothing is told so', async () => {
+  test('answered with no body returns nothing', async () => {
     const { tell } = callerWith({ status: 204, headers: {}, body: null })
     expect(await tell(api.removeDocument, { params: { id: 'm1', documentId: 'd1' } })).toEqual({
       ok: true,

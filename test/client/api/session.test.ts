@@ -32,7 +32,7 @@ describe('a session', () => {
     expect(sent[0]).toMatchObject({ path: '/v1/sessions', body: { code: 'c1', from: 'mini_program' } })
   })
 
-  test('is opened once for two who ask at the same time', async () => {
+  test('is opened once for two requests at the same time', async () => {
     const { session, sent } = sessionWith(fromWechat)
     await Promise.all([session.token(), session.token()])
     expect(sent).toHaveLength(1)
@@ -45,7 +45,7 @@ describe('a session', () => {
     expect(await session.token()).toEqual({ ok: true, value: 'token-2' })
   })
 
-  test('that somebody else renewed in the meantime is not thrown away', async () => {
+  test('renewed by another request in the meantime is not thrown away', async () => {
     const { session, sent } = sessionWith(fromWechat)
     await session.token()
     session.refuse('an older token')

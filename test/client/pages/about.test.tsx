@@ -9,7 +9,7 @@ import { renderPage } from '../render-page'
 const food = requirementWords('licence.food_operation', 'zh-CN')
 
 describe('the four questions', () => {
-  test('lead to the papers in four taps, without a word to the server', async () => {
+  test('lead to the papers in four taps, without a request to the server', async () => {
     const { user, server } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
     await user.click(screen.getByRole('checkbox', { name: /小吃/ }))
@@ -20,7 +20,7 @@ describe('the four questions', () => {
     expect(server.calls).toEqual([])
   })
 
-  test('show of each paper why and by which article, one tap away', async () => {
+  test('show for each paper why it is needed and by which article, one tap away', async () => {
     const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /公司/ }))
     await user.click(screen.getByRole('checkbox', { name: /散装食品/ }))
@@ -48,7 +48,7 @@ describe('the four questions', () => {
     expect(storage.kept.get('typed:new')).toEqual({ seller: 'enterprise' })
   })
 
-  test('warn of answers that do not go together', async () => {
+  test('warn of answers that contradict each other', async () => {
     const { user } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /^个人/ }))
     await user.click(screen.getByRole('checkbox', { name: /预包装食品/ }))
@@ -64,7 +64,7 @@ describe('the four questions', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('let a cooperative leave out what it may not sell', async () => {
+  test('let a cooperative leave out goods it may not sell', async () => {
     const { user, store } = renderPage(AboutPage, { server: pretendServer(null) })
     await user.click(screen.getByRole('radio', { name: /农民合作社/ }))
     await user.click(screen.getByRole('checkbox', { name: /^农产品/ }))

@@ -24,7 +24,7 @@ describe('a tap that asks for messages', () => {
     expect(wechat.reports.map(({ outcome }) => outcome)).toEqual(['reject', 'accept'])
   })
 
-  test('goes on when nobody can be told the answer', async () => {
+  test('goes on when the answer cannot be delivered to the server', async () => {
     const wechat = pretendMessages()
     wechat.answerNext(unreachable)
     const { opened } = renderPage(EnterprisePage, { wechat })
@@ -43,7 +43,7 @@ describe('a tap that asks for messages', () => {
     await waitFor(() => expect(opened()).toEqual(['/home/index']))
   })
 
-  test('says nothing of it in a browser', async () => {
+  test('does not mention messages in a browser', async () => {
     renderPage(EnterprisePage, { wechat: { ...pretendMessages(), canSubscribe: () => false } })
     expect(await screen.findByText(zh.enterprise.names)).toBeTruthy()
     expect(screen.queryByText(zhMessages.asked.next)).toBeNull()

@@ -39,7 +39,7 @@ describe('the forms of an approved shop', () => {
     expect((await field(zh.enterprise.phone)).value).toBe('13900139001')
   })
 
-  test('do not let the registration number go', async () => {
+  test('keep the registration number locked', async () => {
     renderLive(EnterprisePage, pretendLiveServer(live()))
     expect((await field(zh.enterprise.registrationNumber)).disabled).toBe(true)
     expect((await field(zh.enterprise.fullName)).disabled).toBe(false)
@@ -53,7 +53,7 @@ describe('a licence that ends', () => {
   const ending = () =>
     pretendLiveServer({ ...live(), waivers: letBe, verifiedAt: '2029-10-01T02:00:00.000Z' }, autumn)
 
-  test('is renewed where its number and days are, and then photographed', async () => {
+  test('is renewed on the page of its number and days, and then photographed', async () => {
     const server = ending()
     expect(server.shown().nextAction.link).toBe('/pages/licence/index?field=licence.food_operation')
     // Without the link's field: a moment later it would take the cursor out of the one she types in.
@@ -70,10 +70,10 @@ describe('a licence that ends', () => {
   })
 })
 
-describe('the last look at a change', () => {
+describe('the check page of a change', () => {
   const submit = { name: zhLife.check.submit }
 
-  test('shows old and new, and hands it in', async () => {
+  test('shows the old and the new values, and hands them in', async () => {
     const server = pretendLiveServer(moved())
     const { user, opened } = renderLive(CheckPage, server)
     expect(await screen.findByText('深圳市南山区科技园1号')).toBeTruthy()
@@ -94,7 +94,7 @@ describe('the last look at a change', () => {
     expect(list.queryByText(fieldWords('', 'zh-CN'))).toBeNull()
   })
 
-  test('says of a new paper that it is not photographed, and leads there', async () => {
+  test('says that a new paper has no photo, and leads there', async () => {
     const [licence] = live().fields.licences
     const licences = licence ? [{ ...licence, validTo: '2034-12-31' }] : []
     const { user, opened } = renderLive(CheckPage, pretendLiveServer(change(live(), { licences })))
@@ -102,7 +102,7 @@ describe('the last look at a change', () => {
     expect(opened()).toEqual(['/pages/photos/index?field=licence.food_operation'])
   })
 
-  test('has nothing to hand in where nothing is changed, or all is handed in', async () => {
+  test('has nothing to hand in when nothing is changed, or everything is handed in', async () => {
     const { unmount } = renderLive(CheckPage, pretendLiveServer(live()))
     expect(await screen.findByText(zhLife.check.none)).toBeTruthy()
     expect(screen.queryByRole('button', submit)).toBeNull()
@@ -112,7 +112,7 @@ describe('the last look at a change', () => {
     expect(screen.queryByRole('button', submit)).toBeNull()
   })
 
-  test('names what stands in the way of the change', async () => {
+  test('names what blocks the change', async () => {
     const server = pretendLiveServer(change(live(), { address: null }))
     const { user } = renderLive(CheckPage, server)
     await screen.findByRole('button', submit)

@@ -14,15 +14,15 @@ const undeclared = {
   patch: { ...teaShop.patch, declarations: { noMultilevel: false, truth: false, privacyNotice: '1' } },
 }
 
-describe('the last look', () => {
-  test('shows what she gave, each a tap away from being changed', async () => {
+describe('the check page', () => {
+  test('shows the given values, each a tap away from being changed', async () => {
     const { user, opened } = renderPage(CheckPage)
     const name = await screen.findByText('腾讯科技（深圳）有限公司')
     await user.click(name)
     expect(opened()).toEqual(['/pages/enterprise/index?field=subject.full_name'])
   })
 
-  test('says that all is there, and hands it in', async () => {
+  test('says that everything is there, and hands it in', async () => {
     const { user, server, opened } = renderPage(CheckPage)
     expect(await screen.findByText(zh.check.ready)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: zh.check.submit }))
@@ -30,7 +30,7 @@ describe('the last look', () => {
     expect(server.calls.at(-1)?.name).toBe('submit')
   })
 
-  test('lists what the server still wants, each with its sentence', async () => {
+  test('lists what is still missing, each with its sentence', async () => {
     const server = pretendServer(undeclared)
     const { user } = renderPage(CheckPage, { server })
     expect(await screen.findByText(zh.check.left(2))).toBeTruthy()
@@ -58,7 +58,7 @@ describe('the last look', () => {
     await waitFor(() => expect(server.draft()?.fields.declarations.truth).toBe(true))
   })
 
-  test('says plainly that a number is taken, and what happens now', async () => {
+  test('says plainly that a number is taken, and what happens next', async () => {
     const server = pretendServer()
     const { user } = renderPage(CheckPage, { server })
     await screen.findByText(zh.check.ready)
@@ -67,13 +67,13 @@ describe('the last look', () => {
     expect(await screen.findByText(zh.check.taken)).toBeTruthy()
   })
 
-  describe('asks how people are paid', () => {
+  describe('the question of how people are paid', () => {
     const say = zhTrade.conduct
     const lawful = { levels: 0, entryFee: false, headCountPay: false, downlineSales: false, text: null }
     const choose = (kind: 'nobody' | 'own' | 'other') =>
       screen.findByRole('radio', { name: new RegExp(say.answers[kind][0] ?? '') })
 
-    test('in one tap of who pays nobody, or by wage and own sales', async () => {
+    test('takes one tap when nobody is paid, or only by wage and own sales', async () => {
       const { user, server } = renderPage(CheckPage)
       await user.click(await choose('nobody'))
       await waitFor(() => expect(server.draft()?.fields.conduct).toEqual(lawful))
@@ -82,7 +82,7 @@ describe('the last look', () => {
       expect(screen.queryByRole('checkbox', { name: say.entryFee })).toBeNull()
     })
 
-    test('with four plain questions of who does otherwise, and says what is not lawful, and how it would be', async () => {
+    test('opens four plain questions otherwise, and says what is not lawful, and how it would be', async () => {
       const { user, server } = renderPage(CheckPage)
       await user.click(await choose('other'))
       await user.click(await screen.findByRole('radio', { name: '三层或更多' }))
@@ -96,7 +96,7 @@ describe('the last look', () => {
       )
     })
 
-    test('and leaves words that sound like it to a specialist', async () => {
+    test('passes wording that suggests unlawful pay on to a specialist', async () => {
       const { user, server } = renderPage(CheckPage)
       await user.click(await choose('other'))
       await user.type(await screen.findByRole('textbox', { name: say.text }), '不发展下线')

@@ -15,14 +15,14 @@ const open = async () => {
   return { ...page, number }
 }
 
-describe('the page of her shop', () => {
-  test('says nothing of a number while she is typing it', async () => {
+describe('the page of the shop', () => {
+  test('does not judge a number while she is typing it', async () => {
     const { user, number } = await open()
     await user.type(number, '91440300')
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('says below the field, as she leaves it, that a number cannot be right, and offers the right one', async () => {
+  test('says below the field, when she leaves it, that a number cannot be right, and offers the right one', async () => {
     const { user, number, server } = await open()
     await user.type(number, '9144030071526726X6')
     await user.tab()
@@ -33,7 +33,7 @@ describe('the page of her shop', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
-  test('saves an answer as she leaves the field, the doubtful one too', async () => {
+  test('saves an answer when she leaves the field, a doubtful one too', async () => {
     const { user, number, server } = await open()
     await user.type(number, '123')
     await user.tab()
@@ -41,7 +41,7 @@ describe('the page of her shop', () => {
     expect(await screen.findByText(zh.saving.saved)).toBeTruthy()
   })
 
-  test('keeps what she typed when there is no network, says so, and saves it on a tap', async () => {
+  test('keeps the typed values without a network, says so, and saves them on a tap', async () => {
     const { user, number, server, storage } = await open()
     server.answerNext(unreachable)
     await user.type(number, '123')
@@ -52,7 +52,7 @@ describe('the page of her shop', () => {
     await waitFor(() => expect(server.draft()?.fields.registrationNumber).toBe('123'))
   })
 
-  test('says next to the field what the server did not take', async () => {
+  test('says next to the field what the server refused', async () => {
     const { user, server } = await open()
     server.answerNext(
       refused('body_invalid', [
@@ -93,12 +93,12 @@ describe('the page of her shop', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.fullName }).disabled).toBe(true)
   })
 
-  describe('asks a firm of its brand', () => {
+  describe('the question about a brand', () => {
     const brand = zhTrade.brand
     const answer = (kind: 'none' | 'own' | 'agent') =>
       screen.findByRole('radio', { name: new RegExp(`^${brand.answers[kind][0]}`) })
 
-    test('and shows which paper that asks for, with its article', async () => {
+    test('shows a firm which paper the brand needs, with its article', async () => {
       const { user, server } = renderPage(EnterprisePage)
       expect(screen.queryByText(brand.papers)).toBeNull()
       await user.click(await answer('own'))
@@ -110,7 +110,7 @@ describe('the page of her shop', () => {
       expect(screen.getByText(/《商标法》/)).toBeTruthy()
     })
 
-    test('and its owner, where it is somebody else’s', async () => {
+    test('asks a firm for the owner of the brand, where it is somebody else', async () => {
       const { user, server } = renderPage(EnterprisePage)
       await user.click(await answer('agent'))
       await user.type(await screen.findByRole('textbox', { name: brand.owner }), '老茶厂')
@@ -120,7 +120,7 @@ describe('the page of her shop', () => {
       await waitFor(() => expect(server.draft()?.fields.brand).toBeNull())
     })
 
-    test('and of a direct-sales licence, with what may not be sold that way', async () => {
+    test('asks a firm for its direct-sales licence, and says what may not be sold that way', async () => {
       const { user, server } = renderPage(EnterprisePage)
       await user.click(await screen.findByRole('checkbox', { name: new RegExp(brand.direct) }))
       await waitFor(() => expect(server.draft()?.fields.directSales).toBe(true))
@@ -128,7 +128,7 @@ describe('the page of her shop', () => {
       expect(screen.getByText(/普通食品不在直销的范围里/)).toBeTruthy()
     })
 
-    test('but not who runs a stall', async () => {
+    test('is not asked of a stall', async () => {
       renderPage(EnterprisePage, { server: pretendServer(pancakeStall) })
       expect(await screen.findByRole('textbox', { name: say.registrationNumber })).toBeTruthy()
       expect(screen.queryByRole('radio', { name: new RegExp(`^${brand.answers.own[0]}`) })).toBeNull()

@@ -25,7 +25,7 @@ describe('the first page', () => {
     expect(screen.getByText(mayNot)).toBeTruthy()
   })
 
-  test('has one next action, which opens the field it is about', async () => {
+  test('has one next action, which opens its field', async () => {
     const { user, opened } = renderPage(HomePage, {
       server: pretendServer({ ...teaShop, patch: { ...teaShop.patch, legalRepresentative: null } }),
     })
@@ -35,7 +35,7 @@ describe('the first page', () => {
     expect(opened()).toEqual(['/pages/enterprise/index?field=/legalRepresentative'])
   })
 
-  test('folds away what is in order until she asks for it', async () => {
+  test('hides what is in order until she asks for it', async () => {
     const { user } = renderPage(HomePage, { server: pretendServer(teaShop) })
     const show = await screen.findByRole('button', { name: /查看已办好的/ })
     expect(screen.queryByText(title('subject.full_name'))).toBeNull()

@@ -19,8 +19,8 @@ const newer = messageOf({
   ],
 })
 
-describe('her messages', () => {
-  test('stand in the order the server gives, with their day and how they were sent', async () => {
+describe('the inbox', () => {
+  test('lists the messages in the order of the server, with their day and channel', async () => {
     renderPage(InboxPage, { wechat: pretendMessages([newer, messageOf()]) })
     const links = await screen.findAllByRole('link')
     expect(links.map(({ textContent }) => textContent)).toEqual([
@@ -29,18 +29,18 @@ describe('her messages', () => {
     ])
   })
 
-  test('open the very task by a tap', async () => {
+  test('opens the task of a message by a tap', async () => {
     const { user, opened } = renderPage(InboxPage, { wechat: pretendMessages([messageOf()]) })
     await user.click(await screen.findByRole('link'))
     expect(opened()).toEqual(['/pages/photos/index?field=licence.business'])
   })
 
-  test('that do not exist yet are told of', async () => {
+  test('says when there is no message yet', async () => {
     renderPage(InboxPage)
     expect(await screen.findByText(zhMessages.empty)).toBeTruthy()
   })
 
-  test('that cannot be read are asked for again by a tap', async () => {
+  test('that could not be loaded is loaded again by a tap', async () => {
     const wechat = pretendMessages([messageOf()])
     wechat.answerNext(unreachable)
     const { user } = renderPage(InboxPage, { wechat })
@@ -54,7 +54,7 @@ test('the messages of the last seven days are counted, today among them', () => 
   expect(countRecent(days, '2026-11-25')).toBe(2)
 })
 
-test('the first page leads to them, and shows nothing when they cannot be read', async () => {
+test('the first page leads to the inbox, and shows no inbox when it cannot be loaded', async () => {
   const wechat = pretendMessages()
   wechat.answerNext(unreachable)
   const { user, opened } = renderPage(HomePage, { wechat })

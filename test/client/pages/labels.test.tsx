@@ -41,7 +41,7 @@ describe('the page of labels', () => {
     await waitFor(() => expect(server.draft()?.fields.labels[0]?.items).toEqual(asked.slice(0, -2)))
   })
 
-  test('is content when all of it is there', async () => {
+  test('says so when nothing is missing', async () => {
     const { user, server } = renderPage(LabelsPage)
     await user.type(await screen.findByRole('textbox', { name: say.product }), '明前龙井')
     await user.tab()
@@ -61,7 +61,7 @@ describe('the page of labels', () => {
     )
   })
 
-  test('asks by the new standard of what is made after its day', async () => {
+  test('asks by the new standard for goods made after its day', async () => {
     const { user } = renderPage(LabelsPage)
     await user.type(await screen.findByRole('textbox', { name: say.producedOn }), '20270401')
     await user.tab()
@@ -69,7 +69,7 @@ describe('the page of labels', () => {
     expect(await screen.findByRole('alert')).toBeTruthy()
   })
 
-  test('asks of alcohol how strong it is', async () => {
+  test('asks for the strength of alcohol', async () => {
     const wine = { ...teaShop, patch: { ...teaShop.patch, goods: ['alcohol' as const] } }
     const { user, server } = renderPage(LabelsPage, { server: pretendServer(wine) })
     const strength = await screen.findByRole('textbox', { name: say.strength })
@@ -85,7 +85,7 @@ describe('the page of labels', () => {
     ).toBeNull()
   })
 
-  test('takes one more product, and lets it go again', async () => {
+  test('takes one more product, and removes it again', async () => {
     const { user, server } = renderPage(LabelsPage)
     await user.click(await screen.findByRole('button', { name: say.add }))
     await waitFor(() => expect(server.draft()?.fields.labels).toHaveLength(2))
@@ -94,7 +94,7 @@ describe('the page of labels', () => {
     await waitFor(() => expect(server.draft()?.fields.labels).toHaveLength(1))
   })
 
-  test('asks nothing of who sells what needs no label', async () => {
+  test('asks nothing when no goods need a label', async () => {
     renderPage(LabelsPage, { server: pretendServer(pancakeStall) })
     expect(await screen.findByText(say.none)).toBeTruthy()
   })

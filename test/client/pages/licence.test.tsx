@@ -47,7 +47,7 @@ describe('the licence page', () => {
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.validTo }).value).toBe('2029-12-31')
   })
 
-  test('keeps one paper of those that would do, and gives the other back if she changes her mind', async () => {
+  test('keeps one of the alternative papers, and brings the other back if she changes her mind', async () => {
     const { user, server } = await open()
     await user.type(await screen.findByRole('textbox', { name: say.number }), 'JY14403050000010')
     await user.tab()

@@ -61,15 +61,15 @@ const open = async (page: typeof EnterprisePage, who: Person, label: string) => 
 }
 const { fullName, registrationNumber } = zh.enterprise
 
-describe('what was read on the business licence', () => {
-  test('stands in the empty fields, marked, and is not saved yet', async () => {
+describe('a reading of the business licence', () => {
+  test('fills the empty fields, marked, and is not saved yet', async () => {
     const { field, server } = await open(EnterprisePage, empty, fullName)
     expect(field.value).toBe(name)
     expect(screen.getAllByText(say.mark)).toHaveLength(2)
     expect(server.draft()?.fields.fullName).toBeNull()
   })
 
-  test('is saved by one tap that says it is right', async () => {
+  test('is saved by one tap that confirms it', async () => {
     const { user, server } = await open(EnterprisePage, empty, fullName)
     await user.click(screen.getByRole('button', { name: say.take }))
     await waitFor(() =>
@@ -85,7 +85,7 @@ describe('what was read on the business licence', () => {
     await waitFor(() => expect(opened()).toHaveLength(1))
   })
 
-  test('gives way to what she types, which alone is saved', async () => {
+  test('is replaced by what she types, which alone is saved', async () => {
     const { user, field, server } = await open(EnterprisePage, empty, fullName)
     await user.clear(field)
     await user.type(field, '青榄小栈')
@@ -94,7 +94,7 @@ describe('what was read on the business licence', () => {
     expect(server.draft()?.fields.registrationNumber).toBeNull()
   })
 
-  test('is set beside what she typed, which stays until she takes the other', async () => {
+  test('is shown beside a typed value, which stays until she takes the reading', async () => {
     const other = '91440300MA5FY1BX8K'
     const { user, field, server } = await open(
       EnterprisePage,
@@ -108,7 +108,7 @@ describe('what was read on the business licence', () => {
   })
 })
 
-describe('what was read on a licence', () => {
+describe('a reading of a food licence', () => {
   test('chooses the paper, fills its lines and items, and is saved by one tap', async () => {
     const { user, field, server } = await open(LicencePage, empty, zhPapers.licence.number)
     expect(field.value).toBe('JY14403050000010')

@@ -13,11 +13,11 @@ const leftAlone = () => {
 }
 const button = { name: zh.home.reopen }
 
-describe('an application that was left alone', () => {
+describe('an application that lapsed', () => {
   test.each([
     ['first', HomePage],
     ['status', StatusPage],
-  ])('is gone on with from the %s page, where she was', async (_name, Page) => {
+  ])('is reopened from the %s page at the place where she was', async (_name, Page) => {
     const { user, server, opened } = renderPage(Page, { server: leftAlone() })
     expect(await screen.findByText(zh.home.stopped)).toBeTruthy()
     await user.click(screen.getByRole('button', button))
@@ -26,7 +26,7 @@ describe('an application that was left alone', () => {
     expect(screen.queryByRole('button', button)).toBeNull()
   })
 
-  test('is asked for with the same key when the network was away', async () => {
+  test('is reopened with the same key after the network was away', async () => {
     const { user, server, opened } = renderPage(StatusPage, { server: leftAlone() })
     await screen.findByText(zh.home.stopped)
     server.answerNext(unreachable)
@@ -39,7 +39,7 @@ describe('an application that was left alone', () => {
     expect(second?.key).toBe(first?.key)
   })
 
-  test('says why it cannot be gone on with', async () => {
+  test('shows why it cannot be reopened', async () => {
     const { user, server } = renderPage(StatusPage, { server: leftAlone() })
     await screen.findByText(zh.home.stopped)
     server.answerNext(refused('too_many_drafts'))

@@ -42,7 +42,7 @@ describe('the half-yearly re-check', () => {
     expect(server.shown().nextAction.code).toBe('wait_review')
   })
 
-  test('leads to what she has told when something has changed', async () => {
+  test('leads to the given answers when something has changed', async () => {
     const { user, server, opened } = open(settled(), inSpring)
     await user.click(await button(say.changed))
     await waitFor(() => expect(opened()).toEqual(['/pages/check/index']))
@@ -60,26 +60,26 @@ describe('the half-yearly re-check', () => {
   })
 })
 
-test('who may not sell is told which paper, since when, and until when it can be cured', async () => {
+test('a restricted merchant is told which paper is missing, since when, and until when it can be cured', async () => {
   open({ ...live(), verifiedAt: '2030-01-01T02:00:00.000Z' }, on('2030-01-05T02:00:00.000Z'))
   await says(zhLife.restricted.expired('食品经营许可证', '2029年12月31日'))
   expect(screen.getByText(/前办好、审核通过，就恢复营业/)).toBeTruthy()
 })
 
-test('a change that waits for staff shows what was promised and how long it lately took', async () => {
+test('a change that waits for staff shows what was promised and how long reviews lately took', async () => {
   open(send(change(live(), { address: '福田区' })))
   await says(zhLife.review.promise('2026年12月1日'))
   await says(zhLife.review.lately(' 5 小时'))
   await says(zhLife.change.sent)
 })
 
-test('a change that is not handed in leads to the last look', async () => {
+test('a change that is not handed in leads to the check page', async () => {
   const { user, opened } = open(change(live(), { address: '福田区' }))
   await user.click(await screen.findByText(zhLife.change.look))
   expect(opened()).toEqual(['/pages/check/index'])
 })
 
-describe('who is suspended', () => {
+describe('a suspended seller', () => {
   const say = zhLife.appeal
 
   test('is told why in general, and appeals once', async () => {
@@ -93,7 +93,7 @@ describe('who is suspended', () => {
     expect(screen.queryByRole('textbox')).toBeNull()
   })
 
-  test('finds what she wrote again when it could not be sent', async () => {
+  test('finds the text of her appeal again when it could not be sent', async () => {
     const { user, server } = open(suspended)
     server.answerNext(unreachable)
     await user.type(await screen.findByRole('textbox', { name: say.label }), '证是真的')
@@ -112,12 +112,12 @@ describe('who is suspended', () => {
   })
 })
 
-describe('who leaves', () => {
+describe('a seller who wants to leave', () => {
   afterEach(() => {
     phone.answerModal = false
   })
 
-  test('is told first what happens, and stays if she would rather not', async () => {
+  test('is told first what happens, and can stay', async () => {
     const { user, server } = open(live())
     await user.click(await button(zhLife.departure.link))
     expect(phone.modals.at(-1)).toContain(zhLife.departure.text)
@@ -133,7 +133,7 @@ describe('who leaves', () => {
   })
 })
 
-test('who was closed can begin anew, who was barred cannot', async () => {
+test('a closed seller can begin a new application, a barred one cannot', async () => {
   const { unmount } = open(closed(live()))
   await says(zhLife.ended.closed[0] ?? '')
   expect(await button(zh.home.anew)).toBeTruthy()

@@ -22,11 +22,11 @@ const exif = (orientation: number, little: boolean) => {
 }
 
 describe('the header of a JPEG', () => {
-  test('tells its size, and that it stands upright when nothing is said', () => {
+  test('gives its size, upright when no orientation is given', () => {
     expect(jpegHeader(tinyJpeg(1200, 900))).toEqual({ width: 1200, height: 900, orientation: 1 })
   })
 
-  test.each([true, false])('tells how it lies, in either byte order (little: %s)', (little) => {
+  test.each([true, false])('gives the orientation, in either byte order (little: %s)', (little) => {
     expect(jpegHeader(tinyJpeg(40, 30, exif(6, little)))).toMatchObject({ width: 40, orientation: 6 })
   })
 
@@ -39,7 +39,7 @@ describe('the header of a JPEG', () => {
     expect(jpegHeader(new Uint8Array())).toBeNull()
   })
 
-  test('is read without falling, whatever the bytes', () => {
+  test('is read without an exception, whatever the bytes', () => {
     const whole = tinyJpeg(40, 30, exif(6, true))
     void fc.assert(
       fc.property(fc.nat(whole.length), fc.nat(whole.length - 1), fc.nat(255), (length, at, value) => {

@@ -15,7 +15,7 @@ describe('asking WeChat for messages', () => {
     expect(phone.subscriptions).toEqual([['id-result', 'id-todo']])
   })
 
-  test('brings her answer to each', async () => {
+  test('returns her answer to each', async () => {
     phone.subscribe = () => ({ 'id-result': 'reject', 'id-todo': 'accept' })
     expect(await subscribe(['result', 'todo'])).toEqual([
       { template: 'todo', outcome: 'accept' },
@@ -23,12 +23,12 @@ describe('asking WeChat for messages', () => {
     ])
   })
 
-  test('takes an answer with a sound for a yes, and an unknown word for no answer', async () => {
+  test('counts an answer with sound as a yes, and an unknown word as no answer', async () => {
     phone.subscribe = () => ({ 'id-result': 'acceptWithAlert', 'id-todo': 'perhaps' })
     expect(await subscribe(['result', 'todo'])).toEqual([{ template: 'result', outcome: 'accept' }])
   })
 
-  test('brings nothing where WeChat does not ask', async () => {
+  test('returns nothing where WeChat does not ask', async () => {
     phone.subscribe = () => {
       throw new Error('requestSubscribeMessage:fail the user turned messages off')
     }

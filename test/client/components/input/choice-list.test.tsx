@@ -14,7 +14,7 @@ const Asked = ({ many = false }: { readonly many?: boolean }) => {
 }
 
 describe('a list of answers', () => {
-  test('takes one answer in the place of another', async () => {
+  test('replaces the answer when only one may be given', async () => {
     render(<Asked />)
     await userEvent.click(screen.getByRole('radio', { name: /茶/ }))
     await userEvent.click(screen.getByRole('radio', { name: /糕点/ }))
@@ -31,7 +31,7 @@ describe('a list of answers', () => {
     expect(screen.getByRole('checkbox', { name: /糕点/ }).getAttribute('aria-checked')).toBe('true')
   })
 
-  test('names the question for who cannot see it', () => {
+  test('names its question to a screen reader', () => {
     render(<Asked />)
     expect(screen.getByRole('radiogroup', { name: '卖什么' })).toBeTruthy()
   })

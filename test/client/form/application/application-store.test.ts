@@ -23,7 +23,7 @@ const tooLong: Fault = {
   fix: '写短一点',
 }
 
-describe('what she types', () => {
+describe('a typed value', () => {
   test('is on the phone before the server knows of it, and leaves it when the server has it', async () => {
     const { store, storage, server } = storeOn()
     await store.load()
@@ -57,7 +57,7 @@ describe('what she types', () => {
     expect(server.draft()?.fields.fullName).toBe('甲')
   })
 
-  test('before she is known goes into her draft after the login', async () => {
+  test('typed before the login goes into her draft after it', async () => {
     const { store, server, storage } = storeOn()
     store.recall()
     store.change({ province: '11' })
@@ -67,7 +67,7 @@ describe('what she types', () => {
     expect(storage.kept.has('typed:new')).toBe(false)
   })
 
-  test('while a save is under way is saved after it', async () => {
+  test('typed while a save is under way is saved after it', async () => {
     const { store, server } = storeOn()
     await store.load()
     store.change({ fullName: '甲' })
@@ -78,8 +78,8 @@ describe('what she types', () => {
   })
 })
 
-describe('somebody who was faster', () => {
-  test('loses nothing, and neither does she', async () => {
+describe('a newer version on the server', () => {
+  test('is merged with what she types, and neither side loses anything', async () => {
     const { store, server } = storeOn()
     await store.load()
     server.changeElsewhere({ address: '福田区' })
@@ -89,7 +89,7 @@ describe('somebody who was faster', () => {
     expect(server.calls.map(({ name }) => name)).toEqual(['list', 'update', 'get', 'update'])
   })
 
-  test('and a network that goes in between lose nothing', async () => {
+  test('is merged although the network breaks off in between', async () => {
     const { store, server } = storeOn()
     await store.load()
     server.changeElsewhere({ address: '福田区' })
@@ -102,7 +102,7 @@ describe('somebody who was faster', () => {
   })
 })
 
-test('a server that is busy is asked again the next time, not at once and not never', async () => {
+test('a busy server is asked again at the next save, neither at once nor never', async () => {
   const { store, server } = storeOn()
   await store.load()
   store.change({ fullName: '甲' })
@@ -115,7 +115,7 @@ test('a server that is busy is asked again the next time, not at once and not ne
 })
 
 describe('a new application', () => {
-  test('is begun by the first answer', async () => {
+  test('is created by the first answer', async () => {
     const { store, server } = storeOn(pretendServer(null))
     await store.load()
     expect(store.state().merchant).toBeNull()
@@ -125,7 +125,7 @@ describe('a new application', () => {
     expect(store.state().merchant?.id).toBe('m1')
   })
 
-  test('whose first save got no answer is begun again with the same key and body, then changed', async () => {
+  test('whose first save got no answer is created again with the same key and body, then changed', async () => {
     const { store, server, storage } = storeOn(pretendServer(null))
     await store.load()
     store.change({ seller: 'individual' })
@@ -141,7 +141,7 @@ describe('a new application', () => {
     expect(server.draft()?.fields).toMatchObject({ seller: 'individual', province: '44' })
   })
 
-  test('is begun for a photo too, with nothing in it', async () => {
+  test('is created by a photo too, with empty fields', async () => {
     const { store } = storeOn(pretendServer(null))
     await store.load()
     expect((await store.begin())?.id).toBe('m1')
@@ -149,7 +149,7 @@ describe('a new application', () => {
 })
 
 describe('an answer the server does not take', () => {
-  test('waits for her while the rest is saved', async () => {
+  test('waits for her to correct it while the rest is saved', async () => {
     const { store, server } = storeOn(pretendServer(nobody))
     await store.load()
     store.change({ address: 'x', fullName: '甲' })
@@ -172,7 +172,7 @@ describe('an answer the server does not take', () => {
     expect(server.draft()?.fields.address).toBe('南山区')
   })
 
-  test('because the field is locked is not sent over and over', async () => {
+  test('is not sent over and over when its field is locked', async () => {
     const { store, server } = storeOn()
     await store.load()
     store.change({ address: 'x' })

@@ -25,12 +25,12 @@ const renewed = change(live(), {
   licences: licence ? [{ ...licence, validTo: '2034-12-31', number: 'JY14403050000028' }] : [],
 })
 
-test('nothing is changed of who has no change', () => {
+test('a merchant without a pending change has no changes to show', () => {
   expect(between(live())).toEqual([])
   expect(hasUnsentChange({ ...atRest, known: shown(live()) })).toBe(false)
 })
 
-test('each change shows old and new, of a paper by its part', () => {
+test('each change shows the old and the new value, per field of a paper', () => {
   expect(between(change(live(), { contact: { phone: '13900139001' } }))).toEqual([
     { path: '/contact/phone', before: '13800138000', after: '13900139001' },
   ])
@@ -44,7 +44,7 @@ test('each change shows old and new, of a paper by its part', () => {
   ])
 })
 
-test('no field can be changed without being on the list', () => {
+test('every field that can be changed is on the list of changes', () => {
   const approved = shown(live())
   const forgotten = Object.entries(otherFields)
     .filter(([name, value]) => changesOf(approved, { ...approved, [name]: value }, naming).length === 0)
@@ -52,7 +52,7 @@ test('no field can be changed without being on the list', () => {
   expect(forgotten).toEqual([])
 })
 
-test('no line of a paper can be changed without being on the list', () => {
+test('every line of a paper that can be changed is on the list of changes', () => {
   const [other] = otherFields.licences
   const lines = Object.keys(licenceShape.shape).filter((line) => line !== 'kind')
   const paper = emptyLicence('licence.food_operation')
@@ -66,19 +66,19 @@ test('no line of a paper can be changed without being on the list', () => {
   expect(listed).toEqual(lines.filter((line) => line !== 'validTo').map((line) => [line, 1]))
 })
 
-test('what is too long to show is the same on both sides', () => {
+test('a value too long to show is cut alike on both sides', () => {
   const conduct = { levels: 1, entryFee: false, headCountPay: false, downlineSales: false, text: null }
   expect(between(change(live(), { conduct }))).toEqual([{ path: '/conduct', before: '', after: '' }])
 })
 
-test('a change is unsent until it is handed in', () => {
+test('a change counts as not submitted until it is handed in', () => {
   const moved = change(live(), { address: '福田区' })
   expect(hasUnsentChange({ ...atRest, known: shown(moved) })).toBe(true)
   expect(hasUnsentChange({ ...atRest, known: shown(send(moved)) })).toBe(false)
   expect(hasUnsentChange({ ...atRest, known: shown(send(moved)), typed: { address: '罗湖区' } })).toBe(true)
 })
 
-test('a new paper is to be photographed until its photo is there', () => {
+test('a new paper still needs its photo until the photo is there', () => {
   const stale = (merchant: Active, kind = 'licence.food_operation') => {
     const known = shown(merchant)
     return isPhotoStale(known, prepared(known), kind)
@@ -90,13 +90,13 @@ test('a new paper is to be photographed until its photo is there', () => {
   expect(stale(change(live(), { legalRepresentative: '王大明' }), 'licence.business')).toBe(true)
 })
 
-test('the day on which a renewal was asked for stands on no new paper', () => {
+test('a new paper does not copy the day on which a renewal was requested', () => {
   const asked = change(live(), { licences: licence ? [{ ...licence, renewalAppliedOn: '2026-11-20' }] : [] })
   const known = shown(asked)
   expect(isPhotoStale(known, prepared(known), 'licence.food_operation')).toBe(false)
 })
 
-test('photos that come and go are counted by paper', () => {
+test('added and removed photos are counted by paper', () => {
   expect(photosChanged(shown(bring(live(), 'licence.food_operation')))).toEqual([
     { kind: 'licence.food_operation', added: 1, removed: 0 },
   ])

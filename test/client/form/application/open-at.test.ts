@@ -8,25 +8,25 @@ const sentBack: Merchant = {
   open: { fields: ['/contact/phone'], licences: ['licence.food_operation'], documents: ['goods.label'] },
 }
 
-describe('what the server says may be changed', () => {
-  test('is open, with what lies under it', () => {
+describe('the part of an application that the server answers as open', () => {
+  test('can be edited, with everything below it', () => {
     expect(mayChange(sentBack)).toBe(true)
     expect(isOpenAt(sentBack, sentBack, '/contact/phone')).toBe(true)
     expect(isOpenAt(sentBack, sentBack, '/licences/0/number')).toBe(true)
     expect(isPaperOpen(sentBack, 'goods.label')).toBe(true)
   })
 
-  test('leaves all else closed', () => {
+  test('leaves everything else closed', () => {
     expect(isOpenAt(sentBack, sentBack, '/contact/phones')).toBe(false)
     expect(isOpenAt(sentBack, sentBack, '/address')).toBe(false)
     expect(isPaperOpen(sentBack, 'licence.business')).toBe(false)
   })
 
-  test('is a paper not begun yet, where any paper is open', () => {
+  test('includes a paper not begun yet, where any paper is open', () => {
     expect(isOpenAt(sentBack, draft, '/licences/7/number')).toBe(true)
   })
 
-  test('can be nothing at all', () => {
+  test('can be empty', () => {
     const locked: Merchant = { ...draft, open: { fields: [], licences: [], documents: [] } }
     expect(mayChange(locked)).toBe(false)
     expect(isOpenAt(locked, locked, '/address')).toBe(false)
@@ -34,7 +34,7 @@ describe('what the server says may be changed', () => {
   })
 })
 
-test('before there is an application everything is open', () => {
+test('a seller without an application can edit everything', () => {
   expect(mayChange(null)).toBe(true)
   expect(isOpenAt(null, draft, '/address')).toBe(true)
   expect(isPaperOpen(null, 'licence.business')).toBe(true)

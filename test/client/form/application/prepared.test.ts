@@ -6,12 +6,12 @@ import { pretendLiveServer } from '../../pretend-live-server'
 const shown = (merchant = live()) => pretendLiveServer(merchant).shown()
 const idsOf = ({ documents }: Merchant) => documents.map(({ id }) => id)
 
-test('who has no change is shown as she is', () => {
+test('a merchant without a pending change is shown as approved', () => {
   const merchant = shown()
   expect(prepared(merchant)).toBe(merchant)
 })
 
-test('a change lies over what was approved, and the rest stays', () => {
+test('a pending change is shown over the approved values, and the rest stays', () => {
   const merchant = prepared(shown(change(live(), { address: '福田区', contact: { phone: '13900139001' } })))
   expect(merchant).toMatchObject({
     address: '福田区',
@@ -20,7 +20,7 @@ test('a change lies over what was approved, and the rest stays', () => {
   })
 })
 
-test('photos stand in the server’s order: what is left of the approved, then what is new', () => {
+test('photos are listed in the server’s order: the remaining approved ones, then the new ones', () => {
   const brought = bring(live(), 'licence.food_operation')
   const pending = brought.pending
   if (pending === null) throw new Error('No change')

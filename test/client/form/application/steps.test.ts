@@ -14,15 +14,15 @@ const ready = async (server = pretendServer(), storage = memoryStorage(), random
 const keys = ({ calls }: ReturnType<typeof pretendServer>) =>
   calls.filter(({ name }) => name === 'submit').map(({ key }) => key)
 
-describe('handing in', () => {
-  test('saves first what is still on the phone', async () => {
+describe('a submission', () => {
+  test('saves first what is only on the phone', async () => {
     const { server, store, steps } = await ready()
     store.change({ address: '福田区' })
     expect(await steps.submit()).toEqual({ kind: 'done' })
     expect(server.calls.map(({ name }) => name)).toEqual(['list', 'update', 'submit'])
   })
 
-  test('does not happen while something is only on the phone', async () => {
+  test('does not happen while an edit is only on the phone', async () => {
     const { server, store, steps } = await ready()
     store.change({ address: '福田区' })
     server.answerNext(unreachable)
@@ -30,7 +30,7 @@ describe('handing in', () => {
     expect(keys(server)).toEqual([])
   })
 
-  test('that got no answer is repeated with the same key, even after the app was killed', async () => {
+  test('without an answer is repeated with the same key, even after the app was killed', async () => {
     const { server, storage, steps, randomKey } = await ready()
     server.answerNext(unreachable)
     expect(await steps.submit()).toMatchObject({ kind: 'refused' })
@@ -40,7 +40,7 @@ describe('handing in', () => {
     expect(second).toBe(first)
   })
 
-  test('that was answered takes a new key the next time', async () => {
+  test('after an answer takes a new key the next time', async () => {
     const { server, steps } = await ready()
     server.answerNext(refused('registration_number_taken'))
     await steps.submit()
@@ -63,7 +63,7 @@ describe('handing in', () => {
   })
 })
 
-test('taking back carries the version she saw', async () => {
+test('a withdrawal carries the version that the seller saw', async () => {
   const { server, steps } = await ready()
   expect(await steps.withdraw()).toEqual({ kind: 'done' })
   expect(server.calls.at(-1)).toMatchObject({ name: 'withdraw', version: 1 })
@@ -76,7 +76,7 @@ const readyLive = async (server = pretendLiveServer(live()), storage = memorySto
   return { server, storage, store, steps: createSteps({ ...needs, ...server, store }) }
 }
 
-test('a seller who leaves is closing, and the phone knows it', async () => {
+test('a seller who ends her shop is closing, and the phone knows it', async () => {
   const { steps, store } = await readyLive()
   expect(await steps.depart()).toEqual({ kind: 'done' })
   expect(store.state().merchant?.status).toBe('closing')

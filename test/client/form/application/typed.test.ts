@@ -24,7 +24,7 @@ const saved: MerchantFields = {
   licences: [{ ...licence, scope: [] }],
 }
 
-describe('what she typed', () => {
+describe('a value typed on the phone', () => {
   test('is shown over what the server has', () => {
     const shown = fieldsOf(saved, { fullName: '别的公司', contact: { phone: '138' } })
     expect(shown.fullName).toBe('别的公司')
@@ -36,38 +36,38 @@ describe('what she typed', () => {
     expect(licenceOf(shown, 'licence.food_operation')).toEqual({ ...licence, validTo: '2029-12-31' })
   })
 
-  test('of a new paper adds it, after those that are there', () => {
+  test('of a new paper adds the paper after those that are there', () => {
     const shown = fieldsOf(saved, { licences: { 'filing.prepackaged': { number: 'YB1' } } })
     expect(shown.licences.map(({ kind }) => kind)).toEqual(['licence.food_operation', 'filing.prepackaged'])
   })
 
-  test('gathers change by change', () => {
+  test('is added to the values typed before', () => {
     const once = withChange({ contact: { name: '李' } }, { contact: { phone: '138' } })
     expect(withChange(once, { contact: { name: '李小红' } })).toEqual({
       contact: { name: '李小红', phone: '138' },
     })
   })
 
-  test('is gone when the server has it', () => {
+  test('is dropped when the server has it', () => {
     const sent = { fullName: '甲', contact: { phone: '138' } }
     expect(isNothing(withoutSent(sent, sent))).toBe(true)
   })
 
-  test('and typed anew while it was under way stays', () => {
+  test('is kept when it was typed again while the save was under way', () => {
     const now = { fullName: '甲乙', contact: { phone: '138' } }
     expect(withoutSent(now, { fullName: '甲', contact: { phone: '138' } })).toEqual({ fullName: '甲乙' })
   })
 })
 
-describe('a brand half saved', () => {
-  test('keeps what was typed anew while it was under way', () => {
+describe('a brand that is being saved', () => {
+  test('keeps values typed again while the save was under way', () => {
     const sent = { brand: { owner: '甲', names: ['好面'] } }
     const left = withoutSent({ brand: { owner: '甲', names: ['好茶'] } }, sent)
     expect(left).toEqual({ brand: { names: ['好茶'] } })
     expect(fieldsOf({ ...saved, brand: sent.brand }, left).brand).toEqual({ owner: '甲', names: ['好茶'] })
   })
 
-  test('is gone when she takes it away', () => {
+  test('is dropped when she takes the brand away', () => {
     const branded = { ...saved, brand: { owner: '甲', names: [] } }
     expect(fieldsOf(branded, withChange({ brand: { owner: '乙' } }, { brand: null })).brand).toBeNull()
   })
@@ -83,7 +83,7 @@ describe('the patch', () => {
     expect(patch.licences).toEqual([{ ...licence, longTerm: true }])
   })
 
-  test('carries the whole brand and the whole of how people are paid, of which she typed a part', () => {
+  test('carries the whole brand and the whole of the payment answers, of which she typed a part', () => {
     const branded = { ...saved, brand: { owner: '甲', names: ['好面'] } }
     const typed = { brand: { names: ['好茶'] }, conduct: { levels: 2 } }
     expect(patchOf(branded, typed)).toEqual({

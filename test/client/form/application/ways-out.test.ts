@@ -3,14 +3,14 @@ import { emptyFields, type MerchantFields } from '#shared/contract/merchant'
 
 const person: MerchantFields = { ...emptyFields, seller: 'natural_person', goods: ['farm_produce', 'baked'] }
 
-describe('the way out', () => {
-  test('of a person whose goods need registration is to register', () => {
+describe('the suggested way out', () => {
+  test('for a person whose goods need registration is to register', () => {
     const fault = { code: 'exemption_not_eligible', path: '/seller' } as const
     expect(wayOutOf(fault, person)).toEqual({ kind: 'individual', change: { seller: 'individual' } })
     expect(wayOutOf(fault, { ...person, seller: 'enterprise' })).toBeNull()
   })
 
-  test('of goods that she may not sell is to leave them out', () => {
+  test('for goods that the seller may not sell is to leave them out', () => {
     const fields: MerchantFields = { ...emptyFields, goods: ['farm_produce', 'infant_formula'] }
     expect(wayOutOf({ code: 'goods_barred', path: '/goods/1' }, fields)).toEqual({
       kind: 'without',
@@ -20,7 +20,7 @@ describe('the way out', () => {
     expect(wayOutOf({ code: 'goods_barred', path: '/goods/7' }, fields)).toBeNull()
   })
 
-  test('of other faults is hers to know', () => {
+  test('for other faults is none', () => {
     expect(wayOutOf({ code: 'kind_mismatch', path: '/directSales' }, person)).toBeNull()
   })
 })

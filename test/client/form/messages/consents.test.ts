@@ -10,14 +10,14 @@ const opened = (wechat = pretendMessages(), storage = memoryStorage(), randomKey
   return { wechat, storage, randomKey, consents, inbox }
 }
 
-describe('asking her for messages', () => {
-  test('asks before anything is awaited', () => {
+describe('asking the seller for messages', () => {
+  test('opens the dialog before anything is awaited', () => {
     const { wechat, consents } = opened()
     void consents.ask(['result', 'todo'])
     expect(wechat.asked).toEqual([['result', 'todo']])
   })
 
-  test('tells the server each answer, under a key of its own', async () => {
+  test('reports each answer to the server, under a key of its own', async () => {
     const { wechat, consents, storage } = opened()
     wechat.refuse('todo')
     await consents.ask(['result', 'todo'])
@@ -29,7 +29,7 @@ describe('asking her for messages', () => {
     expect(storage.kept.size).toBe(0)
   })
 
-  test('asks for a template once a visit, also when she said no', async () => {
+  test('asks for a template once a visit, also after a no', async () => {
     const { wechat, consents } = opened()
     wechat.refuse('todo')
     await consents.ask(['todo'])
@@ -51,7 +51,7 @@ describe('asking her for messages', () => {
     expect(consents.wouldAsk(['todo'])).toBe(true)
   })
 
-  test('asks nothing where nobody can be asked', async () => {
+  test('asks nothing where WeChat cannot ask', async () => {
     const { wechat, consents } = opened({ ...pretendMessages(), canSubscribe: () => false })
     await consents.ask(['todo'])
     expect(consents.wouldAsk(['todo'])).toBe(false)
@@ -73,14 +73,14 @@ describe('an answer that did not reach the server', () => {
     expect(storage.kept.size).toBe(0)
   })
 
-  test('does not hold up what the tap was for', async () => {
+  test('does not hold up the action of the tap', async () => {
     const wechat = pretendMessages()
     const never = new Promise<never>(() => {})
     const { consents } = opened({ ...wechat, messages: { ...wechat.messages, consent: () => never } })
     await expect(consents.ask(['todo'])).resolves.toBeUndefined()
   })
 
-  test('is let go when the server will never take it, and the next one goes out', async () => {
+  test('is dropped when the server will never accept it, and the next one goes out', async () => {
     const { wechat, consents, storage } = opened()
     wechat.answerNext(refused('idempotency_key_reused'))
     await consents.ask(['result', 'todo'])

@@ -47,24 +47,24 @@ describe('the questions on a label', () => {
     ])
   })
 
-  test('ask of strong drink no shelf life', () => {
+  test('do not ask strong drink for a shelf life', () => {
     const spirit: Label = { ...noodles, goods: 'alcohol', alcoholByVolume: 52 }
     expect(labelQuestions(spirit, today).asked).not.toContain('shelf_life')
   })
 })
 
 describe('the labels of a shop', () => {
-  test('are empty ones for every kind of labelled goods at first', () => {
+  test('begin with an empty one for every kind of labelled goods', () => {
     expect(labelsToFill(shop({})).map(({ goods }) => goods)).toEqual(['prepackaged'])
     expect(labelsToFill(shop({ labels: [full] }))).toEqual([full])
   })
 
-  test('can be one more for another product', () => {
+  test('can include one more for another product', () => {
     expect(withOneMore(shop({ labels: [full] })).map(({ product }) => product)).toEqual(['挂面', ''])
     expect(withOneMore(shop({ goods: ['catering'] }))).toEqual([])
   })
 
-  test('miss by name what the law asks', () => {
+  test('list by name what the law requires and is missing', () => {
     const items = full.items.filter((item) => item !== 'licence_number' && item !== 'storage')
     const labels = [full, { ...full, items }]
     expect(missingOnLabel(shop({ labels }), 0, today)).toEqual([])

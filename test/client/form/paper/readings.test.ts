@@ -25,14 +25,14 @@ const surely = (value: string) => ({ value, confidence: 0.95 })
 const stands = (documents: readonly Document[], fields: MerchantFields) =>
   readingsOf(documents, fields, today).map(({ at, stands }) => [at, stands])
 
-describe('what was read on a photo', () => {
+describe('a reading of a photo', () => {
   const business = papers('licence.business', {
     fullName: surely('腾讯科技（深圳）有限公司'),
     registrationNumber: surely(number),
     address: surely('深圳市南山区科技园1号'),
   })
 
-  test('fills what is empty', () => {
+  test('fills empty fields', () => {
     expect(stands(business, emptyFields)).toEqual([
       ['/fullName', 'fills'],
       ['/registrationNumber', 'fills'],
@@ -40,7 +40,7 @@ describe('what was read on a photo', () => {
     ])
   })
 
-  test('is the same whatever brackets and spaces she types', () => {
+  test('equals a typed value whatever brackets and spaces it has', () => {
     const typed = {
       ...emptyFields,
       fullName: '腾讯科技(深圳) 有限公司',
@@ -52,17 +52,17 @@ describe('what was read on a photo', () => {
     ])
   })
 
-  test('that differs from what she typed is only said, and can be taken', () => {
+  test('that differs from a typed value is only pointed out, and can be taken', () => {
     const [first] = readingsOf(business, { ...emptyFields, fullName: '腾讯有限公司' }, today)
     expect(first).toMatchObject({ stands: 'differs', typed: '腾讯有限公司' })
     expect(first?.change).toEqual({ fullName: '腾讯科技（深圳）有限公司' })
   })
 
-  test('does not doubt where she does business', () => {
+  test('is not compared with the place of business', () => {
     expect(stands(business, { ...emptyFields, address: '别处' }).map(([at]) => at)).not.toContain('/address')
   })
 
-  test('with little certainty is offered but never held against her, and with less not even offered', () => {
+  test('of low certainty is offered but not compared, and of less is not even offered', () => {
     const guess = papers('licence.business', { fullName: { value: '一家店', confidence: 0.6 } })
     expect(stands(guess, emptyFields)).toEqual([['/fullName', 'fills']])
     expect(stands(guess, { ...emptyFields, fullName: '另一家店' })).toEqual([])
@@ -71,7 +71,7 @@ describe('what was read on a photo', () => {
     ).toEqual([])
   })
 
-  test('of a licence goes to the licence of its kind, its items among those that can be ticked', () => {
+  test('of a licence fills the licence of its kind, with the scope items that can be ticked', () => {
     const operation = papers('licence.food_operation', {
       number: surely('JY14403050000010'),
       validTo: surely('2029-12-31'),
@@ -92,7 +92,7 @@ describe('what was read on a photo', () => {
     })
   })
 
-  test('is nothing before the photo was read', () => {
+  test('is empty before the photo was read', () => {
     expect(readingsOf(papers('licence.business', null), emptyFields, today)).toEqual([])
     const merchant = shownDraft()
     expect(readingsOf(merchant.documents, merchant, today)).toEqual([])

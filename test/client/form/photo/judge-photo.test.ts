@@ -1,7 +1,7 @@
 import { photosWith, takenOf } from '../../pretend-photos'
 import { printedPaper } from '../../printed-paper'
 
-describe('before a byte is sent', () => {
+describe('a photo chosen on the phone', () => {
   const heic = Uint8Array.from([0, 0, 0, 24, ...[...'ftypheic'].map((letter) => letter.charCodeAt(0))])
 
   test.each([
@@ -15,7 +15,7 @@ describe('before a byte is sent', () => {
     expect(made).toEqual([])
   })
 
-  test('a dark photo is sent only if she says so', async () => {
+  test('that is dark is sent only if she says so', async () => {
     const { photos, made, state } = await photosWith({ choices: [takenOf(printedPaper({ light: 0.1 }))] })
     await photos.take('licence.business')
     expect(state()).toMatchObject({ kind: 'doubt', doubts: ['dark'] })
@@ -24,7 +24,7 @@ describe('before a byte is sent', () => {
     expect(state()).toMatchObject({ kind: 'done' })
   })
 
-  test('a doubtful photo is forgotten when she takes a better one', async () => {
+  test('that is doubtful is dropped when she takes a better one', async () => {
     const { photos, made } = await photosWith({
       choices: [takenOf(printedPaper({ blur: 4 })), takenOf(printedPaper())],
     })

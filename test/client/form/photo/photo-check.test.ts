@@ -29,7 +29,7 @@ describe('a photo of a paper', () => {
     expect(doubtsOf(printedPaper({ ink: 250 }))).toEqual(['blurred'])
   })
 
-  test('is sharper the less it is blurred', () => {
+  test('is measured as less sharp the more it is blurred', () => {
     const sharpness = [0, 1, 2, 4].map((blur) => {
       const { width, height, ...rest } = printedPaper({ blur })
       return sharpnessOf(greyOf({ width, height, ...rest }), width, height)
@@ -42,13 +42,13 @@ describe('a photo of a paper', () => {
     expect(measure(0.4) / measure(1)).toBeCloseTo(1, 1)
   })
 
-  test('is too small when its long side is', () => {
+  test('is too small when its long side is too short', () => {
     expect(isTooSmall({ width: 639, height: 480 })).toBe(true)
     expect(isTooSmall({ width: 480, height: 640 })).toBe(false)
   })
 })
 
-test('brightness is that of the paper, not of the print', () => {
+test('the measured brightness is that of the paper, not of the print', () => {
   expect(brightnessOf(greyOf(printedPaper()))).toBe(250)
   expect(brightnessOf(new Uint8Array(100))).toBe(0)
 })

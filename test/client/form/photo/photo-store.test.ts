@@ -14,7 +14,7 @@ describe('a photo', () => {
     expect(removed).toEqual(['paper-licence.business'])
   })
 
-  test('leaves nothing of itself on the phone once the server has it', async () => {
+  test('is deleted from the phone once the server has it', async () => {
     const { photos, storage, keptPhotos } = await photosWith()
     await photos.take('licence.business')
     expect(storage.read('uploads')).toBeNull()
@@ -40,7 +40,7 @@ describe('a photo', () => {
     expect(state()).toMatchObject({ kind: 'done' })
   })
 
-  test('that cannot be sent is still there, and is sent again with the same key', async () => {
+  test('that cannot be sent is kept, and is sent again with the same key', async () => {
     const missing = Array<Result<Confirmation>>(4).fill(refused('upload_missing'))
     const { photos, keys, state } = await photosWith({ sends: broken, confirms: missing })
     await photos.take('licence.business')
@@ -68,7 +68,7 @@ describe('a photo', () => {
     expect(state()).toMatchObject({ kind: 'done' })
   })
 
-  test('waits for a server that is busy, and does not wait for one that says no', async () => {
+  test('waits for a busy server, and does not wait after a refusal', async () => {
     const busy = await photosWith({ slots: [refused('busy')] })
     await busy.photos.take('licence.business')
     expect(busy.waited[0]).toBe(1000)
@@ -79,7 +79,7 @@ describe('a photo', () => {
     expect(full.storage.read('uploads')).toBeNull()
   })
 
-  test('that the server does not take leaves the one before where it was', async () => {
+  test('refused by the server leaves the photo before it in place', async () => {
     const fault = {
       code: 'image_pixels',
       path: '/documents/d1',
@@ -93,7 +93,7 @@ describe('a photo', () => {
     expect(removed).toEqual([])
   })
 
-  test('goes on where it was when the app was killed', async () => {
+  test('continues where it was after the app was killed', async () => {
     const missing = Array<Result<Confirmation>>(4).fill(refused('upload_missing'))
     const first = await photosWith({ sends: broken, confirms: missing })
     await first.photos.take('licence.business')
@@ -107,7 +107,7 @@ describe('a photo', () => {
     expect(second.made).toHaveLength(4)
   })
 
-  test('of somebody who held this phone before is forgotten, not sent', async () => {
+  test('of the person who used this phone before is forgotten, not sent', async () => {
     const { photos, storage, made } = await photosWith()
     const upload = { name: 'n', kind: 'licence.business', contentType: 'image/jpeg', sha256: 'a', key: 'k' }
     storage.write('uploads', [{ ...upload, merchantId: 'not-hers', documentId: null }])
@@ -122,19 +122,19 @@ describe('a photo', () => {
     expect(made).toEqual(['slot', 'send', 'confirm', 'slot', 'send', 'confirm'])
   })
 
-  test('that she did not choose after all changes nothing', async () => {
+  test('that she cancels changes nothing', async () => {
     const { photos, state } = await photosWith({ choices: [{ kind: 'cancelled' }] })
     await photos.take('licence.business')
     expect(state()).toBeUndefined()
   })
 
-  test('that the phone does not let us take says so', async () => {
+  test('that the phone forbids says so', async () => {
     const { photos, state } = await photosWith({ choices: [{ kind: 'refused' }] })
     await photos.take('licence.business')
     expect(state()).toEqual({ kind: 'camera' })
   })
 
-  test('on which something may be read is looked at a few times, and then no more', async () => {
+  test('that may be read is polled a few times, and then no more', async () => {
     const { photos, waited, state } = await photosWith()
     await photos.take('licence.business')
     for (let turn = 0; turn < 100; turn += 1) await Promise.resolve()

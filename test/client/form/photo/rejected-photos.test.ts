@@ -12,12 +12,12 @@ const rejectedFor = (code: 'document_unreadable' | 'document_number_mismatch'): 
 }
 
 describe('a photo that a reviewer rejected', () => {
-  test('is known by the hash it was sent with', () => {
+  test('is recognised by the hash it was sent with', () => {
     const merchant = rejectedFor('document_unreadable')
     expect(rejectedNow(merchant)).toEqual([merchant.documents[0]?.sentSha256])
   })
 
-  test('is still known when another has taken its place', () => {
+  test('is still recognised when another has taken its place', () => {
     const storage = memoryStorage()
     const merchant = rejectedFor('document_unreadable')
     const hash = merchant.documents[0]?.sentSha256 ?? ''
@@ -25,11 +25,11 @@ describe('a photo that a reviewer rejected', () => {
     expect(isRejectedBefore(storage, { ...shownDraft(), documents: [] }, hash)).toBe(true)
   })
 
-  test('for a fault that is not its own may be sent again', () => {
+  test('for a fault outside the photo may be sent again', () => {
     expect(rejectedNow(rejectedFor('document_number_mismatch'))).toEqual([])
   })
 
-  test('is nobody’s before there is an application', () => {
+  test('is not recognised before there is an application', () => {
     expect(isRejectedBefore(memoryStorage(), null, 'a')).toBe(false)
   })
 })
