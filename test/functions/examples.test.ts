@@ -13,11 +13,11 @@ const taking = endpoints.flatMap(([name, { body }]) =>
   body === null || body === 'text' ? [] : [{ name, body }],
 )
 
-it.each(taking)('the example of $name is what the operation takes', ({ name, body }) => {
+it.each(taking)('the example of $name is accepted by the operation', ({ name, body }) => {
   expect(z.safeParse(body, examples[name] ?? {}).error).toBeUndefined()
 })
 
-it('an operation whose path says all is sent nothing', () => {
+it('an operation fully described by its path is sent no body', () => {
   expect(exampleOf('submitMerchant')).toEqual({})
 })
 

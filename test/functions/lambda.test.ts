@@ -58,7 +58,7 @@ it('a world is opened once for a container', () => {
   expect(opened).toBe(1)
 })
 
-it('the reader of papers and the registers are those that the settings name', async () => {
+it('the reader of papers and the registers are those of the settings', async () => {
   const embedded = scriptedReader()
   embedded.finds({ outcome: 'blurred' })
   const readBy = (LICENCE_READER: string) =>

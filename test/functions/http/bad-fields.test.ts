@@ -73,7 +73,7 @@ it.each([
   })
 })
 
-it('of very many faults the first twenty are told, by path', async () => {
+it('of many faults the first twenty are returned, by path', async () => {
   const body = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`key${index + 100}`, 1]))
   expect(refusal(await ask(patch({ body }))).faults).toHaveLength(20)
 })
@@ -99,7 +99,7 @@ const nasty = [
   '-1e-7',
 ]
 
-it.each(nasty)('the text %p is kept as it is', async (text) => {
+it.each(nasty)('the text %p is stored as it is', async (text) => {
   const body = {
     address: text,
     legalRepresentative: text,

@@ -28,13 +28,13 @@ refused([
 
 const { ask, she } = withDraft()
 
-it('a stale version is told the current one', async () => {
+it('a stale version is answered with the current one', async () => {
   const answered = await ask(versioned('"1"'))
   expect(refusal(answered).version).toBe(2)
   expect(answered.headers.etag).toBe('"2"')
 })
 
-it('a key of 200 letters is taken', async () => {
+it('an idempotency key of 200 letters is accepted', async () => {
   expect((await ask(keyed('k'.repeat(200)))).status).toBe(201)
 })
 
@@ -60,7 +60,7 @@ it.each(['/', '/v1', '/v1/nothing', '/v1/merchants/', '/v1/merchants/x/y/z', '/.
   },
 )
 
-it('what a header says is never given back in a header', async () => {
+it('the value of a header is never echoed in a header', async () => {
   const answered = await ask({ ...keyed('a\r\nb'), query: 'a=%0d%0ab' })
   expect(JSON.stringify(answered.headers)).not.toMatch(/\\r|\\n/)
 })

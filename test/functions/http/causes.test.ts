@@ -1,6 +1,6 @@
 import { causes } from '#functions/http/causes'
 
-it('a chain of causes is told outermost first', () => {
+it('a chain of causes is written outermost first', () => {
   const inner = new TypeError('no connection')
   expect(causes(new Error('not loaded', { cause: inner }))).toEqual([
     'Error: not loaded',
@@ -8,11 +8,11 @@ it('a chain of causes is told outermost first', () => {
   ])
 })
 
-it('what was thrown without being an error is told too', () => {
+it('a thrown value that is no error is written too', () => {
   expect(causes('just text')).toEqual(['just text'])
 })
 
-it('a chain that bites its own tail ends', () => {
+it('a cyclic chain of causes ends', () => {
   const error = new Error('round')
   error.cause = error
   expect(causes(error)).toHaveLength(10)

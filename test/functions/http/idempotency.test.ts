@@ -33,14 +33,14 @@ const essence = ({ status, headers, text }: Answered) => ({
   headers: { ...headers, 'x-request-id': '' },
 })
 
-it('the same request under the same key gets the same answer, and one draft is there', async () => {
+it('the same request under the same key gets the same answer, and one draft exists', async () => {
   const first = essence(await she.ask(begin('k')))
   for (let count = 0; count < 50; count += 1) expect(essence(await she.ask(begin('k')))).toEqual(first)
   expect(first.status).toBe(201)
   expect(told(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(1)
 })
 
-it('of fifty at once with one key all get one answer', async () => {
+it('fifty simultaneous requests with one key get one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => she.ask(begin('k'))))
   expect(new Set(answers.map((answered) => JSON.stringify(essence(answered)))).size).toBe(1)
   expect(told(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(1)
@@ -55,21 +55,21 @@ it('a key with another body, or on another path, is refused', async () => {
   expect(refusal(await she.ask(asking))).toMatchObject(reused)
 })
 
-it('the order of keys and the white space of a body do not make another request', async () => {
+it('the order of members and the white space of a body do not make another request', async () => {
   const asking = begin('k')
   const first = await she.ask({ ...asking, body: undefined, text: '{ "address": "x" }' })
   const again = await she.ask({ ...asking, body: undefined, text: '{"address":"x"}' })
   expect(essence(again)).toEqual(essence(first))
 })
 
-it('one key of two people is two keys', async () => {
+it('one key of two people counts as two keys', async () => {
   const other = await applicant(world, pancakeStall)
   const [mine, hers] = [await she.ask(begin('k')), await other.ask(begin('k'))]
   expect([mine.status, hers.status]).toEqual([201, 201])
   expect(mine.text).not.toBe(hers.text)
 })
 
-it('a refusal is not kept: mended, the same request succeeds under the same key', async () => {
+it('a refusal is not stored: the corrected request succeeds under the same key', async () => {
   const draft = await she.fill(await she.begin())
   expect((await she.ask(submit(draft.id, draft.version))).status).toBe(422)
   for (const kind of teaShop.photos) await she.photograph(draft.id, kind)
@@ -77,7 +77,7 @@ it('a refusal is not kept: mended, the same request succeeds under the same key'
   expect((await she.ask(submit(draft.id, version))).status).toBe(200)
 })
 
-it('what was answered is answered again even when the merchant has long moved on', async () => {
+it('a stored answer is repeated even when the merchant has long changed', async () => {
   const { id, version } = await she.ready()
   const first = await she.ask(submit(id, version))
   const lin = await reviewer(world)
@@ -113,7 +113,7 @@ function crossing(inner: World): World {
   return { ...inner, merchants }
 }
 
-it('a request that finds its own twin already done replays its answer instead of a conflict', async () => {
+it('a request that meets its own completed twin replays its answer instead of a conflict', async () => {
   const { id, version } = await she.ready()
   const ask = askIn(crossing(world))
   const asking = { ...submit(id, version), token: she.token }
@@ -124,7 +124,7 @@ it('a request that finds its own twin already done replays its answer instead of
   expect(essence(answers[0])).toEqual(essence(answers[1]))
 })
 
-describe('a slot', () => {
+describe('an upload slot', () => {
   const open = (id: string): Asking => ({
     method: 'POST',
     path: `/v1/merchants/${id}/documents`,
@@ -138,7 +138,7 @@ describe('a slot', () => {
   })
   const slotOf = (answered: Answered) => told(api.openSlot.answer.body, answered, 201)
 
-  it('asked for again is the same slot with a form signed anew', async () => {
+  it('requested again is the same slot with a newly signed form', async () => {
     const { id } = await she.begin()
     const first = slotOf(await she.ask(open(id)))
     world.clock.forward(60)
@@ -149,7 +149,7 @@ describe('a slot', () => {
     expect((await she.read(id)).documents).toHaveLength(1)
   })
 
-  it.each(['ended', 'confirmed', 'taken back'])('asked for again when it is %s is gone', async (how) => {
+  it.each(['ended', 'confirmed', 'taken back'])('requested again when it is %s is gone', async (how) => {
     const { id } = await she.begin()
     const { documentId, upload } = slotOf(await she.ask(open(id)))
     const path = `/v1/merchants/${id}/documents/${documentId}`

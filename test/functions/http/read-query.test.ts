@@ -7,15 +7,15 @@ it.each([
   ['goods=bulk&goods=tea', { goods: ['bulk', 'tea'] }],
   ['seller=', { seller: '' }],
   ['', {}],
-])('of a query whose schema has a list, %s is %j', (text, read) => {
+])('in a query whose schema has a list, %s is read as %j', (text, read) => {
   expect(readQuery(text, papersQuery)).toEqual(read)
 })
 
-it('a name that the schema knows as one value is one, even where another query has a list of that name', () => {
+it('a name that one schema knows as a single value is one, even where another query has a list of that name', () => {
   expect(readQuery('goods=bulk&status=active', staffQuery)).toEqual({ goods: 'bulk', status: 'active' })
 })
 
-it('one value given several times is a list, which the schema refuses', () => {
+it('a single value given several times is a list, which the schema refuses', () => {
   expect(readQuery('status=active&status=closed', staffQuery)).toEqual({ status: ['active', 'closed'] })
 })
 

@@ -34,6 +34,6 @@ it.each([
   '/V1/merchants',
   '/v1/staff/merchants/x/claim/',
   '/v1/staff',
-])('%s names nothing', (path) => {
+])('%s matches no operation', (path) => {
   expect(namesOn(path)).toEqual([])
 })

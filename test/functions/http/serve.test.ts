@@ -26,7 +26,7 @@ describe('an unexpected failure', () => {
     },
   })
 
-  it('is 503 with Retry-After and tells nothing of its cause', async () => {
+  it('is 503 with Retry-After and reveals nothing of its cause', async () => {
     const { token } = await applicant(world, teaShop)
     const answered = await askIn(broken())({ path: '/v1/merchants/x', token })
     expect(refusal(answered)).toMatchObject({ status: 503, code: 'busy' })
@@ -62,7 +62,7 @@ describe('an unexpected failure', () => {
 })
 
 describe('the log', () => {
-  it('has one line for every request: when, what, who as a hash, how it ended', async () => {
+  it('has one line for every request: time, operation, hashed person and outcome', async () => {
     const she = await applicant(world, teaShop)
     const { id } = await she.begin()
     await she.ask({ path: `/v1/merchants/${id}` })
@@ -90,7 +90,7 @@ describe('the log', () => {
     ])
   })
 
-  it('holds nothing of a person, whatever she sends and wherever she sends it', async () => {
+  it('holds no personal value, wherever a seller sends it', async () => {
     for (const person of people) {
       const she = await applicant(world, person)
       const { id } = await she.submitted()
@@ -130,7 +130,7 @@ describe('the log', () => {
   })
 })
 
-it('no answer of the API names the identity or the keys of WeChat', async () => {
+it('an answer of the API never names the identity or the keys of WeChat', async () => {
   const texts: string[] = []
   const she = await applicant(world, walnutFarm)
   const { id } = await she.submitted()
@@ -150,7 +150,7 @@ it('no answer of the API names the identity or the keys of WeChat', async () => 
   expect(told).not.toMatch(/openid|unionid|session_key|access_token/)
 })
 
-it('a function answers only its own part; what another serves is not found there', async () => {
+it('a function answers only its own operations; those of another are not found there', async () => {
   const event = gatewayEvent({ path: '/v1/licences/x' })
   const result = await serve(sellerOperations, () => world)(event)
   expect(result.statusCode).toBe(404)

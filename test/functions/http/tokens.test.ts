@@ -41,7 +41,7 @@ describe('a seller’s token', () => {
 })
 
 describe('a staff token', () => {
-  it('tells name, role, provinces and phone', async () => {
+  it('carries name, role, provinces and phone', async () => {
     const claims = { scope: 'openid reviewer', provinces: ['44', 33], phone_number: '+8613800138000' }
     expect(await open().staff(await staffToken(claims))).toEqual({
       name: 'lin',
@@ -74,7 +74,7 @@ describe('a staff token', () => {
     expect(await open().staff(await staffToken({ sub: undefined }))).toBe('token_invalid')
   })
 
-  it('whose key nobody knows is invalid', async () => {
+  it('with an unknown key is invalid', async () => {
     const unknown = open(async () => {
       throw new errors.JWKSNoMatchingKey()
     })

@@ -5,7 +5,7 @@ const written = { status: 200, headers, body: 'text' }
 const { 'content-type': _, ...kept } = headers
 const notModified = { status: 304, headers: kept, body: null }
 
-it.each(['"abc"', 'W/"abc"', '"x", W/"abc"', ' "abc" ', '*'])('%s names what the reader has', (named) => {
+it.each(['"abc"', 'W/"abc"', '"x", W/"abc"', ' "abc" ', '*'])('%s names the tag of the reader', (named) => {
   expect(unlessKnown(written, named)).toEqual(notModified)
 })
 
@@ -14,7 +14,7 @@ it('a weak tag is compared like a strong one', () => {
   expect(unlessKnown(weak, '"abc"')).toMatchObject({ status: 304, headers: { etag: 'W/"abc"' } })
 })
 
-it.each([undefined, '', '"ab"', 'abc', '"abcd", "x"'])('%s names something else', (named) => {
+it.each([undefined, '', '"ab"', 'abc', '"abcd", "x"'])('%s names another tag', (named) => {
   expect(unlessKnown(written, named)).toBe(written)
 })
 

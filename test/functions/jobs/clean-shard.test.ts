@@ -47,7 +47,7 @@ async function announce(): Promise<string> {
   return slot.documentId
 }
 
-it('a photo that is held stays, and is looked after once', async () => {
+it('a confirmed photo stays, and is checked once', async () => {
   const { kept } = world.vault.names()
   expect(await cleaned()).toEqual({ held: 0, removed: 0, failed: 0 })
   aDayLater()
@@ -73,7 +73,7 @@ it('a photo that was taken back and left over is removed', async () => {
   expect(world.vault.names().kept).not.toContain(`${id}/${first?.id}`)
 })
 
-it('one that fails stays due, and the rest go on', async () => {
+it('a photo whose check fails stays due, and the others go on', async () => {
   aDayLater()
   const { discardSent } = world.vault
   let failures = 0

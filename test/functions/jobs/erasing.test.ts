@@ -13,7 +13,7 @@ async function gone() {
 const over = '2029-11-25T16:00:00.000Z'
 const hold = { reason: 'A case in court', by: 'zhao', at: over }
 
-it('who ended three years ago is erased by the clock, once', async () => {
+it('a merchant that ended three years ago is erased by the schedule, once', async () => {
   const { world, ended } = await gone()
   world.clock.set('2029-11-25T15:59:59.999Z')
   expect(await sweep(world, 'erase')).toEqual({})
@@ -24,7 +24,7 @@ it('who ended three years ago is erased by the clock, once', async () => {
   expect(await sweep(world, 'erase')).toEqual({})
 })
 
-it('who is held is not erased; let go, she is at once', async () => {
+it('a merchant under legal hold is not erased, and is erased at once when released', async () => {
   const { world, ended } = await gone()
   const held = await put(world, ended, { ...ended, legalHold: hold })
   world.clock.set(over)
@@ -33,7 +33,7 @@ it('who is held is not erased; let go, she is at once', async () => {
   expect(await sweep(world, 'erase')).toEqual({ erased: 1 })
 })
 
-it('who was erased at her own wish is looked at once, and due no more', async () => {
+it('a merchant erased at its own wish is loaded once, and no longer due', async () => {
   const { world, ended } = await gone()
   await forget(world.merchants, ended.id, world.clock.now())
   world.clock.set(over)
@@ -41,7 +41,7 @@ it('who was erased at her own wish is looked at once, and due no more', async ()
   expect(await sweep(world, 'erase')).toEqual({})
 })
 
-it('who was changed at that moment is looked at again', async () => {
+it('a merchant that changes during the erasure is loaded again', async () => {
   const { world } = await gone()
   world.clock.set(over)
   const commit = async () => 'version_changed' as const

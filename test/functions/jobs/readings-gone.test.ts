@@ -10,7 +10,7 @@ beforeEach(async () => {
   desk = await readingDesk()
 })
 
-it('of a photo taken back while it is read nothing is kept', async () => {
+it('a photo taken back while it is read keeps no reading', async () => {
   const { id, paper, key } = await desk.kept()
   desk.reader.finds(licence, () => desk.remove(id, paper))
   await desk.work(notice(key))
@@ -18,7 +18,7 @@ it('of a photo taken back while it is read nothing is kept', async () => {
   expect((await desk.world.merchants.load(id))?.readings).toEqual([])
 })
 
-it('of a photo taken back in the moment in which its reading is written nothing is left', async () => {
+it('a photo taken back while its reading is written keeps no reading', async () => {
   const { id, paper, key } = await desk.kept()
   desk.reader.finds(licence)
   const { merchants } = desk.world
@@ -34,7 +34,7 @@ it('of a photo taken back in the moment in which its reading is written nothing 
   expect((await merchants.load(id))?.readings).toEqual([])
 })
 
-it('a photo taken back takes its reading along', async () => {
+it('removing a photo removes its reading', async () => {
   const { id, paper, key } = await desk.kept()
   desk.reader.finds(licence)
   await desk.work(notice(key))
@@ -63,7 +63,7 @@ it('a photo that is kept and not yet confirmed is read a little later, or never'
   expect(desk.outcomes()).toEqual(['', 'gone', 'gone'])
 })
 
-it('bytes that are not the confirmed ones are never told of', async () => {
+it('bytes other than the confirmed ones have no reading', async () => {
   const { id, paper, key } = await desk.kept()
   await desk.world.vault.keep(`${id}/${paper}`, 'image/jpeg', new Uint8Array(3))
   expect((await desk.work(notice(key))).batchItemFailures).toHaveLength(1)

@@ -9,7 +9,7 @@ beforeEach(async () => {
   desk = await readingDesk()
 })
 
-it('what was read is offered, what differs is told with both values, and her version stays', async () => {
+it('a reading is offered, a difference is shown with both values, and the version of the application stays', async () => {
   const { id, key } = await desk.kept()
   const before = await desk.she.read(id)
   desk.reader.finds(licence)
@@ -27,7 +27,7 @@ it('what was read is offered, what differs is told with both values, and her ver
   expect(desk.outcomes()).toEqual(['read'])
 })
 
-it('a difference does not keep her from handing in, and the reviewer sees it as data', async () => {
+it('a difference does not block the submission, and the reviewer sees it as data', async () => {
   const draft = await desk.she.ready()
   const paper = draft.documents.find(({ kind }) => kind === 'licence.business')
   desk.reader.finds(licence)
@@ -57,7 +57,7 @@ it('a difference does not keep her from handing in, and the reviewer sees it as 
   expect(desk.asked).toEqual(['business 91350100M000100Y43'])
 })
 
-it('a photo that cannot be read warns, and the register is asked about the number she typed', async () => {
+it('an unreadable photo warns, and the register is asked about the typed number', async () => {
   const { id, key } = await desk.kept()
   desk.reader.finds({ outcome: 'blurred' })
   await desk.work(notice(key))
@@ -69,7 +69,7 @@ it('a photo that cannot be read warns, and the register is asked about the numbe
   expect(desk.asked).toEqual([`business ${teaShop.patch.registrationNumber}`])
 })
 
-it('a message that comes twice reads once', async () => {
+it('a message delivered twice causes one reading', async () => {
   const { key } = await desk.kept()
   desk.reader.finds(licence)
   await desk.work(notice(key), notice(key))
@@ -78,7 +78,7 @@ it('a message that comes twice reads once', async () => {
   expect(desk.outcomes()).toEqual(['read', 'read_before', 'read_before'])
 })
 
-it('photos that are no licence are never read', async () => {
+it('photos of other papers are never read', async () => {
   const { key } = await desk.kept('goods.label')
   await desk.work(notice(key))
   expect(desk.reader.asked()).toBe(0)
@@ -94,16 +94,16 @@ it.each([
   expect(desk.reader.asked()).toBe(0)
 })
 
-it('the message by which S3 tries the queue is taken', async () => {
+it('the test message of S3 is accepted', async () => {
   expect(await desk.work('{"Service":"Amazon S3","Event":"s3:TestEvent"}')).toEqual({ batchItemFailures: [] })
 })
 
-it('what is no message goes back to the queue', async () => {
+it('a malformed message goes back to the queue', async () => {
   const { batchItemFailures } = await desk.work('nonsense', '{"Records":1}')
   expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m0', 'm1'])
 })
 
-it('a reader that fails sends the photo back, and she is not troubled', async () => {
+it('a failing reader sends the photo back to the queue, and the seller is not troubled', async () => {
   const { id, key } = await desk.kept()
   desk.reader.finds(new Error('out of memory'))
   expect((await desk.work(notice(key))).batchItemFailures).toHaveLength(1)

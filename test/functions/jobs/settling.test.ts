@@ -25,7 +25,7 @@ async function sentBack(world: TestWorld): Promise<Merchant> {
 }
 
 describe('a draft left alone for ninety days', () => {
-  it('is written down as lapsed, by the clock, at the moment when it became true', async () => {
+  it('is written as lapsed by the schedule, dated to the moment at which it lapsed', async () => {
     const world = testWorld()
     const { id } = await begun(world)
     world.clock.set(justBefore)
@@ -44,7 +44,7 @@ describe('a draft left alone for ninety days', () => {
     expect(world.messenger.sent).toEqual([])
   })
 
-  it('reads the same before and after it is written down, but for its version', async () => {
+  it('reads the same before and after it is written as lapsed, but for its version', async () => {
     const world = testWorld()
     const ann = await applicant(world, teaShop)
     const { id } = await ann.ready()
@@ -59,7 +59,7 @@ describe('a draft left alone for ninety days', () => {
     expect(after.version).toBe(before.version + 1)
   })
 
-  it('is one of the three drafts no more', async () => {
+  it('no longer counts as one of the three drafts', async () => {
     const world = testWorld()
     const draft = await begun(world)
     for (let count = 0; count < 2; count += 1)
@@ -69,7 +69,7 @@ describe('a draft left alone for ninety days', () => {
     await put(world, null, { ...draft, id: world.chance.id(), version: 0 })
   })
 
-  it('that she writes to in time goes on for ninety days more', async () => {
+  it('and written to in time goes on for ninety days more', async () => {
     const world = testWorld()
     const draft = await begun(world)
     world.clock.set(justBefore)
@@ -79,7 +79,7 @@ describe('a draft left alone for ninety days', () => {
     expect((await stored(world, draft.id)).status).toBe('draft')
   })
 
-  it('that she writes to at the very moment is not written over', async () => {
+  it('and written to at that very moment is not overwritten', async () => {
     const world = testWorld()
     const draft = await begun(world)
     world.clock.set(lapses)
@@ -94,7 +94,7 @@ describe('a draft left alone for ninety days', () => {
     expect(await sweep(world, 'settle')).toEqual({})
   })
 
-  it('of many workers at once one writes it down', async () => {
+  it('is written as lapsed by one of many simultaneous workers', async () => {
     const world = testWorld()
     const { id } = await begun(world)
     world.clock.set(lapses)
@@ -103,7 +103,7 @@ describe('a draft left alone for ninety days', () => {
   })
 })
 
-it('what was sent back and left alone lapses too, and frees its number', async () => {
+it('an application sent back and left alone lapses too, and frees its number', async () => {
   const world = testWorld()
   const merchant = await sentBack(world)
   const number = merchant.fields.registrationNumber ?? ''
@@ -117,7 +117,7 @@ it('what was sent back and left alone lapses too, and frees its number', async (
   })
 })
 
-it('a merchant that may not sell is not written down while she can cure it, and closed when she cannot', async () => {
+it('a merchant that may not sell is not written while it can be cured, and closed when it cannot', async () => {
   const world = testWorld()
   const [owner, id] = [world.chance.id(), world.chance.id()]
   const active = await put(world, null, { ...approvedOn('2026-11-25', draftSince('2026-11-25')), owner, id })
@@ -134,7 +134,7 @@ it('a merchant that may not sell is not written down while she can cure it, and 
   expect(await due()).toBeUndefined()
 })
 
-it('what is looked at too early is moved to when it ends', async () => {
+it('a merchant looked at too early is moved to the day on which it ends', async () => {
   const world = testWorld()
   const { id } = await begun(world)
   const due = { merchantId: id, at: lapses }
@@ -148,7 +148,7 @@ describe('a lapsed application is reopened', () => {
   it.each([
     ['written down', true],
     ['only read so', false],
-  ])('%s: it is a draft again with all it held, and reminded as one', async (_, isSettled) => {
+  ])('%s: it is a draft again with all its values, and reminded as one', async (_, isSettled) => {
     const world = testWorld()
     const ann = await applicant(world, teaShop)
     const had = await ann.ready()
@@ -173,7 +173,7 @@ describe('a lapsed application is reopened', () => {
     expect(await sweep(world)).toEqual({ inbox_only: 1 })
   })
 
-  it('a draft that is not lapsed is not reopened', async () => {
+  it('a draft that has not lapsed is not reopened', async () => {
     const world = testWorld()
     const ann = await applicant(world, teaShop)
     const { id } = await ann.ready()

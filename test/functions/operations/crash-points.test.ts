@@ -147,7 +147,7 @@ async function callsOf({ prepare }: UseCase): Promise<number> {
 
 describe.each(Object.entries(useCases))('%s', (_, useCase) => {
   it.each(faults)(
-    'stands or is not there when the process %s any call, and repeated it succeeds once',
+    'stands or is absent when the process %s any call, and repeated it succeeds once',
     async (fault) => {
       const calls = await callsOf(useCase)
       expect(calls).toBeGreaterThan(1)

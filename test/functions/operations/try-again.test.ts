@@ -1,7 +1,7 @@
 import { refuse, stale } from '#functions/domain/merchant/refusal'
 import { unlessChanged } from '#functions/operations/try-again'
 
-it('what another write got in the way of is tried again, and an outcome is an outcome', async () => {
+it('a write that met another is tried again, and any other outcome is returned', async () => {
   let tries = 0
   const third = await unlessChanged(async () => {
     tries += 1
@@ -11,7 +11,7 @@ it('what another write got in the way of is tried again, and an outcome is an ou
   expect(await unlessChanged(async () => refuse('not_found'))).toMatchObject({ refusal: 'not_found' })
 })
 
-it('after four tries the merchant is simply busy', async () => {
+it('a merchant is reported as busy after four tries', async () => {
   let tries = 0
   const outcome = await unlessChanged(async () => {
     tries += 1

@@ -17,14 +17,14 @@ it('the same patch a second time changes nothing', () => {
   }
 })
 
-it('null gives every field its empty value back', () => {
+it('null resets every field to its empty value', () => {
   const nothing: MerchantPatch = JSON.parse(
     JSON.stringify(Object.fromEntries(Object.keys(emptyFields).map((key) => [key, null]))),
   )
   for (const person of people) expect(changeFields(fieldsOf(person), nothing)).toEqual(emptyFields)
 })
 
-it('what a patch does not name stays', () => {
+it('a field that a patch does not name stays', () => {
   fc.assert(
     fc.property(fc.subarray(Object.keys(emptyFields)), (keys) => {
       const patch: MerchantPatch = JSON.parse(
@@ -42,7 +42,7 @@ it('an undefined field is a field left out', () => {
   expect(changeFields(filled, { address: undefined, contact: { phone: undefined } })).toEqual(filled)
 })
 
-it('parts of an object are merged, and cleared one by one', () => {
+it('the parts of an object are merged, and can be cleared one by one', () => {
   expect(changeFields(filled, { contact: { name: null } }).contact).toEqual({
     name: null,
     phone: '13800138000',
@@ -53,12 +53,12 @@ it('parts of an object are merged, and cleared one by one', () => {
   })
 })
 
-it('the numbers of a person are kept in one form', () => {
+it('the numbers of a person are stored in one form', () => {
   expect(changeFields(filled, { contact: { phone: '+86 591-87654321' } }).contact.phone).toBe('059187654321')
   expect(changeFields(filled, { idNumber: ' h12345678 02' }).idNumber).toBe('H12345678')
 })
 
-it('a brand, and the answers about pay, begin, change and end', () => {
+it('a patch can begin, change and end a brand and the answers about pay', () => {
   const brand = { owner: '甲公司', names: ['好茶'] }
   const branded = changeFields(filled, { brand })
   expect(branded.brand).toEqual(brand)
@@ -73,7 +73,7 @@ it.each([
   ['licence.food_production', 'ｓｃ11834020305037', 'SC11834020305037'],
   ['filing.prepackaged', 'yb 1440 3050 0000 10', 'YB14403050000010'],
   ['card.small_vendor', ' 粤小餐饮 第7号 ', '粤小餐饮 第7号'],
-] as const)('a number of %s is kept in one form', (kind, number, kept) => {
+] as const)('a number of %s is stored in one form', (kind, number, kept) => {
   const licences = [
     { kind, number, holderName: null, validFrom: null, validTo: null, longTerm: false, scope: [] },
   ]

@@ -3,12 +3,12 @@ import { day } from '#test/fixtures/merchants'
 import { live } from '../live'
 import { closing, sent, suspended } from '../lives'
 
-it('who sells may leave; a change of hers is then in nobody’s hands', () => {
+it('an approved seller may leave, and her pending change leaves its reviewer', () => {
   const claimed = { ...live(), reviewer: 'lin', claimedAt: day }
   expect(depart(claimed)).toMatchObject({ status: 'closing', reviewer: null, claimedAt: null })
 })
 
-it('who has left, is suspended or never sold does not leave', () => {
+it('a merchant that has left, is suspended or was never approved cannot leave', () => {
   for (const merchant of [closing(), suspended(), sent()])
     expect(depart(merchant)).toEqual({ refusal: 'invalid_state', faults: [] })
 })

@@ -3,7 +3,7 @@ import { decide } from '#functions/domain/review/review'
 import { addDays } from '#shared/rules/day'
 import { alive, at, change, judge, live, send, take } from '../live'
 
-it('a paper that expires while it waits is not taken over: she goes on selling by the one that was approved', () => {
+it('a paper that expires during review is not accepted: the seller goes on with the approved one', () => {
   const [licence] = live().fields.licences
   if (licence === undefined) throw new Error('She has a licence')
   const soon = addDays('2026-11-25', 1)

@@ -38,13 +38,13 @@ const kept = (patch: Parameters<typeof update>[1]): readonly string[] => {
 }
 const all = Object.keys(judged.judgements).sort()
 
-it('in a draft everything is open, handed in nothing', () => {
+it('every requirement is open in a draft, and none in a submitted application', () => {
   const draft = draftOf('m', 'owner')
   expect(openItems(draft, assess(draft, moment))).toEqual(requirementCodes)
   expect(openItems(handedIn(draft), requirements)).toEqual([])
 })
 
-it('when changes are asked for, what was accepted is closed with its alternatives, all else is open', () => {
+it('when changes are asked for, accepted requirements are closed with their alternatives, all others are open', () => {
   const open = openItems(judged, requirements)
   for (const code of ['filing.prepackaged', 'licence.food_operation', 'contact.address'] as const)
     expect(open).not.toContain(code)
@@ -52,10 +52,10 @@ it('when changes are asked for, what was accepted is closed with its alternative
     expect(open).toContain(code)
 })
 
-describe('what the contract answers as open', () => {
+describe('the list of open requirements in the contract', () => {
   const partsOf = (merchant: Merchant) => openParts(merchant, assess(merchant, moment), moment)
 
-  it('is everything in a draft, each field once', () => {
+  it('holds everything in a draft, each field once', () => {
     const { fields, licences, documents } = partsOf(draftOf('m', 'owner'))
     expect(new Set(fields).size).toBe(fields.length)
     expect(fields).toEqual(expect.arrayContaining(['/fullName', '/seller', '/contact/phone']))
@@ -65,7 +65,7 @@ describe('what the contract answers as open', () => {
     ])
   })
 
-  it('is what was not accepted, where changes were asked for', () => {
+  it('holds what was not accepted, when changes were asked for', () => {
     const { fields, licences, documents } = partsOf(judged)
     expect(fields).toContain('/contact/phone')
     expect(fields).not.toContain('/address')
@@ -75,7 +75,7 @@ describe('what the contract answers as open', () => {
     expect(documents).toContain('licence.business')
   })
 
-  it('of an approved merchant is all but the number and the kind of seller, until somebody judges her change', () => {
+  it('of an approved merchant holds all but the number and the kind of seller, until staff review her change', () => {
     const active = live()
     const { fields, documents } = openParts(active, assess(active, liveAt), liveAt)
     expect(fields).toContain('/fullName')
@@ -87,7 +87,7 @@ describe('what the contract answers as open', () => {
     expect(openParts(claimed, assess(claimed, liveAt), liveAt)).toEqual(nothingOpen)
   })
 
-  it('is nothing once it is handed in', () => {
+  it('is empty once the application is handed in', () => {
     expect(partsOf(handedIn(draftOf('m', 'owner')))).toEqual({ fields: [], licences: [], documents: [] })
   })
 })
@@ -112,7 +112,7 @@ it('every field, every licence and every photo belongs to some requirement', () 
     expect(isAllOpen({ ...nothing, documents: [kind] }, requirementCodes)).toBe(true)
 })
 
-it('what belongs to nothing open is closed', () => {
+it('a field of no open requirement is closed', () => {
   expect(isAllOpen({ ...nothing, pointers: ['/address'] }, ['contact.phone'])).toBe(false)
   expect(isAllOpen({ ...nothing, licences: ['brand.trademark'] }, ['contact.phone'])).toBe(false)
   expect(isAllOpen({ ...nothing, documents: ['goods.label'] }, ['contact.phone'])).toBe(false)
@@ -121,25 +121,25 @@ it('what belongs to nothing open is closed', () => {
   )
 })
 
-describe('what was said of an item', () => {
+describe('the review result of an item', () => {
   it('stays while the item stays', () => {
     expect(kept({})).toEqual(all)
     expect(kept({ contact: { phone: '13800138000' } })).toEqual(all)
   })
 
-  it('is forgotten when a field of it changes, of it alone', () => {
+  it('is dropped when a field of the item changes, for that item alone', () => {
     expect(kept({ contact: { phone: '13900139000' } })).toEqual(
       all.filter((code) => code !== 'contact.phone'),
     )
   })
 
-  it('is forgotten of every requirement that shares the field', () => {
+  it('is dropped for every requirement that shares the field', () => {
     expect(kept({ fullName: '新名有限公司' })).toEqual(
       all.filter((code) => !['subject.full_name', 'licence.business'].includes(code)),
     )
   })
 
-  it('is forgotten when an alternative of its paper changes', () => {
+  it('is dropped when an alternative of the paper changes', () => {
     const { judgements } = withoutStaleJudgements(judged, requirements, {
       ...nothing,
       licences: ['licence.food_operation'],
@@ -147,7 +147,7 @@ describe('what was said of an item', () => {
     expect(Object.keys(judgements).sort()).toEqual(all.filter((code) => code !== 'filing.prepackaged'))
   })
 
-  it('is forgotten when a new photo is confirmed or a confirmed one is taken back, and not when a slot is given up', () => {
+  it('is dropped when a photo is confirmed or a confirmed photo is taken back, and not when a slot is given up', () => {
     const waiting = paper('licence.business', { id: 'new', status: 'waiting' })
     const merchant = { ...judged, papers: [...judged.papers, waiting] }
     const others = all.filter((code) => code !== 'licence.business')

@@ -9,7 +9,7 @@ import { day, paper } from '#test/fixtures/merchants'
 import { alive, at, bring, change, judge, live, moved, send, take } from '../live'
 
 describe('a change of an approved merchant', () => {
-  it('touches nothing of what was approved, and is shown beside it', () => {
+  it('leaves the approved values as they are, and is shown beside them', () => {
     const changed = bring(change(live(), moved), 'goods.supplier_papers')
     expect(changed.fields).toEqual(live().fields)
     expect(changed.papers).toEqual(live().papers)
@@ -24,7 +24,7 @@ describe('a change of an approved merchant', () => {
     expect(Object.keys(shown.pending?.fields ?? {})).toEqual(['address'])
   })
 
-  it('that is undone is none', () => {
+  it('that restores the approved values is no change', () => {
     const changed = change(live(), moved)
     expect(change(changed, { address: live().fields.address }).pending).toBeNull()
     const brought = bring(live(), 'goods.supplier_papers')
@@ -32,14 +32,14 @@ describe('a change of an approved merchant', () => {
     expect(alive(withoutPaper(brought, mine ?? paper('goods.label'), at)).pending).toBeNull()
   })
 
-  it('cannot make another merchant of her', () => {
+  it('cannot turn her into another merchant', () => {
     expect(update(live(), { registrationNumber: '91110108551385082Q' }, at)).toMatchObject({
       refusal: 'field_locked',
     })
     expect(update(live(), { seller: 'individual' }, at)).toMatchObject({ refusal: 'field_locked' })
   })
 
-  it('takes away a photo only for the change: what was approved keeps it', () => {
+  it('removes a photo from the change only: the approved papers keep it', () => {
     const [first] = live().papers
     if (first === undefined) throw new Error('She has photos')
     const changed = alive(withoutPaper(live(), first, at))
@@ -49,7 +49,7 @@ describe('a change of an approved merchant', () => {
     expect(showMerchant(changed, at, 'en').pending?.removedDocuments).toEqual([first.id])
   })
 
-  it('is handed in by her, again when she changes it once more', () => {
+  it('is handed in by her, and again when she changes it once more', () => {
     const changed = change(live(), moved)
     expect(claim(changed, 'lin', at)).toMatchObject({ refusal: 'invalid_state' })
     const sent = send(changed)
@@ -71,7 +71,7 @@ describe('a change of an approved merchant', () => {
     expect(submit(more, at)).toMatchObject({ refusal: 'submission_incomplete' })
   })
 
-  it('is not held back by what stood in the way before', () => {
+  it('is not blocked by faults that were there before', () => {
     const lacking: Active = {
       ...live(),
       papers: live().papers.filter(({ kind }) => kind !== 'licence.business'),
@@ -82,7 +82,7 @@ describe('a change of an approved merchant', () => {
     expect(send(change(lacking, moved)).pending?.submittedAt).toBe(day)
   })
 
-  it('is claimed once, given back by who has it, and closed to her meanwhile', () => {
+  it('is claimed once, given back by its reviewer, and closed to the seller meanwhile', () => {
     const claimed = take(send(bring(live(), 'goods.supplier_papers')))
     expect(claimed).toMatchObject({ status: 'active', reviewer: 'lin', claimedAt: day })
     expect(claim(claimed, 'wu', at)).toMatchObject({ refusal: 'already_claimed' })
@@ -92,7 +92,7 @@ describe('a change of an approved merchant', () => {
     expect(release(claimed, 'lin')).toMatchObject({ status: 'active', reviewer: null, claimedAt: null })
   })
 
-  it('takes the place of what was approved when it is accepted', () => {
+  it('replaces the approved values when it is accepted', () => {
     const claimed = take(send(bring(change(live(), moved), 'goods.supplier_papers')))
     const decided = alive(decide(claimed, 'lin', judge(claimed, 'approve'), at))
     expect(decided).toMatchObject({ pending: null, reviewer: null, fields: { address: moved.address } })
@@ -101,7 +101,7 @@ describe('a change of an approved merchant', () => {
     expect(decided.goodsApprovedAt).toBeNull()
   })
 
-  it('is judged item by item: what is rejected stays as it was, and stays in the change', () => {
+  it('is reviewed item by item: a rejected item keeps its approved value, and stays in the change', () => {
     const claimed = take(send(bring(change(live(), moved), 'goods.supplier_papers')))
     const decided = alive(decide(claimed, 'lin', judge(claimed, 'request_changes', ['contact.address']), at))
     expect(decided.papers.map(({ kind }) => kind)).toContain('goods.supplier_papers')
@@ -114,14 +114,14 @@ describe('a change of an approved merchant', () => {
     })
   })
 
-  it('of which one part of a field is rejected leaves that part as it was', () => {
+  it('with one rejected part of a field keeps the approved value of that part', () => {
     const { contact } = live().fields
     const claimed = take(send(change(live(), { contact: { name: '王芳', phone: '13900139000' } })))
     const rejected = judge(claimed, 'request_changes', ['contact.phone'])
     expect(alive(decide(claimed, 'lin', rejected, at)).fields.contact).toEqual(contact)
   })
 
-  it('whose goods ask for a paper that is rejected leaves the goods as they were', () => {
+  it('with goods whose paper is rejected keeps the approved goods', () => {
     const registration = {
       kind: 'special_food.registration',
       number: '国食健注G20200001',
@@ -156,7 +156,7 @@ describe('a change of an approved merchant', () => {
     })
   })
 
-  it('claimed without being there is a fault of ours', () => {
+  it('that is claimed without being there is a defect', () => {
     expect(() =>
       decide({ ...live(), reviewer: 'lin' }, 'lin', { outcome: 'approve', items: [] }, at),
     ).toThrow('the change that was claimed is gone')

@@ -7,7 +7,7 @@ import { alive, change, live, moved, send } from '../live'
 const later = { now: '2027-04-25T02:00:00.000Z', calendar }
 
 describe('while the half-yearly re-check is open', () => {
-  it('to hand a change in is her half, and staff judge the re-check with it', () => {
+  it('submitting a change counts as the seller’s half, and staff review the re-check with it', () => {
     const sent = send(change(live(), moved), later)
     expect(sent.recheckTappedAt).toBe(later.now)
     const claimed = alive(claim(sent, 'lin', later))

@@ -7,7 +7,7 @@ import { teaShop } from '#test/fixtures/people'
 
 const moment = { now: day, calendar }
 
-it('a doubt about a photo is said in words beside it', () => {
+it('a doubt about a photo is worded beside the photo', () => {
   const faults = [{ code: 'image_blurred', path: '/documents/0', level: 'warn' }] as const
   const shown = showPaper(paper('licence.business', { faults: [...faults] }), 'zh-CN', null, [])
   expect(shown.faults).toMatchObject([
@@ -15,7 +15,7 @@ it('a doubt about a photo is said in words beside it', () => {
   ])
 })
 
-it('staff see that a phone is wrong, and not the phone', () => {
+it('staff see that a phone number is wrong, and not the number', () => {
   const merchant: Merchant = {
     ...handedIn(draftOf('m', 'owner')),
     status: 'action_required',

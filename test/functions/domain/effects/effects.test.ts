@@ -17,20 +17,20 @@ const added = (...[before, after]: Parameters<typeof changeOf>) =>
 const removed = (...[before, after]: Parameters<typeof changeOf>) =>
   changeOf(before, after).effects.pointers.removed
 
-it('a submission takes the registration number, and whoever gives up lets it go', () => {
+it('a submission takes the registration number, and an ended application releases it', () => {
   expect(changeOf(draft, sent).effects.hold).toEqual({ released: null, taken: number })
   expect(changeOf(sent, withdrawn(sent)).effects.hold).toEqual({ released: number, taken: null })
   expect(changeOf(sent, inReview(sent, 'lin')).effects.hold).toEqual({ released: null, taken: null })
   expect(changeOf(null, draft).effects.hold).toEqual({ released: null, taken: null })
 })
 
-it('a person has a draft more while she begins one, three at most, and one less once it is handed in', () => {
+it('the count of drafts goes up to three, and down when one is handed in', () => {
   expect(changeOf(null, draft).effects.drafts).toEqual({ person: 'she', step: 1, most: 3 })
   expect(changeOf(draft, sent).effects.drafts).toEqual({ person: 'she', step: -1 })
   expect(changeOf(draft, { ...draft, contested: true }).effects.drafts).toBeNull()
 })
 
-it('a draft is found by its owner and its photos; handed in also by name, numbers and province', () => {
+it('a draft is indexed by its owner and its photos, a submitted application by name, numbers and province too', () => {
   const begun = added(null, draft)
   expect(begun[0]).toEqual({ by: 'owner', person: 'she' })
   expect(new Set(begun.map(({ by }) => by))).toEqual(new Set(['owner', 'photo']))
@@ -44,14 +44,14 @@ it('a draft is found by its owner and its photos; handed in also by name, number
   expect(removed(draft, sent)).toEqual([])
 })
 
-it('a reviewer finds what she has, until it is no longer hers', () => {
+it('a claimed application is listed for its reviewer until the claim ends', () => {
   const claimed = inReview(sent, 'lin')
   const mine = { by: 'assignee', assignee: 'lin', createdAt: day }
   expect(added(sent, claimed)).toContainEqual(mine)
   expect(removed(claimed, sent)).toContainEqual(mine)
 })
 
-it('a number that another holds leads to both sides, and a contested merchant without one stands in the list alone', () => {
+it('a contested number is listed on both sides, and a contested merchant without a number in the contested list alone', () => {
   expect(added(draft, { ...draft, contested: true })).toEqual([
     { by: 'contested', createdAt: day },
     { by: 'rival', number },
@@ -60,7 +60,7 @@ it('a number that another holds leads to both sides, and a contested merchant wi
   expect(added(farm, { ...farm, contested: true })).toEqual([{ by: 'contested', createdAt: day }])
 })
 
-it('what is outstanding leads to the merchant from its instant on', () => {
+it('an outstanding paper lists the merchant from its instant on', () => {
   const sendable = handedIn({ ...draft, papers: [] })
   const { outstanding } = placesOf(sendable, calendar)
   expect(outstanding.length).toBeGreaterThan(0)
@@ -69,12 +69,12 @@ it('what is outstanding leads to the merchant from its instant on', () => {
   )
 })
 
-it('a photo that is not kept yet leads to nobody', () => {
+it('a photo that is not confirmed is in no index', () => {
   const papers = draft.papers.map((paper) => ({ ...paper, sha256: null }))
   expect(searchPointers({ ...draft, papers })).toEqual([])
 })
 
-it('a change that moves nothing has nothing to write but the merchant itself', () => {
+it('a change without effects writes the merchant alone', () => {
   const { effects } = changeOf(draft, { ...draft })
   expect(effects).toMatchObject({
     hold: { released: null, taken: null },
@@ -86,7 +86,7 @@ it('a change that moves nothing has nothing to write but the merchant itself', (
   })
 })
 
-it('of a change on top of what the clock decided it is judged from the first to the last', () => {
+it('the effects of a change on top of a step of the clock run from the stored state to the last', () => {
   const idle = { ...draft, audit: { seq: 1, hash: 'h' }, since: '2025-01-01T00:00:00.000Z' }
   const old = { ...idle, sellerWroteAt: idle.since, createdAt: idle.since }
   const settled = settle(old, moment)

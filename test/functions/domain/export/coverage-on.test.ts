@@ -18,19 +18,19 @@ it('an approval covers its own day and the six months to the limit day', () => {
   expect(coverageOn(audit, '2027-05-26')).toEqual({ ...covered, covered: false })
 })
 
-it('before the approval, and of nobody, nothing is proven', () => {
+it('a day before the approval, or of a merchant never approved, is not covered', () => {
   expect(coverageOn(audit, '2026-11-24')).toEqual(never)
   expect(coverageOn([], '2026-11-24')).toEqual(never)
 })
 
-it('a verification by staff covers from its day on', () => {
+it('a verification by staff covers the time from its day on', () => {
   const at = '2027-05-20T02:00:00.000Z'
   const verified = [...audit, entry(at, 'reviewer', { verifiedAt: at })]
   expect(coverageOn(verified, '2027-05-26')).toEqual({ active: true, verifiedAt: at, covered: true })
   expect(coverageOn(verified, '2027-05-19')).toEqual(covered)
 })
 
-it('what a seller or the clock writes, or what is dated otherwise, is no verification', () => {
+it('entries of the seller or the clock, or of another date, are no verification', () => {
   const at = '2027-05-20T02:00:00.000Z'
   for (const other of [
     entry(at, 'seller', { verifiedAt: at }),
@@ -43,7 +43,7 @@ it('what a seller or the clock writes, or what is dated otherwise, is no verific
     })
 })
 
-it('who was active for a part of the day was active on it', () => {
+it('a merchant that was active for part of a day counts as active on it', () => {
   const left = entry('2026-12-01T02:00:00.000Z', 'seller', { status: 'closing' })
   expect(coverageOn([...audit, left], '2026-12-01').active).toBe(true)
   expect(coverageOn([...audit, left], '2026-12-02').active).toBe(false)

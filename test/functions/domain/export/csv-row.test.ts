@@ -12,7 +12,7 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx'])('%j is shown as text, not as a 
   expect(csvCell(text)).toBe(`'${text}`),
 )
 
-it('a formula with a comma or a line end is both tamed and quoted', () => {
+it('a formula with a comma or a line end is both neutralised and quoted', () => {
   expect(csvCell('=HYPERLINK("x",1)')).toBe(`"'=HYPERLINK(""x"",1)"`)
   expect(csvCell('\rx')).toBe(`"'\rx"`)
 })

@@ -18,7 +18,7 @@ const noted = (before: Merchant, after = before) =>
     seal: (what, text) => `${what}: ${text.length}`,
   })
 
-it('holds the form, the papers, the decisions and the audit, unmasked, and proves its chain', () => {
+it('a dossier holds the form, the papers, the decisions and the audit, unmasked, and proves the audit chain', () => {
   const first = noted(live())
   const { after, entries } = noted(first.after)
   const audit = [...first.entries, ...entries]
@@ -42,7 +42,7 @@ it('holds the form, the papers, the decisions and the audit, unmasked, and prove
   expect(told.proof.clock.map(({ auditSeq }) => auditSeq)).toEqual([1, 2])
 })
 
-it('a later entry is left out, and a chain that was touched does not hold', () => {
+it('a dossier leaves later entries out, and shows that an altered chain does not hold', () => {
   const first = noted(live())
   const second = noted(first.after)
   const audit = [...first.entries, ...second.entries]
@@ -55,7 +55,7 @@ it('a later entry is left out, and a chain that was touched does not hold', () =
   expect(dossierOf(second.after, first.entries, at, plain).proof.chainHolds).toBe(false)
 })
 
-it('the change she prepares is in it, and a draft has no dates and an empty audit', () => {
+it('a dossier holds the pending change, and of a draft it has no dates and an empty audit', () => {
   const changing = bring(live(), 'goods.label')
   expect(dossierOf(changing, [], at, plain).pending).toMatchObject({
     submittedAt: null,

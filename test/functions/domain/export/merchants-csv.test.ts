@@ -13,7 +13,7 @@ it('a merchant is a line with a cell for each column', () => {
   expect(line).toContain(',goods.list contact.phone,lin,')
 })
 
-it('what is not known is an empty cell', () => {
+it('an unknown value is an empty cell', () => {
   const nothing = {
     fullName: null,
     registrationNumber: null,

@@ -32,7 +32,7 @@ const cells = (row: string | null): Record<string, string> => {
 const told = (merchant: Merchant, period = half, closedAt: string | null = null, moment = at) =>
   cells(regulatorRow(merchant, closedAt, period, moment))
 
-it('who is live stands in the file with her licences, and says that she was approved in it', () => {
+it('a live merchant is in the file with its licences and its approval', () => {
   expect(told(shop)).toMatchObject({
     id: 'tea',
     registrationNumber: shop.fields.registrationNumber,
@@ -50,7 +50,7 @@ it('who is live stands in the file with her licences, and says that she was appr
   expect(told(shop, after).reasons).toBe('live_in_period')
 })
 
-it('the end of a licence is its day, that it has none, or nothing', () => {
+it('the end of a licence is written as its day, as having none, or left empty', () => {
   const [licence] = shop.fields.licences
   if (licence === undefined) throw new Error('She has no licence')
   const licences = [
@@ -62,7 +62,7 @@ it('the end of a licence is its day, that it has none, or nothing', () => {
   expect(row).toMatchObject({ licenceNumbers: ' | JY1 | JY2', validTo: ' | 2027-01-01 | long_term' })
 })
 
-it('who was not live in the period is not in the file', () => {
+it('a merchant not live in the period is not in the file', () => {
   expect(regulatorRow(shop, null, before, at)).toBeNull()
   expect(regulatorRow(handedIn(draftOf('m', 'she')), null, half, at)).toBeNull()
   expect(regulatorRow({ ...closed(shop), since: at.now }, null, after, next)).toBeNull()
@@ -70,7 +70,7 @@ it('who was not live in the period is not in the file', () => {
   expect(regulatorRow(declined, null, half, at)).toBeNull()
 })
 
-it('who was suspended, ended or barred says so, with the sanctions of the period', () => {
+it('a suspended, ended or barred merchant is listed as such, with the sanctions of the period', () => {
   const sanctions = [
     sanctionOf('warn', { at: '2026-06-30T02:00:00.000Z' }),
     sanctionOf('suspend'),
@@ -89,7 +89,7 @@ it('who was suspended, ended or barred says so, with the sanctions of the period
   expect(told(ended, after, null, next)).toMatchObject({ reasons: 'live_in_period ended_in_period' })
 })
 
-it('who was barred after she had closed was live until she closed', () => {
+it('a merchant barred after it had closed was live until it closed', () => {
   const later = { ...barred(shop), since: '2027-02-01T02:00:00.000Z' }
   const closedAt = '2026-12-01T02:00:00.000Z'
   expect(told(later, half, closedAt, next)).toMatchObject({

@@ -46,13 +46,13 @@ const licenceOf = (merchant: Merchant) => {
   return licence
 }
 
-it('only papers that were accepted are shown, an exemption as its sentence', () => {
+it('only accepted papers are shown, and an exemption as its sentence', () => {
   expect(licenceOf(active()).licences.map(({ kind }) => kind)).toEqual(['licence.food_operation'])
   expect(licenceOf({ ...active(), judgements: {} }).licences).toEqual([])
   expect(licenceOf(active(walnutFarm))).toMatchObject({ licences: [], fullName: '赵**' })
 })
 
-it('a change that waits shows nothing yet', () => {
+it('a pending change is not shown', () => {
   const merchant = active()
   const { papers, judgements } = merchant
   const fields = { ...merchant.fields, address: '别处' }
@@ -60,14 +60,14 @@ it('a change that waits shows nothing yet', () => {
   expect(licenceOf({ ...merchant, pending }).address).toBe(merchant.fields.address)
 })
 
-it('who has no name is shown without one', () => {
+it('a merchant without a name is shown without one', () => {
   for (const person of [teaShop, walnutFarm]) {
     const merchant = active(person)
     expect(licenceOf({ ...merchant, fields: { ...merchant.fields, fullName: null } }).fullName).toBe('')
   }
 })
 
-it('a card that carries the ID number of its holder is shown with it masked', () => {
+it('a card that carries the ID number of its holder is shown with the number masked', () => {
   const merchant = active()
   const [paper] = merchant.fields.licences
   if (paper === undefined) throw new Error('no licence')
@@ -87,7 +87,7 @@ it('an account that is a telephone number is masked', () => {
   ])
 })
 
-describe('the standing', () => {
+describe('the public standing of a merchant', () => {
   const suspended: Merchant = { ...active(), status: 'suspended', suspendedBy: 'lin', reportOpenedAt: day }
   const closing: Merchant = { ...active(), status: 'closing' }
 
@@ -101,12 +101,12 @@ describe('the standing', () => {
     expect(licenceOf(merchant)).toMatchObject({ standing, fullName: '腾讯科技（深圳）有限公司' })
   })
 
-  it('of what the clock has ended for ever is closed', () => {
+  it('is closed once the clock has ended it for good', () => {
     const later = { ...moment, now: '2040-01-01T00:00:00.000Z' }
     expect(publicLicence(active(), later, 'en')).toMatchObject({ standing: 'closed', closesOn: null })
   })
 
-  it('of a shop that leaves is closing for thirty days, whose last day is told, then closed', () => {
+  it('is closing for thirty days of notice, with the last day, then closed', () => {
     const at = (now: string) => publicLicence(closing, { ...moment, now }, 'en')
     expect(at('2026-12-25T15:59:59.999Z')).toMatchObject({ standing: 'closing', closesOn: '2026-12-25' })
     expect(at('2026-12-25T16:00:00.000Z')).toMatchObject({ standing: 'closed', closesOn: null })
@@ -118,13 +118,13 @@ describe('the standing', () => {
     ['not yet approved', submitted()],
     ['closed without approval', closed(submitted())],
     ['withdrawn', { ...submitted(), status: 'withdrawn' }],
-  ])('of an application %s is not told', (_, merchant) => {
+  ])('is not shown for an application %s', (_, merchant) => {
     expect(publicLicence(merchant, moment, 'en')).toMatchObject({ refusal: 'not_found' })
   })
 })
 
-describe('who is barred', () => {
-  it('is shown with rule, fact and the day of the second signature', () => {
+describe('a barred merchant', () => {
+  it('is shown with rule, facts and the day of the second signature', () => {
     const merchant = barred({ ...active(), sanctions: [bar({ facts: '王小明组织传销。' })] })
     expect(licenceOf(merchant)).toMatchObject({
       sanction: { rule: '《禁止传销条例》第七条', facts: '王**组织传销。', at: '2026-11-26T02:00:00.000Z' },
@@ -158,7 +158,7 @@ describe('who is barred', () => {
     })
   })
 
-  it('is not published for a sanction that still waits, nor is any other sanction', () => {
+  it('is not published for a sanction that awaits its signature, nor is any other sanction', () => {
     const waiting = bar({ state: 'awaiting_signature', signedBy: null, signedAt: null })
     expect(licenceOf({ ...active(), sanctions: [waiting] })).toMatchObject({
       standing: 'licensed',

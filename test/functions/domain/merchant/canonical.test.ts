@@ -24,7 +24,7 @@ describe('canonical text', () => {
     )
   })
 
-  it('leaves out what is undefined, as the store does', () => {
+  it('leaves out undefined members, as the store does', () => {
     expect(canonical({ b: undefined, a: [undefined, null] })).toBe('{"a":[null,null]}')
   })
 })

@@ -33,7 +33,7 @@ const made = (
 
 const draft: Merchant = made(null, draftOf('m', 'owner')).after
 
-it('every change is the next version, at its time', () => {
+it('every change adds one to the version and has the time of the change', () => {
   expect(draft).toMatchObject({ version: 1, updatedAt: later })
   expect(made(draft, { ...draft, contested: true }).after.version).toBe(2)
 })
@@ -44,13 +44,13 @@ it('a status begins when it is entered and not when something else changes', () 
   expect(made({ ...sent, since: day }, { ...sent, since: day, contested: true }).after.since).toBe(day)
 })
 
-it('what staff do is not written by the seller', () => {
+it('an action of staff cannot be written by the seller', () => {
   const old = { ...draft, sellerWroteAt: day }
   expect(made(old, { ...old }).after.sellerWroteAt).toBe(later)
   expect(made(old, { ...old }, 'reviewer', 'hold').after.sellerWroteAt).toBe(day)
 })
 
-it('a draft is the seller’s own business; from the first submission on all is written down', () => {
+it('a draft has no audit; from the first submission on every change has an entry', () => {
   expect(made(null, draftOf('m', 'owner')).entries).toEqual([])
   expect(made(draft, { ...draft, contested: true }).entries).toEqual([])
   expect(made(draft, handedIn(draft)).entries[0]).toMatchObject({ auditSeq: 1, previousHash: '' })
@@ -61,7 +61,7 @@ it('a draft is the seller’s own business; from the first submission on all is 
   })
 })
 
-it('what staff do is written down, be it to a draft whose number another holds, be it the first of all', () => {
+it('an action of staff has an audit entry even on a draft, and as the first entry', () => {
   expect(made(draft, { ...draft }, 'reviewer', 'disclose').entries).toMatchObject([
     { auditSeq: 1, action: 'disclose', role: 'reviewer', before: {} },
   ])
@@ -70,7 +70,7 @@ it('what staff do is written down, be it to a draft whose number another holds, 
   ])
 })
 
-it('a submission holds everything, any other entry what changed', () => {
+it('the entry of a submission holds everything, any other entry what changed', () => {
   const submitted = made(draft, handedIn(draft), 'seller', 'submit')
   expect(Object.keys(submitted.entries[0]?.after ?? {})).toEqual(
     expect.arrayContaining(['fullName', 'papers', 'judgements', 'status']),
@@ -83,7 +83,7 @@ it('a submission holds everything, any other entry what changed', () => {
   expect(next.entries[0]?.documentHashes).toEqual(draft.papers.map(({ sha256: hash }) => hash))
 })
 
-it('a step that is not one of a merchant’s life is not made', () => {
+it('a change of status outside the table is refused', () => {
   expect(() => made(null, handedIn(draftOf('m', 'owner')))).toThrow(
     'Merchant m: no create by seller leads from nothing to submitted',
   )
@@ -92,13 +92,13 @@ it('a step that is not one of a merchant’s life is not made', () => {
   )
 })
 
-it('a step is taken only by whom it belongs to', () => {
+it('a step is taken only by those the table names', () => {
   expect(() => made(draft, handedIn(draft), 'reviewer')).toThrow(
     'no submit by staff leads from draft to submitted',
   )
 })
 
-it('two changes written together are one, with the entries of both', () => {
+it('two changes written together are one commit, with the entries of both', () => {
   const first = made(draft, handedIn(draft))
   const second = made(first.after, withdrawn(first.after))
   expect(together(first, second, { moment: { now: later, calendar }, keyed })).toMatchObject({
@@ -108,12 +108,12 @@ it('two changes written together are one, with the entries of both', () => {
   })
 })
 
-it('photos that are not kept yet have no hash to tell', () => {
+it('photos that are not confirmed have no hash in the entry', () => {
   const waiting = { ...handedIn(draft), papers: draft.papers.map((paper) => ({ ...paper, sha256: null })) }
   expect(made(draft, waiting).entries[0]?.documentHashes).toEqual([])
 })
 
-describe('the chain', () => {
+describe('the audit chain', () => {
   const links = (count: number) => {
     let current = draft
     return Array.from({ length: count }, (_, index) => {
@@ -123,18 +123,18 @@ describe('the chain', () => {
     }).flat()
   }
 
-  it('holds for every beginning of it, also read back from JSON', () => {
+  it('holds for every prefix of it, also read back from JSON', () => {
     const entries = links(5)
     for (let count = 0; count <= 5; count += 1) expect(chainHolds(entries.slice(0, count), sha256)).toBe(true)
     expect(chainHolds(JSON.parse(JSON.stringify(entries)), sha256)).toBe(true)
   })
 
-  it('holds when what was sealed can be read no more', () => {
+  it('holds when its sealed values can no longer be read', () => {
     const entries = links(3).map((entry) => ({ ...entry, before: null, after: {} }))
     expect(chainHolds(entries, sha256)).toBe(true)
   })
 
-  it('of before values were sealed is over the values themselves', () => {
+  it('from the time before values were sealed covers the values themselves', () => {
     const [entry] = links(1)
     if (entry === undefined) throw new Error('There is no entry')
     const { hash: _, sealed: __, ...told } = entry
@@ -143,7 +143,7 @@ describe('the chain', () => {
     expect(chainHolds([{ ...old, after: { status: 'active' } }], sha256)).toBe(false)
   })
 
-  it('breaks when anything of any entry is changed, or one is missing, doubled or moved', () => {
+  it('breaks when any part of any entry is changed, or an entry is missing, doubled or moved', () => {
     const entries = links(5)
     const fields = [
       'auditSeq',

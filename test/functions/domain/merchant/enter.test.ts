@@ -14,7 +14,7 @@ const ofReview = [
 ]
 const left = (merchant: object) => ofReview.filter((key) => key in merchant)
 
-it('who enters a status brings nothing along that belongs to another', () => {
+it('a merchant entering a status keeps no member of another status', () => {
   expect(left(submitted(lives.inReview()))).toEqual([])
   expect(left(withdrawn(lives.inReview()))).toEqual([])
   expect(left(closed(lives.suspended()))).toEqual([])
@@ -22,13 +22,13 @@ it('who enters a status brings nothing along that belongs to another', () => {
   expect(left(inReview(lives.declined(), 'wang'))).toEqual(['reviewer'])
 })
 
-it('what had been approved stays on record when it ends', () => {
+it('approved values stay on record when the merchant ends', () => {
   expect(closed(live())).toMatchObject({ submittedAt: day, approvedAt: day, verifiedAt: day })
   expect(barred(lives.sent())).toMatchObject({ submittedAt: day, approvedAt: null, verifiedAt: null })
   expect(barred(draftOf('tea', 'she'))).toMatchObject({ submittedAt: null })
 })
 
-it('an approval begins everything anew; a suspension that is lifted goes on where she was', () => {
+it('an approval starts all clocks anew; a lifted suspension resumes where it was', () => {
   const later = '2026-12-01T02:00:00.000Z'
   expect(active(lives.inReview(), later)).toMatchObject({
     approvedAt: later,

@@ -30,11 +30,11 @@ const steps = Object.entries(life).flatMap(([action, { from, to, by }]) =>
   from.flatMap((status) => by.map((party) => [action, status, to, party].join(' '))),
 )
 
-it('every status but the one that is only read has a merchant here', () => {
+it('every status but the derived one has a sample merchant here', () => {
   expect([...Object.keys(all), 'restricted'].sort()).toEqual([...merchantStatuses].sort())
 })
 
-it('the table of the code is that of the design, step by step and by whom', () => {
+it('the table in the code equals the table of the design, step by step, with the actors', () => {
   // The code names for each step who takes it, not from which status: the clock ends no suspension.
   const designed = table.map((step) => step.join(' '))
   expect(designed.filter((step) => !steps.includes(step))).toEqual([])
@@ -55,7 +55,7 @@ it('a change leads where the table says and nowhere else', () => {
         }
 })
 
-it('what has no name in the table leads nowhere, and a life begins as a draft', () => {
+it('an action outside the table leads nowhere, and a merchant begins as a draft', () => {
   expect(isStep(all.draft, all.submitted, 'update', 'seller')).toBe(false)
   expect(isStep(all.draft, all.draft, 'update', 'seller')).toBe(true)
   expect(isStep(null, all.draft, 'create', 'seller')).toBe(true)
@@ -63,14 +63,14 @@ it('what has no name in the table leads nowhere, and a life begins as a draft', 
   expect(isStep(null, all.draft, 'update', 'seller')).toBe(false)
 })
 
-it('every action of the audit begins a life, leads from one status to another, or leaves the status as it is', () => {
+it('every action of the audit begins a merchant, leads to another status, or keeps the status', () => {
   const possible = auditActionNames.filter(
     (action) => action === 'create' || action in life || action in inPlace,
   )
   expect(possible).toEqual(auditActionNames)
 })
 
-it('where the status stays, an action is taken by whom it belongs to and nobody else', () => {
+it('an action that keeps the status is taken by the actors the table names and nobody else', () => {
   expect(isStep(all.active, all.active, 'disclose', 'staff')).toBe(true)
   expect(isStep(all.active, all.active, 'disclose', 'seller')).toBe(false)
   expect(isStep(all.draft, all.draft, 'bar', 'staff')).toBe(false)
@@ -87,30 +87,30 @@ it.each(Object.entries(all))('%s holds its number exactly while it is live', (st
 })
 
 it.each(Object.entries(all))(
-  '%s is open to her changes in a draft, when asked, or beside what was approved',
+  '%s is editable in a draft, when changes are asked for, or beside the approved values',
   (status, merchant) => {
     const outcome = update(merchant, {}, at)
     expect(isRefusal(outcome)).toBe(!['draft', 'action_required', 'active'].includes(status))
   },
 )
 
-it.each(Object.entries(all))('%s is taken back only before it was approved', (status, merchant) => {
+it.each(Object.entries(all))('%s can be withdrawn only before it was approved', (status, merchant) => {
   const outcome = withdraw(merchant, at)
   expect(isRefusal(outcome)).toBe(!['draft', 'submitted', 'in_review', 'action_required'].includes(status))
 })
 
-it('what is taken back leaves its reviewer behind; a draft was never handed in', () => {
+it('a withdrawal drops the reviewer; a withdrawn draft was never handed in', () => {
   expect(withdraw(all.in_review, at)).not.toHaveProperty('reviewer')
   expect(withdraw(all.submitted, at)).toMatchObject({ status: 'withdrawn', submittedAt: day })
   expect(withdraw(all.draft, at)).toMatchObject({ submittedAt: null })
 })
 
-it('what the clock has ended is not taken back', () => {
+it('an application that the clock has ended cannot be withdrawn', () => {
   const late = { ...at, now: '2027-06-01T00:00:00.000Z' }
   expect(withdraw(all.draft, late)).toEqual({ refusal: 'invalid_state', faults: [] })
 })
 
-it('only what lapsed is opened again, as a draft that was never handed in', () => {
+it('only a lapsed application is reopened, as a draft that was never handed in', () => {
   for (const merchant of merchants) expect(isRefusal(reopen(merchant, at))).toBe(merchant.status !== 'lapsed')
   const opened = sure(reopen(all.lapsed, at))
   expect(opened).toMatchObject({ status: 'draft', since: day })

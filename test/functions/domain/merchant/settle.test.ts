@@ -6,7 +6,7 @@ import { approvedAt, day, draftOf, handedIn } from '#test/fixtures/merchants'
 const sent = handedIn(draftOf('tea', 'she'))
 const in31Days = { now: '2026-12-26T16:00:00.000Z', calendar }
 
-it('who did not appeal against a refusal in thirty days is closed, never having been approved', () => {
+it('a declined application without an appeal in thirty days is closed, never having been approved', () => {
   const declined = { ...sent, status: 'declined', declinedBy: 'lin' } as const
   expect(settle(declined, in31Days)).toMatchObject({
     since: '2026-12-25T16:00:00.000Z',
@@ -15,14 +15,14 @@ it('who did not appeal against a refusal in thirty days is closed, never having 
   expect(settle(declined, { now: day, calendar })).toBeNull()
 })
 
-it('who was asked for changes and left them alone lapses, and remains one that was handed in', () => {
+it('an application sent back and left alone lapses, and still counts as handed in', () => {
   const asked = { ...sent, status: 'action_required' } as const
   expect(settle(asked, { now: '2027-03-01T00:00:00.000Z', calendar })).toMatchObject({
     after: { status: 'lapsed', submittedAt: day },
   })
 })
 
-it('a draft that is left alone lapses ninety days after her last write, never having been handed in', () => {
+it('a draft left alone lapses ninety days after the last write, never having been handed in', () => {
   const since = '2027-02-23T16:00:00.000Z'
   const late = { now: '2027-03-01T00:00:00.000Z', calendar }
   expect(settle(draftOf('tea', 'she'), late)).toMatchObject({
@@ -32,18 +32,18 @@ it('a draft that is left alone lapses ninety days after her last write, never ha
   })
 })
 
-it('who waits for staff is never ended by the clock', () => {
+it('an application that waits for staff is never ended by the clock', () => {
   expect(settle(sent, { now: '2030-01-01T00:00:00.000Z', calendar })).toBeNull()
 })
 
-it('who is restricted is not written down as such: she may be cured, and then reads as active by herself', () => {
+it('a restricted status is never stored: the merchant may be cured, and then reads as active by itself', () => {
   const live = { ...sent, status: 'active', ...approvedAt(day) } as const
   const beyondTheLimitDay = { now: '2027-06-01T00:00:00.000Z', calendar }
   expect(statusAt(live, beyondTheLimitDay)).toBe('restricted')
   expect(settle(live, beyondTheLimitDay)).toBeNull()
 })
 
-describe('a claim', () => {
+describe('a claim that is not used', () => {
   // Claimed on Wednesday: it ends with Thursday.
   const ends = '2026-11-26T16:00:00.000Z'
   const over = { now: '2026-11-27T02:00:00.000Z', calendar }
@@ -60,7 +60,7 @@ describe('a claim', () => {
     expect(asOf(claimed, { ...over, now: day })).toBe(claimed)
   })
 
-  it('of a change ends likewise, and she goes on selling', () => {
+  it('of a change ends likewise, and the merchant goes on selling', () => {
     expect(settle(live, over)).toMatchObject({
       step: 'release',
       since: ends,
@@ -71,14 +71,14 @@ describe('a claim', () => {
   })
 })
 
-it('what ends first is when the clock next has work; who only waits gives it none', () => {
+it('the earliest end is the next work of the clock, and a merchant in the queue has none', () => {
   expect(settlesOn({ ...sent, status: 'declined', declinedBy: 'lin' }, in31Days)).toBe(
     '2026-12-25T16:00:00.000Z',
   )
   expect(settlesOn(sent, in31Days)).toBeNull()
 })
 
-it('who left is closed after thirty days, on record as what she was', () => {
+it('a merchant that left is closed after thirty days, with its approved values on record', () => {
   const left = { ...sent, status: 'closing', ...approvedAt(day) } as const
   expect(settle(left, in31Days)).toMatchObject({
     step: 'close',

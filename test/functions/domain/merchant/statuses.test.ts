@@ -61,7 +61,7 @@ it.each(asTheTableSays)('%s', (_meaning, statuses, expected) => {
   expect(sorted(statuses)).toEqual(sorted(expected))
 })
 
-it('afterApproval is every status that approval leads to, and each step between them leads on in it', () => {
+it('afterApproval lists every status that approval leads to, and each step between them stays in the list', () => {
   const reached = new Set<string>(['active'])
   for (const _ of merchantStatuses)
     for (const [, start, end] of table) if (reached.has(start)) reached.add(end)

@@ -100,17 +100,17 @@ const published = {
 const named = { enterprise: ['fullName'], natural_person: [] }
 const kinds = ['enterprise', 'natural_person'] as const
 
-it.each(kinds)('of the fields of %s each reader sees what the table says and no more', (seller) => {
+it.each(kinds)('each reader sees of the fields of %s exactly what the table allows', (seller) => {
   expect(canariesIn(seenBy('staff', full(seller)))).toEqual(seenByStaff[seller])
   expect(canariesIn(seenBy('public', full(seller)))).toEqual(published[seller])
 })
 
-it.each(kinds)('the file of %s for staff holds what staff may see', (seller) => {
+it.each(kinds)('the staff file of %s holds only what staff may see', (seller) => {
   const file = showToStaff(merchantOf(seller), { photos: [], messages: [], rivals: [] }, at, 'en')
   expect(canariesIn(file)).toEqual(seenByStaff[seller])
 })
 
-it.each(kinds)('the audit of %s holds what staff may see', (seller) => {
+it.each(kinds)('the audit of %s holds only what staff may see', (seller) => {
   const after = { ...draftOf('m', 'owner'), fields: full(seller) }
   const { entries } = changeOf({ ...after, audit: { seq: 1, hash: '' } }, handedIn(after), day, 'submit')
   const shown = showAudit(entries, seller)
@@ -118,7 +118,7 @@ it.each(kinds)('the audit of %s holds what staff may see', (seller) => {
   expect(Object.keys(shown[0]?.after ?? {}).sort()).toEqual(Object.keys(entries[0]?.after ?? {}).sort())
 })
 
-it.each(kinds)('a list and a file of lines hold only the name and the numbers of %s', (seller) => {
+it.each(kinds)('lists and export lines hold only the name and the numbers of %s', (seller) => {
   const merchant = merchantOf(seller)
   const item = staffItem(merchant, at)
   const allowed = [...named[seller], 'registrationNumber']
@@ -128,7 +128,7 @@ it.each(kinds)('a list and a file of lines hold only the name and the numbers of
   expect(canariesIn(regulatorRow(merchant, null, period, at))).toEqual([...allowed, 'licences.number'].sort())
 })
 
-it.each(kinds)('the public page of %s holds what everybody may see', (seller) => {
+it.each(kinds)('the public page of %s holds only what everybody may see', (seller) => {
   expect(canariesIn(publicLicence(merchantOf(seller), at, 'en'))).toEqual(published[seller])
 })
 
@@ -137,20 +137,20 @@ it.each(kinds)('an event about %s holds no field at all', (seller) => {
   expect(canariesIn(eventFor(merchant, null, 1, reportOf(merchant, at), day))).toEqual([])
 })
 
-it.each(kinds)('%s is found by numbers, and by a name that is not of a person', (seller) => {
+it.each(kinds)('%s is found by numbers, and by a name unless it is of a natural person', (seller) => {
   expect(canariesIn(searchedTexts(full(seller)))).toEqual(
     [...named[seller], 'licences.number', 'registrationNumber'].sort(),
   )
 })
 
-it.each(kinds)('a published text quotes nobody personal of %s', (seller) => {
+it.each(kinds)('a published text quotes nothing personal of %s', (seller) => {
   const text = all.map(canary).join(' ')
   const people = [...hiddenFromStaff, 'legalRepresentative']
   const expected = seller === 'enterprise' ? but(...people) : but(...people, ...personal)
   expect(canariesIn(hidePersonal(text, full(seller), '2026-11-25'))).toEqual(expected)
 })
 
-it('staff may ask to see exactly the fields of which something is masked', () => {
+it('staff may ask to unmask exactly the fields with a mask', () => {
   const masked = kinds.flatMap((seller) => {
     const [plain, seen]: readonly Readonly<Record<string, unknown>>[] = [
       full(seller),

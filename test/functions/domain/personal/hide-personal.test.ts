@@ -16,19 +16,19 @@ it.each([
   expect(hideNumbers(text, today)).toBe(hidden)
 })
 
-it('what is published of a company names none of its people', () => {
+it('a published text of a company names none of its people', () => {
   const facts = '王小明指使李小红（13800138000）在深圳市南山区科技园1号销售。'
   expect(hidePersonal(facts, fieldsOf(teaShop), today)).toBe(
     '王**指使李**（138****8000）在深圳市南山区科技园1号销售。',
   )
 })
 
-it('what is published of a person names neither her nor her home', () => {
+it('a published text of a person shows neither her name nor her home', () => {
   const facts = '赵春花（11010519491231002X）在山西省汾阳市核桃村12号销售。'
   expect(hidePersonal(facts, fieldsOf(walnutFarm), today)).toBe('赵**（110***********002X）在***销售。')
 })
 
-it('a name of one letter hides nothing else', () => {
+it('a name of one letter masks nothing else', () => {
   const fields = { ...fieldsOf(teaShop), contact: { name: '王', phone: null } }
   expect(hidePersonal('王家茶庄', fields, today)).toBe('王家茶庄')
 })

@@ -21,7 +21,7 @@ it.each([
   expect(mask(whole)).toBe(hidden)
 })
 
-it('a mask keeps the length and never shows a text of up to six whole', () => {
+it('a mask keeps the length and never shows a text of up to six characters whole', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (whole) => {
       const letters = Array.from(whole)
@@ -33,7 +33,7 @@ it('a mask keeps the length and never shows a text of up to six whole', () => {
   )
 })
 
-it('of an enterprise the contact is hidden, of a person also who she is', () => {
+it('an enterprise has its contact masked, a person also her identity', () => {
   const tea = seenBy('staff', fieldsOf(teaShop))
   expect(tea).toMatchObject({
     fullName: teaShop.patch.fullName,
@@ -49,11 +49,11 @@ it('of an enterprise the contact is hidden, of a person also who she is', () => 
   })
 })
 
-it('while the kind of seller is not known, she is hidden as a person', () => {
+it('a merchant of unknown kind is masked as a person', () => {
   expect(seenBy('staff', { ...emptyFields, fullName: '赵春花' }).fullName).toBe('赵**')
 })
 
-it('the address on a paper of a person is hidden as her address is', () => {
+it('the address on a paper of a person is masked like her own address', () => {
   const place = '山西省汾阳市核桃村12号'
   const farm = fieldsOf(walnutFarm)
   const at = { ...farm, licences: farm.licences.map((licence) => ({ ...licence, place })) }
@@ -61,7 +61,7 @@ it('the address on a paper of a person is hidden as her address is', () => {
   expect(isMasked('/licences/0/place', at)).toBe(true)
 })
 
-it('a fault quotes nothing that is hidden', () => {
+it('a fault quotes no masked value', () => {
   const [firm, person] = [fieldsOf(teaShop), fieldsOf(walnutFarm)]
   for (const path of ['/contact/phone', '/contact', '/idNumber']) expect(isMasked(path, firm)).toBe(true)
   for (const path of ['/fullName', '/licences/0/holderName', '/licences/0', '/licences'])
@@ -70,14 +70,14 @@ it('a fault quotes nothing that is hidden', () => {
     expect(isMasked(path, person)).toBe(false)
 })
 
-it('a text is shown as the field at its pointer', () => {
+it('a text is masked like the field at its pointer', () => {
   const person = fieldsOf(walnutFarm)
   expect(seenAt('/licences/0/holderName', '赵春花', person)).toBe('赵**')
   expect(seenAt('/licences/0/holderName', '赵春花', fieldsOf(teaShop))).toBe('赵春花')
   expect(seenAt('/licences/0/scope', '核桃', person)).toBe('核桃')
 })
 
-it('a field that the table does not know is left out, and so is a part of one', () => {
+it('a field unknown to the table is left out, and so is a part of one', () => {
   const fields: MerchantFields = {
     ...fieldsOf(teaShop),
     contact: Object.assign({ name: '李小红', phone: null }, { email: 'li@example.com' }),

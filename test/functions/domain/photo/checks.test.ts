@@ -2,7 +2,7 @@ import { isHeldForGood, photoChecks } from '#functions/domain/photo/checks'
 import { changeOf, draftOf, paper } from '#test/fixtures/merchants'
 import { bring, live } from '../live'
 
-it('photos that are announced are looked after a day after their slot is over', () => {
+it('a photo slot is checked a day after it expires', () => {
   const draft = draftOf('tea', 'she')
   const [first, ...rest] = draft.papers
   const checks = photoChecks(changeOf({ ...draft, papers: rest }, draft))
@@ -10,19 +10,19 @@ it('photos that are announced are looked after a day after their slot is over', 
   expect(photoChecks(changeOf(null, draft))).toHaveLength(draft.papers.length)
 })
 
-it('a photo that is taken back is looked after a day later, and one that stays is not', () => {
+it('a removed photo is checked a day later, and one that stays is not', () => {
   const draft = draftOf('tea', 'she')
   const [first, ...rest] = draft.papers
   const checks = photoChecks(changeOf(draft, { ...draft, papers: rest }))
   expect(checks).toEqual([{ paperId: first?.id, at: '2026-11-26T02:00:00.000Z' }])
 })
 
-it('a photo of a change is announced once', () => {
+it('a photo of a change has one check', () => {
   const checks = photoChecks(changeOf(live(), bring(live(), 'goods.supplier_papers')))
   expect(checks.map(({ paperId }) => paperId)).toEqual(['new-goods.supplier_papers'])
 })
 
-it('a photo is held for good once it is confirmed, beside what was approved too', () => {
+it('a confirmed photo stays held, also one beside the approved papers', () => {
   const brought = bring(live(), 'goods.supplier_papers')
   expect(isHeldForGood(brought, 'new-goods.supplier_papers')).toBe(true)
   expect(isHeldForGood(brought, 'another')).toBe(false)

@@ -21,8 +21,8 @@ const cleanOf = (bytes: Uint8Array, type: (typeof photoTypes)[number]): Uint8Arr
 }
 const includes = (bytes: Uint8Array, text: string): boolean => Buffer.from(bytes).includes(text)
 
-describe('what a camera told', () => {
-  it('is not in the copy of a JPEG; its colour profile is', () => {
+describe('metadata of a camera', () => {
+  it('is not in the copy of a JPEG, whose colour profile stays', () => {
     const clean = cleanOf(jpegWithLocation(), 'image/jpeg')
     expect([hiddenWords, 'Exif', 'ns.adobe.com', 'MPF'].filter((text) => includes(clean, text))).toEqual([])
     expect(['JFIF', 'ICC_PROFILE'].filter((text) => includes(clean, text))).toEqual(['JFIF', 'ICC_PROFILE'])
@@ -33,14 +33,14 @@ describe('what a camera told', () => {
     expect(clean).toEqual(tinyPng(16, 16))
   })
 
-  it('is not in the copy of a WebP, nor does its header announce it any more', () => {
+  it('is not in the copy of a WebP, nor announced in its header', () => {
     const clean = cleanOf(extendedWebp(hiddenWords), 'image/webp')
     expect(includes(clean, hiddenWords)).toBe(false)
     expect(clean[20]).toBe(0)
     expect(Buffer.from(clean).readUInt32LE(4)).toBe(clean.length - 8)
   })
 
-  it('is not in what follows a JPEG either', () => {
+  it('after the end of a JPEG is not copied either', () => {
     expect(cleanOf(jpegAndArchive(), 'image/jpeg')).toEqual(tinyJpeg())
   })
 })

@@ -23,7 +23,7 @@ describe.each(photoTypes)('%s', (type) => {
     expect(cleanOf(whole[type], type)).toEqual(whole[type])
   })
 
-  it('cut short anywhere is never taken for whole, and never a failure', () => {
+  it('that is cut short anywhere is never taken for whole, and never throws', () => {
     const bytes = whole[type]
     fc.assert(
       fc.property(fc.integer({ min: 0, max: bytes.length - 1 }), (length) => {
@@ -35,7 +35,7 @@ describe.each(photoTypes)('%s', (type) => {
     )
   })
 
-  it('with any bytes changed is judged without failing, and what is kept is stable', () => {
+  it('with any bytes changed is judged without an exception, and cleaning it twice gives the same bytes', () => {
     const change = fc.record({ at: fc.nat(whole[type].length - 1), to: fc.integer({ min: 0, max: 255 }) })
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
@@ -48,7 +48,7 @@ describe.each(photoTypes)('%s', (type) => {
     )
   })
 
-  it('followed by anything is kept without it', () => {
+  it('with trailing bytes is kept without them', () => {
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 200 }), (tail) => {
         expect(cleanOf(Uint8Array.from([...whole[type], ...tail]), type)).toEqual(whole[type])
@@ -57,7 +57,7 @@ describe.each(photoTypes)('%s', (type) => {
     )
   })
 
-  it('is refused under the name of another type', () => {
+  it('declared as another type is refused', () => {
     for (const other of photoTypes.filter((one) => one !== type))
       expect(inspectPhoto(whole[type], other)).toBe('image_content')
   })
@@ -67,7 +67,7 @@ describe.each(photoTypes)('%s', (type) => {
   })
 })
 
-it('a tiny photo cut short at every one of its bytes is never taken for whole', () => {
+it('a tiny photo cut at any byte is never taken for whole', () => {
   const tiny = { 'image/jpeg': tinyJpeg(), 'image/png': tinyPng(), 'image/webp': tinyWebp() } as const
   for (const type of photoTypes)
     for (let length = 0; length < tiny[type].length; length += 1)
@@ -78,7 +78,7 @@ it('a tiny photo cut short at every one of its bytes is never taken for whole', 
       ])
 })
 
-it('a WebP with the extended header, changed or cut anywhere, is judged without failing', () => {
+it('a WebP with the extended header, changed or cut anywhere, is judged without an exception', () => {
   const bytes = extendedWebp(hiddenWords)
   fc.assert(
     fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }), fc.nat(20), (at, to, cut) => {
@@ -90,7 +90,7 @@ it('a WebP with the extended header, changed or cut anywhere, is judged without 
   )
 })
 
-it('random bytes are never a photo and never a failure', () => {
+it('random bytes are never a photo and never throw', () => {
   const starts = [
     [],
     [0xff, 0xd8, 0xff],
@@ -114,12 +114,12 @@ it.each(Object.entries(notPhotos))('%s is no photo of any type', (_, bytes) => {
   for (const type of photoTypes) expect(inspectPhoto(bytes, type)).toBe('image_content')
 })
 
-it('nothing, and more than five megabytes, are of the wrong size', () => {
+it('an empty file and one of more than five megabytes have the wrong size', () => {
   expect(inspectPhoto(new Uint8Array(0), 'image/jpeg')).toBe('image_size')
   expect(inspectPhoto(new Uint8Array(mostPhotoBytes + 1), 'image/jpeg')).toBe('image_size')
 })
 
-it('forty megapixels are taken, and not one more', () => {
+it('a photo of forty megapixels is accepted, and of one pixel more refused', () => {
   expect(typeof inspectPhoto(tinyWebp(8000, 5000), 'image/webp')).toBe('object')
   expect(inspectPhoto(tinyWebp(8000, 5001), 'image/webp')).toBe('image_pixels')
 })

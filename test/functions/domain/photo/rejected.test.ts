@@ -10,13 +10,13 @@ const rejected = (code: DecisionItem['code'], fault: DecisionItem['faults'][numb
   faults: [fault],
 })
 
-it('a photo that a reviewer found wanting is remembered, once', () => {
+it('a rejected photo is remembered once', () => {
   const sent = handedIn(draftOf('tea', 'she'))
   const items = [rejected('licence.business', 'image_blurred'), rejected('filing.prepackaged', 'forged')]
   expect(withRejectedPhotos(sent, sent, items).rejectedPhotos).toEqual(['a'.repeat(64)])
 })
 
-it('a photo is not to blame for what was typed, nor before it is kept', () => {
+it('a photo is not remembered for a typed value, nor before it is confirmed', () => {
   const sent = handedIn(draftOf('tea', 'she'))
   expect(
     withRejectedPhotos(sent, sent, [rejected('licence.business', 'name_mismatch')]).rejectedPhotos,
@@ -36,7 +36,7 @@ it('only the last forty are remembered', () => {
   expect([rejectedPhotos.length, rejectedPhotos[0], rejectedPhotos[39]]).toEqual([40, '1', 'a'.repeat(64)])
 })
 
-it('sent again it is pointed out, and counts all the same', () => {
+it('a rejected photo sent again is pointed out, and counts all the same', () => {
   const claimed = take(send(bring(change(live(), moved), 'goods.supplier_papers')))
   const asked = judge(claimed, 'request_changes', ['goods.supplier_papers'])
   const again = bring(alive(decide(claimed, 'lin', asked, at)), 'goods.supplier_papers', 'again')

@@ -17,7 +17,7 @@ const person = {
 const rows = (found: ReturnType<typeof readAs>, typed = fields, registered?: Registered) =>
   compareReading('licence.food_operation', readingWith(found, registered), typed)
 
-it('typed, read and registered stand side by side', () => {
+it('typed, read and registered values are shown side by side', () => {
   const found = readAs('licence.food_operation', {
     number: 'JY14403050000010',
     holderName: '别人的店',
@@ -44,7 +44,7 @@ it('typed, read and registered stand side by side', () => {
   ])
 })
 
-it('a number that no register knows says so beside it', () => {
+it('a number unknown to the register is marked as such', () => {
   const found = readAs('licence.food_operation', { number: 'JY14403050000010', holderName: '别人的店' })
   expect(rows(found, fields, { outcome: 'not_found' }).map(({ registry }) => registry)).toEqual([
     'not_found',
@@ -52,7 +52,7 @@ it('a number that no register knows says so beside it', () => {
   ])
 })
 
-it('of a natural person names and address are hidden', () => {
+it('the name and address of a natural person are masked', () => {
   const read = {
     holderName: '王小明',
     legalRepresentative: '李四',
@@ -70,7 +70,7 @@ it('of a natural person names and address are hidden', () => {
   expect(masked).toMatchObject({ holderName: { value: '王**' }, number: { value: 'X1' } })
 })
 
-it('nothing is compared where nothing is offered', () => {
+it('a reading that offers nothing is not compared', () => {
   expect(compareReading('licence.business', null, fields)).toEqual([])
   expect(compareReading('licence.business', readingWith({ outcome: 'blurred' }), fields)).toEqual([])
   expect(offered(readingWith(readAs('licence.business', {})), 'licence.business')).toBeNull()
@@ -84,7 +84,7 @@ it('only papers are read, and a reading is found by its paper', () => {
   expect(readingOf('p2', [reading])).toBeNull()
 })
 
-it('a holder not typed is her full name, a place typed on the licence its address', () => {
+it('an empty holder defaults to the full name, and an empty address to the place on the licence', () => {
   const [licence] = fields.licences
   if (licence === undefined) throw new Error('The tea shop has no licence')
   const bare = {

@@ -15,7 +15,7 @@ const told = (found: Found, kind: DocumentKind = 'licence.business', typed: Merc
     ({ code, path, level, seen, read }) => [code, path, level, seen, read].filter((one) => one !== undefined),
   )
 
-it('what agrees is not spoken of', () => {
+it('a reading that agrees has no finding', () => {
   const found = readAs('licence.business', {
     fullName: fields.fullName ?? '',
     registrationNumber: fields.registrationNumber ?? '',
@@ -23,13 +23,13 @@ it('what agrees is not spoken of', () => {
   expect(told(found)).toEqual([])
 })
 
-it('the licence of somebody else warns with both names', () => {
+it('a licence of somebody else warns with both names', () => {
   expect(told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }))).toEqual([
     ['holder_different', '/fullName', 'warn', fields.fullName, '郑州市豫香斋糕点铺'],
   ])
 })
 
-it('one letter of a name apart is a small difference', () => {
+it('a name with one different character is a small difference', () => {
   const codes = (fullName: string, typed = fields) =>
     told(readAs('licence.business', { fullName }), 'licence.business', typed).map(([code]) => code)
   expect(codes((fields.fullName ?? '').replace(/.$/, '斯'))).toEqual(['name_mismatch'])
@@ -55,7 +55,7 @@ it('another number warns with both numbers, of the paper it stands on', () => {
   ).toEqual([['document_number_mismatch', '/licences/0/number', 'warn', licence?.number, 'JY14403050000028']])
 })
 
-it('what the reader is not sure of, and what she has not typed, is not held against her', () => {
+it('an uncertain reading, or a field left empty, has no finding', () => {
   expect(told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }, 0.85))).toEqual([])
   expect(
     told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }), 'licence.business', emptyFields),
@@ -79,7 +79,7 @@ it('a paper that has ended warns, unless she typed that end herself', () => {
   ).toEqual([])
 })
 
-it('another end than the one typed warns', () => {
+it('an end other than the typed one warns', () => {
   expect(
     told(readAs('licence.food_operation', { validTo: '2028-01-01' }), 'licence.food_operation').map(
       ([code, path]) => [code, path],
@@ -95,7 +95,7 @@ it.each<[Found, DocumentKind, string[]]>([
   [readAs('licence.food_operation', { number: 'x' }), 'licence.business', ['document_wrong_kind']],
   [readAs(null, {}), 'licence.business', ['document_wrong_kind']],
   [readAs(null, {}), 'card.small_vendor', ['document_unreadable']],
-])('a photo read as %j where %s was to be says %j', (found, kind, codes) => {
+])('a photo read as %j where %s was expected is reported as %j', (found, kind, codes) => {
   expect(told(found, kind).map(([code, path]) => [code, path])).toEqual(
     codes.map((code) => [code, '/documents/p1']),
   )

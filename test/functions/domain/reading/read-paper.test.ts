@@ -24,7 +24,7 @@ const business = (...more: readonly Line[]): readonly Line[] => [
   ...more,
 ]
 
-it('a business licence tells whose it is', () => {
+it('a business licence is read with its holder', () => {
   expect(values(business(), 'licence.business')).toEqual({
     kind: 'licence.business',
     registrationNumber: code,
@@ -48,12 +48,12 @@ it('a value over several lines is one value, and ends where the next begins', ()
   })
 })
 
-it('a label that is torn, with the space between as a letter, is still a label', () => {
+it('a torn label, or one with a letter in its gap, is still recognised', () => {
   const lines = [printed('营业执照', 500, 0), printed('名馆', 0, 200), printed('称深圳市小红茶行', 90, 200)]
   expect(values(lines, 'licence.business')).toMatchObject({ fullName: '深圳市小红茶行' })
 })
 
-it('half of a label beside nothing, far from all else, or beside another word is none', () => {
+it('half a label beside nothing, far from the rest, or beside another word is not recognised', () => {
   expect(values([printed('营业执照', 500, 0), printed('名', 0, 200)], 'licence.business')).toEqual({
     kind: 'licence.business',
   })
@@ -63,7 +63,7 @@ it('half of a label beside nothing, far from all else, or beside another word is
   expect(values(other, 'licence.business')).toEqual({ kind: 'licence.business' })
 })
 
-it('beside a label in the middle of its cell a value begins above it', () => {
+it('a value may begin above its label when the label stands in the middle of the cell', () => {
   const lines = [
     printed('仅销售预包装食品经营者备案信息表', 300, 0),
     printed('经营者名称', 0, 200),
@@ -82,7 +82,7 @@ it('beside a label in the middle of its cell a value begins above it', () => {
   })
 })
 
-it('two columns that came as one line are two values', () => {
+it('two columns read as one line are two values', () => {
   const one = printed('经营者名称小红茶行', 0, 200)
   const other = printed('发证机关南山监管局', 400, 200)
   const merged: Line = {
@@ -100,7 +100,7 @@ it('two columns that came as one line are two values', () => {
   })
 })
 
-it('a food licence tells its number, its holder and its days', () => {
+it('a food licence is read with its number, its holder and its days', () => {
   const lines = [
     printed('食品经营许可证', 300, 0),
     printed('经营者名称：小红茶行', 0, 200),
@@ -125,12 +125,12 @@ it('a food licence tells its number, its holder and its days', () => {
   })
 })
 
-it('a licence without an end says so', () => {
+it('a licence without an end is read as such', () => {
   const lines = business(printed('营业期限2016年08月02日至长期', 0, 400))
   expect(values(lines, 'licence.business')).toMatchObject({ longTerm: 'true' })
 })
 
-it.each(['2029年02月30日', '2029年6月'])('what is no day (%s) is none', (text) => {
+it.each(['2029年02月30日', '2029年6月'])('an impossible day (%s) is not read', (text) => {
   const read = values(
     [printed('食品经营许可证', 300, 0), printed(`有效期至${text}`, 0, 200)],
     'licence.food_operation',
@@ -138,7 +138,7 @@ it.each(['2029年02月30日', '2029年6月'])('what is no day (%s) is none', (te
   expect(read).toEqual({ kind: 'licence.food_operation' })
 })
 
-it('a day with an unsure figure is none', () => {
+it('a day with an unsure digit is not read', () => {
   const lines = [
     printed('食品经营许可证', 300, 0),
     printed('有效期至2029年06月07日', 0, 200, { at: 7, sure: 0.6 }),
@@ -151,7 +151,7 @@ it('a word with an unsure letter is not offered', () => {
   expect(values(lines, 'licence.business')).toEqual({ kind: 'licence.business' })
 })
 
-it('the number of a card, which has no check, is offered as less than certain', () => {
+it('the number of a card, which has no check digit, is offered as less than certain', () => {
   const lines = [
     printed('食品小经营店登记证', 300, 0),
     printed('登记证编号', 0, 200),
@@ -166,29 +166,29 @@ it.each([
   ['longer than any', printed(`编号${'1234567890'.repeat(5)}`, 0, 200)],
   ['that is unsure', printed('编号20240073', 0, 200, { at: 4, sure: 0.7 })],
   ['that is not there', printed('地址', 0, 200)],
-])('a number of a card %s is none', (_, line) => {
+])('a card number %s is not read', (_, line) => {
   expect(values([printed('食品小经营店登记证', 300, 0), line], 'card.small_vendor')).toEqual({
     kind: 'card.small_vendor',
   })
 })
 
-it('of two titles the one in larger letters counts', () => {
+it('the title in the larger letters counts', () => {
   const title = { ...printed('食品经营许可证', 0, 0), bottom: 90 }
   expect(values([printed('营业执照', 0, 200), title], 'licence.business')).toEqual({
     kind: 'licence.food_operation',
   })
 })
 
-it('without its title a paper is read as what it was to be', () => {
+it('a paper without a title is read as the expected kind', () => {
   expect(values([printed(code, 0, 0)], 'licence.business')).toEqual({ kind: null, registrationNumber: code })
 })
 
-it('clear text that is none of our papers is another kind', () => {
+it('clear text of no known paper is another kind', () => {
   const lines = [printed('红烧牛肉面净含量一百克生产日期见封口处保质期六个月请放阴凉干燥处', 0, 0)]
   expect(values(lines, 'licence.business')).toEqual({ kind: null })
 })
 
-it('many letters and none of them sure is blurred, hardly any letter unreadable', () => {
+it('many unsure letters are reported as blurred, hardly any letters as unreadable', () => {
   expect(values([blurred('统一社会信用代码登记机关', 0, 0)], 'licence.business')).toBe('blurred')
   expect(values([printed('猫', 0, 0)], 'licence.business')).toBe('unreadable')
   expect(values([printed('　 ', 0, 0)], 'licence.business')).toBe('unreadable')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { dueInstant, mayRemindAt } from '#functions/domain/reminder/hours'
 
-describe('the hours in which sellers may be written to', () => {
+describe('the sending hours of reminders', () => {
   test.each([
     ['2026-11-25T00:59:59.999Z', false],
     ['2026-11-25T01:00:00.000Z', true],
@@ -12,7 +12,7 @@ describe('the hours in which sellers may be written to', () => {
     expect(mayRemindAt(instant)).toBe(may)
   })
 
-  test('a reminder is due within them, on its day, for one merchant always at the same minute', () => {
+  test('hold the instant of a reminder on its day, the same minute for one merchant', () => {
     fc.assert(
       fc.property(fc.uuid(), (id) => {
         const at = dueInstant('2026-11-25', id)
@@ -25,7 +25,7 @@ describe('the hours in which sellers may be written to', () => {
     )
   })
 
-  test('a thousand merchants are spread over the two hours', () => {
+  test('spread a thousand merchants over the two hours', () => {
     const minutes = fc
       .sample(fc.uuid(), { seed: 4, numRuns: 1000 })
       .map((id) => dueInstant('2026-11-25', id).slice(11, 16))

@@ -29,7 +29,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('is reminded anew of one that was sent back later, although it is overdue', () => {
+  test('is reminded anew of a paper that was sent back later, although it is overdue', () => {
     const active = approvedOn(start)
     const judgements = { ...active.judgements, 'goods.supplier_papers': rejected(morning('2026-03-20')) }
     const papers = [...active.papers, paper('goods.supplier_papers')]
@@ -38,7 +38,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('is not reminded of a paper that is in', () => {
+  test('is not reminded of a paper that was handed in', () => {
     const active = approvedOn(start, draftSince(start, cakeMaker))
     expect(daysOf(active, start, 'after_approval')).toEqual(daysAfter(start, 1, 3, 6, 7))
     const cured = {
@@ -70,7 +70,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('once it is too late to ask for a renewal, is told the end', () => {
+  test('is told the end of a licence once it is too late to ask for a renewal', () => {
     const merchant = approvedOn(
       '2026-07-20',
       ending(draftSince('2026-07-20'), 'licence.food_operation', '2026-12-31'),
@@ -80,7 +80,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('the day before an approval is no rung of a licence that was ending then', () => {
+  test('is not reminded of a licence on the days before its approval', () => {
     const merchant = approvedOn(
       '2026-12-20',
       ending(draftSince('2026-12-20'), 'licence.food_operation', '2026-12-31'),
@@ -100,7 +100,7 @@ describe('an active merchant', () => {
     expect(reminderFor(merchant, { after: '2026-07-01' }, on('2026-07-01'))).toBeNull()
   })
 
-  test('who may not sell is told the day after, and on the last days before she is closed, and no longer', () => {
+  test('that may not sell is told the day after, and on the last days before it is closed, and no longer', () => {
     const draft = ending(draftSince('2026-07-20'), 'licence.food_operation', '2026-12-31')
     const merchant = approvedOn('2026-07-20', draft)
     const verifiedAt = morning('2026-12-20')
@@ -111,7 +111,7 @@ describe('an active merchant', () => {
     expect(daysOf({ ...merchant, verifiedAt }, '2027-02-12')).toEqual([])
   })
 
-  test('a statement of exemption ends after a year; its window and its end are one rung', () => {
+  test('is reminded of the end of a statement of exemption after a year, its window and its end on one rung', () => {
     const merchant = approvedOn('2026-09-01', draftSince('2026-09-01', walnutFarm))
     expect(messageOn(merchant, '2026-12-06')).toMatchObject({
       items: [{ code: 'exempt.farm_produce', reason: 'licence_end', dueOn: '2027-01-05' }],

@@ -48,8 +48,8 @@ const endings: readonly ReminderReason[] = ['licence_end', 'renewal_window']
 
 const startOf = (merchant: Merchant): string => shanghaiDay(merchant.since)
 
-describe('for any merchant on any day', () => {
-  test('a message names only what is open that day, each thing once, with true dates, the most urgent first', () => {
+describe('reminders for any merchant on any day', () => {
+  test('name only what is open that day, each thing once, with true dates, the most urgent first', () => {
     fc.assert(
       fc.property(
         anyMerchant,
@@ -82,7 +82,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('the next message is later, within the hours, and comes on a day of the ladder', () => {
+  test('have a next message that is later, within the hours, and on a day of the ladder', () => {
     fc.assert(
       fc.property(anyMerchant, anyLater, (merchant, days) => {
         const now = morning(addDays(startOf(merchant), days))
@@ -101,7 +101,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('from message to message nobody is written to twice a day, and the messages end', () => {
+  test('are at most one message a day, and come to an end', () => {
     fc.assert(
       fc.property(anyMerchant, (merchant) => {
         const told: string[] = []
@@ -124,7 +124,7 @@ describe('for any merchant on any day', () => {
   })
 })
 
-test('every day of every ladder is reached by somebody, and every reason given', () => {
+test('reach every day of every ladder and give every reason', () => {
   const draft = draftSince('2026-03-02', people[1])
   const active = approvedOn('2026-03-02', draft)
   const [licence] = draft.fields.licences

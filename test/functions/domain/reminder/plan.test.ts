@@ -29,7 +29,7 @@ describe('a draft left alone', () => {
     expect(messageOn(draft, '2026-03-04')).toBeNull()
   })
 
-  test('is reminded that it only has to be handed in, of its papers by name', () => {
+  test('is reminded, when complete, that it only has to be handed in, with the names of its papers', () => {
     expect(messageOn(draftSince(start), '2026-03-05')).toMatchObject({
       items: [
         { code: 'licence.business', reason: 'hand_in' },
@@ -39,12 +39,12 @@ describe('a draft left alone', () => {
     })
   })
 
-  test('counts anew from every write', () => {
+  test('counts the days anew from every write', () => {
     const draft = { ...draftSince(start), sellerWroteAt: morning('2026-03-04') }
     expect(daysOf(draft, '2026-03-04')).toEqual(daysAfter('2026-03-04', 1, 3, 7, 30))
   })
 
-  test('is left in peace once it has lapsed', () => {
+  test('gets no reminder once it has lapsed', () => {
     expect(rungsOf(draftSince(start), on('2026-06-05'))).toEqual([])
   })
 })
@@ -60,7 +60,7 @@ describe('an application sent back', () => {
     })
   })
 
-  test('counts what is missing without a word of a reviewer from the day it came back, with no last day', () => {
+  test('counts missing items without a review from the day it came back, with no last day', () => {
     const draft = draftSince(start, pancakeStall)
     const merchant = sentBackOn(start, [], { ...draft, papers: draft.papers.slice(0, 2) })
     expect(messageOn(merchant, '2026-03-05')).toMatchObject({
@@ -68,7 +68,7 @@ describe('an application sent back', () => {
     })
   })
 
-  test('is reminded to hand in again once all is corrected, be it no paper', () => {
+  test('is reminded to hand in again once everything is corrected, even without a paper', () => {
     const merchant = sentBackOn(start, [])
     const { 'contact.address': _judged, ...judgements } = merchant.judgements
     expect(messageOn({ ...merchant, judgements }, '2026-03-03')).toMatchObject({
@@ -79,7 +79,7 @@ describe('an application sent back', () => {
   })
 })
 
-test('nobody is reminded while staff have it, or after the end', () => {
+test('no reminder is sent while staff have the application, or after its end', () => {
   const draft = draftSince(start)
   const submitted = { ...draft, status: 'submitted', submittedAt: draft.since } as const
   expect(rungsOf(submitted, on(start))).toEqual([])
@@ -88,8 +88,8 @@ test('nobody is reminded while staff have it, or after the end', () => {
   expect(rungsOf({ ...submitted, status: 'withdrawn' }, on(start))).toEqual([])
 })
 
-describe('one message', () => {
-  test('holds everything of the days missed, each once, overdue first', () => {
+describe('a reminder message', () => {
+  test('holds everything of the missed days, each once, overdue first', () => {
     const draft = ending(draftSince(start), 'licence.food_operation', '2026-03-20')
     expect(reminderFor(approvedOn(start, draft), { after: start }, on('2026-03-13'))).toMatchObject({
       template: 'todo',
@@ -101,7 +101,7 @@ describe('one message', () => {
     })
   })
 
-  test('comes next on the next rung, strictly later', () => {
+  test('is followed by the next rung, strictly later', () => {
     const merchant = approvedOn(start)
     const first = nextReminderAt(merchant, morning(start), on(start)) ?? ''
     expect(first.slice(0, 10)).toBe('2026-03-03')
@@ -109,7 +109,7 @@ describe('one message', () => {
   })
 })
 
-it('a plan whose last message was told is due no more', () => {
+it('a plan whose last message was sent is no longer due', () => {
   const plan = { owner: 'she', rules: '2026-06-01', reminders: [], isWhole: true }
   expect(planWithout(plan, '2026-11-25', 'tea')).toEqual({ remindAt: null, plan })
 })

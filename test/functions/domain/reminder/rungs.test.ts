@@ -23,26 +23,26 @@ const of = (found: readonly Rung[], code: string): readonly Rung[] =>
   found.filter(({ item }) => item.code === code)
 const days = (found: readonly Rung[]): readonly string[] => found.map(({ day }) => day)
 
-describe('no rung', () => {
-  test('of the half-yearly re-check once she has tapped', () => {
+describe('the reminder ladder has no rung', () => {
+  test('for the half-yearly re-check once she has tapped', () => {
     const merchant = approved()
     expect(of(rungs(merchant, '2027-04-10'), 'recheck.half_year')).toHaveLength(8)
     const tapped = { ...merchant, recheckTappedAt: '2027-04-09T02:00:00.000Z' }
     expect(of(rungs(tapped, '2027-04-10'), 'recheck.half_year')).toEqual([])
   })
 
-  test('of the half-yearly re-check of a merchant who was never verified', () => {
+  test('for the half-yearly re-check of a merchant never verified', () => {
     const found = rungs({ ...approved(), verifiedAt: null }, '2026-11-02', onDay(approved()))
     expect(of(found, 'recheck.half_year')).toEqual([])
   })
 
-  test('of a paper that is waived', () => {
+  test('for a waived paper', () => {
     const merchant = { ...approved(), waivers: { 'goods.label': null } }
     expect(of(rungs(merchant), 'goods.label')).toEqual([])
     expect(of(rungs(merchant), 'goods.supplier_papers')).toHaveLength(4)
   })
 
-  test('of a paper that staff are looking at', () => {
+  test('for a paper under review', () => {
     const merchant = {
       ...approved(),
       documents: photos('licence.business', 'licence.food_operation', 'goods.supplier_papers'),
@@ -51,7 +51,7 @@ describe('no rung', () => {
     expect(of(rungs(merchant), 'goods.supplier_papers')).toEqual([])
   })
 
-  test('to ask for a renewal that has been asked for', () => {
+  test('for a renewal that has been requested', () => {
     const paper = licence('licence.food_operation', {
       ...smallest.licences[0],
       validTo: '2027-02-01',
@@ -65,7 +65,7 @@ describe('no rung', () => {
     expect(found.at(-1)?.item.dueOn).toBe(addDays('2027-02-01', 63))
   })
 
-  test('of a window where a paper has none', () => {
+  test('for the window of a paper without one', () => {
     const paper = { ...licence('filing.prepackaged'), longTerm: true }
     const merchant = approved({ fields: { ...smallest, licences: [paper] } })
     const requirements = onDay(merchant).map((state) =>
@@ -82,11 +82,11 @@ describe('no rung', () => {
   })
 })
 
-test('who waits for staff is reminded of nothing', () => {
+test('an application that waits for staff is not reminded', () => {
   expect(rungs({ ...approved(), status: 'submitted' })).toEqual([])
 })
 
-test('a demand that is new is reminded of in the last week of its time of grace, and while it stops her selling', () => {
+test('a new demand is reminded in the last week of its grace period, and while it stops the merchant selling', () => {
   const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
   const merchant = approved({ fields }, '2026-05-01T02:00:00.000Z')
   const found = rungsAt(
@@ -108,7 +108,7 @@ test('a demand that is new is reminded of in the last week of its time of grace,
   ])
 })
 
-test('a certificate without an end of its own is reminded of for a year after it was accepted', () => {
+test('a certificate without an end of its own is reminded for a year after it was accepted', () => {
   const merchant = approved({
     fields: { ...smallest, goods: ['prepackaged', 'bulk'] },
     documents: photos('licence.business', 'licence.food_operation', 'staff.health_certificate'),
@@ -123,7 +123,7 @@ test('a certificate without an end of its own is reminded of for a year after it
   })
 })
 
-test('what was given after approval and not handed in is reminded of, even when it is overdue', () => {
+test('a paper given after approval and not handed in is reminded, even when it is overdue', () => {
   const merchant = {
     ...approved({ fields: { ...smallest, goods: ['farm_produce'], making: 'own_grown' } }),
     documents: photos('licence.business', 'exempt.farm_produce', 'goods.origin_proof'),

@@ -10,7 +10,7 @@ const dismissed = { outcome: 'dismissed', reason: 'It stands' } as const
 const no = { refusal: 'invalid_state', faults: [] }
 const second = { refusal: 'second_person_required', faults: [] }
 
-it('only a refusal or a suspension is appealed against', () => {
+it('only a refusal or a suspension can be appealed', () => {
   for (const merchant of [sent(), inReview(), live(), closing()])
     expect(appeal(merchant, 'why', at)).toEqual(no)
   expect(appeal(declined(), 'why', at)).toMatchObject({
@@ -20,18 +20,18 @@ it('only a refusal or a suspension is appealed against', () => {
   expect(appeal(suspended(), 'why', at)).toMatchObject({ appeal: { against: 'suspended' } })
 })
 
-it('there is one appeal, answered or not', () => {
+it('a decision is appealed once, answered or not', () => {
   const first = sure(appeal(suspended(), 'why', at))
   expect(appeal(first, 'again', later)).toEqual(no)
   expect(appeal(sure(answerAppeal(first, dismissed, 'wang', later)), 'again', later)).toEqual(no)
 })
 
-it('who refused or suspended does not decide the appeal against it', () => {
+it('the person who refused or suspended cannot decide the appeal', () => {
   for (const merchant of [declined(), suspended()])
     expect(answerAppeal(sure(appeal(merchant, 'why', at)), upheld, 'lin', later)).toEqual(second)
 })
 
-it('a refusal that is lifted is in the hands of who lifted it, with what was rejected to be judged anew', () => {
+it('a lifted refusal goes to the person who lifted it, with the rejected items to be reviewed anew', () => {
   const said = (verdict: 'accepted' | 'rejected') =>
     ({ verdict, faults: [], comment: null, at: day }) as const
   const refused = {
@@ -48,12 +48,12 @@ it('a refusal that is lifted is in the hands of who lifted it, with what was rej
   expect(Object.keys(outcome.judgements)).toEqual(['contact.address'])
 })
 
-it('a refusal that stands closes the application', () => {
+it('an upheld refusal closes the application', () => {
   const outcome = answerAppeal(sure(appeal(declined(), 'why', at)), dismissed, 'wang', later)
   expect(outcome).toMatchObject({ status: 'closed', approvedAt: null, appeal: { outcome: 'dismissed' } })
 })
 
-it('a suspension that is lifted lets her sell again, one that stands stays', () => {
+it('a lifted suspension lets the merchant sell again, an upheld one stays', () => {
   const merchant = sure(appeal(suspended(), 'why', at))
   expect(answerAppeal(merchant, upheld, 'wang', later)).toMatchObject({
     status: 'active',
@@ -66,24 +66,24 @@ it('a suspension that is lifted lets her sell again, one that stands stays', () 
   })
 })
 
-it('nothing is decided where nothing was asked, or was answered before', () => {
+it('an appeal that was not made, or was answered before, cannot be decided', () => {
   expect(answerAppeal(declined(), upheld, 'wang', at)).toEqual(no)
   const answered = sure(answerAppeal(sure(appeal(suspended(), 'why', at)), dismissed, 'wang', later))
   expect(answerAppeal(answered, upheld, 'chen', later)).toEqual(no)
 })
 
-describe('an appeal ends with what it is against', () => {
+describe('an appeal', () => {
   const merchant = sure(appeal(suspended(), 'why', at))
   const signed = (by: string, now: string) => ({ id: 's-2', by, now })
 
-  it('and so when the suspension is lifted without an answer', () => {
+  it('ends when the suspension is lifted without an answer', () => {
     const reinstated = sure(sanction(merchant, asked('reinstate'), signed('wang', later.now)))
     expect(openAppeal(merchant)).toMatchObject({ reason: 'why' })
     expect(openAppeal(reinstated)).toBeNull()
     expect(answerAppeal(reinstated, upheld, 'chen', later)).toEqual(no)
   })
 
-  it('and is not against a later suspension by another, which its first author could then judge', () => {
+  it('does not carry over to a later suspension by another person, which its first author could then judge', () => {
     const again = { ...suspended(live(), 'wang'), appeal: merchant.appeal, since: later.now }
     expect(openAppeal(again)).toBeNull()
     expect(answerAppeal(again, dismissed, 'lin', later)).toEqual(no)

@@ -8,7 +8,7 @@ import { asked, sent } from '../lives'
 const keyed = (text: string): string => text.replace('\n', '=')
 const tea = ['registration_number=9144030071526726XG', 'licence_number=JY14403050000010', 'person=SHE']
 
-it('numbers, licences, ID number and person refuse, each as what it is', () => {
+it('numbers, licences, ID number and person each bar under their own kind', () => {
   expect(refusingKeys(sent(), keyed)).toEqual(tea)
   expect(refusingKeys(draftOf('farm', 'zhao', walnutFarm), keyed)).toEqual([
     'id_number=11010519491231002X',
@@ -16,7 +16,7 @@ it('numbers, licences, ID number and person refuse, each as what it is', () => {
   ])
 })
 
-it('what is empty, or given twice, is no key more', () => {
+it('an empty or repeated value adds no bar key', () => {
   const [licence] = sent().fields.licences
   if (licence === undefined) throw new Error('She has a licence')
   const fields = { ...sent().fields, licences: [licence, licence, { ...licence, number: '  ' }] }
@@ -34,7 +34,7 @@ it('names and telephone numbers only warn, however they are written', () => {
   )
 })
 
-it('only a submission is held against the list, and only a barring writes to it', () => {
+it('only a submission is checked against the bar list, and only a barring adds to it', () => {
   const draft = draftOf('tea', 'she')
   expect(barsOf(changeOf(draft, handedIn(draft)), keyed)).toEqual({ forbidden: tea, listed: [] })
   expect(barsOf(changeOf(live(), { ...live(), contested: true }), keyed)).toEqual({
@@ -52,7 +52,7 @@ it('only a submission is held against the list, and only a barring writes to it'
   expect(barsOf(changeOf(null, draft), keyed)).toEqual({ forbidden: [], listed: [] })
 })
 
-it('a change that brings another licence is held against the list with it', () => {
+it('a change that brings another licence is checked against the bar list with it', () => {
   const [licence] = live().fields.licences
   if (licence === undefined) throw new Error('She has a licence')
   const before = change(live(), { licences: [{ ...licence, number: 'JY24403050000022' }] })

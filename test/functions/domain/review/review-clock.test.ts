@@ -13,19 +13,19 @@ const changed = send(change(live(), moved))
 const next = (merchant: Merchant, moment = at) =>
   nextActionAt(merchant, assess(merchant, moment), statusAt(merchant, moment), moment)
 
-it('an application, a change and an appeal wait for staff; a change that is prepared does not', () => {
+it('an application, a submitted change and an appeal wait for staff; a change in preparation does not', () => {
   expect([sent(), inReview(), changed, sure(appeal(declined(), 'why', at))].map(waitsSince)).toEqual(
     Array(4).fill(day),
   )
   expect([live(), change(live(), moved), declined()].map(waitsSince)).toEqual([null, null, null])
 })
 
-it('a change waits for nobody while she is suspended or leaves: nobody can take it then', () => {
+it('a change does not wait for staff while the merchant is suspended or leaving', () => {
   expect(waitsSince(suspended(changed))).toBeNull()
   expect(waitsSince({ ...closing(), pending: changed.pending })).toBeNull()
 })
 
-it('what waits is promised for the third working day and everybody’s business from the second', () => {
+it('a review is promised for the third working day and is urgent from the second', () => {
   expect(reviewDueAt(sent(), at)).toBe('2026-11-30T16:00:00.000Z')
   expect(isEscalated(sent(), on('2026-11-26T15:59:59.999Z'))).toBe(false)
   expect(isEscalated(sent(), on('2026-11-26T16:00:00.000Z'))).toBe(true)
@@ -33,7 +33,7 @@ it('what waits is promised for the third working day and everybody’s business 
   expect(isEscalated(live(), on('2027-01-01T00:00:00.000Z'))).toBe(false)
 })
 
-it('who waits is told until when', () => {
+it('a seller who waits is shown until when', () => {
   const waits = { code: 'wait_review', awaiting: 'staff', dueAt: '2026-11-30T16:00:00.000Z' }
   expect(next(sent())).toMatchObject(waits)
   const quiet = assess(changed, at).filter(({ bucket }) => bucket === 'done')
@@ -41,7 +41,7 @@ it('who waits is told until when', () => {
   expect(next(sure(appeal(suspended(), 'why', at)))).toMatchObject(waits)
 })
 
-it('who waits for the other half of her re-check is told the day of the re-check', () => {
+it('a seller who waits for the platform’s half of the re-check is shown the day of the re-check', () => {
   const tapped = { ...live(), recheckTappedAt: '2027-04-26T02:00:00.000Z' }
   const moment = on('2027-04-27T02:00:00.000Z')
   const followed = { ...tapped, fields: { ...tapped.fields, goods: [] } }
@@ -52,7 +52,7 @@ it('who waits for the other half of her re-check is told the day of the re-check
   })
 })
 
-it('who may appeal is told so, who has been answered has nothing to do', () => {
+it('a seller who may appeal is told so, and one with an answer has nothing to do', () => {
   expect(next(declined())).toMatchObject({ code: 'appeal', dueAt: '2026-12-25T16:00:00.000Z' })
   const answered = sure(appeal(suspended(), 'why', at))
   expect(
@@ -60,7 +60,7 @@ it('who may appeal is told so, who has been answered has nothing to do', () => {
   ).toMatchObject({ code: 'none', dueAt: null })
 })
 
-it('who is let sell again while she appealed does not wait for an answer', () => {
+it('a seller allowed to sell again during her appeal does not wait for an answer', () => {
   const appealed = sure(appeal(suspended(), 'why', at))
   const lifted = sure(sanction(appealed, asked('reinstate'), { id: 's-2', by: 'wang', now: day }))
   expect(next(lifted).code).not.toBe('wait_review')

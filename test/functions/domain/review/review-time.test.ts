@@ -19,14 +19,14 @@ it('a decision over a change took the time since the change was handed in', () =
   expect(reviewTime(decided)).toMatchObject({ hours: 1.5 })
 })
 
-it('what is no decision took none', () => {
+it('an action that is no decision has no review time', () => {
   expect(reviewTime(changeOf(null, draftOf('tea', 'she')))).toBeNull()
   expect(reviewTime(changeOf(live(), live(), day, 'recheck'))).toBeNull()
   const contested = { ...draftOf('tea', 'she'), audit: { seq: 1, hash: 'h' } }
   expect(reviewTime(changeOf(contested, contested, day, 'decline'))).toBeNull()
 })
 
-it('the median is a time that was taken, with as many shorter as longer ones, and of none there is none', () => {
+it('the median is one of the given times, with as many shorter as longer ones, and null for none', () => {
   expect(medianHours([])).toBeNull()
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1 }), (hours) => {

@@ -31,12 +31,12 @@ it.each([
   ['withdrawn', withdrawn, ['warn', 'bar']],
   ['closed', closed, ['warn', 'bar']],
   ['barred', barred, ['warn']],
-] as const)('in %s the sanctions are possible that the table of a life names', (_, make, possible) => {
+] as const)('a merchant that is %s can receive the sanctions of the life table', (_, make, possible) => {
   const every = ['warn', 'suspend', 'reinstate', 'close', 'bar'] as const
   expect(every.filter((action) => !isRefusal(ask(make(), action, 'new')))).toEqual(possible)
 })
 
-it('a warning is kept and changes nothing else', () => {
+it('a warning is recorded and changes nothing else', () => {
   const merchant = live()
   const { sanctions, ...rest } = sure(ask(merchant, 'warn'))
   expect(sanctions).toMatchObject([{ action: 'warn', state: 'applied', by: 'lin', signedBy: null }])
@@ -44,7 +44,7 @@ it('a warning is kept and changes nothing else', () => {
   expect(rest).toEqual(was)
 })
 
-it('a suspension frees a claimed change, opens the report, and remembers who did it', () => {
+it('a suspension ends the claim on a change, opens the report, and records its author', () => {
   const claimed = { ...live(), reviewer: 'chen', claimedAt: day }
   expect(ask(claimed, 'suspend')).toMatchObject({
     status: 'suspended',
@@ -55,7 +55,7 @@ it('a suspension frees a claimed change, opens the report, and remembers who did
   })
 })
 
-it('a suspension that is lifted gives time to cure from then on', () => {
+it('a lifted suspension gives time to cure from then on', () => {
   expect(ask(suspended(), 'reinstate', 's-2')).toMatchObject({ status: 'active', reinstatedAt: day })
 })
 
@@ -72,13 +72,13 @@ describe.each(['close', 'bar'] as const)('to %s a merchant', (action) => {
     })
   })
 
-  it('is asked for once, and signed once', () => {
+  it('is requested once, and signed once', () => {
     const waiting = sure(ask(live(), action))
     expect(ask(waiting, action, 's-2')).toEqual(no)
     expect(sign(sure(sign(waiting, by('wang'))), by('chen'))).toEqual(no)
   })
 
-  it('is signed only under a sanction that there is', () => {
+  it('is signed only under an existing sanction', () => {
     expect(sign(live(), by('wang'))).toEqual({ refusal: 'not_found', faults: [] })
   })
 })
@@ -88,7 +88,7 @@ it('a signature comes too late where the status no longer admits the sanction', 
   expect(sign({ ...sent(), sanctions }, by('wang'))).toEqual(no)
 })
 
-it('of two sanctions that wait each is signed for itself', () => {
+it('each of two open sanctions is signed by itself', () => {
   const both = sure(ask(sure(ask(live(), 'close')), 'bar', 's-2'))
   expect(sign(both, by('wang', 's-2'))).toMatchObject({
     status: 'barred',

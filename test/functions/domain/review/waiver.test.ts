@@ -8,13 +8,13 @@ import { sent } from '../lives'
 const label = { code: 'goods.label', reason: 'The printer is late', until: '2026-12-31' } as const
 const wrong = (path: string, seen: string) => ({ code: 'value_not_allowed', path, level: 'reject', seen })
 
-it('what may follow the approval is let be until a day', () => {
+it('a paper that may follow the approval is waived until a day', () => {
   expect(waive(live(), label, 'zhao', at)).toMatchObject({
     waivers: { 'goods.label': { until: '2026-12-31', reason: 'The printer is late', by: 'zhao', at: day } },
   })
 })
 
-it('today is a day until which it may be, yesterday is none', () => {
+it('a waiver may last until today, not until yesterday', () => {
   expect(waive(live(), { ...label, until: '2026-11-25' }, 'zhao', at)).toHaveProperty('waivers')
   expect(waive(live(), { ...label, until: '2026-11-24' }, 'zhao', at)).toEqual({
     refusal: 'body_invalid',
@@ -23,7 +23,7 @@ it('today is a day until which it may be, yesterday is none', () => {
 })
 
 it.each(['licence.food_operation', 'subject.full_name', 'recheck.half_year', 'import.papers'] as const)(
-  'what lets her sell, what the law wants first, and what nobody asks is not waived: %s',
+  'a requirement for selling, one set by law and one not asked cannot be waived: %s',
   (code) => {
     expect(waive(live(), { ...label, code }, 'zhao', at)).toEqual({
       refusal: 'body_invalid',
@@ -32,7 +32,7 @@ it.each(['licence.food_operation', 'subject.full_name', 'recheck.half_year', 'im
   },
 )
 
-it('nothing is waived of a draft or of what has ended', () => {
+it('a draft or an ended application has nothing to waive', () => {
   const over: readonly Merchant[] = [
     draftOf('tea', 'she'),
     sure(withdraw(sent(), at)),

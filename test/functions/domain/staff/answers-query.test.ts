@@ -29,7 +29,7 @@ it.each([
   expect(answers(query)).toBe(expected)
 })
 
-it('what is missing, and a province alone, are asked only of those handed in and not ended', () => {
+it('missing papers and a province alone match only merchants that were handed in and not ended', () => {
   const asked = sentBackOn('2026-11-26', ['licence.business'])
   const during = (query: Partial<StaffQuery>, on: Moment) =>
     answersQuery(asked, staffItem(asked, on), { limit: 50, ...query }, on)
@@ -49,7 +49,7 @@ it('what is missing, and a province alone, are asked only of those handed in and
   expect(during({ q: '腾讯' }, lapsed)).toBe(true)
 })
 
-it('a number is contested until who met it held gives up', () => {
+it('a number is contested until one of the two merchants gives it up', () => {
   const contested = { ...merchant, contested: true }
   expect(isContested(contested, 'draft')).toBe(true)
   expect(isContested(contested, 'restricted')).toBe(true)

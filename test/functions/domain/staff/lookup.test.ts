@@ -6,7 +6,7 @@ const draft = draftOf('m', 'owner')
 const live = approvedOn('2026-11-26', draftSince('2026-11-24'))
 const byStatus = { by: 'status', status: 'active' } as const
 
-it('a place by number, name, person or province is for life', () => {
+it('the entries by number, name, person and province stay for life', () => {
   for (const lookup of [
     { by: 'number', number: '12345678' },
     { by: 'name', start: '晋江' },
@@ -17,7 +17,7 @@ it('a place by number, name, person or province is for life', () => {
     expect(placedAt(live, lookup)).toBe(live.createdAt)
 })
 
-it('what is missing counts from the submission; of what was never handed in nothing is', () => {
+it('a missing paper is listed from the submission on, and a draft has none', () => {
   const missing = { by: 'missing', code: 'goods.label', now: morning('2026-12-01') } as const
   expect(placedAt(live, missing)).toBe(morning('2026-11-24'))
   expect(placedAt(draft, missing)).toBe(draft.createdAt)
@@ -25,7 +25,7 @@ it('what is missing counts from the submission; of what was never handed in noth
   expect(placedAt(closed, missing)).toBe(live.createdAt)
 })
 
-it('a status begins, and the last word of staff moves what follows from it', () => {
+it('a new status or a new word of staff moves the entries that depend on it', () => {
   expect(placedAt(live, byStatus)).toBe(live.since)
   expect(placedAt({ ...live, verifiedAt: morning('2027-01-02') }, byStatus)).toBe(morning('2027-01-02'))
   const judgements = { ...live.judgements, 'goods.label': accepted(morning('2027-01-03')) }
@@ -37,7 +37,7 @@ it('a status begins, and the last word of staff moves what follows from it', () 
   expect(placedAt(draft, byStatus)).toBe(draft.since)
 })
 
-it('a lookup shows who is stored as it asks', () => {
+it('a lookup returns the stored merchants that match', () => {
   const since = live.since
   expect(isOf(live, byStatus, since)).toBe(true)
   expect(isOf(draft, byStatus, since)).toBe(false)
@@ -47,7 +47,7 @@ it('a lookup shows who is stored as it asks', () => {
   expect(isOf(live, { by: 'province', province: '44' }, since)).toBe(true)
 })
 
-it('a merchant of which two names begin alike is shown by the first of them alone', () => {
+it('a merchant with two names of the same beginning is listed by the first of them alone', () => {
   const [licence] = draft.fields.licences
   if (licence === undefined) throw new Error('The tea shop has a licence')
   const licences = [{ ...licence, number: '双名甲' }]
@@ -60,7 +60,7 @@ it('a merchant of which two names begin alike is shown by the first of them alon
   expect(isOf(sent, one, '双名乙公司')).toBe(true)
 })
 
-it('what somebody typed is a whole number, or the beginning of a name', () => {
+it('a typed search is a whole number, or the beginning of a name', () => {
   expect(textLookup(' 9144030071526726xg')).toEqual({ by: 'number', number: '9144030071526726XG' })
   expect(textLookup('晋江（东石')).toEqual({ by: 'name', start: '晋江(东石' })
 })

@@ -5,7 +5,7 @@ const sent = handedIn({ ...draftOf('m', 'p'), papers: [paper('licence.business',
 const active = { ...sent, status: 'active', ...approvedAt(day), reviewer: 'lin' } as const
 const pending = { fields: active.fields, papers: active.papers, judgements: {}, submittedAt: null }
 
-it('what she did is hers, in plain, without what staff wrote and who else has her photo', () => {
+it('a copy of her data shows what the seller did, unmasked, without the notes of staff and the owners of the same photo', () => {
   const { entries } = changeOf(draftOf('m', 'p'), { ...sent, contested: true }, day, 'submit')
   const [change] = ownChanges(entries)
   expect(change).toMatchObject({ at: day, action: 'submit' })
@@ -15,7 +15,7 @@ it('what she did is hers, in plain, without what staff wrote and who else has he
   expect(Object.keys(change?.after ?? {})).not.toContain('sanctions')
 })
 
-it('a change beside what was approved is shown with its papers', () => {
+it('a change beside the approved values is shown with its papers', () => {
   const { entries } = changeOf(active, { ...active, pending }, day)
   const [change] = ownChanges(entries)
   expect(change?.before).toEqual({ pending: null })
@@ -25,7 +25,7 @@ it('a change beside what was approved is shown with its papers', () => {
   })
 })
 
-it('what others did is not hers, and what began has nothing before it', () => {
+it('actions of others are left out, and a creation has no previous value', () => {
   const [entry] = changeOf(draftOf('m', 'p'), sent, day, 'submit').entries
   if (entry === undefined) throw new Error('Nothing was written down')
   expect(ownChanges([{ ...entry, role: 'reviewer' }])).toEqual([])

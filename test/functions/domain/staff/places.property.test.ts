@@ -81,7 +81,7 @@ const anyMerchant: fc.Arbitrary<{ merchant: Merchant; start: string }> = fc
 const anyLater = fc.integer({ min: 0, max: 450 })
 const { calendar } = on('2026-11-25')
 
-it('whatever is missing on a day was foreseen: its row is outstanding by then', () => {
+it('every missing paper was foreseen: its row is outstanding by that day', () => {
   fc.assert(
     fc.property(anyMerchant, anyLater, ({ merchant, start }, days) => {
       const moment = on(addDays(start, days))
@@ -93,7 +93,7 @@ it('whatever is missing on a day was foreseen: its row is outstanding by then', 
   )
 })
 
-it('whoever answers “due before” a day stands before it', () => {
+it('every merchant that matches “due before” a day is listed before that day', () => {
   fc.assert(
     fc.property(anyMerchant, anyLater, away, ({ merchant, start }, days, ahead) => {
       const moment = on(addDays(start, days))

@@ -8,7 +8,7 @@ const places = (merchant: Parameters<typeof placesOf>[0]) => placesOf(merchant, 
 const rows = (merchant: Parameters<typeof placesOf>[0]) =>
   Object.fromEntries(places(merchant).outstanding.map(({ code, from }) => [code, from]))
 
-it('of a draft, and of what has ended, nothing is listed as missing', () => {
+it('a draft or an ended application has no missing papers listed', () => {
   const draft = draftOf('m', 'owner')
   const nothing = { status: draft.since, dueAt: null, outstanding: [] }
   expect(places(draft)).toEqual(nothing)
@@ -26,7 +26,7 @@ it('an application in review will miss a licence from the day after its end, a f
   expect(Object.values(rows(filed))).not.toContain('2027-01-31T16:00:00.000Z')
 })
 
-it('an approved merchant stands by the end of her licence, or by the limit day of the re-check if that is first', () => {
+it('an approved merchant is listed by the end of its licence, or by the limit day of the re-check if that is first', () => {
   const approved = (validTo: string) =>
     approvedOn('2026-11-25', ending(draftSince('2026-11-25'), 'licence.food_operation', validTo))
   expect(places(approved('2026-12-31')).status).toBe('2026-12-31T16:00:00.000Z')
@@ -37,13 +37,13 @@ it('the re-check is outstanding from its opening on', () => {
   expect(rows(approvedOn('2026-11-25'))).toMatchObject({ 'recheck.half_year': '2027-04-24T16:00:00.000Z' })
 })
 
-it('what was sent back is outstanding at once and due in seven days', () => {
+it('a requirement that was sent back is outstanding at once and due in seven days', () => {
   const asked = sentBackOn('2026-11-26', ['licence.business'], draftSince('2026-11-24'))
   expect(rows(asked)).toMatchObject({ 'licence.business': '2026-11-23T16:00:00.000Z' })
   expect(places(asked)).toMatchObject({ status: asked.since, dueAt: '2026-12-03T16:00:00.000Z' })
 })
 
-it('few rows belong to a merchant: a transaction has room for all of them to move', () => {
+it('a merchant has few enough rows for all of them to move in one transaction', () => {
   for (const person of [teaShop, pancakeStall, walnutFarm, noodleBrand])
     expect(
       places(approvedOn('2026-11-25', draftSince('2026-11-25', person))).outstanding.length,

@@ -3,7 +3,7 @@ import { isNumber, searchTerms, searchText, termFor } from '#functions/domain/st
 import { draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
 import { noodleBrand, walnutFarm } from '#test/fixtures/people'
 
-it('text is searched in one form, and that form is its own', () => {
+it('text is normalised to one form for search, and normalising twice changes nothing', () => {
   expect(searchText(' 晋江（东石） Ｔea ')).toBe('晋江(东石)TEA')
   expect(searchText('阿依•古丽○一店\u200b')).toBe(searchText('阿依·古丽〇一店'))
   fc.assert(
@@ -24,7 +24,7 @@ it('a merchant is found by name and numbers once it was handed in', () => {
   expect(searchTerms(withdrawn(handedIn(draft)))).toEqual(terms)
 })
 
-it('what is not given, too short or given twice is no term', () => {
+it('an empty, short or repeated value is no search term', () => {
   const draft = handedIn(draftOf('m', 'owner', noodleBrand))
   const fullName = '杭州面条食品有限公司'
   const licences = ['X', fullName, null].map((number) => ({ ...draft.fields.licences[0], number }))
@@ -32,7 +32,7 @@ it('what is not given, too short or given twice is no term', () => {
   expect(searchTerms({ ...draft, fields })).toEqual([fullName])
 })
 
-it('the name of a natural person is no term: her numbers are', () => {
+it('a natural person is indexed by her numbers, not by her name', () => {
   const draft = handedIn(draftOf('m', 'owner', walnutFarm))
   expect(draft.fields.fullName).toBe('赵春花')
   expect(searchTerms(draft)).toEqual([])
@@ -40,7 +40,7 @@ it('the name of a natural person is no term: her numbers are', () => {
   expect(searchTerms({ ...draft, fields: { ...draft.fields, licences } })).toEqual(['自产自销一号'])
 })
 
-it('a text finds a merchant by one term: the first that begins so, or the number itself', () => {
+it('a typed text finds a merchant by one term: the first name with that beginning, or the number itself', () => {
   const draft = handedIn(draftOf('m', 'owner', noodleBrand))
   const [licence] = draft.fields.licences
   if (licence === undefined) throw new Error('The noodle brand has a licence')

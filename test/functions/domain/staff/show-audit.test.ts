@@ -34,7 +34,7 @@ it('an audit entry is masked by the kind of seller it is about, field by field',
   })
 })
 
-it('an entry is masked by the kind of seller of its time, whatever the seller became later', () => {
+it('an entry is masked by the kind of seller of its time, whatever kind follows later', () => {
   const [named, registered] = showAudit(
     [
       entry({ fullName: '赵春花' }, { fullName: null }),
@@ -49,13 +49,13 @@ it('an entry is masked by the kind of seller of its time, whatever the seller be
   expect(registered).toMatchObject({ before: { fullName: '赵**' }, after: { fullName: '赵记核桃店' } })
 })
 
-it('an entry with a field that is none is a failure, not an unmasked answer', () => {
+it('an entry with an unknown field is a failure, not an unmasked answer', () => {
   expect(() => showAudit([entry({ contact: 'Zhao 13700137002' })], 'individual')).toThrow(
     'Audit entry 1 holds fields that are none',
   )
 })
 
-it('what would change is masked in an audit entry as what it would replace', () => {
+it('a pending value is masked in an audit entry like the value it would replace', () => {
   const pending = {
     fields: { contact: { name: '王芳', phone: '13900139000' } },
     submittedAt: null,
@@ -67,7 +67,7 @@ it('what would change is masked in an audit entry as what it would replace', () 
   expect(shown(entry({ pending: null }), 'enterprise').after).toEqual({ pending: null })
 })
 
-it('what an entry holds that no list names is not shown', () => {
+it('a member of an entry that no list names is not shown', () => {
   expect(shown(entry({ mother: '王母', reason: 'Asked by post' }), 'enterprise').after).toEqual({
     reason: 'Asked by post',
   })

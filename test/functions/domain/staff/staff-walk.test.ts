@@ -10,7 +10,7 @@ it.each(merchantStatuses)('the status %s is looked for where it may be stored', 
   expect(walk({ status })?.length).toBeGreaterThan(0)
 })
 
-it('what the clock decides is looked for under what is stored', () => {
+it('a status set by the clock is looked for under the stored status', () => {
   const turned = { by: 'status', status: 'active', until: day }
   const drafts = { by: 'contested', stored: 'draft' }
   expect(walk({ status: 'active' })).toEqual([{ by: 'status', status: 'active', after: day }])
@@ -20,11 +20,11 @@ it('what the clock decides is looked for under what is stored', () => {
   expect(walk({ status: 'closed' })).toEqual([as('closed'), turned, as('declined'), as('closing')])
 })
 
-it('of drafts staff see the contested ones alone', () => {
+it('staff see only the contested drafts', () => {
   expect(walk({ status: 'draft' })).toEqual([{ by: 'contested', stored: 'draft' }])
 })
 
-it('a query uses the one filter that tells most', () => {
+it('a query uses its most selective filter', () => {
   const query: Partial<StaffQuery> = {
     q: '晋江',
     assignee: 'lin',
@@ -46,7 +46,7 @@ it('a query uses the one filter that tells most', () => {
   ])
 })
 
-it('nothing that narrows the search is too wide', () => {
+it('a query without a narrowing filter is too wide', () => {
   expect(walk({})).toBeNull()
   expect(walk({ bucket: 'overdue' })).toBeNull()
   expect(walk({ contested: 'false' })).toBeNull()

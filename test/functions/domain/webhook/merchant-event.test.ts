@@ -16,7 +16,7 @@ const draft = draftSince(day)
 const active = approvedOn(day, ending(draft, 'licence.food_operation', '2026-12-20'))
 
 describe('an event', () => {
-  it('tells of a change of status, with what is to do next and what is missing', () => {
+  it('reports a change of status, with what is to do next and what is missing', () => {
     const known = reportOf(draft, on(day))
     const event = eventFor(
       { id: 'm-1', version: 8 },
@@ -42,7 +42,7 @@ describe('an event', () => {
     expect(webhookEvent.safeParse(event).success).toBe(true)
   })
 
-  it('tells of requirements that changed while the status stayed', () => {
+  it('reports requirements that changed while the status stayed', () => {
     const before = reportOf(sentBackOn(day, ['licence.business']), on(day))
     const after = reportOf(sentBackOn(day, ['licence.business', 'subject.full_name']), on(day))
     expect(eventFor({ id: 'm-1', version: 9 }, before, 4, after, morning(day))).toMatchObject({
@@ -55,19 +55,19 @@ describe('an event', () => {
     })
   })
 
-  it('names with null what is asked no more', () => {
+  it('gives null for a requirement that is no longer asked', () => {
     const before = reportOf(active, on(day))
     const { 'licence.business': _, ...requirements } = before.requirements
     const event = eventFor({ id: 'm-1', version: 9 }, before, 4, { ...before, requirements }, morning(day))
     expect(event?.data.changed).toEqual([{ code: 'licence.business', status: null }])
   })
 
-  it('is none when nothing is new', () => {
+  it('is not made when nothing is new', () => {
     const facts = reportOf(active, on(day))
     expect(eventFor({ id: 'm-1', version: 9 }, facts, 4, facts, morning(day))).toBeNull()
   })
 
-  it('the first of a merchant that was never seen before has no status before it', () => {
+  it('has no previous status when it is the first of a merchant', () => {
     const event = eventFor({ id: 'm-1', version: 1 }, null, 1, reportOf(active, on(day)), morning(day))
     expect(event?.data).toMatchObject({ previousStatus: null, changed: [] })
   })
@@ -91,7 +91,7 @@ describe('an event', () => {
   })
 })
 
-it('what stops her selling is told as restricted from the instant on that it does', () => {
+it('reports an active merchant as restricted from the instant at which something stops its selling', () => {
   const last = { ...on(day), now: '2026-12-20T15:59:59.999Z' }
   const turn = { ...on(day), now: '2026-12-20T16:00:00.000Z' }
   expect(reportOf(active, last).status).toBe('active')
@@ -101,14 +101,14 @@ it('what stops her selling is told as restricted from the instant on that it doe
   })
 })
 
-it('a draft that was never handed in is told to nobody; one that was, is', () => {
+it('is not made for a draft never handed in, but for a draft that was', () => {
   expect(isAnnounced(draft)).toBe(false)
   expect(isAnnounced({ ...draft, audit: { seq: 1, hash: 'hash' } })).toBe(true)
   expect(isAnnounced(handedIn(draft))).toBe(true)
 })
 
-describe('the clock is asked again', () => {
-  it('when the first paper ends, at the latest', () => {
+describe('the next look of the clock at a merchant', () => {
+  it('is at the end of its first paper at the latest', () => {
     const instants: string[] = []
     for (let at = looksAgainAt(active, on(day)); at !== null && instants.length < 50; ) {
       instants.push(at)
@@ -118,7 +118,7 @@ describe('the clock is asked again', () => {
     expect(instants).toEqual([...instants].sort())
   })
 
-  it('no more when nothing is to come', () => {
+  it('is not planned when nothing is to come', () => {
     expect(looksAgainAt(withdrawn(draft), { ...on(day), now: '2150-01-01T00:00:00.000Z' })).toBeNull()
   })
 })

@@ -40,8 +40,8 @@ const lane = (...sequences: readonly number[]): Lane => ({
   revision: 3,
 })
 
-describe('secrets', () => {
-  it('a new one is used beside the one before it for a day, then alone', () => {
+describe('secrets of a receiver', () => {
+  it('overlap for a day after a change: the new and the one before, then the new alone', () => {
     const next = rotated(webhook, laterThan(begin))
     expect(secretsInUse(webhook, begin)).toEqual([1])
     expect(secretsInUse(next, begin)).toEqual([2, 1])
@@ -49,7 +49,7 @@ describe('secrets', () => {
     expect(secretsInUse(next, laterThan(begin)(24 * 3600))).toEqual([2])
   })
 
-  it('each is one that the library takes, and another for each receiver and each number', () => {
+  it('are accepted by the library, and differ by receiver and by number', () => {
     const hashes = digest('a secret of the tests for hashes, of 32 and more')
     const secrets = ['w-1', 'w-2'].flatMap((id) =>
       [1, 2].map((version) => secretOf({ id }, version, hashes.keyed)),
@@ -63,15 +63,15 @@ describe('secrets', () => {
   })
 })
 
-describe('a lane', () => {
-  it('goes on at once with the next event when its receiver has one, and rests when it has all', () => {
+describe('a delivery lane', () => {
+  it('continues at once when its receiver has taken an event, and rests when it has all', () => {
     const { lane: next, gaveUp } = delivered(lane(4, 5), 4, begin)
     expect(next).toMatchObject({ waiting: [{ sequence: 5 }], attempts: 0, lease: null, due: begin })
     expect(gaveUp).toBeNull()
     expect(delivered(lane(4), 4, begin).lane).toMatchObject({ waiting: [], due: null })
   })
 
-  it('waits ever longer after a try that failed, and gives an event up after three days', () => {
+  it('waits ever longer after a failed try, and gives an event up after three days', () => {
     let held = lane(1, 2)
     let now = begin
     const waits: number[] = []
@@ -99,7 +99,7 @@ describe('a lane', () => {
     expect(now >= until && now < laterThan(until)(12 * 3600)).toBe(true)
   })
 
-  it('takes events back in order, each once, and those that wait keep their time', () => {
+  it('takes events back in order, each once, and waiting events keep their time', () => {
     const later = laterThan(begin)(3600)
     const back = putBack(lane(7), [5, 7, 3], later, laterThan(later))
     expect(back.waiting).toEqual([

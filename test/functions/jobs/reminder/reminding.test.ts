@@ -13,7 +13,7 @@ async function dueWorld(consents = 2) {
 const remindAt = async (world: World, id: string) => (await world.reminders.state(id))?.remindAt ?? null
 const dayAfterNext = /^2026-11-28T0[12]:/
 
-it('a draft left alone for a day is reminded, once, and next on the third day', async () => {
+it('a draft left alone for a day is reminded once, and next on the third day', async () => {
   const { world, merchant } = await dueWorld()
   expect(await sweep(world)).toEqual({ sent: 1 })
   expect(await sweep(world)).toEqual({})
@@ -23,7 +23,7 @@ it('a draft left alone for a day is reminded, once, and next on the third day', 
   expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
 })
 
-it('who agreed to nothing has it in her inbox alone', async () => {
+it('a seller without a consent gets the reminder in her inbox alone', async () => {
   const { world, merchant } = await dueWorld(0)
   expect(await sweep(world)).toEqual({ inbox_only: 1 })
   expect(world.messenger.sent).toEqual([])
@@ -31,7 +31,7 @@ it('who agreed to nothing has it in her inbox alone', async () => {
   expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
 })
 
-it('whose consent went to another message meanwhile has it in her inbox alone', async () => {
+it('a seller whose consent was used by another message gets the reminder in her inbox alone', async () => {
   const { world, merchant } = await dueWorld(1)
   const claim: typeof world.reminders.claim = async (claimed) => {
     const outcome = await world.reminders.claim(claimed)
@@ -42,7 +42,7 @@ it('whose consent went to another message meanwhile has it in her inbox alone', 
   expect(await balanceOf(world, merchant)).toBe(0)
 })
 
-describe('what WeChat answers', () => {
+describe('an answer of WeChat', () => {
   const quota: SendResult = { outcome: 'quota', until: '2026-11-26T16:05:00.000Z' }
   it.each<[string, SendResult, string, string, number]>([
     ['nothing clear: it counts as sent', { outcome: 'unknown' }, 'unknown', 'wechat unknown', 1],
@@ -69,7 +69,7 @@ describe('what WeChat answers', () => {
       2,
     ],
     ['that the day’s quota is used up', quota, 'held', 'wechat held', 2],
-  ])('%s', async (_, result, outcome, delivery, left) => {
+  ])('says %s', async (_, result, outcome, delivery, left) => {
     const { world, merchant } = await dueWorld()
     world.messenger.fail(result)
     expect(await sweep(world)).toEqual({ [outcome]: 1 })
@@ -82,7 +82,7 @@ describe('what WeChat answers', () => {
     expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
   })
 
-  it('that it is busy: tried again in a quarter of an hour, with one message and one consent', async () => {
+  it('says busy: the message is tried again in a quarter of an hour, with one consent', async () => {
     const { world, merchant } = await dueWorld(1)
     world.messenger.fail({ outcome: 'not_sent', reason: 'busy' }, { outcome: 'not_sent', reason: 'busy' })
     for (let times = 0; times < 2; times += 1) {
@@ -98,7 +98,7 @@ describe('what WeChat answers', () => {
     expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
   })
 
-  it('that it is busy, and then she cures it: nothing is sent', async () => {
+  it('says busy, and she cures it before the next try: nothing is sent', async () => {
     const { world, merchant } = await dueWorld()
     world.messenger.fail({ outcome: 'not_sent', reason: 'busy' })
     await sweep(world)
@@ -109,7 +109,7 @@ describe('what WeChat answers', () => {
     expect(await balanceOf(world, merchant)).toBe(2)
   })
 
-  it('that it is busy until the evening: given up for the day, and the next day goes its way', async () => {
+  it('says busy until the evening: the day is given up, and the next day has its own reminder', async () => {
     const { world, merchant } = await dueWorld()
     world.clock.set('2026-11-26T11:50:00.000Z')
     world.messenger.fail({ outcome: 'not_sent', reason: 'busy' })
@@ -118,7 +118,7 @@ describe('what WeChat answers', () => {
     expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
   })
 
-  it('that it is busy on the day after a missed one: the missed reminder is what is tried again', async () => {
+  it('says busy on the day after a missed one: the missed reminder is tried again', async () => {
     const { world, merchant } = await dueWorld()
     world.clock.set('2026-11-27T03:00:00.000Z')
     world.messenger.fail({ outcome: 'not_sent', reason: 'busy' })
@@ -129,7 +129,7 @@ describe('what WeChat answers', () => {
   })
 })
 
-describe('outside the hours from 09:00 to 20:00 in Shanghai nothing is sent', () => {
+describe('no reminder is sent outside 09:00 to 20:00 in Shanghai', () => {
   it.each([
     ['2026-11-27T00:59:59.999Z', 'outside_hours'],
     ['2026-11-27T01:00:00.000Z', 'sent'],
@@ -145,7 +145,7 @@ describe('outside the hours from 09:00 to 20:00 in Shanghai nothing is sent', ()
   })
 })
 
-it('days that were missed are made good by one message, and not caught up one by one', async () => {
+it('missed days are followed by one message, not by one for each day', async () => {
   const { world, merchant } = await dueWorld()
   world.clock.set('2026-11-29T03:30:00.000Z')
   expect(await sweep(world)).toEqual({ sent: 1 })
@@ -153,7 +153,7 @@ it('days that were missed are made good by one message, and not caught up one by
   expect(await remindAt(world, merchant.id)).toMatch(/^2026-12-02T0[12]:/)
 })
 
-it('a merchant that could not be read for days is told what came due meanwhile', async () => {
+it('a merchant that could not be read for days is reminded of what came due meanwhile', async () => {
   const { world } = await dueWorld()
   await sweep(world)
   const unread = () => Promise.reject(new Error('the item is not of version 1'))

@@ -37,7 +37,7 @@ const withPhone = async (world: TestWorld, merchant: Merchant, phone: string | n
 }
 const last = async (world: TestWorld, merchant: Merchant) => (await deliveriesTo(world, merchant))[0]
 
-it('whom no message of WeChat reaches on the last days gets a text message, once', async () => {
+it('a seller whom no WeChat message reaches in the last days gets one text message', async () => {
   const { world, merchant } = await endingTomorrow()
   expect(await sweep(world)).toEqual({ inbox_only: 1 })
   expect(await sweep(world)).toEqual({})
@@ -45,7 +45,7 @@ it('whom no message of WeChat reaches on the last days gets a text message, once
   expect(world.sms.sent).toMatchObject([{ to: '13800138000' }])
 })
 
-it.each(['059187654321', '+85251234567'])('whose number is %s is called by staff', async (phone) => {
+it.each(['059187654321', '+85251234567'])('a seller with the number %s is called by staff', async (phone) => {
   const { world, merchant } = await endingTomorrow()
   await withPhone(world, merchant, phone)
   expect(await sweep(world)).toEqual({ inbox_only: 1 })
@@ -53,14 +53,14 @@ it.each(['059187654321', '+85251234567'])('whose number is %s is called by staff
   expect(world.sms.sent).toEqual([])
 })
 
-it('earlier it costs nothing: the inbox alone', async () => {
+it('no text message is sent before the last days: the inbox alone has the reminder', async () => {
   const { world, merchant } = await endingTomorrow({ at: '2026-12-06T03:30:00.000Z' })
   expect(await sweep(world)).toEqual({ inbox_only: 1 })
   expect(await last(world, merchant)).toEqual(['inbox sent'])
   expect(world.sms.sent).toEqual([])
 })
 
-it('whom WeChat reaches gets no text message', async () => {
+it('a seller reached by WeChat gets no text message', async () => {
   const { world, merchant } = await endingTomorrow({ consents: 3 })
   expect(await sweep(world)).toEqual({ sent: 1 })
   expect(await last(world, merchant)).toEqual(['inbox sent', 'wechat sent'])
@@ -71,21 +71,21 @@ it.each([
   ['no_consent', { outcome: 'no_consent' }],
   ['unreachable', { outcome: 'unreachable' }],
   ['held', { outcome: 'quota', until: '2026-12-19T16:05:00.000Z' }],
-] as const)('where WeChat says %s the text message goes instead', async (outcome, result) => {
+] as const)('a text message is sent instead when WeChat says %s', async (outcome, result) => {
   const { world, merchant } = await endingTomorrow({ consents: 3 })
   world.messenger.fail(result)
   expect(await sweep(world)).toEqual({ [outcome]: 1 })
   expect(await last(world, merchant)).toEqual(['inbox sent', `wechat ${outcome}`, 'sms sent'])
 })
 
-it('what may have arrived by WeChat is not sent again as a text', async () => {
+it('no text message is sent when the WeChat message may have arrived', async () => {
   const { world } = await endingTomorrow({ consents: 3 })
   world.messenger.fail({ outcome: 'unknown' })
   expect(await sweep(world)).toEqual({ unknown: 1 })
   expect(world.sms.sent).toEqual([])
 })
 
-it('while WeChat is busy the text waits; when the day ends before it works again, it goes', async () => {
+it('the text message waits while WeChat is busy, and goes out when the day ends before it works again', async () => {
   const { world, merchant } = await endingTomorrow({ consents: 3 })
   const busy = { outcome: 'not_sent', reason: 'busy' } as const
   world.messenger.fail(busy, busy)
@@ -97,7 +97,7 @@ it('while WeChat is busy the text waits; when the day ends before it works again
   expect(await balanceOf(world, merchant, 'expiry')).toBeGreaterThan(0)
 })
 
-describe('whom nothing reaches is on the call list of the day', () => {
+describe('a seller whom no message reaches is on the call list of the day', () => {
   const listed = async (world: TestWorld, claims = {}) =>
     (
       await askIn(world)({
@@ -135,7 +135,7 @@ describe('whom nothing reaches is on the call list of the day', () => {
     },
   )
 
-  it('but not when the text message may have arrived', async () => {
+  it('unless the text message may have arrived', async () => {
     const { world, merchant } = await endingTomorrow()
     world.sms.fail({ outcome: 'unknown' })
     await sweep(world)

@@ -19,7 +19,7 @@ const never = () => new Promise<never>(() => undefined)
 const killed = (): Promise<'killed'> => new Promise((resolve) => setImmediate(() => resolve('killed')))
 
 describe('a worker that ends after its claim', () => {
-  it('leaves a message nobody knows of: it counts as sent, once the lease is over, and is not sent again', async () => {
+  it('before sending leaves a message counted as sent, which is not sent again after the lease', async () => {
     const { world, merchant } = await dueWorld()
     const dying = { ...world, messenger: { send: never } }
     expect(await Promise.race([sweep(dying), killed()])).toBe('killed')
@@ -34,7 +34,7 @@ describe('a worker that ends after its claim', () => {
     expect((await world.reminders.state(merchant.id))?.remindAt?.slice(0, 10)).toBe('2026-11-28')
   })
 
-  it('after it was sent: the same', async () => {
+  it('and after sending leaves a message counted as sent', async () => {
     const { world } = await dueWorld()
     const dying = withStore(world, { record: never })
     expect(await Promise.race([sweep(dying), killed()])).toBe('killed')
@@ -43,7 +43,7 @@ describe('a worker that ends after its claim', () => {
     expect(world.messenger.sent).toHaveLength(1)
   })
 
-  it('before even her inbox has the message: nothing left, so it is told again, once', async () => {
+  it('and before the inbox has the message leaves nothing, so the message is sent once, later', async () => {
     const { world, merchant } = await dueWorld()
     expect(await Promise.race([sweep(withStore(world, { takeConsent: never })), killed()])).toBe('killed')
     world.clock.forward(61)
@@ -55,7 +55,7 @@ describe('a worker that ends after its claim', () => {
     expect(await balanceOf(world, merchant)).toBe(0)
   })
 
-  it('is found on the next day, and that day’s own reminder still comes', async () => {
+  it('late in the evening is noticed on the next day, whose own reminder still comes', async () => {
     const world = testWorld()
     const merchant = await begun(world, { consents: 3 })
     world.clock.set('2026-11-27T11:59:30.000Z')
@@ -69,7 +69,7 @@ describe('a worker that ends after its claim', () => {
     ])
   })
 
-  it('and whose merchant was cured meanwhile does not hinder what comes later', async () => {
+  it('does not hinder a later reminder of a merchant cured meanwhile', async () => {
     const { world, merchant } = await dueWorld()
     expect(await Promise.race([sweep({ ...world, messenger: { send: never } }), killed()])).toBe('killed')
     const sent = await put(world, merchant, handedIn(merchant))
@@ -83,7 +83,7 @@ describe('a worker that ends after its claim', () => {
   })
 })
 
-describe('a worker held up between its claim and the sending', () => {
+describe('a worker delayed between claim and sending', () => {
   const heldUp = (world: TestWorld, until: () => void): World =>
     withStore(world, {
       claim: async (claim) => {
@@ -100,14 +100,14 @@ describe('a worker held up between its claim and the sending', () => {
     expect(await balanceOf(world, merchant)).toBe(1)
   })
 
-  it('until after eight in the evening sends nothing', async () => {
+  it('until after 20:00 sends nothing', async () => {
     const { world } = await dueWorld()
     world.clock.set('2026-11-26T11:59:50.000Z')
     expect(await sweep(heldUp(world, () => world.clock.forward(20)))).toEqual({ held: 1 })
     expect(world.messenger.sent).toEqual([])
   })
 
-  it('until another has written its lease off sends nothing and writes nothing', async () => {
+  it('until another worker has closed its lease sends nothing and writes nothing', async () => {
     const { world, merchant } = await dueWorld()
     const send: typeof world.messenger.send = async (message) => {
       world.clock.forward(61)
@@ -120,7 +120,7 @@ describe('a worker held up between its claim and the sending', () => {
   })
 })
 
-describe('a merchant that changes while its message is on its way', () => {
+describe('a merchant that changes while its message is being sent', () => {
   const during = (world: TestWorld, act: () => Promise<unknown>): World => ({
     ...world,
     messenger: {
@@ -131,19 +131,19 @@ describe('a merchant that changes while its message is on its way', () => {
     },
   })
 
-  it('to nothing that is due is due no more', async () => {
+  it('is no longer due when nothing is due after the change', async () => {
     const { world, merchant } = await dueWorld()
     expect(await sweep(during(world, () => put(world, merchant, withdrawn(merchant))))).toEqual({ sent: 1 })
     expect(await world.reminders.state(merchant.id)).toMatchObject({ remindAt: null, sending: null })
   })
 
-  it('is due when the change says', async () => {
+  it('is due at the time that follows from the change', async () => {
     const { world, merchant } = await dueWorld()
     expect(await sweep(during(world, () => put(world, merchant, { ...merchant })))).toEqual({ sent: 1 })
     expect((await world.reminders.state(merchant.id))?.remindAt?.slice(0, 10)).toBe('2026-11-27')
   })
 
-  it('between the last look and the record too', async () => {
+  it('between the last check and the record is due at that time too', async () => {
     const { world, merchant } = await dueWorld()
     let changed = false
     const record: ReminderStore['record'] = async (...told) => {

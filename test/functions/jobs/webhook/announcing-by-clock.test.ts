@@ -21,8 +21,8 @@ async function approved(world: TestWorld, registrationNumber?: string) {
   return { outbox, webhook, merchant }
 }
 
-describe('what the clock alone changes', () => {
-  it('is told by the order after it: restricted, though it is never stored', async () => {
+describe('a change by the clock alone', () => {
+  it('is announced by the next run of the schedule: restricted, though that is never stored', async () => {
     const world = testWorld()
     const { merchant } = await approved(world)
     world.clock.set('2026-12-20T15:59:00.000Z')
@@ -47,7 +47,7 @@ describe('what the clock alone changes', () => {
     expect(events.map(({ data }) => data.sequence)).toEqual(events.map((_, index) => index + 1))
   })
 
-  it('waits while a change of the merchant is written and not yet told', async () => {
+  it('waits while a change of the merchant is written and not yet announced', async () => {
     const world = testWorld()
     const { outbox, merchant } = await approved(world)
     world.clock.set('2026-12-20T16:02:00.000Z')
@@ -57,7 +57,7 @@ describe('what the clock alone changes', () => {
     expect(await ordered(world, 'announce')).toEqual({ told: 1 })
   })
 
-  it('is told with a change that the stream never brought, once it never will', async () => {
+  it('is announced together with a change that the stream never delivered', async () => {
     const world = testWorld()
     const { merchant } = await approved(world)
     world.clock.set('2026-12-20T16:02:00.000Z')
@@ -70,7 +70,7 @@ describe('what the clock alone changes', () => {
     })
   })
 
-  it('of who is forgotten is asked no more', async () => {
+  it('of an erased merchant is not looked for again', async () => {
     const world = testWorld()
     await approved(world)
     world.clock.set('2026-12-20T16:02:00.000Z')

@@ -15,7 +15,7 @@ async function drafted(world: TestWorld): Promise<Merchant> {
 }
 
 describe('changes', () => {
-  it('become one event each, counted 1, 2, 3, in the order in which they were committed', async () => {
+  it('become one event each, counted 1, 2, 3, in the order of their commits', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -38,7 +38,7 @@ describe('changes', () => {
     expect(ids).toEqual([1, 2].map((sequence) => eventId(draft.id, sequence)))
   })
 
-  it('that come again, late or all at once, are told no more', async () => {
+  it('delivered again, late or all at once, make no second event', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -54,7 +54,7 @@ describe('changes', () => {
     expect(world.webhooks.dump()).toBe(before)
   })
 
-  it('told by several workers at once are told once', async () => {
+  it('announced by several workers at once make one event', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -68,7 +68,7 @@ describe('changes', () => {
     expect(await ordered(world, 'deliver')).toEqual({ delivered: 1 })
   })
 
-  it('of a draft that was never handed in are told to nobody', async () => {
+  it('of a draft never handed in are announced to nobody', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     const draft = await drafted(world)
@@ -78,7 +78,7 @@ describe('changes', () => {
     expect(world.webhooks.dump()).toBe(before)
   })
 
-  it('that change nothing of standing or demands make no event, and what comes after has no gap', async () => {
+  it('without effect on standing or requirements make no event, and the next event leaves no gap', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -94,7 +94,7 @@ describe('changes', () => {
     ])
   })
 
-  it('are told to everyone who was there, and to who comes later only from then on', async () => {
+  it('are sent to every receiver there is, and to a later receiver only from then on', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world, 'https://first.example/')
@@ -111,7 +111,7 @@ describe('changes', () => {
     expect(to('https://second.example/')).toEqual([2])
   })
 
-  it('that cannot be told, for others tell of the merchant all the time, fail and come again', async () => {
+  it('that cannot be announced because other workers keep writing fail and come again', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     const draft = await drafted(world)

@@ -11,7 +11,7 @@ async function dueWorld() {
   return { world, merchant }
 }
 
-describe('between the index and the claim', () => {
+describe('a change between index and claim', () => {
   const meanwhile = (world: TestWorld, act: () => Promise<unknown>): World => ({
     ...world,
     reminders: {
@@ -23,7 +23,7 @@ describe('between the index and the claim', () => {
     },
   })
 
-  it('a merchant that is cured is sent nothing', async () => {
+  it('that cures the merchant stops the message', async () => {
     const { world, merchant } = await dueWorld()
     expect(await sweep(meanwhile(world, () => put(world, merchant, handedIn(merchant))))).toEqual({
       not_due: 1,
@@ -33,7 +33,7 @@ describe('between the index and the claim', () => {
     expect(await sweep(world)).toEqual({})
   })
 
-  it('what changes otherwise than by a cure is told as it is then', async () => {
+  it('that alters the message sends it as altered', async () => {
     const { world, merchant } = await dueWorld()
     const without = { ...merchant, papers: merchant.papers.slice(1) }
     let times = 0
@@ -47,14 +47,14 @@ describe('between the index and the claim', () => {
     ])
   })
 
-  it('what changes nothing of what she is told does not hinder it', async () => {
+  it('without effect on the message does not stop it', async () => {
     const { world, merchant } = await dueWorld()
     const staff = () => put(world, merchant, { ...merchant, contested: true }, merchant.updatedAt)
     expect(await sweep(meanwhile(world, staff))).toEqual({ sent: 1 })
   })
 })
 
-it('where WeChat says that no message of ours can pass, the rest waits until it can', async () => {
+it('when WeChat says that none of our messages can pass, the rest waits until one can', async () => {
   const world = testWorld()
   const ids: string[] = []
   for (let count = 0; count < 3 * dueShards; count += 1) ids.push((await begun(world)).id)

@@ -17,7 +17,7 @@ async function passing(world: TestWorld, count: number, each: (minute: number) =
 }
 
 describe('a receiver that is down for an hour while merchants change', () => {
-  it('has every event once it is back, each merchant’s in order, none lost and none twice', async () => {
+  it('gets every event once it is back, in order for each merchant, none lost and none twice', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -36,7 +36,7 @@ describe('a receiver that is down for an hour while merchants change', () => {
     expect(await ordered(world, 'deliver')).toEqual({})
   })
 
-  it('is tried with the first event of a merchant alone, ever less often, and the same bytes', async () => {
+  it('is tried with the first event of a merchant alone, ever less often, with the same bytes', async () => {
     const world = testWorld()
     const outbox = outboxOf(world)
     await receiverIn(world)
@@ -62,7 +62,7 @@ describe('a receiver that is down for an hour while merchants change', () => {
   })
 })
 
-it('a receiver that never ends its answers holds up no other, for each has its own connections', async () => {
+it('a receiver that never ends its answers holds up no other, as each has its own connections', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world, 'https://slow.example/')
@@ -87,7 +87,7 @@ it('a receiver that never ends its answers holds up no other, for each has its o
   expect(await ordered(slow, 'deliver')).toEqual({ delivered: 40, delivery_failed: 20 })
 })
 
-describe('an event that is not taken for three days', () => {
+describe('an event that is not accepted for three days', () => {
   it.each(['redirected', 'refused', 'receiver_failed', 'address_refused'] as const)(
     'is given up (%s), then the next is tried',
     async (failure) => {

@@ -126,7 +126,7 @@ async function missing({ world, merchants, taken }: Scene): Promise<readonly str
 }
 
 it.each([1, 2, 3, 4, 5, 6])(
-  'whatever fails, every event arrives, each merchant’s in order (seed %i)',
+  'under any failures every event arrives, in order for each merchant (seed %i)',
   async (seed) => {
     const done = await scene(seed)
     expect(done.broken).toEqual([])
@@ -137,7 +137,7 @@ it.each([1, 2, 3, 4, 5, 6])(
   },
 )
 
-it('a sender that takes a failure for a success is found', async () => {
+it('a sender that takes a failure for a success is detected', async () => {
   const careless = (world: World): World => {
     const send: typeof world.webhookSender.send = async (delivery) => {
       await world.webhookSender.send(delivery)
@@ -148,7 +148,7 @@ it('a sender that takes a failure for a success is found', async () => {
   expect(await missing(await scene(1, careless))).not.toEqual([])
 })
 
-it('a worker that sends the newest first is found', async () => {
+it('a worker that sends the newest event first is detected', async () => {
   const hasty = (world: World): World => {
     const lane: typeof world.webhooks.lane = async (webhookId, merchantId) => {
       const held = await world.webhooks.lane(webhookId, merchantId)

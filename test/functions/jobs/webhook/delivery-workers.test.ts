@@ -7,7 +7,7 @@ import { drafted, eventsOf, ordered, outboxOf, receiverIn, sequencesOf, twoEvent
 const minutes = 60
 const threeDays = 3 * 24 * 60 * minutes
 
-it('a worker that ends in the middle of a try leaves the event to another, after its lease', async () => {
+it('a worker that ends in the middle of a try leaves the event to another worker, after its lease', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world)
@@ -23,7 +23,7 @@ it('a worker that ends in the middle of a try leaves the event to another, after
   expect(await ordered(world, 'deliver')).toEqual({ delivered: 2 })
 })
 
-it('what a worker found after its lease is over is not written over what another has done', async () => {
+it('a result that comes after the lease does not overwrite the result of another worker', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world)
@@ -45,7 +45,7 @@ it('what a worker found after its lease is over is not written over what another
   expect(await ordered(world, 'deliver')).toEqual({})
 })
 
-it('an event that joins while another is on its way goes after it', async () => {
+it('an event that arrives during a delivery is sent after it', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world)
@@ -67,7 +67,7 @@ it('an event that joins while another is on its way goes after it', async () => 
   expect(sequencesOf(world.webhookSender.tried, draft.id)).toEqual([1, 2])
 })
 
-it('of many workers at once one sends', async () => {
+it('one of many simultaneous workers sends', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world)
@@ -77,7 +77,7 @@ it('of many workers at once one sends', async () => {
   expect(world.webhookSender.tried).toHaveLength(2)
 })
 
-it('what waited for a receiver that was removed is sent to nobody', async () => {
+it('events waiting for a removed receiver are sent to nobody', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   const { id } = await receiverIn(world)
@@ -89,7 +89,7 @@ it('what waited for a receiver that was removed is sent to nobody', async () => 
   expect(world.webhookSender.tried).toEqual([])
 })
 
-it('an event that is forgotten is passed over', async () => {
+it('an event of an erased merchant is skipped', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   await receiverIn(world)
@@ -101,7 +101,7 @@ it('an event that is forgotten is passed over', async () => {
   expect(await ordered(forgetful, 'deliver')).toEqual({ forgotten: 1, delivered: 1 })
 })
 
-it('a delivery is signed with both secrets for a day after they were changed, then with the new one', async () => {
+it('a delivery is signed with both secrets for a day after a change, then with the new one', async () => {
   const world = testWorld()
   const outbox = outboxOf(world)
   const webhook = await receiverIn(world)

@@ -3,7 +3,7 @@ import { withdrawn } from '#test/fixtures/merchants'
 import { forget } from '../../ports/stored'
 import { begun, nextMorning, put, sweep } from '../reminder/due'
 
-it('who ended and is forgotten is reminded of nothing', async () => {
+it('an ended and erased merchant is not reminded', async () => {
   const world = testWorld()
   const draft = await begun(world)
   await put(world, draft, withdrawn(draft))
@@ -13,7 +13,7 @@ it('who ended and is forgotten is reminded of nothing', async () => {
   expect(world.messenger.sent).toEqual([])
 })
 
-it('who is due and forgotten is looked at once, and due no more', async () => {
+it('an erased merchant that was due is loaded once, and no longer due', async () => {
   const world = testWorld()
   const { id } = await begun(world)
   await forget(world.merchants, id, world.clock.now())
@@ -23,7 +23,7 @@ it('who is due and forgotten is looked at once, and due no more', async () => {
   expect(world.messenger.sent).toEqual([])
 })
 
-it('the clock writes down nothing of who is forgotten, and asks once only', async () => {
+it('an erased merchant gets nothing written by the clock, and is looked at once only', async () => {
   const world = testWorld()
   const { id } = await begun(world)
   await forget(world.merchants, id, world.clock.now())

@@ -43,7 +43,7 @@ it.each([0, 1, 2])('page, data and badge are kept a minute, one for each languag
 })
 
 it.each([0, 1, 2])(
-  'who has it already is told so with 304 and no body, until it changes (%s)',
+  'a reader with the current copy gets 304 and no body, until it changes (%s)',
   async (index) => {
     const path = pathsOf(id)[index] ?? ''
     const { etag = '' } = (await ask({ path })).headers
@@ -68,7 +68,7 @@ it('other answers are sent whole whatever If-None-Match says', async () => {
   expect(answered.status).toBe(200)
 })
 
-it('what is not shown is 404 whatever If-None-Match says', async () => {
+it('a licence that is not shown answers 404 whatever If-None-Match says', async () => {
   const { id: waiting } = await (await applicant(world, walnutFarm)).submitted()
   for (const path of pathsOf(waiting)) {
     const answered = await ask({ path, headers: { 'if-none-match': '*' } })
@@ -76,7 +76,7 @@ it('what is not shown is 404 whatever If-None-Match says', async () => {
   }
 })
 
-it('the page may load and run nothing; the policy for content names its style by hash', async () => {
+it('the page may load and run nothing; its content security policy names its style by hash', async () => {
   const page = await ask({ path: `/licences/${id}` })
   const style = /<style>([\s\S]*)<\/style>/.exec(page.text)?.[1] ?? ''
   const hash = createHash('sha256').update(style).digest('base64')
@@ -87,13 +87,13 @@ it('the page may load and run nothing; the policy for content names its style by
   expect(page.text).not.toMatch(/<script|<link|<img|<iframe| style="| on\w+="|javascript:/)
 })
 
-it('the page names its own address by the setting, not by what the request says', async () => {
+it('the page takes its own address from the setting, not from the request', async () => {
   const page = await ask({ path: `/licences/${id}`, headers: { host: 'evil.example' } })
   expect(page.text).toContain(`<br>https://liangzheng.example/licences/${id}</p>`)
   expect(page.text).not.toContain('evil.example')
 })
 
-it('the badge is a picture for any site, and says the standing in the reader’s language', async () => {
+it('the badge is an image for any site, and says the standing in the reader’s language', async () => {
   const path = `/licences/${id}/badge.svg`
   const badge = await ask({ path })
   expect(badge.headers).toMatchObject({

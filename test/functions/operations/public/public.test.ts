@@ -22,7 +22,7 @@ async function approved(person: Person): Promise<string> {
 }
 
 describe('a public licence', () => {
-  it('shows who stands behind a shop, for a minute', async () => {
+  it('shows who stands behind a shop, and is cached for a minute', async () => {
     const answered = await ask({ path: `/v1/licences/${await approved(teaShop)}` })
     expect(answered.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'accept-language' })
     expect(told(api.getPublicLicence.answer.body, answered)).toMatchObject({
@@ -49,7 +49,7 @@ describe('a public licence', () => {
     expect(shown.exemption?.length).toBeGreaterThan(10)
   })
 
-  it('is not there before the approval, nor for an unknown shop', async () => {
+  it('is absent before the approval and for an unknown shop', async () => {
     const { id } = await (await applicant(world, teaShop)).submitted()
     for (const path of [`/v1/licences/${id}`, `/licences/${id}`, '/v1/licences/x', '/licences/x']) {
       const answered = await ask({ path })
@@ -67,7 +67,7 @@ describe('a public licence', () => {
     expect(await standing()).toBe('restricted')
   })
 
-  it('as a page escapes what was typed, runs nothing, and names the day in Shanghai', async () => {
+  it('as a page escapes typed text, runs nothing, and names the day in Shanghai', async () => {
     const evil = '<img src=x onerror=alert(1)>"\'&'
     const person = { ...teaShop, patch: { ...teaShop.patch, address: evil } }
     const id = await approved(person)
@@ -114,13 +114,13 @@ describe('the path finder', () => {
   })
 })
 
-it('the description of the API is the one that is committed', async () => {
+it('the served description of the API is the committed one', async () => {
   const answered = await ask({ path: '/openapi.json' })
   expect(answered.json).toEqual(committed)
   expect(answered.headers['cache-control']).toBe('public, max-age=60')
 })
 
-it('the page of the API runs the script of its own origin alone', async () => {
+it('the page of the API runs only the script of its own origin', async () => {
   const page = await ask({ path: '/docs' })
   expect(page.status).toBe(200)
   expect(page.headers['content-security-policy']).toContain("script-src 'self';")
@@ -128,7 +128,7 @@ it('the page of the API runs the script of its own origin alone', async () => {
   expect(page.text).not.toMatch(/https?:\/\//)
 })
 
-it('the script of that page is packed, and kept until it changes', async () => {
+it('the script of the API page is compressed, and cached until it changes', async () => {
   const script = await ask({ path: '/docs/explorer.js' })
   expect(script.headers).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',

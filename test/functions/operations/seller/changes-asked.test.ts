@@ -51,7 +51,7 @@ const slot = (kind: string): Promise<Answered> =>
     },
   })
 
-it('she reads what to mend and the comment, and never the note', async () => {
+it('a seller reads what to correct and the comment, and never the note', async () => {
   expect(asked).toMatchObject({
     status: 'action_required',
     nextAction: { code: 'correct', awaiting: 'seller' },
@@ -75,12 +75,12 @@ it.each([
   expect(world.merchants.dump()).toBe(before)
 })
 
-it('a locked field sent along as it is does no harm', async () => {
+it('a locked field sent unchanged is accepted', async () => {
   const licences = asked.licences.map((one) => ({ ...one, scope: ['prepackaged', 'bulk'] }))
   expect((await patch(asked, { licences, address: asked.address })).status).toBe(200)
 })
 
-it('handed in again unchanged it is refused: what was rejected still stands', async () => {
+it('an application handed in again unchanged is refused: the rejected items still stand', async () => {
   const before = world.merchants.dump()
   expect(refusal(await she.submit(asked))).toMatchObject({
     code: 'submission_incomplete',
@@ -89,7 +89,7 @@ it('handed in again unchanged it is refused: what was rejected still stands', as
   expect(world.merchants.dump()).toBe(before)
 })
 
-it('a slot opened and given up, or a photo refused, takes no rejection away', async () => {
+it('a slot opened and given up, or a refused photo, does not undo a rejection', async () => {
   const { documentId } = told(api.openSlot.answer.body, await slot('licence.business'), 201)
   await she.ask({ method: 'DELETE', path: `/v1/merchants/${asked.id}/documents/${documentId}` })
   const page = new TextEncoder().encode('<html>')
@@ -97,7 +97,7 @@ it('a slot opened and given up, or a photo refused, takes no rejection away', as
   expect(requirement(await she.read(asked.id), 'licence.business')).toMatchObject({ status: 'rejected' })
 })
 
-it('photos of what was accepted stay: none is added, none is taken back', async () => {
+it('photos of accepted items stay: none is added, none is removed', async () => {
   const { id } = asked
   const mended = await mend()
   const again = told(api.submitMerchant.answer.body, await she.submit(mended))
@@ -120,7 +120,7 @@ async function mend(): Promise<Merchant> {
   return told(api.updateMerchant.answer.body, await patch(now, { licences }))
 }
 
-it('mended, only what was rejected is reviewed again, and then it is approved', async () => {
+it('a corrected application is reviewed only where it was rejected, and then approved', async () => {
   const sent = told(api.submitMerchant.answer.body, await she.submit(await mend()))
   expect(sent.status).toBe('submitted')
   await lin.claim(sent.id)
@@ -131,7 +131,7 @@ it('mended, only what was rejected is reviewed again, and then it is approved', 
   expect((await she.read(sent.id)).status).toBe('active')
 })
 
-it('left alone for ninety days it lapses', async () => {
+it('an application sent back and left alone for ninety days lapses', async () => {
   world.clock.set('2027-02-20T02:00:00.000Z')
   expect((await she.read(asked.id)).status).toBe('action_required')
   world.clock.set('2027-03-01T02:00:00.000Z')

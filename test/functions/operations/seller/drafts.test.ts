@@ -7,7 +7,7 @@ import { refusal, told } from '../../ask'
 
 const open = () => applicant(testWorld(), teaShop)
 
-it('a new draft is empty, in version 1, where Location says', async () => {
+it('a new draft is empty, in version 1, at the address in Location', async () => {
   const she = await open()
   const headers = { 'idempotency-key': 'k' }
   const answered = await she.ask({ method: 'POST', path: '/v1/merchants', headers, body: {} })
@@ -45,7 +45,7 @@ it('a fourth draft is refused, and possible again when one is withdrawn', async 
   expect((await fourth()).status).toBe(201)
 })
 
-it('my applications are mine, oldest first', async () => {
+it('a seller lists her own applications, oldest first', async () => {
   const world = testWorld()
   const [she, other] = [await applicant(world, teaShop), await applicant(world, walnutFarm)]
   const mine = [(await she.begin()).id, (await she.begin()).id]
@@ -86,12 +86,12 @@ it.each([
   ['registrationNumber', ' 9144 0300 7152 6726 xg ', '9144030071526726XG'],
   ['registrationNumber', '统一社会信用代码：９１４４０３００７１５２６７２６ＸＧ', '9144030071526726XG'],
   ['fullName', '  腾讯科技（深圳）有限公司 ', '腾讯科技（深圳）有限公司'],
-])('%s typed as %p is kept in one form', async (field, typed, kept) => {
+])('%s typed as %p is stored in one form', async (field, typed, kept) => {
   const she = await open()
   expect(await she.fill(await she.begin(), { [field]: typed })).toMatchObject({ [field]: kept })
 })
 
-it('a licence number and a phone are kept in one form', async () => {
+it('a licence number and a phone are stored in one form', async () => {
   const she = await open()
   const licences = [{ kind: 'licence.food_operation', number: 'jy 1440 3050 0000 10', holderName: ' 茶行 ' }]
   const merchant = await she.fill(await she.begin(), { licences, contact: { phone: '+86 138-0013-8000' } })
@@ -128,7 +128,7 @@ it.each([
   for (const { message, fix } of faults) expect([message, fix].every((text) => text.length > 1)).toBe(true)
 })
 
-it('a licence that ends today is good to the end of the day in Shanghai, and not after it', async () => {
+it('a licence that ends today is valid to the end of the day in Shanghai, and not after it', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   const licences = [{ ...teaShop.patch.licences?.[0], validTo: '2026-11-25' }]
@@ -141,7 +141,7 @@ it('a licence that ends today is good to the end of the day in Shanghai, and not
   expect(await faults()).toContain('document_expired')
 })
 
-it('no ID number is taken before she agrees to it, nor kept when she takes that back', async () => {
+it('an ID number is refused before the seller consents, and deleted when she revokes the consent', async () => {
   const world = testWorld()
   const she = await applicant(world, walnutFarm)
   const { id } = await she.begin()
@@ -156,7 +156,7 @@ it('no ID number is taken before she agrees to it, nor kept when she takes that 
   expect((await send(2, { idNumber: null, declarations: { sensitiveData: false } })).status).toBe(200)
 })
 
-it('a draft is not begun with an ID number before she agrees, nor the consent taken back while her ID card is here', async () => {
+it('a draft cannot begin with an ID number before consent, nor the consent be revoked while the ID card is stored', async () => {
   const world = testWorld()
   const she = await applicant(world, walnutFarm)
   const headers = { 'idempotency-key': newKey() }

@@ -28,14 +28,14 @@ async function correct(registrationNumber: string | null): Promise<Answered> {
   return she.ask({ method: 'PATCH', path: `/v1/merchants/${id}`, headers, body: { registrationNumber } })
 }
 
-it('a number that was rejected is corrected; the old one is free, the new one held', async () => {
+it('a rejected number is corrected: the old one is free, the new one held', async () => {
   told(api.updateMerchant.answer.body, await correct(other))
   await expectInvariants(world)
   expect(await world.merchants.holderOf('9144030071526726XG')).toBeNull()
   expect((await world.merchants.holderOf(other))?.id).toBe(id)
 })
 
-it('a number that another holds is refused as at submission, and nothing is written', async () => {
+it('a number held by another merchant is refused as at submission, and nothing is written', async () => {
   await (await applicant(world, noodleBrand)).submitted()
   const before = world.merchants.dump()
   expect(refusal(await correct(other))).toMatchObject({
@@ -46,7 +46,7 @@ it('a number that another holds is refused as at submission, and nothing is writ
   expect(world.merchants.dump()).toBe(before)
 })
 
-it('a number that is cleared is free', async () => {
+it('a cleared number is free', async () => {
   told(api.updateMerchant.answer.body, await correct(null))
   await expectInvariants(world)
   expect(await world.merchants.holderOf('9144030071526726XG')).toBeNull()

@@ -28,7 +28,7 @@ async function expectBarred(she: Applicant, world: ReturnType<typeof testWorld>)
   expect(world.merchants.dump()).toBe(before)
 }
 
-describe('who was barred does not come back', () => {
+describe('a barred person cannot come back', () => {
   it.each([
     ['with the same registration number', asEnterprise],
     [
@@ -72,7 +72,7 @@ describe('who was barred does not come back', () => {
 it.each([
   ['legal_representative', { legalRepresentative: teaShop.patch.legalRepresentative }],
   ['phone', { contact: { name: '陈阿兰', phone: '13800138000' } }],
-] as const)('who shares only the %s is taken, and staff are warned', async (warning, patch) => {
+] as const)('a seller who shares only the %s is accepted, and staff are warned', async (warning, patch) => {
   const world = testWorld()
   const { lin } = await barredShop(world)
   const she = await applicant(world, bringing(patch))
@@ -80,7 +80,7 @@ it.each([
   expect((await lin.file(id)).resembles).toEqual([warning])
 })
 
-it('who shares nothing is taken without a word', async () => {
+it('a seller who shares nothing with a barred merchant is accepted without a warning', async () => {
   const world = testWorld()
   const { lin } = await barredShop(world)
   const she = await applicant(world, pancakeStall)

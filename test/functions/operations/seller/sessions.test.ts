@@ -17,7 +17,7 @@ it('a login code becomes a token of two hours that names nobody', async () => {
   expect(`${answered.text}${JSON.stringify(claims)}`).not.toMatch(/openid|session_key|unionid|dev:|"li"/)
 })
 
-it('one person has one identity through both doors, another person another', async () => {
+it('one person has one identity in both apps, another person another', async () => {
   const world = testWorld()
   const subject = async (body: object) =>
     decodeJwt(told(api.openSession.answer.body, await login(world, body)).token).sub
@@ -26,7 +26,7 @@ it('one person has one identity through both doors, another person another', asy
   expect(await subject({ code: 'dev:wang' })).not.toBe(li)
 })
 
-it('where WeChat gives no identity across apps, each door is another person', async () => {
+it('a person has one identity for each app where WeChat gives none across apps', async () => {
   const world = testWorld()
   const wechat = { exchangeLoginCode: async () => ({ openid: 'o1', unionid: null }) }
   const subject = async (from: string) =>
@@ -40,7 +40,7 @@ it('where WeChat gives no identity across apps, each door is another person', as
   expect(await subject('mini_program')).not.toBe(await subject('official_account'))
 })
 
-it('a code is used once: the second time is refused, and WeChat alone judged it', async () => {
+it('a code is accepted once: the second time it is refused, by WeChat alone', async () => {
   const world = testWorld()
   expect((await login(world, { code: 'dev:li:once' })).status).toBe(200)
   expect(refusal(await login(world, { code: 'dev:li:once' }))).toMatchObject({
@@ -76,7 +76,7 @@ it.each([
   expect(world.wechat.asked()).toBe(0)
 })
 
-it('whose applications have all ended can begin a new one', async () => {
+it('a seller whose applications have all ended can begin a new one', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   const { id } = await she.begin()

@@ -13,7 +13,7 @@ const withdraw = (she: Applicant, id: string, version: number): Promise<Answered
     body: {},
   })
 
-it('an empty application is told everything that is missing, one fault a requirement', async () => {
+it('an empty application is answered with everything missing, one fault a requirement', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   const draft = await she.begin()
@@ -50,13 +50,13 @@ it.each([
     'missing /requirements/consent.privacy',
   ],
   ['no channel', { channels: [] }, 'missing /requirements/channel.account'],
-])('%s stands in the way', async (_, patch, fault) => {
+])('%s blocks the submission', async (_, patch, fault) => {
   const she = await applicant(testWorld(), teaShop)
   const draft = await she.fill(await she.ready(), patch)
   expect(refusal(await she.submit(draft)).faults).toContain(fault)
 })
 
-it('a photo that was announced and not confirmed does not count', async () => {
+it('a photo announced but not confirmed does not count', async () => {
   const world = testWorld()
   const she = await applicant(world, { ...teaShop, photos: ['licence.business'] })
   const { id } = await she.ready()
@@ -72,7 +72,7 @@ it('a photo that was announced and not confirmed does not count', async () => {
   ])
 })
 
-it('what was handed in can be read and taken back, and nothing else', async () => {
+it('a submitted application can be read and withdrawn, and nothing else', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   const sent = await she.submitted()
@@ -94,7 +94,7 @@ it('what was handed in can be read and taken back, and nothing else', async () =
   expect(refusal(await withdraw(she, sent.id, back.version))).toMatchObject(invalid)
 })
 
-it('a stale version is refused, and the current one handed in', async () => {
+it('a stale version is refused, and the current one accepted', async () => {
   const she = await applicant(testWorld(), teaShop)
   const draft = await she.ready()
   const stale = refusal(await she.submit({ ...draft, version: draft.version - 1 }))
@@ -112,7 +112,7 @@ describe('a registration number that another live merchant holds', () => {
     return { world, first, holder, second, draft }
   }
 
-  it('is refused, however it was typed, and says nothing about the other', async () => {
+  it('is refused, however it was typed, without a word about the other merchant', async () => {
     const { holder, second, draft } = await both()
     const typed = await second.fill(draft, { registrationNumber: ' ９１４４ 0300 7152 6726 xg' })
     const answered = await second.submit(typed)
@@ -121,7 +121,7 @@ describe('a registration number that another live merchant holds', () => {
     expect((await second.read(draft.id)).status).toBe('draft')
   })
 
-  it('is remembered: staff see both', async () => {
+  it('is recorded: staff see both merchants', async () => {
     const { world, holder, second, draft } = await both()
     const { version } = refusal(await second.submit(draft))
     expect((await second.read(draft.id)).version).toBe(version)
@@ -135,14 +135,14 @@ describe('a registration number that another live merchant holds', () => {
     expect(await lin.file(holder.id)).toMatchObject({ contested: false, rivals: [draft.id] })
   })
 
-  it('is remembered once, and asked again refused again', async () => {
+  it('is recorded once, and a repeated submission is refused again', async () => {
     const { second, draft } = await both()
     const first = refusal(await second.submit(draft))
     const again = refusal(await second.submit({ ...draft, version: first.version ?? 0 }))
     expect(again).toMatchObject({ code: 'registration_number_taken', version: first.version })
   })
 
-  it('is free when the holder withdraws, and who then hands in is no longer contested', async () => {
+  it('is free when the holder withdraws, and the next submission is no longer contested', async () => {
     const { world, first, holder, second, draft } = await both()
     const { version = 0 } = refusal(await second.submit(draft))
     await withdraw(first, holder.id, holder.version)
@@ -150,7 +150,7 @@ describe('a registration number that another live merchant holds', () => {
     expect((await (await reviewer(world)).file(sent.id)).contested).toBe(false)
   })
 
-  it('is had by one of fifty who hand it in at once', async () => {
+  it('goes to one of fifty simultaneous submissions', async () => {
     const world = testWorld()
     const names = Array.from({ length: 50 }, (_, index) => `person ${index}`)
     const people = await Promise.all(names.map((name) => applicant(world, teaShop, name)))
@@ -161,7 +161,7 @@ describe('a registration number that another live merchant holds', () => {
   })
 })
 
-it('two different numbers do not stand in each other’s way', async () => {
+it('two different numbers do not block each other', async () => {
   const world = testWorld()
   for (const person of [teaShop, pancakeStall])
     expect((await (await applicant(world, person)).submitted()).status).toBe('submitted')

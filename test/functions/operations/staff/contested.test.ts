@@ -4,7 +4,7 @@ import { applicant } from '../../applicant'
 import { refusal } from '../../ask'
 import { appealedShop, submittedShop } from '../shop'
 
-it('a refusal lifted while another holds the number is refused to staff like any other', async () => {
+it('lifting a refusal while another merchant holds the number is refused', async () => {
   const world = testWorld()
   const shop = await appealedShop(world)
   await submittedShop(world, undefined, 'another')
@@ -18,7 +18,7 @@ it('a refusal lifted while another holds the number is refused to staff like any
   expect(world.merchants.dump()).toBe(before)
 })
 
-it('what staff see of a draft whose number another holds is written down', async () => {
+it('reading a contested draft as staff is recorded', async () => {
   const world = testWorld()
   const other = await submittedShop(world)
   const second = await applicant(world, teaShop, 'the true owner')

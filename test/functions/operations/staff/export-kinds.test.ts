@@ -30,7 +30,7 @@ const linesOf = async (world: TestWorld, id: string): Promise<readonly string[]>
 
 const year = { kind: 'regulator', from: '2026-01-01', to: '2026-12-31' }
 
-it('everybody who was live in the period is a line with its reasons, and nobody else', async () => {
+it('every merchant live in the period is a line with its reasons, and nobody else', async () => {
   const world = testWorld()
   const tea = await openShop(world)
   const stall = await barredShop(world, pancakeStall)
@@ -49,7 +49,7 @@ it('everybody who was live in the period is a line with its reasons, and nobody 
   expect(lineOf(farm.id)).toBe('')
 })
 
-it('without days it is the half year before, in which nobody was live yet', async () => {
+it('a file without days covers the half year before, in which nobody was live yet', async () => {
   const world = testWorld()
   const { lin } = await openShop(world)
   const id = await begun(lin, { kind: 'regulator' })
@@ -58,7 +58,7 @@ it('without days it is the half year before, in which nobody was live yet', asyn
   expect(await linesOf(world, id)).toEqual([])
 })
 
-it('the file for the regulator keeps to the provinces of who asked, and to days in order', async () => {
+it('the file for the regulator is limited to the provinces of its requester, and to days in order', async () => {
   const world = testWorld()
   await openShop(world)
   const away = await reviewer(world, { provinces: ['65'] })
@@ -70,7 +70,7 @@ it('the file for the regulator keeps to the provinces of who asked, and to days 
   expect(turned.text).toContain('dates_inconsistent')
 })
 
-it('who was barred after she had closed was live until she closed', async () => {
+it('a merchant barred after it had closed was live until it closed', async () => {
   const world = testWorld()
   const shop = await openShop(world)
   const twice = async (action: 'close' | 'bar'): Promise<void> => {
@@ -89,7 +89,7 @@ it('who was barred after she had closed was live until she closed', async () => 
   expect(line).toMatch(/live_in_period approved_in_period ended_in_period$/)
 })
 
-it('a dossier holds all of one merchant unmasked, with the proof, and the audit says who had it', async () => {
+it('a dossier holds everything of one merchant unmasked, with the audit proof, and the audit names its requester', async () => {
   const world = testWorld()
   const shop = await openShop(world)
   const id = await begun(shop.zhao, { kind: 'dossier', merchantId: shop.id })
@@ -111,7 +111,7 @@ it('a dossier holds all of one merchant unmasked, with the proof, and the audit 
   })
 })
 
-it('a dossier is refused to a reviewer, out of reach, and for nobody; nothing is written', async () => {
+it('a dossier is refused to a reviewer, for another province, and for an unknown merchant; nothing is written', async () => {
   const world = testWorld()
   const shop = await openShop(world)
   const of = { kind: 'dossier', merchantId: shop.id }
@@ -124,7 +124,7 @@ it('a dossier is refused to a reviewer, out of reach, and for nobody; nothing is
   expect(await world.exports.running(10)).toEqual([])
 })
 
-it('a dossier of who was erased before it was made fails', async () => {
+it('a dossier of a merchant erased before it was made fails', async () => {
   const world = testWorld()
   const shop = await barredShop(world)
   const id = await begun(shop.zhao, { kind: 'dossier', merchantId: shop.id })

@@ -37,7 +37,7 @@ async function three(world: TestWorld): Promise<void> {
   for (const person of [teaShop, pancakeStall, walnutFarm]) await (await applicant(world, person)).submitted()
 }
 
-it('an export becomes a file of what the list finds, masked, for who asked', async () => {
+it('an export becomes a file of the list, masked, for its requester', async () => {
   const world = testWorld()
   await three(world)
   const lin = await reviewer(world)
@@ -60,7 +60,7 @@ it('an export becomes a file of what the list finds, masked, for who asked', asy
   expect(refusal(await wang.ask({ path: `/v1/staff/exports/${id}` }))).toMatchObject({ status: 404 })
 })
 
-it('the province of who asked holds, and the same request begins one export', async () => {
+it('an export is limited to the provinces of its requester, and the same request begins one export', async () => {
   const world = testWorld()
   await three(world)
   const one = await reviewer(world, { provinces: [teaShop.patch.province ?? ''] })
@@ -77,7 +77,7 @@ it('the province of who asked holds, and the same request begins one export', as
   expect((await status(one, id)).rows).toBe(listed.items.length)
 })
 
-it('what the list refuses is refused, and a list without anybody is a file with a head', async () => {
+it('a query refused by the list is refused, and an empty list is a file with a header', async () => {
   const world = testWorld()
   const lin = await reviewer(world)
   expect(refusal(await begin(lin, { bucket: 'overdue' }))).toMatchObject({ code: 'query_too_wide' })
@@ -87,7 +87,7 @@ it('what the list refuses is refused, and a list without anybody is a file with 
   expect((await fileOf(world, id)).split('\r\n')).toHaveLength(2)
 })
 
-it('a file is there for a day', async () => {
+it('a file can be downloaded for a day', async () => {
   const world = testWorld()
   const lin = await reviewer(world)
   const id = await begun(lin, { status: 'active' })
@@ -96,7 +96,7 @@ it('a file is there for a day', async () => {
   expect(await status(lin, id)).toMatchObject({ state: 'done', url: null })
 })
 
-it('an export with too many lines, or one that cannot be done within a day, fails and says why', async () => {
+it('an export of too many lines, or one not done within a day, fails and says why', async () => {
   const world = testWorld()
   await three(world)
   const lin = await reviewer(world)
@@ -115,7 +115,7 @@ it('an export with too many lines, or one that cannot be done within a day, fail
   expect(await status(lin, late)).toMatchObject({ state: 'failed', failure: 'took_too_long' })
 })
 
-it('of two workers at one export one goes on', async () => {
+it('one of two workers at one export goes on', async () => {
   const world = testWorld()
   await three(world)
   const lin = await reviewer(world)

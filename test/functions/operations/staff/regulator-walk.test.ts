@@ -37,7 +37,7 @@ async function suspend(world: TestWorld, id: string): Promise<void> {
   if (shop?.status === 'active') await put(world, shop, suspended(shop))
 }
 
-it('in a walk of several parts everybody is written once, also who is suspended during it', async () => {
+it('an export in several parts writes every merchant once, also one suspended meanwhile', async () => {
   const world = testWorld()
   await filled(world)
   world.clock.set('2026-11-25T03:00:00.000Z')

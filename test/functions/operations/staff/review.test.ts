@@ -33,7 +33,7 @@ async function refused(body: unknown) {
   return answer
 }
 
-it('a claim names the reviewer, and whoever comes second is told so', async () => {
+it('a claim names the reviewer, and a second claimer is told so', async () => {
   const file = told(api.claimMerchant.answer.body, await lin.claim(id))
   expect(file).toMatchObject({ status: 'in_review', assignee: 'lin' })
   const wang = await reviewer(world, { sub: 'wang' })
@@ -41,7 +41,7 @@ it('a claim names the reviewer, and whoever comes second is told so', async () =
     expect(refusal(await staff.claim(id))).toMatchObject({ status: 409, code: 'already_claimed' })
 })
 
-it('of ten who claim at once one has it', async () => {
+it('one of ten simultaneous claims succeeds', async () => {
   const staff = await Promise.all(
     Array.from({ length: 10 }, (_, index) => reviewer(world, { sub: `r${index}` })),
   )
@@ -50,7 +50,7 @@ it('of ten who claim at once one has it', async () => {
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(9)
 })
 
-it('a claim without the word of no interest is refused', async () => {
+it('a claim without the statement of no interest is refused', async () => {
   const path = `/v1/staff/merchants/${id}/claim`
   for (const [body, fault] of [
     [{}, 'required /noInterest'],
@@ -61,7 +61,7 @@ it('a claim without the word of no interest is refused', async () => {
   }
 })
 
-it('a release gives it back to the queue, and only the claimer may', async () => {
+it('a release returns the application to the queue, and only the claimer may release it', async () => {
   await lin.claim(id)
   const wang = await reviewer(world, { sub: 'wang' })
   expect(refusal(await wang.release(id))).toMatchObject({ status: 409, code: 'not_claimed' })
@@ -73,7 +73,7 @@ it('a release gives it back to the queue, and only the claimer may', async () =>
   expect((await wang.claim(id)).status).toBe(200)
 })
 
-it('what is not claimed, or claimed by another, cannot be decided', async () => {
+it('an application not claimed, or claimed by another, cannot be decided', async () => {
   const items = (await codes()).map(accepted)
   const notClaimed = { status: 409, code: 'not_claimed' }
   expect(await refused({ outcome: 'approve', items })).toMatchObject(notClaimed)
@@ -105,7 +105,7 @@ describe('a decision', () => {
     })
   })
 
-  it('needs a reason for what it rejects, and an outcome that agrees with its items', async () => {
+  it('needs a reason for every rejection, and an outcome that agrees with its items', async () => {
     const [first = '', ...rest] = await codes()
     const others = rest.map(accepted)
     const some = [rejected(first), ...others]
@@ -142,7 +142,7 @@ describe('a decision', () => {
     })
   })
 
-  it('on an older version is refused: the reviewer has not seen what is there now', async () => {
+  it('on an older version is refused: the reviewer has not seen the current one', async () => {
     const { version } = await lin.file(id)
     const items = (await codes()).map(accepted)
     expect(refusal(await lin.send(id, version - 1, { outcome: 'approve', items }))).toMatchObject({
@@ -182,7 +182,7 @@ describe('a decision', () => {
   })
 })
 
-it('nobody reviews her own shop, known by its phone', async () => {
+it('a reviewer with the phone of the shop cannot review it', async () => {
   const own = await reviewer(world, { phone_number: '+86 138 0013 8000' })
   const before = world.merchants.dump()
   for (const answered of [await own.claim(id), await own.release(id), await own.decide(id, 'approve')])

@@ -16,7 +16,7 @@ const audit = async (id: string, staff = lin) =>
   told(api.staffGetAudit.answer.body, await staff.ask({ path: `/v1/staff/merchants/${id}/audit` }))
 
 describe.each(people.map((person) => [person.name, person] as const))('of %s', (_, person) => {
-  it('neither file, list nor audit shows phone, contact, ID number, or who a natural person is', async () => {
+  it('file, list and audit hide phone, contact, ID number, and the identity of a natural person', async () => {
     const she = await applicant(world, person)
     // A holder of another name makes a fault that quotes both names.
     const draft = await she.fill(await she.ready(), {
@@ -73,7 +73,7 @@ it.each([
     expect(refusal(await staff.claim(id))).toMatchObject({ status: 404, code: 'not_found' })
 })
 
-it('reading writes nothing', async () => {
+it('reading a file writes nothing', async () => {
   const { id } = await (await applicant(world, teaShop)).submitted()
   const before = world.merchants.dump()
   for (const { method, path } of Object.values(api)) {
@@ -85,8 +85,8 @@ it('reading writes nothing', async () => {
   expect(world.merchants.dump()).toBe(before)
 })
 
-describe('the audit', () => {
-  it('tells every change from the first submission on: who, as what, what, when, by which rules', async () => {
+describe('the audit of a merchant', () => {
+  it('lists every change from the first submission on: person, role, action, time, and version of the rules', async () => {
     const she = await applicant(world, teaShop)
     const { id } = await she.submitted()
     world.clock.forward(60)
@@ -117,7 +117,7 @@ describe('the audit', () => {
     })
   })
 
-  it('of a chain that was changed is not verified', async () => {
+  it('with an altered chain is not verified', async () => {
     const { id } = await (await applicant(world, teaShop)).submitted()
     await lin.claim(id)
     const entries = await world.merchants.auditOf(id)
@@ -128,7 +128,7 @@ describe('the audit', () => {
     }
   })
 
-  it('is not doubted because a change came between two reads', async () => {
+  it('stays verified when a change comes between two reads', async () => {
     const { id } = await (await applicant(world, teaShop)).submitted()
     const merchants = {
       ...world.merchants,

@@ -46,7 +46,7 @@ it('a status is listed oldest first, personal values masked', async () => {
   })
 })
 
-it('the seller’s own drafts are nobody’s business', async () => {
+it('drafts of a seller are not listed', async () => {
   expect(await found('status=draft')).toEqual([])
   expect(await found('contested=true')).toEqual([])
 })
@@ -64,7 +64,7 @@ it.each([1, 2, 3])('pages of %i together are the whole list', async (limit) => {
   expect(seen).toEqual(people.map(idOf))
 })
 
-it('it is narrowed by province, assignee and what is missing', async () => {
+it('the list is narrowed by province, assignee and missing paper', async () => {
   expect(await found('province=44')).toEqual([teaShop, pancakeStall].map(idOf))
   expect(await found('assignee=lin')).toEqual([])
   await lin.claim(idOf(cakeMaker))
@@ -76,7 +76,7 @@ it('it is narrowed by province, assignee and what is missing', async () => {
   expect(await found('dueBefore=2026-12-03')).toEqual([idOf(cakeMaker)])
 })
 
-it('what the clock has made of a status is found under it', async () => {
+it('a status set by the clock is listed under that status', async () => {
   await lin.claim(idOf(teaShop))
   await lin.decide(idOf(teaShop), 'approve')
   expect(await found('status=active')).toEqual([idOf(teaShop)])
@@ -98,7 +98,7 @@ it('a number is found exactly, a name by its beginning, a natural person by no n
   expect(await found(`q=${encodeURIComponent('杭州')}&status=active`)).toEqual([])
 })
 
-it('staff of other provinces do not find it', async () => {
+it('staff of other provinces do not find the merchant', async () => {
   const north = await reviewer(world, { provinces: ['14'] })
   expect(await found('status=submitted', north)).toEqual([walnutFarm, cakeMaker].map(idOf))
   expect(await found('q=9144030071526726XG', north)).toEqual([])
@@ -124,11 +124,11 @@ describe('a cursor', () => {
     ).toMatchObject(invalid)
   })
 
-  it.each(['x', '.', 'e30.e30', ''])('that is none (%p) is refused', async (cursor) => {
+  it.each(['x', '.', 'e30.e30', ''])('that is malformed (%p) is refused', async (cursor) => {
     expect(await refused(withCursor('status=submitted', cursor))).toMatchObject(invalid)
   })
 
-  it('that was changed is refused', async () => {
+  it('that was altered is refused', async () => {
     const cursor = await cursorOf('status=submitted&limit=2')
     const place = Buffer.from(JSON.stringify({ step: 0, after: null, begun: world.clock.now() })).toString(
       'base64url',

@@ -95,7 +95,7 @@ const step = fc.record({
   steps: fc.array(fc.tuple(fc.nat({ max: 8 }), ways), { maxLength: 5 }),
 })
 
-it('a walk shows none twice and, of those that stand where they stood, leaves none out, whatever happens meanwhile', async () => {
+it('a walk shows no merchant twice and leaves none out that kept its status, whatever happens meanwhile', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(ways, fc.constantFrom(...lives)), { minLength: 4, maxLength: 8 }),

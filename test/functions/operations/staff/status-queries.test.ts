@@ -8,7 +8,7 @@ import { type Reviewer, reviewer } from '../../reviewer'
 const ask = (staff: Reviewer, registrationNumbers: unknown) =>
   staff.ask({ method: 'POST', path: '/v1/staff/status-queries', body: { registrationNumbers } })
 
-it('numbers are answered in the order asked, each with what is known or what is wrong', async () => {
+it('numbers are answered in the requested order, each with its status or its fault', async () => {
   const world = testWorld()
   const { id } = await (await applicant(world, teaShop)).submitted()
   await (await applicant(world, pancakeStall)).ready()
@@ -33,7 +33,7 @@ it('numbers are answered in the order asked, each with what is known or what is 
   ])
 })
 
-it('staff of another province do not find it', async () => {
+it('staff of another province do not find the merchant', async () => {
   const world = testWorld()
   await (await applicant(world, teaShop)).submitted()
   const north = await reviewer(world, { provinces: ['14'] })
@@ -51,7 +51,7 @@ it.each([
   expect(refusal(answered)).toMatchObject({ status: 422, code: 'body_invalid', faults: [fault] })
 })
 
-it('a hundred are answered', async () => {
+it('a query of a hundred numbers is answered', async () => {
   const answered = await ask(await reviewer(testWorld()), Array(100).fill('9144030071526726XG'))
   expect(told(api.queryStatuses.answer.body, answered).items).toHaveLength(100)
 })

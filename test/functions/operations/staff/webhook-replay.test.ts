@@ -51,7 +51,7 @@ const replay = ({ she, webhookId }: Scene, body: object, key = newKey()) =>
 const replayed = async (scene: Scene, body: object): Promise<number> =>
   told(api.replayWebhook.answer.body, await replay(scene, body)).replayed
 
-it('what was not taken is listed by merchant and sequence, page by page', async () => {
+it('undelivered events are listed by merchant and sequence, page by page', async () => {
   const scene = await undelivered()
   const [first = '', second = ''] = scene.merchants
   const all = [first, second].flatMap((id) => [1, 2].map((sequence) => eventId(id, sequence)))
@@ -73,8 +73,8 @@ it.each([
   expect(refusal(answered)).toMatchObject({ status: 422, code: 'query_invalid', faults: [fault] })
 })
 
-describe('put back', () => {
-  it('all are sent again in order, and undelivered no more', async () => {
+describe('a replay', () => {
+  it('sends all events again in order, and none is undelivered any more', async () => {
     const scene = await undelivered()
     const failures = scene.world.webhookSender.tried.length
     expect(await replayed(scene, {})).toBe(4)
@@ -85,7 +85,7 @@ describe('put back', () => {
     expect(await replayed(scene, {})).toBe(0)
   })
 
-  it('those that are named are sent again, with their old ids', async () => {
+  it('of named events sends them again, with their old ids', async () => {
     const scene = await undelivered()
     const wanted = eventId(scene.merchants[1] ?? '', 2)
     expect(await replayed(scene, { eventIds: [wanted, eventId('nobody', 1)] })).toBe(1)
@@ -94,7 +94,7 @@ describe('put back', () => {
     expect((await listed(scene)).items).toHaveLength(3)
   })
 
-  it('those given up since an instant are sent again', async () => {
+  it('from an instant on sends the events given up since', async () => {
     const scene = await undelivered()
     const { items } = await listed(scene)
     const last =
@@ -107,7 +107,7 @@ describe('put back', () => {
     expect(await replayed(scene, { from: '2100-01-01T00:00:00Z' })).toBe(0)
   })
 
-  it('everything of one merchant from a sequence on is sent again, delivered or not', async () => {
+  it('of one merchant from a sequence on sends everything again, delivered or not', async () => {
     const scene = await undelivered()
     const [id = ''] = scene.merchants
     await replayed(scene, {})
@@ -120,7 +120,7 @@ describe('put back', () => {
     expect(await replayed(scene, { merchantId: 'nobody' })).toBe(0)
   })
 
-  it('twice with one key they are put back once, and the answer is the same', async () => {
+  it('requested twice with one key happens once, with the same answer', async () => {
     const scene = await undelivered()
     const key = newKey()
     const first = await replay(scene, {}, key)
@@ -143,7 +143,7 @@ describe('put back', () => {
     expect(refusal(await replay(scene, body))).toMatchObject({ status: 422, faults: [fault] })
   })
 
-  it('into a lane that is written to all the time they are not, and may be put back again', async () => {
+  it('into a lane under constant writes does nothing, and can be requested again', async () => {
     const scene = await undelivered()
     const writeLane: typeof scene.world.webhooks.writeLane = async () => 'changed'
     const busy = { ...scene.world, webhooks: { ...scene.world.webhooks, writeLane } }

@@ -25,7 +25,7 @@ const listed = async (she: Reviewer) =>
   told(api.listWebhooks.answer.body, await she.ask({ path: '/v1/staff/webhooks' })).items
 
 describe('a receiver', () => {
-  it('is added by a supervisor, with a secret that is shown then and not again', async () => {
+  it('is added by a supervisor, with a secret shown only then', async () => {
     const { world, she } = await opened()
     const made = await created(she, { url, description: 'the shop' })
     expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
@@ -36,7 +36,7 @@ describe('a receiver', () => {
     expect(everything).not.toContain(secret.slice('whsec_'.length, -1))
   })
 
-  it('asked for twice with one key is one, and both answers are the same', async () => {
+  it('requested twice with one key is one, and both answers are the same', async () => {
     const { she } = await opened()
     const key = newKey()
     const first = await she.ask(post('', { url }, key))
@@ -46,7 +46,7 @@ describe('a receiver', () => {
     expect(refusal(await she.ask(post('', { url: `${url}2` }, key))).code).toBe('idempotency_key_reused')
   })
 
-  it('asked for by two requests at once with one key is one', async () => {
+  it('requested twice at once with one key is one', async () => {
     const { she } = await opened()
     const key = newKey()
     const [first, second] = await Promise.all([
@@ -96,7 +96,7 @@ describe('a receiver', () => {
     }
   })
 
-  it('that is removed is gone, and unknown after that', async () => {
+  it('that was removed is gone, and unknown after that', async () => {
     const { she } = await opened()
     const { id } = await created(she)
     const remove = { method: 'DELETE' as const, path: `/v1/staff/webhooks/${id}` }
@@ -112,8 +112,8 @@ describe('a receiver', () => {
   })
 })
 
-describe('a secret', () => {
-  it('is changed for a new one, and the one before it stays good for a day', async () => {
+describe('the secret of a receiver', () => {
+  it('is changed for a new one, and the one before it stays valid for a day', async () => {
     const { world, she } = await opened()
     const { id, secret } = await created(she)
     const key = newKey()
@@ -128,7 +128,7 @@ describe('a secret', () => {
     expect(await listed(she)).toMatchObject([{ secretVersion: 3 }])
   })
 
-  it('changed by two at the same moment is changed once; the other may ask again', async () => {
+  it('changed by two people at once is changed once; the other may try again', async () => {
     const { world, she } = await opened()
     const { id } = await created(she)
     const changeWebhook: typeof world.webhooks.changeWebhook = async () => 'changed'

@@ -12,7 +12,7 @@ const ask = (shop: Pick<Shop, 'hers'>, kind: string): Promise<Answered> =>
 const hold = (shop: Shop, on: boolean): Promise<Answered> =>
   shop.staffs(shop.zhao, 'legal-hold', { hold: on, reason: 'A case in court' })
 
-it('she gets all that she told and did, and nothing is written', async () => {
+it('a seller gets a copy of everything she entered and did, and nothing is written', async () => {
   const world = testWorld()
   const shop = await openShop(world)
   const before = world.merchants.dump()
@@ -26,7 +26,7 @@ it('she gets all that she told and did, and nothing is written', async () => {
   expect(JSON.stringify(copy)).not.toContain('"lin"')
 })
 
-it('a shop that trades is kept: the law and the day are named', async () => {
+it('a trading shop cannot be erased: the law and the day are named', async () => {
   const world = testWorld()
   const shop = await openShop(world)
   const before = world.merchants.dump()
@@ -38,7 +38,7 @@ it('a shop that trades is kept: the law and the day are named', async () => {
   expect(world.merchants.dump()).toBe(before)
 })
 
-it('a draft that was never handed in is erased at once, photos and all, and counts no more', async () => {
+it('a draft never handed in is erased at once with its photos, and no longer counts', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   for (let count = 0; count < 4; count += 1) {
@@ -54,7 +54,7 @@ it('a draft that was never handed in is erased at once, photos and all, and coun
   }
 })
 
-it('what was taken back is kept for three years, longer while it is held, and then erased', async () => {
+it('a withdrawn application is kept for three years, longer under legal hold, and then erased', async () => {
   const world = testWorld()
   const shop = await submittedShop(world)
   await shop.hers('withdrawal', {}, await shop.version())
@@ -70,7 +70,7 @@ it('what was taken back is kept for three years, longer while it is held, and th
   expect(items.at(-1)).toMatchObject({ action: 'erase', role: 'seller', before: null, after: {} })
 })
 
-it('one who stops in the middle can ask again', async () => {
+it('an erasure stopped in the middle can be requested again', async () => {
   const world = testWorld()
   const she = await applicant(world, teaShop)
   const { id } = await she.ready()

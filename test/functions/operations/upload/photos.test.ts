@@ -50,7 +50,7 @@ it.each([
   ['image/jpeg', tinyJpeg(40, 30)],
   ['image/png', tinyPng(40, 30)],
   ['image/webp', tinyWebp(40, 30)],
-])('a photo of %s is kept, and what was sent is removed', async (contentType, file) => {
+])('a photo of %s is kept, and the uploaded file removed', async (contentType, file) => {
   const paper = await send(contentType, file)
   const { document, version } = told(api.confirmDocument.answer.body, await confirm(paper))
   expect(document).toMatchObject({ id: paper, status: 'confirmed', contentType, faults: [], read: null })
@@ -61,7 +61,7 @@ it.each([
   expect(await she.read(id)).toMatchObject({ version, documents: [document] })
 })
 
-it('of a photo with place and time the copy that is kept tells neither', async () => {
+it('the kept copy of a photo holds neither its place nor its time', async () => {
   const paper = await send('image/jpeg', jpegWithLocation())
   expect((await confirm(paper)).status).toBe(200)
   const kept = Buffer.from(world.vault.keptNow(`${id}/${paper}`) ?? [])
@@ -69,13 +69,13 @@ it('of a photo with place and time the copy that is kept tells neither', async (
   expect(kept.includes(hiddenWords)).toBe(false)
 })
 
-it('confirmed twice it answers the same', async () => {
+it('a photo confirmed twice gives the same answer', async () => {
   const paper = await send('image/jpeg', tinyJpeg())
   const first = await confirm(paper)
   expect((await confirm(paper)).json).toEqual(first.json)
 })
 
-it('before the photo is there nothing is confirmed, and after five minutes the slot is gone', async () => {
+it('a photo that has not arrived is not confirmed, and after five minutes the slot is gone', async () => {
   const slot = told(api.openSlot.answer.body, await announce(), 201)
   expect(slot.expiresAt).toBe('2026-11-25T02:05:00.000Z')
   expect(refusal(await confirm(slot.documentId))).toMatchObject({ status: 409, code: 'upload_missing' })
@@ -110,7 +110,7 @@ it.each(refusedFiles)('%s is refused, removed, and its slot closed', async (_, c
   expect(refusal(await confirm(paper))).toMatchObject({ status: 404 })
 })
 
-it('another file of the same length than the one announced is refused', async () => {
+it('a file of the announced length but other content is refused', async () => {
   const [announced, other] = [tinyJpeg(), tinyJpeg()]
   other[other.length - 3] = 0
   expect(refusal(await confirm(await send('image/jpeg', announced, other))).faults[0]).toMatch(
@@ -118,7 +118,7 @@ it('another file of the same length than the one announced is refused', async ()
   )
 })
 
-it('what follows a picture is not kept', async () => {
+it('bytes after a picture are not kept', async () => {
   const paper = await send('image/jpeg', jpegAndArchive())
   expect((await confirm(paper)).status).toBe(200)
   expect(world.vault.keptNow(`${id}/${paper}`)).toEqual(tinyJpeg())
@@ -175,7 +175,7 @@ it('a merchant opens at most forty slots on a day of Shanghai', async () => {
   expect((await announce()).status).toBe(201)
 })
 
-it('no photo of an ID card is taken before she agrees to it', async () => {
+it('a photo of an ID card is refused before the seller consents to it', async () => {
   const zhao = await applicant(world, walnutFarm)
   const draft = await zhao.begin()
   const body = { kind: 'subject.id_document', contentType: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) }

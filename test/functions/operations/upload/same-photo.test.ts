@@ -3,7 +3,7 @@ import { pancakeStall, teaShop } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
 import { reviewer } from '../../reviewer'
 
-it('the very same photo at another person’s shop is pointed out to staff, and to them alone', async () => {
+it('a photo identical to one of another person’s shop is pointed out to staff alone', async () => {
   const world = testWorld()
   const first = await (await applicant(world, teaShop)).submitted()
   const mine = await (await applicant(world, pancakeStall)).submitted()
