@@ -35,7 +35,7 @@ it.each(Object.entries(groups))(
   },
 )
 
-it('what no route takes reaches the public function, and only that', () => {
+it('a path without a route reaches the public function, and only that', () => {
   const catching = Object.keys(functions).filter((name) =>
     functions[name]?.events.some(({ httpApi }) => httpApi === '*'),
   )
@@ -62,7 +62,7 @@ it('staff paths are for staff, and staff have no others', () => {
   }
 })
 
-it('every POST asks for an Idempotency-Key, but for the few that change nothing twice', () => {
+it('every POST needs an Idempotency-Key, but for the few whose repetition changes nothing', () => {
   const without = endpoints.filter(([, { method, idempotencyKey }]) => method === 'POST' && !idempotencyKey)
   expect(without.map(([name]) => name).sort()).toEqual([
     'changeMerchant',

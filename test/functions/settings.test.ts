@@ -17,7 +17,7 @@ it('the template sets everything that the functions read', () => {
   expect(Object.keys(readSettings(complete)).sort()).toEqual(Object.keys(complete).sort())
 })
 
-it('every setting that is missing or too short is named at once', () => {
+it('every missing or too short setting is named at once', () => {
   const { TABLE_NAME: _, ...incomplete } = complete
   expect(() => readSettings({ ...incomplete, DIGEST_SECRET: 'short', BUCKET_NAME: '' })).toThrow(
     /TABLE_NAME.*BUCKET_NAME.*DIGEST_SECRET|TABLE_NAME, BUCKET_NAME, DIGEST_SECRET/,

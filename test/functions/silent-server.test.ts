@@ -44,7 +44,7 @@ it('a service that never answers is asked three times and then given up, whichev
   for (const client of [table, keys, vault]) client.destroy()
 })
 
-it('a photo that stops coming halfway is given up', async () => {
+it('a photo that stops arriving halfway is given up', async () => {
   const vault = s3Client()
   const { Body } = await vault.send(new GetObjectCommand({ Bucket: 'bucket', Key: 'halfway' }))
   await expect(Body?.transformToByteArray()).rejects.toThrow()

@@ -24,7 +24,7 @@ const ask = ({ token, params }: Applicant, kind: 'export' | 'erase') =>
 describe('a seller who leaves', () => {
   let she: Applicant
 
-  it('hands in, and staff take the list of who waits home as a file', async () => {
+  it('hands in, and staff download the queue as a file', async () => {
     await post('/__local/clock', { now: '2026-11-25T02:00:00Z' })
     she = await begin(stack, 'leaving-shop')
     const version = await fillIn(stack, she)
@@ -43,7 +43,7 @@ describe('a seller who leaves', () => {
     expect(await file.text()).toContain(she.params.id)
   })
 
-  it('is taken whole by a supervisor, as a file that proves its audit and says who had it', async () => {
+  it('is in the dossier of a supervisor, which proves its audit and names its requester', async () => {
     const token = await stack.staffToken('supervisor')
     const body = { kind: 'dossier', merchantId: she.params.id }
     const begun = await call(stack.origin, api.createExport, { token, body })
@@ -59,7 +59,7 @@ describe('a seller who leaves', () => {
     })
   })
 
-  it('takes her application back and a copy of her data with her, which is kept for three years', async () => {
+  it('withdraws her application and takes a copy of her data, which is kept for three years', async () => {
     const read = await call(stack.origin, api.getMerchant, she)
     const { version } = success(read, api.getMerchant.answer.body)
     await call(stack.origin, api.withdrawMerchant, { ...she, body: {}, headers: ifMatch(version) })
@@ -68,7 +68,7 @@ describe('a seller who leaves', () => {
     expect(refusal(await ask(she, 'erase'))).toMatchObject({ status: 409, code: 'retention_required' })
   })
 
-  it('is erased by the schedule when they are over, and not before', async () => {
+  it('is erased by the schedule after three years, and not before', async () => {
     await post('/__local/clock', { now: '2029-11-25T15:59:00Z' })
     expect(await post('/__local/run/erase', {})).toMatchObject({ ran: 16, failed: 0, outcomes: {} })
     await post('/__local/clock', { now: '2029-11-25T16:00:00Z' })

@@ -58,7 +58,7 @@ async function send(seller: Client, id: string, kind: 'licence.business' | 'lice
   )
 }
 
-it('takes a seller from her login to the public licence', async () => {
+it('an outsider takes a seller from her login to the public licence', async () => {
   const seller = await login()
   const { requirements } = given(
     await clientOf().GET('/v1/papers', {
@@ -133,7 +133,7 @@ it('takes a seller from her login to the public licence', async () => {
   })
 })
 
-it('reads a refusal by its code, as the description types it', async () => {
+it('an outsider reads a refusal by its code, as the description types it', async () => {
   const { error } = await clientOf().GET('/v1/merchants')
   expect(error).toMatchObject({ status: 401, code: 'token_required', retryable: false })
   const code: 'token_required' | 'busy' | string = error?.code ?? ''

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.stop())
 
-it('a photo that is confirmed is read by itself, and what differs is told without making her version stale', async () => {
+it('a confirmed photo is read by itself, and a difference is shown without making the version stale', async () => {
   const paper = papers.find(({ name }) => name === 'business-wide-440305')
   const photo = readFileSync(join(keptFolder, 'business-wide-440305.on-its-side.jpg'))
   const seller = await begin(stack, 'reader')

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => stack.stop())
 
-describe('what goes wrong on the way', () => {
+describe('the API', () => {
   it('answers the same key with the same answer, and another body with a refusal', async () => {
     const token = await signIn(stack.origin, 'twice')
     const headers = { 'idempotency-key': randomUUID() }
@@ -21,7 +21,7 @@ describe('what goes wrong on the way', () => {
     expect(refusal(other).code).toBe('idempotency_key_reused')
   })
 
-  it('shows another seller nothing but what a random id shows', async () => {
+  it('answers another seller like a request for a random id', async () => {
     const mine = await begin(stack, 'owner')
     const stranger = await signIn(stack.origin, 'stranger')
     const theirs = await call(stack.origin, api.getMerchant, { token: stranger, params: mine.params })
@@ -33,13 +33,13 @@ describe('what goes wrong on the way', () => {
     expect(told(refusal(theirs))).toEqual(told(refusal(random)))
   })
 
-  it('takes a login code once', async () => {
+  it('accepts a login code once', async () => {
     const body = { code: `dev:once:${randomUUID()}` }
     expect((await call(stack.origin, api.openSession, { body })).status).toBe(200)
     expect(refusal(await call(stack.origin, api.openSession, { body })).code).toBe('login_code_used')
   })
 
-  it('says everything that blocks a submission at once', async () => {
+  it('names everything that blocks a submission at once', async () => {
     const seller = await begin(stack, 'empty-handed')
     const tried = await call(stack.origin, api.submitMerchant, { ...seller, body: {}, headers: ifMatch(1) })
     const { faults, code } = refusal(tried)

@@ -36,7 +36,7 @@ describe('a seller who left her draft alone', () => {
     expect(success(await consent(token, 'accept'), api.recordConsent.answer.body).todo).toBe(1)
   })
 
-  it('is not reminded before her day, nor before nine', async () => {
+  it('is not reminded before the day, nor before 09:00', async () => {
     expect(await sweep()).toMatchObject({ ran: 16, failed: 0, outcomes: {} })
     await setClock('2026-11-11T00:30:00Z')
     await sweep()
@@ -57,13 +57,13 @@ describe('a seller who left her draft alone', () => {
     expect(await json('/__local/wechat/messages')).toMatchObject([{ to: 'pancake-stall', outcome: 'sent' }])
   })
 
-  it('is told in her inbox alone when she has no consent left', async () => {
+  it('gets the reminder in her inbox alone when she has no consent left', async () => {
     await setClock('2026-11-13T06:00:00Z')
     expect(await sweep()).toMatchObject({ outcomes: { inbox_only: 1 } })
     expect(await json('/__local/wechat/messages')).toHaveLength(1)
   })
 
-  it('lapses after ninety days, is written down so, and can go on where she was', async () => {
+  it('lapses after ninety days, is stored as lapsed, and can go on where she was', async () => {
     await setClock('2027-02-20T06:00:00Z')
     const list = async () =>
       success(await call(stack.origin, api.listMerchants, { token }), api.listMerchants.answer.body).items[0]

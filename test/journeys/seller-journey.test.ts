@@ -39,7 +39,7 @@ describe('a seller, from the first tap to being publicly shown', () => {
     expect(shown.status).toBe(404)
   })
 
-  it('keeps its number from a second live application, which staff see as contested', async () => {
+  it('keeps her number from a second live application, which staff see as contested', async () => {
     const second = await begin(stack, 'squatter')
     const version = await fillIn(stack, second)
     const tried = await call(stack.origin, api.submitMerchant, {
@@ -100,7 +100,7 @@ describe('a seller, from the first tap to being publicly shown', () => {
     expect(page.text).toContain('JY14403050000010')
   })
 
-  it('changes what was approved, and goes on selling by it while staff judge the change', async () => {
+  it('changes approved values, and goes on selling by them while staff review the change', async () => {
     const token = await signIn(stack.origin, 'tea-shop')
     const params = { id }
     const before = await merchantOf(token, id)
@@ -184,7 +184,7 @@ describe('a seller, from the first tap to being publicly shown', () => {
     expect(received.text).not.toContain(smallestApplication.contact.phone)
   })
 
-  it('is found by its number, in the order asked', async () => {
+  it('is found by her number, in the requested order', async () => {
     const token = await stack.staffToken('auditor')
     const received = await call(stack.origin, api.queryStatuses, {
       token,

@@ -54,7 +54,7 @@ it('a supervisor adds a receiver on this machine; one inside a private network i
     )
 })
 
-it('an application that is handed in is told, signed', async () => {
+it('a submitted application is announced with a signature', async () => {
   const applicant = await begin(stack, 'tea-shop')
   const version = await fillIn(stack, applicant)
   const headers = ifMatch(version)
@@ -68,7 +68,7 @@ it('an application that is handed in is told, signed', async () => {
   expect(await deliver()).toEqual({})
 })
 
-it('what happens while the receiver is down for an hour arrives once it is back, in order', async () => {
+it('events during an hour without the receiver arrive once it is back, in order', async () => {
   isUp = false
   await approve(stack, id)
   expect(await deliver()).toMatchObject({ delivery_failed: 1 })
@@ -83,14 +83,14 @@ it('what happens while the receiver is down for an hour arrives once it is back,
   ])
 })
 
-it('what is tampered with does not verify', () => {
+it('an altered delivery does not verify', () => {
   for (const one of there.received) {
     const changed = one.body.replace('"sequence":', '"sequence": 1')
     expect(() => new Webhook(hook.secret).verify(changed, headersOf(one))).toThrow('No matching signature')
   }
 })
 
-it('what the clock alone decides is told, though nobody wrote anything', async () => {
+it('a change by the clock alone is announced, though nobody wrote anything', async () => {
   await forward(200 * 24 * 60)
   const before = there.received.length
   expect(await deliver()).toMatchObject({ told: 1, delivered: 1 })

@@ -10,7 +10,7 @@ describe('the build command', () => {
     })
   })
 
-  it('says in one line what it does not know', () => {
+  it('says in one line which part is unknown', () => {
     expect(() => buildOrder(['--all'])).toThrow(/^Unknown: --all\. Usage: [^\n]+$/)
   })
 })

@@ -36,7 +36,7 @@ describe('the front door', () => {
     expect(await statusOf('/v1', { origin: 'https://shop.example' })).toBe(200)
   })
 
-  it('answers 404 when nobody else does', async () => {
+  it('answers 404 when no other handler answers', async () => {
     expect(await statusOf('/nowhere', {})).toBe(404)
   })
 })

@@ -30,7 +30,7 @@ describe('a staff token', () => {
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(8 * 3600)
   })
 
-  it('is named after its role, for every province, unless told otherwise', () => {
+  it('is named after its role, for every province, unless set otherwise', () => {
     expect(staffClaimsOf(['auditor'])).toEqual({ name: 'auditor', role: 'auditor' })
   })
 

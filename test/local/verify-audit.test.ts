@@ -8,14 +8,14 @@ import { tableName, testTable } from '../functions/store/test-table'
 
 const table = testTable()
 
-it('says what is wrong with its arguments in a sentence', () => {
+it('the command says in a sentence what is wrong with its arguments', () => {
   expect(wantedOf([])).toEqual({ merchantId: null, day: null })
   expect(wantedOf(['m-1', '--coverage', '2027-02-28'])).toEqual({ merchantId: 'm-1', day: '2027-02-28' })
   for (const args of [['a', 'b'], ['--coverage', '2027-02-29'], ['--coverage', 'today'], ['--other']])
     expect(() => wantedOf(args)).toThrow(PlainError)
 })
 
-it('goes through every merchant of a real table and verifies what is written of each', async () => {
+it('the command verifies every entry of every merchant of a real table', async () => {
   const store = storeOf(table.client())
   const draft = await begin(store, newId(), 'N1')
   const sent = await submit(store, newId(), 'N2')
@@ -31,7 +31,7 @@ it('goes through every merchant of a real table and verifies what is written of 
   expect(await verifyAudit(store, 'nobody', null)).toBeNull()
 })
 
-it('finds an entry that is missing or was changed', async () => {
+it('the command finds an entry that is missing or was changed', async () => {
   const store = memoryMerchantStore()
   const sent = await submit(store, newId(), 'N1')
   const entries = await store.auditOf(sent.id)
@@ -41,7 +41,7 @@ it('finds an entry that is missing or was changed', async () => {
   expect(await holdsWith(async () => entries.map((entry) => ({ ...entry, actor: 'nobody' })))).toBe(false)
 })
 
-it('tells what a day proves, and who was not verified in time', () => {
+it('the command tells what a day proves, and which merchants were not verified in time', () => {
   const verdict = { merchantId: 'm-1', entries: 3, holds: true, coverage: null }
   const active = { active: true, verifiedAt: '2026-11-25T02:00:00.000Z', covered: true }
   expect(reportOf([verdict, { ...verdict, merchantId: 'm-2', holds: false }], null)).toEqual([

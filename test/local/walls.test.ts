@@ -57,7 +57,7 @@ const named = walls.flatMap(({ name, from, to }) =>
     .map((path) => [name, path] as const),
 )
 
-it.each(named)('the wall %s names something that is there: %s', (_, path) => {
+it.each(named)('the wall %s names something that exists: %s', (_, path) => {
   expect(isThere(path)).toBe(true)
 })
 
@@ -72,6 +72,6 @@ it.each([
   expect(alternatives(pattern)).toEqual(each)
 })
 
-it('what is not there is found', () => {
+it('a wall around something missing is found', () => {
   expect(['^client/src/platform/request', '^node_modules/left-pad/'].map(isThere)).toEqual([false, false])
 })

@@ -18,7 +18,7 @@ describe('the web server', () => {
     await requireFreePort(server.port)
   })
 
-  it('ends although somebody still waits for an answer', async () => {
+  it('stops although a request is still waiting for its answer', async () => {
     const server = await startWebServer(0, async () => true)
     const waiting = fetch(`http://127.0.0.1:${server.port}/`).then(
       () => 'answered',

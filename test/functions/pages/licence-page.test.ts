@@ -35,7 +35,7 @@ it('a shop that is closing is shown with the last day of its notice', () => {
   expect(pageOf(licence, 'en')).toContain('ends on 2026-12-25')
 })
 
-it('a barred shop is shown with rule, facts and the day in Shanghai, and no other is', () => {
+it('a barred shop is shown with rule, facts and the day in Shanghai, and no other shop is', () => {
   const page = pageOf(barredLicence)
   expect(page).toContain('《禁止传销条例》第七条')
   expect(page).toContain('赵**发展三十名下线')
@@ -49,18 +49,18 @@ it('a licence without number, end or scope leaves no gaps', () => {
   expect(page).not.toMatch(/null|<dd><\/dd>/)
 })
 
-it('a licence says what it covers in words, until when, and whether that has passed', () => {
+it('a licence says in words what it covers, until when, and whether that has passed', () => {
   expect(pageOf(companyLicence)).toContain('JY14403050000010 · 预包装食品、热食类制售 · 有效期至 2029-12-31<')
   const later = { ...companyLicence, asOf: '2029-12-31T16:00:00.000Z' }
   expect(pageOf(later)).toContain('有效期至 2029-12-31、已过期')
   expect(pageOf({ ...later, asOf: '2029-12-31T15:59:59.000Z' })).not.toContain('已过期')
 })
 
-it('who has no name is shown under the title of the page', () => {
+it('a shop without a name is shown under the title of the page', () => {
   expect(pageOf({ ...companyLicence, fullName: '' })).toContain('<h1>证照公示</h1>')
 })
 
-it('the code of the badge stands in the page as text to copy, while there is a shop', () => {
+it('the embed code of the badge stands in the page as text to copy, while the shop exists', () => {
   const address = addressOf(companyLicence)
   expect(pageOf(companyLicence)).toContain(
     `&lt;a href=&quot;${address}&quot;&gt;&lt;img src=&quot;${address}/badge.svg&quot;`,

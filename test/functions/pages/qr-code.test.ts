@@ -34,6 +34,6 @@ it.each([
   expect(read.map((code) => code.text)).toEqual([text])
 })
 
-it('what it is called is escaped', () => {
+it('the label of the QR code is escaped', () => {
   expect(qrCode('A', '"<&')).toContain('aria-label="&quot;&lt;&amp;"')
 })

@@ -19,7 +19,7 @@ const newName = (): string => {
 }
 
 function facts(open: () => { vault: DocumentVault; post: Post }): void {
-  it('before anything is sent there is nothing', async () => {
+  it('a slot is empty before anything is sent', async () => {
     const { vault } = open()
     const name = newName()
     expect(await vault.sent(name)).toBeNull()
@@ -27,7 +27,7 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     expect(await vault.sent(name)).toBeNull()
   })
 
-  it('what is sent through a slot is read as it was sent', async () => {
+  it('a file sent through a slot is read as it was sent', async () => {
     const { vault, post } = open()
     const name = newName()
     const upload = await vault.openSlot(name, 'image/jpeg', photo.length)
@@ -39,7 +39,7 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     ['longer', Uint8Array.from([...photo, 0])],
     ['shorter', photo.slice(1)],
     ['empty', new Uint8Array(0)],
-  ])('a slot does not take what is %s than announced', async (_, file) => {
+  ])('a slot refuses a file that is %s than announced', async (_, file) => {
     const { vault, post } = open()
     const name = newName()
     const upload = await vault.openSlot(name, 'image/jpeg', photo.length)
@@ -60,7 +60,7 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     expect([400, 403]).toContain(status)
   })
 
-  it('what is kept stays when what was sent is removed, and the other way round', async () => {
+  it('a kept file stays when the sent one is removed, and the other way round', async () => {
     const { vault, post } = open()
     const name = newName()
     await post(await vault.openSlot(name, 'image/jpeg', photo.length), photo)
@@ -72,7 +72,7 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     expect(await vault.sent(name)).not.toBeNull()
   })
 
-  it('what is kept is read as it was kept, until it is removed', async () => {
+  it('a kept file is read as it was kept, until it is removed', async () => {
     const { vault } = open()
     const name = newName()
     expect(await vault.kept(name)).toBeNull()
@@ -82,7 +82,7 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     expect(await vault.kept(name)).toBeNull()
   })
 
-  it('to remove what is not there is no failure, and to keep twice neither', async () => {
+  it('removing a missing file succeeds, and so does keeping one twice', async () => {
     const { vault } = open()
     const name = newName()
     await vault.discardSent(name)
@@ -126,7 +126,7 @@ describe('in S3', () => {
 
   facts(() => ({ vault: open(), post }))
 
-  it('a link downloads what is kept and never shows it', async () => {
+  it('a link downloads a kept file and never displays it', async () => {
     const vault = open()
     const name = newName()
     await vault.keep(name, 'image/jpeg', photo)
@@ -158,7 +158,7 @@ describe('in S3', () => {
     expect(seconds).toBeLessThanOrEqual(300)
   })
 
-  it('a store that is not there is a failure, not an empty slot', async () => {
+  it('an unreachable store is a failure, not an empty slot', async () => {
     pointSdk({})
     await expect(s3DocumentVault(s3Client(), bucket).sent('x')).rejects.toThrow()
   })

@@ -41,12 +41,12 @@ describe('KMS', () => {
 
   facts(open)
 
-  it('gives away nothing of a key that it wraps', async () => {
+  it('reveals nothing of a key that it wraps', async () => {
     const { plain, wrapped } = await open().make(purpose)
     expect(Buffer.from(wrapped).includes(Buffer.from(plain))).toBe(false)
   })
 
-  it('opens nothing for another purpose, and nothing that was changed', async () => {
+  it('opens nothing for another purpose, and nothing that was altered', async () => {
     const { wrapped } = await open().make(purpose)
     const changed = Uint8Array.from(wrapped, (byte, at) => (at === 20 ? byte ^ 1 : byte))
     const refused = { name: 'InvalidCiphertextException' }
@@ -65,7 +65,7 @@ describe('KMS', () => {
     await expect(open('AnotherKey').make(purpose)).rejects.toMatchObject({ name: 'NotFoundException' })
   })
 
-  it('that is not there is a failure', async () => {
+  it('that is unreachable is a failure', async () => {
     pointSdk({})
     await expect(kmsKeyWrapper(ended(kmsClient()), 'SealingKey').make(purpose)).rejects.toThrow()
   })

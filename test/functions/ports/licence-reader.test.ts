@@ -54,7 +54,7 @@ describe('the embedded reader, in a process of its own', () => {
     },
   )
 
-  it('two photos at once are read one after the other', async () => {
+  it('reads two photos sent at once one after the other', async () => {
     const [one, other] = await Promise.all([
       reader.read(photo('cat'), 'licence.business'),
       reader.read(photo('cat'), 'licence.business'),
@@ -62,7 +62,7 @@ describe('the embedded reader, in a process of its own', () => {
     expect([one, other]).toEqual([{ outcome: 'unreadable' }, { outcome: 'unreadable' }])
   })
 
-  it('of a cat, of one colour, and of what is no picture nothing is claimed', async () => {
+  it('reads no number on a cat, on one colour, and in a file that is no picture', async () => {
     for (const bytes of [photo('cat'), tinyJpeg(40, 30), new Uint8Array([1, 2, 3])]) {
       const found = await reader.read(bytes, 'licence.business')
       expect(found).toEqual({ outcome: 'unreadable' })
@@ -70,7 +70,7 @@ describe('the embedded reader, in a process of its own', () => {
     }
   })
 
-  it('numbers that fail their check characters are not claimed', async () => {
+  it('reports no number that fails its check characters', async () => {
     const found = await reader.read(photo('misprinted'), 'licence.food_operation')
     expect(found).toMatchObject({ outcome: 'read', kind: 'licence.food_operation' })
     const fields = found.outcome === 'read' ? found.fields : {}
@@ -78,7 +78,7 @@ describe('the embedded reader, in a process of its own', () => {
     expect(fields.holderName?.value).toBe('深圳市青榄小栈食品有限公司')
   })
 
-  it('the licence of somebody else warns, and so does a paper of another kind', async () => {
+  it('gives a warning for the licence of somebody else and for a paper of another kind', async () => {
     const found = await reader.read(photo('borrowed'), 'licence.business')
     expect(codesOf(found, 'licence.business')).toEqual([
       'document_number_mismatch',
@@ -88,7 +88,7 @@ describe('the embedded reader, in a process of its own', () => {
     expect(codesOf(found, 'licence.food_operation')).toEqual(['document_wrong_kind'])
   })
 
-  it('after it was stopped it starts again', async () => {
+  it('starts again after it was stopped', async () => {
     await reader.stop()
     expect(await reader.read(photo('cat'), 'licence.business')).toEqual({ outcome: 'unreadable' })
   })

@@ -29,13 +29,13 @@ function facts(open: () => Promise<Post>): void {
     expect((await arrived()).filter((page) => page === message.page)).toHaveLength(1)
   })
 
-  it('nobody is reached under an openid that nobody has', async () => {
+  it('a message to an unknown openid reaches nobody', async () => {
     const { messenger } = await open()
     expect(await messenger.send(to('o-nobody'))).toEqual({ outcome: 'unreachable' })
   })
 
   it.each(['', '一二三四五六七八九十一二三四五六七八九十一'])(
-    'a field that WeChat does not take is our fault: "%s"',
+    'a field that WeChat refuses is our fault: "%s"',
     async (value) => {
       const { messenger, openid } = await open()
       expect(await messenger.send(to(openid, value))).toEqual({
@@ -46,12 +46,12 @@ function facts(open: () => Promise<Post>): void {
     },
   )
 
-  it('twenty characters are not too many', async () => {
+  it('a field of twenty characters is accepted', async () => {
     const { messenger, openid } = await open()
     expect(await messenger.send(to(openid, '一二三四五六七八九十'.repeat(2)))).toEqual({ outcome: 'sent' })
   })
 
-  it('a message that was held up does not leave too late', async () => {
+  it('a delayed message is not sent too late', async () => {
     const { messenger, openid, arrived } = await open()
     const message = { ...to(openid), notAfter: '2000-01-01T00:00:00.000Z' }
     expect(await messenger.send(message)).toEqual({ outcome: 'not_sent', reason: 'busy' })

@@ -5,7 +5,7 @@ import { manualRegistry } from '#functions/registry/manual-registry'
 import { readBody } from '#local/door/request-body'
 import { serveDoor } from '#test/local/door/serve-door'
 
-it('where no register can be asked, nothing is known of anybody', async () => {
+it('nothing is known of anybody where no register can be asked', async () => {
   expect(await manualRegistry.lookUp('business', '91350100M000100Y43')).toEqual({ outcome: 'unavailable' })
 })
 
@@ -23,12 +23,12 @@ describe('over HTTP', () => {
     return httpRegistry({ origin: origin(), key: 'our key' }).lookUp('food_licence', 'JY1')
   }
 
-  it('it is asked with our key, for one number in one register', async () => {
+  it('the register is asked with our key, for one number in one register', async () => {
     await lookUp(200, '{"found":false}')
     expect(asked).toEqual([['/lookups', 'Bearer our key', { register: 'food_licence', number: 'JY1' }]])
   })
 
-  it('what it knows is told', async () => {
+  it('the answer of the register is returned', async () => {
     expect(await lookUp(200, '{"found":true,"name":"小红茶行","standing":"in_force","more":1}')).toEqual({
       outcome: 'found',
       name: '小红茶行',
@@ -42,11 +42,11 @@ describe('over HTTP', () => {
     ['not paid', 402, '{"found":false}'],
     ['no JSON', 200, '<html>'],
     ['of another shape', 200, '{"found":true}'],
-  ])('an answer that is %s says nothing', async (_, status, text) => {
+  ])('an answer that is %s is no answer', async (_, status, text) => {
     expect(await lookUp(status, text)).toEqual({ outcome: 'unavailable' })
   })
 
-  it('nobody there says nothing', async () => {
+  it('an unreachable register is no answer', async () => {
     const nobody = httpRegistry({ origin: 'http://127.0.0.1:1', key: 'our key' })
     expect(await nobody.lookUp('business', '9')).toEqual({ outcome: 'unavailable' })
   })

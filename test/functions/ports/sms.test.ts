@@ -24,7 +24,7 @@ const results = {
 function facts(open: () => Provider): void {
   const message = (id: string) => ({ to: '13800138000', text: `请补交材料 ${id}`, id })
 
-  it('a message is sent once, also when it is asked for again', async () => {
+  it('a message requested twice is sent once', async () => {
     const { sms, texts } = open()
     expect(await sms.send(message('a'))).toEqual({ outcome: 'sent' })
     expect(await sms.send(message('a'))).toEqual({ outcome: 'sent' })
@@ -38,7 +38,7 @@ function facts(open: () => Provider): void {
     expect(texts()).toEqual([])
   })
 
-  it('without an answer it may have been sent', async () => {
+  it('a message without an answer may have been sent', async () => {
     const { sms, texts, failNext } = open()
     failNext('reset')
     expect(await sms.send(message('c'))).toEqual({ outcome: 'unknown' })
@@ -89,7 +89,7 @@ describe('over HTTP', () => {
     expect(await open().send({ to: '13800138000', text: '请补交材料', id: 'd' })).toEqual(result)
   })
 
-  it('a text message that was held up does not leave too late', async () => {
+  it('a delayed text message is not sent too late', async () => {
     const clock = stoppedClock()
     const late = { to: '13800138000', text: '请补交材料', id: 'f', notAfter: clock.now() }
     expect(await httpSms({ origin: origin(), key: 'the key' }, clock).send(late)).toEqual({
@@ -98,7 +98,7 @@ describe('over HTTP', () => {
     expect(sent.size).toBe(0)
   })
 
-  it('a provider that cannot be reached was sent nothing', async () => {
+  it('an unreachable provider was sent nothing', async () => {
     const sms = httpSms({ origin: 'http://127.0.0.1:1', key: 'the key' }, stoppedClock())
     expect(await sms.send({ to: '13800138000', text: '请补交材料', id: 'e' })).toEqual({
       outcome: 'not_sent',

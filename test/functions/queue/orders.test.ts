@@ -14,7 +14,7 @@ async function dueWorld(): Promise<TestWorld> {
 const everyShard = (work: DueWork, at: string, v = 1) =>
   Array.from({ length: dueShards }, (_, shard) => orderOf(work, shard, at, v))
 
-describe('an order that is not understood goes back to the queue, and nothing is sent', () => {
+describe('an order that cannot be parsed goes back to the queue, and nothing is sent', () => {
   const good = { v: 1, work: 'remind', shard: 0, scheduledAt: nextMorning }
   it.each([
     ['of another version', JSON.stringify({ ...good, v: 2 })],
@@ -40,7 +40,7 @@ describe('an order that is not understood goes back to the queue, and nothing is
 it.each([
   ['a little early, as clocks differ', '2026-11-26T03:34:00.000Z'],
   ['a day late', '2026-11-25T03:30:00.000Z'],
-])('an order %s is obeyed, for today', async (_, at) => {
+])('an order %s is run, for today', async (_, at) => {
   const world = await dueWorld()
   const { batchItemFailures } = await serveQueue(() => world)(queueEvent(...everyShard('remind', at)))
   expect(batchItemFailures).toEqual([])
@@ -55,7 +55,7 @@ it('of several orders only the failed go back', async () => {
   expect(world.messenger.sent).toHaveLength(1)
 })
 
-it('a store that fails sends the order back, and the next time it is done', async () => {
+it('an order that met a failing store goes back, and succeeds the next time', async () => {
   const world = await dueWorld()
   const broken = { ...world.reminders, due: () => Promise.reject(new Error('busy')) }
   const event = queueEvent(...everyShard('remind', nextMorning))
@@ -65,7 +65,7 @@ it('a store that fails sends the order back, and the next time it is done', asyn
   expect(world.messenger.sent).toHaveLength(1)
 })
 
-it('an order that comes twice, one after the other or both at once, sends once', async () => {
+it('an order delivered twice, one after the other or at once, sends once', async () => {
   const world = await dueWorld()
   const event = queueEvent(...everyShard('remind', nextMorning))
   await Promise.all(Array.from({ length: 5 }, () => serveQueue(() => world)(event)))
@@ -73,7 +73,7 @@ it('an order that comes twice, one after the other or both at once, sends once',
   expect(world.messenger.sent).toHaveLength(1)
 })
 
-it('five workers on the same shards, and many due: each is sent to once', async () => {
+it('five workers on the same shards send to each of many due merchants once', async () => {
   const world = testWorld()
   const merchants = []
   for (let count = 0; count < 60; count += 1) merchants.push(await begun(world))
@@ -86,7 +86,7 @@ it('five workers on the same shards, and many due: each is sent to once', async 
     expect(await deliveriesTo(world, merchant)).toEqual([['inbox sent', 'wechat sent']])
 })
 
-it('a merchant that cannot be read is parked, and the rest go on', async () => {
+it('a merchant that cannot be read is parked, and the others go on', async () => {
   const world = testWorld()
   const poison = await begun(world)
   const others = [await begun(world), await begun(world), await begun(world)]
@@ -115,7 +115,7 @@ it('a merchant that cannot be read is parked, and the rest go on', async () => {
     expect(await deliveriesTo(world, merchant)).toEqual([['inbox sent', 'wechat sent']])
 })
 
-it('more than a page is done in one sweep', async () => {
+it('one sweep works through more than a page', async () => {
   const world = testWorld()
   for (let count = 0; count < 130; count += 1) {
     const merchant = await begun(world)
@@ -126,7 +126,7 @@ it('more than a page is done in one sweep', async () => {
   expect(await sweep(world)).toEqual({ sent: 130 })
 })
 
-it('the log says how many fared how and how late the oldest was, and nothing of a person', async () => {
+it('the log has the number of each outcome and the age of the oldest work, and nothing of a person', async () => {
   const world = await dueWorld()
   const gone = await begun(world)
   await put(world, gone, withdrawn(gone))

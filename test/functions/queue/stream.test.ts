@@ -48,7 +48,7 @@ async function threeChanges(
   return write(world.merchants, sent, withdrawn(sent), '2026-11-25T04:00:00.000Z')
 }
 
-it('changes that were committed become events, in order, whatever else is written to the table', async () => {
+it('committed changes become events, in order, whatever else is written to the table', async () => {
   const scene = await opened()
   const { world, stream, tried } = scene
   await receiverIn(world)
@@ -70,7 +70,7 @@ it('changes that were committed become events, in order, whatever else is writte
   ])
 })
 
-it('a day of records that comes again tells nothing again', async () => {
+it('a day of records delivered again makes no event', async () => {
   const scene = await opened()
   const { world, stream, tried } = scene
   await receiverIn(world)
@@ -85,7 +85,7 @@ it('a day of records that comes again tells nothing again', async () => {
   expect(tried).toHaveLength(2)
 })
 
-it('a record that cannot be read goes back, with what came after it of its merchant; others are told', async () => {
+it('an unreadable record goes back with the later ones of its merchant; others are announced', async () => {
   const scene = await opened()
   const { world, stream, tried, lines } = scene
   await receiverIn(world)
@@ -109,7 +109,7 @@ it('a record that cannot be read goes back, with what came after it of its merch
   ])
 })
 
-it('a record without an image, or of who is forgotten, is passed over', async () => {
+it('a record without an image, or of an erased merchant, is skipped', async () => {
   const scene = await opened()
   const { world, stream } = scene
   await threeChanges(scene, 'S5')

@@ -32,13 +32,13 @@ const shardsOrdered = (work: string): readonly number[] =>
     .sort((left, right) => left - right)
 
 describe('the schedules', () => {
-  it('order no work that nobody serves', () => {
+  it('order no work that no function serves', () => {
     const served: readonly string[] = orderedWorks
     const unserved = new Set(orders.map(({ work }) => work).filter((work) => !served.includes(work)))
     expect([...unserved].map((work) => `The schedules order ${work}, which nobody serves`)).toEqual([])
   })
 
-  it('order every work that is served', () => {
+  it('order every work that a function serves', () => {
     const idle = orderedWorks.filter((work) => shardsOrdered(work).length === 0)
     expect(idle.map((work) => `No schedule orders ${work}`)).toEqual([])
   })
@@ -74,7 +74,7 @@ const filters = template(
 )
 
 describe('the metrics', () => {
-  it('count no outcome that nobody emits', () => {
+  it('count no outcome that no job emits', () => {
     const silent = filters.flatMap(({ id, properties: { LogGroupName, FilterPattern } }) => {
       const outcome = /^\{ \$\.outcomes\.(\w+) = \* \}$/.exec(FilterPattern)?.[1]
       const works = (worksIn[LogGroupName.Ref] ?? []).filter(isWork)
@@ -91,7 +91,7 @@ describe('the metrics', () => {
       expect(properties.FilterPattern).toMatch(/^\{ \$\.(outcomes\.\w+|backlogSeconds) = \* \}$/)
   })
 
-  it('are the ones that the alarms look at', () => {
+  it('are the ones that the alarms watch', () => {
     const metrics = filters.flatMap(({ properties }) =>
       properties.MetricTransformations.map(({ MetricName }) => MetricName),
     )

@@ -18,7 +18,7 @@ const answer = (): KeptAnswer => ({
 })
 
 describe('a write whose answer was lost', () => {
-  it.each([1, 2])('is known again as one’s own: a draft begun, %i times', async (times) => {
+  it.each([1, 2])('is recognised as its own: a draft created, %i times', async (times) => {
     const client = table.another()
     loseAnswers(client, times)
     const draft = draftOf(newId(), newId())
@@ -26,7 +26,7 @@ describe('a write whose answer was lost', () => {
     expect((await calm().ownedBy(draft.owner)).map(({ version }) => version)).toEqual([1])
   })
 
-  it('is known again as one’s own: a draft saved, which is one item alone', async () => {
+  it('is recognised as its own: a draft saved, which is one item alone', async () => {
     const draft = await begin(calm(), newId(), 'L1')
     const client = table.another()
     loseAnswers(client, 2)
@@ -36,7 +36,7 @@ describe('a write whose answer was lost', () => {
     expect(await calm().load(draft.id)).toMatchObject({ version: 2, contested: true })
   })
 
-  it('is known again as one’s own: an application handed in', async () => {
+  it('is recognised as its own: an application handed in', async () => {
     const draft = await begin(calm(), newId(), 'L2')
     const client = table.another()
     loseAnswers(client, 2)
@@ -45,7 +45,7 @@ describe('a write whose answer was lost', () => {
     expect(await calm().auditOf(draft.id)).toHaveLength(1)
   })
 
-  it('is not mistaken for another’s: what lost the race stays a refusal', async () => {
+  it('is not mistaken for another’s: a lost race stays a refusal', async () => {
     const draft = await begin(calm(), newId(), 'L3')
     await write(calm(), draft, { ...draft, contested: true })
     const client = table.another()
@@ -54,7 +54,7 @@ describe('a write whose answer was lost', () => {
     expect(await storeOf(client).commit(late, null)).toBe('version_changed')
   })
 
-  it('that another has since changed is answered with what was kept under its key', async () => {
+  it('and that another has since changed is answered with the answer stored under its key', async () => {
     const draft = await begin(calm(), newId(), 'L4')
     const client = table.another()
     const change = changeOf(draft, handedIn(draft))
@@ -66,7 +66,7 @@ describe('a write whose answer was lost', () => {
 })
 
 describe('a store that is busy', () => {
-  it.each([1, 5])('takes the change after %i crossings', async (times) => {
+  it.each([1, 5])('takes the change after %i conflicts', async (times) => {
     const draft = await begin(calm(), newId(), `X${times}`)
     const client = table.another()
     refuseWrites(client, 'crossed', times)
@@ -75,7 +75,7 @@ describe('a store that is busy', () => {
     expect(count()).toBe(1)
   })
 
-  it('is given up after six crossings, and nothing is written', async () => {
+  it('is given up after six conflicts, and nothing is written', async () => {
     const draft = await begin(calm(), newId(), 'X9')
     const client = table.another()
     refuseWrites(client, 'crossed', 6)
@@ -99,7 +99,7 @@ describe('a store that is busy', () => {
     expect(await storeOf(patient).commit(change, null)).toBe('committed')
   })
 
-  it('tells a refusal at once, though another reason is given beside it', async () => {
+  it('returns a refusal at once, though another reason is given beside it', async () => {
     const holder = await submit(calm(), newId(), 'X11')
     const draft = await begin(calm(), newId(), 'X11')
     const client = table.another()

@@ -56,7 +56,7 @@ it('two processes that begin a month at once share its key', async () => {
   expect([hex(await third.of('m-1')), hex(await third.of('m-2'))]).toEqual(made.map(hex))
 })
 
-it('two who give a merchant a key at once share it', async () => {
+it('two writers that give a merchant a key at once share it', async () => {
   const stores = [dataKeys(rows(), bareKeyWrapper), dataKeys(rows(), bareKeyWrapper)]
   const [one, other] = await Promise.all(stores.map((each) => each.ensured('m-3', day)))
   expect(hex(one ?? null)).toBe(hex(other ?? null))
@@ -85,7 +85,7 @@ it('a data key does not open in the row of another merchant', async () => {
   await expect(held.fromRow('m-6', row)).rejects.toThrow('data key of m-6 does not open')
 })
 
-it('a month whose key is gone is a failure that names it, never a new key', async () => {
+it('a month with a lost key is a failure that names it, never a new key', async () => {
   const at = '2031-04-01T02:00:00.000Z'
   await dataKeys(rows(), bareKeyWrapper).ensured('m-7', at)
   await table.client().send(
@@ -97,7 +97,7 @@ it('a month whose key is gone is a failure that names it, never a new key', asyn
   await expect(dataKeys(rows(), bareKeyWrapper).of('m-7')).rejects.toThrow('no key of the month 2031-04')
 })
 
-it('a key is remembered for five minutes, and 256 of them at most', async () => {
+it('a key is cached for five minutes, and 256 of them at most', async () => {
   let now = 0
   const { wrapper } = counted()
   let reads = 0
@@ -120,7 +120,7 @@ it('a key is remembered for five minutes, and 256 of them at most', async () => 
   expect(reads).toBe(full + 1)
 })
 
-it('who was written before values were sealed is read, and sealed at the next write', async () => {
+it('a merchant from before the sealing is read, and sealed at the next write', async () => {
   const store = storeOf(table.client())
   const { readings: _, ...old } = { ...draftOf(newId(), newId()), version: 1 }
   const item = marshall(

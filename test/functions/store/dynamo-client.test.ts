@@ -22,14 +22,14 @@ describe('a single write that meets a transaction', () => {
   const stored = async (sk: string) =>
     (await table.client().send(new GetItemCommand({ TableName: tableName, Key: itemOf(sk) }))).Item
 
-  it.each([1, 5])('is written after it met %i', async (count) => {
+  it.each([1, 5])('is written after %i conflicts', async (count) => {
     coming = times(count, 'conflict')
     await put(`after ${count}`)
     expect(coming).toEqual([])
     expect(await stored(`after ${count}`)).toEqual(itemOf(`after ${count}`))
   })
 
-  it('is given up after the sixth, and nothing is written', async () => {
+  it('is given up after the sixth conflict, and nothing is written', async () => {
     coming = times(7, 'conflict')
     await expect(put('never')).rejects.toMatchObject({ name: 'TransactionConflictException' })
     expect(coming).toHaveLength(1)
@@ -38,7 +38,7 @@ describe('a single write that meets a transaction', () => {
   })
 })
 
-it('a batch of which the half comes back undone, again and again, is read whole', async () => {
+it('a batch that keeps coming back half done is read whole', async () => {
   const store = storeOf(table.client())
   const owner = newId()
   const drafts = [

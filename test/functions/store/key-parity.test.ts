@@ -64,7 +64,7 @@ it('every prefix of keys that serverless.yml names is one of an entity of the ke
   expect([...new Set(strangers)]).toEqual([])
 })
 
-it('every function may delete the rows that the key table says it deletes', () => {
+it('every function may delete the rows that the key table lists for it', () => {
   const missing = rows.flatMap(([name, entity]) =>
     (entity.deletedBy ?? []).flatMap((by) => {
       const role = functions[by]?.role ?? `no role of ${by}`

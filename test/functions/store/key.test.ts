@@ -36,7 +36,7 @@ it('a key is its template filled: values, numbers in eight digits, and the shard
   })
 })
 
-it('what stands in a list is found in one of the partitions that are read', () => {
+it('a listed id is found in one of the partitions that are read', () => {
   expect(partitionsOf(entities.missing, { code: 'goods.label' })).toEqual([
     'missing#goods.label#0',
     'missing#goods.label#1',
@@ -55,7 +55,7 @@ it('what stands in a list is found in one of the partitions that are read', () =
   )
 })
 
-it('what a key was made of is read back, whatever a name holds', () => {
+it('the parts of a key are read back, whatever a name holds', () => {
   fc.assert(
     fc.property(fc.string(), fc.uuid(), fc.uuid(), (name, id, paper) => {
       const named = keyOf(entities.byName, { letters: '', name, merchant: id })
@@ -68,7 +68,7 @@ it('what a key was made of is read back, whatever a name holds', () => {
   expect(partsOf(entities.hold.pk, 'number#91440300715267260G')).toEqual({ number: '91440300715267260G' })
 })
 
-it('what the clock works off has as many shards as there are orders', () => {
+it('a scheduled work has as many shards as there are orders', () => {
   for (const place of [places.remind, places.settle, places.erase, places.receiverState, places.photoCheck])
     expect(partitionsOf(place, {})).toHaveLength(dueShards)
 })
@@ -98,7 +98,7 @@ it('no two entities have keys of one form', () => {
   expect(new Set(shapes).size).toBe(shapes.length - 1)
 })
 
-it('every entity and every place stands in the table of README.md with its keys', () => {
+it('every entity and every index entry stands in the table of README.md with its keys', () => {
   const readme = readFileSync(inProject('functions/store/README.md'), 'utf8')
   for (const [name, { pk, sk }] of Object.entries(entities))
     expect(readme).toContain(`| \`${name}\` | \`${pk}\` | \`${sk}\` |`)

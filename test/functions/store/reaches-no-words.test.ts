@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { inProject } from '#local/project-root'
 
-it('no file of the store stands on a sentence of shared/words', async () => {
+it('no file of the store imports a sentence of shared/words', async () => {
   const files = readdirSync(inProject('functions/store'), { recursive: true, encoding: 'utf8' })
   const { metafile } = await build({
     entryPoints: files

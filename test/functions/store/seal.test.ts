@@ -5,7 +5,7 @@ import { seal, sealText, unseal, unsealText } from '#functions/store/seal'
 const seeded = { seed: 11, numRuns: 200 }
 const key = randomBytes(32)
 
-it('whatever is sealed opens as it was, and only once is it sealed the same way', () => {
+it('a sealed value opens as it was, and sealing it again gives another text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, about) => {
       const sealed = sealText(key, about, text)
@@ -16,7 +16,7 @@ it('whatever is sealed opens as it was, and only once is it sealed the same way'
   )
 })
 
-it('nothing opens with another key, as something else, or when a bit of it was changed', () => {
+it('a sealed value does not open with another key, for another purpose, or with a changed bit', () => {
   const sealed = seal(key, 'head of m', Buffer.from('李小红 13800138000'))
   expect(() => unseal(randomBytes(32), 'head of m', sealed)).toThrow('head of m does not open')
   expect(() => unseal(key, 'head of n', sealed)).toThrow('does not open')
@@ -30,7 +30,7 @@ it('nothing opens with another key, as something else, or when a bit of it was c
   )
 })
 
-it('what is too short to be sealed does not open', () => {
+it('a text too short to be sealed does not open', () => {
   for (const length of [0, 5, 20, 27])
     expect(() => unseal(key, 'x', randomBytes(length))).toThrow('does not open')
 })

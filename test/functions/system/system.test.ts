@@ -21,7 +21,7 @@ describe('the calendar', () => {
 })
 
 describe('the clock', () => {
-  it('reads what it is given', () => {
+  it('reads the clock it is given', () => {
     const stopped = clock(() => new Date('2026-11-25T02:00:00.000Z'))
     expect([stopped.now(), stopped.after(60)]).toEqual([
       '2026-11-25T02:00:00.000Z',
@@ -29,7 +29,7 @@ describe('the clock', () => {
     ])
   })
 
-  it('is the machine’s unless told otherwise', () => {
+  it('is the machine’s unless set otherwise', () => {
     const before = Date.now()
     const now = Date.parse(clock().now())
     expect(now).toBeGreaterThanOrEqual(before)
@@ -42,7 +42,7 @@ describe('hashes', () => {
     expect(digest('secret').plain('')).toMatch(/^e3b0c44298fc1c149afbf4c8996fb924/)
   })
 
-  it('differ by secret and by purpose, and are the same again', () => {
+  it('differ by secret and by purpose, and are reproducible', () => {
     const [one, other] = [digest('one'), digest('other')]
     const texts = [
       one.keyed('person', 'x'),
@@ -55,7 +55,7 @@ describe('hashes', () => {
   })
 })
 
-it('ids are unique and in the order of their making', () => {
+it('ids are unique and ordered by their creation', () => {
   const ids = Array.from({ length: 1000 }, chance.id)
   expect([...ids].sort()).toEqual(ids)
   expect(new Set(ids).size).toBe(1000)

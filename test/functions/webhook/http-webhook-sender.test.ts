@@ -34,7 +34,7 @@ const first = ({ received }: Receiver) => {
   return one
 }
 
-describe('what is sent', () => {
+describe('a delivery', () => {
   it('is verified by the library of Standard Webhooks', async () => {
     const there = await start()
     expect(await local.send({ ...delivery, url: there.url })).toBe('delivered')
@@ -43,7 +43,7 @@ describe('what is sent', () => {
     expect(one.headers).toMatchObject({ 'webhook-id': delivery.eventId, 'content-type': 'application/json' })
   })
 
-  it('is signed with both secrets while one is being changed for the other', async () => {
+  it('is signed with both secrets during a change of secret', async () => {
     const there = await start()
     await local.send({ ...delivery, secrets: [secret, older], url: there.url })
     const one = first(there)
@@ -51,7 +51,7 @@ describe('what is sent', () => {
       expect(new Webhook(either).verify(one.body, headersOf(one))).toEqual(JSON.parse(delivery.body))
   })
 
-  it('does not verify once it was tampered with, nor with another secret', async () => {
+  it('does not verify once it was altered, nor with another secret', async () => {
     const there = await start()
     await local.send({ ...delivery, url: there.url })
     const one = first(there)
@@ -65,14 +65,14 @@ describe('what is sent', () => {
     expect(verify(older, one.body, {})).toThrow('No matching signature')
   })
 
-  it('does not verify when it is sent again by somebody else, six minutes later', () => {
+  it('does not verify when it is replayed six minutes later', () => {
     const sixMinutesAgo = new Date(Date.now() - 6 * 60 * 1000)
     const headers = signedHeaders(delivery, sixMinutesAgo)
     expect(() => new Webhook(secret).verify(delivery.body, headers)).toThrow('too old')
   })
 })
 
-describe('a receiver that', () => {
+describe('a receiver', () => {
   it.each<[number, string]>([
     [200, 'delivered'],
     [202, 'delivered'],
@@ -81,12 +81,12 @@ describe('a receiver that', () => {
     [429, 'receiver_failed'],
     [500, 'receiver_failed'],
     [503, 'receiver_failed'],
-  ])('answers %i has it %s', async (status, outcome) => {
+  ])('that answers %i has it %s', async (status, outcome) => {
     const there = await start((_request, response) => response.writeHead(status).end('no matter what'))
     expect(await local.send({ ...delivery, url: there.url })).toBe(outcome)
   })
 
-  it('redirects is not followed', async () => {
+  it('that redirects is not followed', async () => {
     const elsewhere = await start()
     const there = await start((_request, response) =>
       response.writeHead(307, { location: elsewhere.url }).end(),
@@ -95,12 +95,12 @@ describe('a receiver that', () => {
     expect(elsewhere.received).toEqual([])
   })
 
-  it('says nothing is left after the time it has', async () => {
+  it('that says nothing is left after its time', async () => {
     const there = await start(() => undefined)
     expect(await hasty.send({ ...delivery, url: there.url })).toBe('unanswered')
   })
 
-  it('answers without end is left with its status', async () => {
+  it('that answers without end is left with its status', async () => {
     const there = await start((_request, response) => {
       response.writeHead(200)
       const more = setInterval(() => response.write('x'.repeat(10_000)), 1)
@@ -109,7 +109,7 @@ describe('a receiver that', () => {
     expect(await local.send({ ...delivery, url: there.url })).toBe('delivered')
   })
 
-  it('answers nonsense has not got it', async () => {
+  it('that answers nonsense has not got it', async () => {
     const server = createServer((socket) =>
       socket
         .on('error', () => undefined)
@@ -123,7 +123,7 @@ describe('a receiver that', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  it('is not there has not got it', async () => {
+  it('that cannot be reached has not got it', async () => {
     const there = await receiver()
     await there.stop()
     expect(await local.send({ ...delivery, url: there.url })).toBe('unanswered')
@@ -149,17 +149,17 @@ describe('an address', () => {
     expect(['address_refused', 'unanswered']).toContain(await strict.send({ ...delivery, url }))
   })
 
-  it('of the public Internet is taken', async () => {
+  it('of the public Internet is accepted', async () => {
     expect(await strict.mayReach('https://8.8.8.8:8443/hook')).toBe(true)
     expect(await strict.mayReach('https://[2606:4700:4700::1111]/hook')).toBe(true)
   })
 
-  it('of a host allowed by name is taken, plain http too', async () => {
+  it('of a host allowed by name is accepted, plain http too', async () => {
     expect(await local.mayReach('http://127.0.0.1:9000/hook')).toBe(true)
     expect(await local.mayReach('ftp://127.0.0.1/hook')).toBe(false)
   })
 
-  it('one of whose numbers is not public is refused whole', async () => {
+  it('with one number that is not public is refused whole', async () => {
     const resolve: Resolve = (_host, found) =>
       found(null, [
         { address: '8.8.8.8', family: 4 },
@@ -181,7 +181,7 @@ describe('an address', () => {
     ).toBe(false)
   })
 
-  it('that was public when it was given and leads inside when it is dialled gets nothing', async () => {
+  it('that was public when it was added and leads inside when it is dialled gets nothing', async () => {
     const inside = await start()
     const port = Number(new URL(inside.url).port)
     let asked = 0

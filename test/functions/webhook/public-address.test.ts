@@ -55,6 +55,6 @@ it.each([
   ['6to4', '2002:7f00:1::1'],
   ['a name', 'localhost'],
   ['nothing', ''],
-])('%s: %s is none', (_, address) => {
+])('%s: %s is not public', (_, address) => {
   expect(isPublicAddress(address)).toBe(false)
 })

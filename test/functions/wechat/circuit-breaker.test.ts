@@ -7,7 +7,7 @@ beforeEach(wechat.clear)
 const busy = { outcome: 'not_sent', reason: 'busy' }
 
 describe('the breaker', () => {
-  it.each<Reply>([-1, 'reset'])('opens for a minute after five in a row: %s', async (reply) => {
+  it.each<Reply>([-1, 'reset'])('opens for a minute after five failures in a row: %s', async (reply) => {
     const { send, clock } = openMessenger(wechat.origin())
     wechat.sends.push(...Array<Reply>(6).fill(reply))
     for (let time = 0; time < 5; time += 1) await send()
@@ -23,7 +23,7 @@ describe('the breaker', () => {
     expect(await send()).toEqual({ outcome: 'sent' })
   })
 
-  it('counts in a row only, and a refusal is an answer', async () => {
+  it('counts failures in a row only, and a refusal is an answer', async () => {
     const { send } = openMessenger(wechat.origin())
     wechat.sends.push(-1, -1, -1, -1, 43101, -1, -1, -1, -1)
     for (let time = 0; time < 9; time += 1) await send()
@@ -39,8 +39,8 @@ describe('the breaker', () => {
   })
 })
 
-describe('the quota of a day', () => {
-  it('used up, nothing more is sent until five past midnight in Shanghai', async () => {
+describe('the daily quota', () => {
+  it('stops sending until five past midnight in Shanghai once it is used up', async () => {
     const { send, clock } = openMessenger(wechat.origin())
     const usedUp = { outcome: 'quota', until: '2026-11-25T16:05:00.000Z' }
     wechat.sends.push(45009)

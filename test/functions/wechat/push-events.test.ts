@@ -64,11 +64,11 @@ it.each([
     ),
     0,
   ],
-])('how a message ended is read: %j', (body, errcode) => {
+])('the end of a message is read: %j', (body, errcode) => {
   expect(read(body)).toEqual([event('result', { kind: 'sent', errcode })])
 })
 
-it('the same told again has the same id, and the same in XML too', () => {
+it('a repeated event has the same id, in XML too', () => {
   const idsOf = (body: unknown) => {
     const events = read(body)
     return events === 'unreadable' ? [] : events.map(({ id }) => id)

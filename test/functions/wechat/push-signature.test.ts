@@ -39,6 +39,6 @@ it.each([
   expect(isSignedByWechat(token, { ...genuine, ...changed }, then)).toBe(false)
 })
 
-it('who does not know the token cannot sign', () => {
+it('a sender without the token cannot sign', () => {
   expect(isSignedByWechat('BBBBB', genuine, then)).toBe(false)
 })

@@ -40,7 +40,7 @@ it.each(rows)('%s has one meaning', async (_, reply, result) => {
   expect(wechat.asked('send')).toHaveLength(1)
 })
 
-it('no answer within three seconds counts as sent, and nothing is sent again', async () => {
+it('a message without an answer within three seconds counts as sent, and nothing is sent again', async () => {
   wechat.sends.push('silence')
   const given = jest.spyOn(AbortSignal, 'timeout')
   expect(await openMessenger(wechat.origin()).send()).toEqual({ outcome: 'unknown' })
@@ -50,11 +50,11 @@ it('no answer within three seconds counts as sent, and nothing is sent again', a
 })
 
 it.each(['http://127.0.0.1:1', 'http://wechat.invalid'])(
-  'a WeChat that cannot be reached was sent nothing: %s',
+  'an unreachable WeChat was sent nothing: %s',
   async (origin) => expect(await openMessenger(origin).send()).toEqual(busy),
 )
 
-it('a message is sent as WeChat wants it', async () => {
+it('a message is sent in the form of WeChat', async () => {
   await openMessenger(wechat.origin()).send()
   expect(wechat.asked('stable_token')[0]?.body).toEqual({
     grant_type: 'client_credential',
@@ -72,7 +72,7 @@ it('a message is sent as WeChat wants it', async () => {
   })
 })
 
-it('a connection that was never made safe carried nothing', async () => {
+it('a connection without TLS carried nothing', async () => {
   expect(await openMessenger(wechat.origin().replace('http:', 'https:')).send()).toEqual(busy)
   expect(wechat.asked('send')).toEqual([])
 })

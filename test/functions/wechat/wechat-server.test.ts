@@ -43,13 +43,13 @@ it('a code of the official account is exchanged where pages log in', async () =>
   expect(Object.fromEntries(last?.searchParams ?? [])).toMatchObject({ appid: 'wx-account', code: 'code' })
 })
 
-it('of what WeChat answers the two ids are kept, and no key', async () => {
+it('the two ids in the answer of WeChat are kept, and no key', async () => {
   const text = '{"openid":"o1","unionid":"u1","session_key":"secret","access_token":"secret"}'
   expect(await exchange({ text })).toEqual({ openid: 'o1', unionid: 'u1' })
 })
 
 it.each(['{"openid":"o1"}', '{"openid":"o1","unionid":""}'])(
-  'without a unionid there is none: %s',
+  'an answer without a unionid has none: %s',
   async (text) => {
     expect(await exchange({ text })).toEqual({ openid: 'o1', unionid: null })
   },

@@ -51,11 +51,11 @@ const open = (): TableStream => tableStream(database.streamOf(TableName), file)
 const keysOf = (records: Awaited<ReturnType<TableStream['next']>>) =>
   records.map(({ dynamodb }) => `${dynamodb?.Keys?.pk?.S} ${dynamodb?.NewImage?.count?.N}`)
 
-it('a table that nothing was written to has no records', async () => {
+it('a table without writes has no records', async () => {
   expect(await open().next()).toEqual([])
 })
 
-it('heads come in the order in which they were written, with how they were; nothing else comes', async () => {
+it('heads come in the order of their writes, with the state before; nothing else comes', async () => {
   const stream = open()
   await put('merchant#1', 'head')
   await put('merchant#1', 'entry#00000001')
@@ -67,7 +67,7 @@ it('heads come in the order in which they were written, with how they were; noth
   expect(await stream.next()).toEqual([])
 })
 
-it('who opens it again goes on where the last page was asked for', async () => {
+it('a stream opened again continues after the last page', async () => {
   await put('merchant#2', 'head')
   expect(keysOf(await open().next())).toEqual(['merchant#2 1'])
   const again = open()

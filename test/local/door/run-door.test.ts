@@ -23,7 +23,7 @@ const { origin } = serveDoor(() =>
 const run = async (work: string) =>
   (await fetch(`${origin()}/__local/run/${work}`, { method: 'POST' })).json()
 
-it('cleaning deletes what has expired by the clock of the business, and other work does not', async () => {
+it('the cleaning job deletes what has expired by the business clock, and other jobs do not', async () => {
   expect(await run('settle')).toMatchObject({ outcomes: {} })
   expect(expired).toEqual([])
   world.clock.set('2027-01-02T03:04:05.000Z')

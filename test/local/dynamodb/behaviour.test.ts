@@ -20,7 +20,7 @@ describe('a prefix of a sort key', () => {
     }
   })
 
-  it('finds what goes on with any character, from the next page on too', async () => {
+  it('matches any next character, from the next page on too', async () => {
     for (const sk of ['ab', 'ab%', 'ab\u{10FFFF}', 'ab高', 'ac'])
       await ask('PutItem', { TableName, Item: key(sk, 'b') })
     const asked = query(
@@ -38,7 +38,7 @@ describe('a prefix of a sort key', () => {
   })
 })
 
-it('a page without a filter looked at as many items as it gives', async () => {
+it('a page without a filter counts as many items as it returns', async () => {
   for (const at of times(4, String))
     await ask('PutItem', { TableName, Item: { ...key(at, 'big'), x: text('x'.repeat(390_000)) } })
   const { body } = await ask(...query('pk = :p', { ':p': text('big') }))
@@ -87,7 +87,7 @@ describe('a transaction with a token', () => {
 })
 
 it.each(['ExecuteStatement', 'ExecuteTransaction', 'BatchExecuteStatement'])(
-  '%s is not served, for it would pass the rules by',
+  '%s is not served, as it would bypass the rules',
   async (operation) => {
     expect((await ask(operation, { Statement: `SELECT * FROM "${TableName}"` })).verdict).toBe(
       'NotServedHere',
@@ -95,7 +95,7 @@ it.each(['ExecuteStatement', 'ExecuteTransaction', 'BatchExecuteStatement'])(
   },
 )
 
-it('a request that is no JSON, or not of its operation, is refused', async () => {
+it('a request that is not JSON, or not of its operation, is refused', async () => {
   expect((await ask('PutItem', { TableName, Item: 'x' })).verdict).toBe('ValidationException')
   expect((await ask('Query', {})).verdict).toBe('ValidationException')
 })

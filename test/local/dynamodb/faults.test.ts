@@ -27,7 +27,7 @@ beforeEach(() => {
   behind = 0
 })
 
-describe('a fault that a test asks for', () => {
+describe('an injected fault', () => {
   it.each([
     ['conflict', 'PutItem', { TableName, Item: key('x', 'f') }, 'TransactionConflictException'],
     [
@@ -51,7 +51,7 @@ describe('a fault that a test asks for', () => {
     ],
     ['unavailable', 'PutItem', { TableName, Item: key('x', 'f') }, 'InternalServerError'],
   ] as const)(
-    '%s of %s is told as AWS tells it, and nothing is written',
+    '%s of %s is answered as AWS does, and nothing is written',
     async (fault, operation, body, verdict) => {
       coming = [fault]
       expect((await ask(operation, body)).verdict).toBe(verdict)
@@ -59,7 +59,7 @@ describe('a fault that a test asks for', () => {
     },
   )
 
-  it('befalls no operation that AWS keeps from it', async () => {
+  it('does not happen to an operation that cannot have it at AWS', async () => {
     coming = ['conflict']
     expect((await ask('GetItem', { TableName, Key: key('x', 'f') })).verdict).toBe('accepted')
   })
@@ -78,7 +78,7 @@ describe('a fault that a test asks for', () => {
     expect(read.body.UnprocessedKeys).toMatchObject({ [TableName]: { Keys: [key('1', 'f')] } })
   })
 
-  it('loses the answer of what was written', async () => {
+  it('loses the answer of a write', async () => {
     coming = ['answer_lost']
     await expect(put('lost')).rejects.toThrow()
     expect(await stored('lost')).toBe(true)
@@ -101,7 +101,7 @@ describe('a fault that a test asks for', () => {
   })
 })
 
-describe('an index that has not seen the latest writes', () => {
+describe('an index behind the latest writes', () => {
   const place = (sk: string, at: string) =>
     ask('PutItem', { TableName, Item: { ...key(sk, 'i'), group: text('i'), place: text(at) } })
   const shown = async (more = {}) => {
@@ -110,7 +110,7 @@ describe('an index that has not seen the latest writes', () => {
     return items.map((item) => `${Object(Object(item).sk).S} ${Object(Object(item).place).S}`)
   }
 
-  it('shows items where they stood, without those that came, and with those that went', async () => {
+  it('shows items at their earlier place, without new ones, and with removed ones', async () => {
     await place('a', '1')
     await place('b', '2')
     await place('a', '3')

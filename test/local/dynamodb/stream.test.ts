@@ -60,7 +60,7 @@ it('each write has a record with the images before and after', async () => {
   ])
 })
 
-it('what changes nothing has no record: the same item, the same value in another spelling, nobody removed', async () => {
+it('a write that changes nothing has no record: the same item, the same value in another spelling, the removal of a missing item', async () => {
   await put('c', '10')
   recordsSince()
   await put('c', '10')
@@ -70,7 +70,7 @@ it('what changes nothing has no record: the same item, the same value in another
   expect(eventsSince()).toEqual([])
 })
 
-it('the values that a write asked for are its answer, and no others', async () => {
+it('the returned values of a write are the requested ones, and no others', async () => {
   expect((await put('d', '1')).body).toEqual({})
   expect((await update('d', '2')).body).toEqual({})
   expect((await update('d', '3', { ReturnValues: 'UPDATED_OLD' })).body).toEqual({
@@ -149,7 +149,7 @@ it('records have ids of their own and numbers in order, over a restart too', asy
   expect(numbers.every(({ dynamodb }) => dynamodb.StreamViewType === 'NEW_AND_OLD_IMAGES')).toBe(true)
 })
 
-it('an item whose time has come is removed by the time to live, which the record says', async () => {
+it('an item past its time to live is removed, and the record says so', async () => {
   const at = 1_900_000_000
   await ask('PutItem', { TableName, Item: { ...key('k', 's'), ttl: number(`${at}`) } })
   await ask('PutItem', { TableName, Item: { ...key('l', 's'), ttl: number(`${at + 1}`) } })

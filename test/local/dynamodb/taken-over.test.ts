@@ -7,7 +7,7 @@ import { ask, ruledTable, TableName } from './rules-table'
 const dataDirectory = temporaryFolder()
 const onUnexpectedEnd = (): void => undefined
 
-it('the stream of a table from before goes on in the layer, and that of the engine ends', async () => {
+it('the stream of an older table continues in the layer, and that of the engine ends', async () => {
   const before = await startEmulator(dataDirectory, process.env, onUnexpectedEnd)
   await ask(before.endpoint, 'CreateTable', ruledTable)
   const streamed = await ask(before.endpoint, 'DescribeTable', { TableName })

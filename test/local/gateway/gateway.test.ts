@@ -123,7 +123,7 @@ describe('an answer', () => {
     expect(await got()).toMatchObject({ status: 204, text: '' })
   })
 
-  it('that fails or makes no sense is a 500 without a word of why', async () => {
+  it('that fails or is malformed is a 500 without a reason', async () => {
     const failure = { status: 500, text: '{"message":"Internal Server Error"}' }
     const written = jest.spyOn(process.stderr, 'write').mockReturnValue(true)
     answer = () => {
@@ -188,7 +188,7 @@ describe('a route with a token', () => {
     )
   })
 
-  it('asks for the scope it names', async () => {
+  it('asks for the scope of the route', async () => {
     const response = await withToken('/staff/scoped')
     expect([response.status, await response.json()]).toEqual([403, { message: 'Forbidden' }])
     expect((await withToken('/staff/scoped', { scope: 'auditor supervisor' })).status).toBe(200)

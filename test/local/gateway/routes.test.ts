@@ -34,7 +34,7 @@ describe('the routes of a template', () => {
     expect(found(method, path)).toEqual(expected)
   })
 
-  it('without a default leave strangers alone', () => {
+  it('without a default leave other paths alone', () => {
     const named = routes.filter((route) => route.key !== '$default')
     expect(findRoute(named, 'GET', '/nowhere')).toBeNull()
   })

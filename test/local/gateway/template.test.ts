@@ -16,7 +16,7 @@ describe('a packaged template', () => {
     })
   })
 
-  it('says what it cannot read instead of guessing', () => {
+  it('names what it cannot read instead of guessing', () => {
     const template = new Template(
       { Resources: { A: { Type: 'T', Properties: { x: { 'Fn::ImportValue': 'y' } } } } },
       values,

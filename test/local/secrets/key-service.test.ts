@@ -43,6 +43,6 @@ it.each([
   expect([status, body.__type]).toEqual([400, type])
 })
 
-it('what is not for it is left to others', async () => {
+it('a request of another service is left to its server', async () => {
   expect((await fetch(`${origin()}/v1/papers`)).status).toBe(404)
 })

@@ -135,7 +135,7 @@ describe('the login page', () => {
   )
 })
 
-it('shows that no message was sent yet', async () => {
+it('the list of messages is empty before the first message', async () => {
   expect(await (await fetch(`${origin()}/__local/wechat/messages`)).json()).toEqual([])
   expect(await (await fetch(`${origin()}/__local/wechat`)).text()).toContain('还没有发出消息')
 })

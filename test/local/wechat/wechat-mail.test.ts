@@ -48,7 +48,7 @@ it.each([
   [{ ...app, appid: '' }, 41002],
   [{ ...app, secret: undefined }, 41004],
   ['{', 47001],
-])('no token for %j', async (body, errcode) => {
+])('no token is given for %j', async (body, errcode) => {
   expect(await post('/cgi-bin/stable_token', body)).toMatchObject({ errcode })
 })
 

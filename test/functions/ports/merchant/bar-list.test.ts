@@ -6,7 +6,7 @@ import { eachStore } from './each-store'
 const hours = 3_600_000
 
 eachStore((open) => {
-  it('what a barring lists is on the list with it, and refuses a submission that meets it', async () => {
+  it('a barring writes its keys to the bar list, and a submission that meets one is refused', async () => {
     const store = open()
     const owner = newId()
     const draft = await begin(store, owner, 'B1')
@@ -24,7 +24,7 @@ eachStore((open) => {
     expect(await store.holderOf('B2')).toBeNull()
   })
 
-  it('the latest decisions tell how long they took, the newest first', async () => {
+  it('the latest decisions are listed with the time they took, the newest first', async () => {
     const store = open()
     const day = Date.parse('2026-11-25T02:00:00.000Z')
     for (const [count, number] of ['R1', 'R2', 'R3'].entries()) {

@@ -28,7 +28,7 @@ async function step(store: MerchantStore, before: Merchant, after: Merchant): Pr
 }
 
 eachStore((open) => {
-  it('who is forgotten is found by no way', async () => {
+  it('an erased merchant is found in no way', async () => {
     const store = open()
     const owner = newId()
     const merchant = await submit(store, owner, 'F1')
@@ -41,7 +41,7 @@ eachStore((open) => {
     expect(found.listings).toEqual([])
   })
 
-  it('her audit stays, sealed, and its chain still holds to the end that she bore', async () => {
+  it('the audit of an erased merchant stays, sealed, and its chain still holds to its last hash', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F2')
     const sent = await step(store, draft, handedIn(draft))
@@ -56,7 +56,7 @@ eachStore((open) => {
     expect(chainHolds(after, sha256)).toBe(true)
   })
 
-  it('what was answered about her is not told again', async () => {
+  it('a stored answer about an erased merchant is not repeated', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F3')
     const kept = answer(newId())
@@ -66,7 +66,7 @@ eachStore((open) => {
     expect(await store.answerTo(kept.actor, kept.key)).toBeNull()
   })
 
-  it('nobody writes anything of her any more', async () => {
+  it('nothing can be written to an erased merchant', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F4')
     await forget(store, draft.id)
@@ -74,7 +74,7 @@ eachStore((open) => {
     expect(await store.load(draft.id)).toBeNull()
   })
 
-  it('to forget twice is to forget once; who never was cannot be forgotten', async () => {
+  it('erasing twice is erasing once, and an unknown merchant cannot be erased', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'F5')
     await forget(store, draft.id)
@@ -83,7 +83,7 @@ eachStore((open) => {
     await expect(forget(store, newId())).rejects.toThrow()
   })
 
-  it('others stay as they were', async () => {
+  it('other merchants stay as they were', async () => {
     const store = open()
     const owner = newId()
     const [gone, stays] = [await begin(store, owner, 'F6'), await begin(store, owner, 'F7')]
@@ -92,7 +92,7 @@ eachStore((open) => {
     expect(await store.ownedBy(owner)).toEqual([written])
   })
 
-  it('where an audit ends is known of those who are there, and of nobody else', async () => {
+  it('the end of an audit is known of the merchants there are, and of no other', async () => {
     const store = open()
     const sent = await submit(store, newId(), 'F8')
     expect(await store.auditEndOf(sent.id)).toEqual(sent.audit)

@@ -51,7 +51,7 @@ eachStore((open) => {
     },
   )
 
-  it('a page holds no more than was asked for, and an empty list is at its end', async () => {
+  it('a page holds no more than its limit, and an empty list is at its end', async () => {
     const store = open()
     for (let count = 0; count < 5; count += 1) await submit(store, newId(), `P${count}`)
     expect((await store.find(submitted, null, 3)).listings).toHaveLength(3)
@@ -62,7 +62,7 @@ eachStore((open) => {
     })
   })
 
-  it('who left the status is no longer in its list', async () => {
+  it('a merchant that left a status is no longer in its list', async () => {
     const store = open()
     const sent = await submit(store, newId(), 'P9')
     await write(store, sent, withdrawn(sent))
@@ -70,7 +70,7 @@ eachStore((open) => {
     expect(await mineOf(store, { by: 'status', status: 'withdrawn' }, [sent])).toEqual([sent.id])
   })
 
-  it('an active merchant stands by the instant at which the clock next turns it', async () => {
+  it('an active merchant is listed by the instant at which the clock next changes it', async () => {
     const store = open()
     const merchant = await approved(store, 'T1')
     const { status: turns } = placesOf(merchant, calendar)
@@ -84,7 +84,7 @@ eachStore((open) => {
     expect(await list({ after: just })).toEqual([])
   })
 
-  it('who has it lists it, until it is given back', async () => {
+  it('a claimed merchant is listed for its reviewer until it is given back', async () => {
     const store = open()
     const merchant = await reviewed(store, 'T2')
     const mine = [merchant]
@@ -96,7 +96,7 @@ eachStore((open) => {
     expect(await mineOf(store, { by: 'assignee', assignee: 'lin' }, mine)).toEqual([])
   })
 
-  it('what will be missing is listed from its instant on, and no longer once it is there', async () => {
+  it('a paper missing later is listed from that instant on, and no longer once it is there', async () => {
     const store = open()
     const merchant = await approved(store, 'T3')
     const missing = (now: string) =>
@@ -109,7 +109,7 @@ eachStore((open) => {
     expect(await missing('2027-12-01T02:00:00.000Z')).toEqual([merchant.id])
   })
 
-  it('what is due first places a merchant, once, however much is due', async () => {
+  it('a merchant is listed once, by the first thing due, however much is due', async () => {
     const store = open()
     const merchant = await approved(store, 'T4')
     const due = (before: string) => mineOf(store, { by: 'due', before }, [merchant], 3)
@@ -118,7 +118,7 @@ eachStore((open) => {
     expect(await due('2030-01-01')).toEqual([merchant.id])
   })
 
-  it('those handed in and not ended are listed by province', async () => {
+  it('merchants handed in and not ended are listed by province', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'T5')
     const sent = await submit(store, newId(), 'T6')
@@ -129,7 +129,7 @@ eachStore((open) => {
     expect(await mineOf(store, { by: 'province', province: '33' }, mine)).toEqual([])
   })
 
-  it('both sides of a contested number know of each other, until one gives up', async () => {
+  it('both merchants of a contested number refer to each other, until one gives it up', async () => {
     const store = open()
     const holder = await submit(store, newId(), 'T8')
     const draft = await begin(store, newId(), 'T8')
@@ -153,7 +153,7 @@ eachStore((open) => {
     expect(await store.holdersOf([])).toEqual(new Map())
   })
 
-  it('a save of a draft writes no list anew', () => {
+  it('saving a draft writes no list entry again', () => {
     const draft = draftOf('m', 'owner')
     const { effects } = changeOf({ ...draft, version: 1 }, { ...draft, version: 1 })
     expect(effects.pointers).toEqual({ added: [], removed: [] })

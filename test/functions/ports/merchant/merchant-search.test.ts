@@ -52,7 +52,7 @@ eachStore((open) => {
     expect(await found(store, '小餐饮')).toEqual([begun.id])
   })
 
-  it('a merchant of which two terms begin alike is found once', async () => {
+  it('a merchant with two terms of the same beginning is found once', async () => {
     const store = open()
     const draft = draftOf(newId(), newId())
     const [licence] = draft.fields.licences
@@ -80,7 +80,7 @@ eachStore((open) => {
     expect(await found(store, '新名')).toEqual([before.id])
   })
 
-  it.each([1, 3, 10])('many of one name are found page by page, %i at a time', async (limit) => {
+  it.each([1, 3, 10])('many merchants of one name are found page by page, %i at a time', async (limit) => {
     const store = open()
     const name = `同${limit}名公司`
     const mine: string[] = []

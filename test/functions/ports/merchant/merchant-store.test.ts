@@ -5,7 +5,7 @@ import { eachStore } from './each-store'
 
 eachStore((open) => {
   it.each(people.map((person) => [person.name, person] as const))(
-    '%s is read as she was written',
+    '%s is read as it was written',
     async (_, person) => {
       const store = open()
       const written = await write(store, null, draftOf(newId(), newId(), person))
@@ -13,11 +13,11 @@ eachStore((open) => {
     },
   )
 
-  it('who is not there is null', async () => {
+  it('an unknown merchant is null', async () => {
     expect(await open().load(newId())).toBeNull()
   })
 
-  it('a person has her own merchants, in the order in which she began them', async () => {
+  it('a person’s merchants are listed in the order of their creation', async () => {
     const store = open()
     const [owner, other] = [newId(), newId()]
     const mine = [await begin(store, owner, 'A1'), await begin(store, owner, 'A2')]
@@ -36,7 +36,7 @@ eachStore((open) => {
     expect(await store.ownedBy(owner)).toHaveLength(103)
   })
 
-  it('a change of an older version is refused and nothing of it is there', async () => {
+  it('a change of an older version is refused, and nothing of it is written', async () => {
     const store = open()
     const first = await begin(store, newId(), 'B1')
     const second = await write(store, first, { ...first, contested: true })
@@ -47,13 +47,13 @@ eachStore((open) => {
     expect(await store.holderOf('B1')).toBeNull()
   })
 
-  it('a merchant is not begun twice under one id', async () => {
+  it('a merchant is not created twice under one id', async () => {
     const store = open()
     const first = await begin(store, newId(), 'B2')
     expect(await store.commit(changeOf(null, draftOf(first.id, newId())), null)).toBe('version_changed')
   })
 
-  it('of two writers of one version one wins', async () => {
+  it('one of two writers of one version succeeds', async () => {
     const store = open()
     const first = await begin(store, newId(), 'B3')
     const outcomes = await Promise.all(
@@ -71,7 +71,7 @@ eachStore((open) => {
     expect(entries.map(({ after }) => after.status)).toEqual(['submitted', 'withdrawn'])
   })
 
-  it('an answer is kept with its change, and not without it', async () => {
+  it('an answer is stored with its change, and not without it', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'D1')
     const [kept, lost] = [answer(newId()), answer(newId())]
@@ -82,7 +82,7 @@ eachStore((open) => {
     expect(await store.answerTo('another actor', kept.key)).toBeNull()
   })
 
-  it('a key that was answered is told first, whatever else stands in the way', async () => {
+  it('a key with a stored answer returns it first, whatever else blocks the request', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'D2')
     const kept = answer(newId())
@@ -93,7 +93,7 @@ eachStore((open) => {
     expect(await store.answerTo('actor', kept.key)).toEqual(kept)
   })
 
-  it('of many with one key at once one writes and the others hear of it', async () => {
+  it('one of many writes with one key succeeds, and the others get its answer', async () => {
     const store = open()
     const [owner, key] = [newId(), newId()]
     const outcomes = await Promise.all(

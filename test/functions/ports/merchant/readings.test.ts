@@ -17,7 +17,7 @@ const reading = (paperId: string, more: Partial<Reading> = {}): Reading => ({
 })
 
 eachStore((open) => {
-  it('a merchant is loaded with what was read on her papers, and her version stays', async () => {
+  it('a merchant is loaded with the readings of its papers, and its version stays', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'READ1')
     await store.keepReading(draft.id, reading('p1'))
@@ -28,7 +28,7 @@ eachStore((open) => {
     expect(loaded?.readings.find(({ paperId }) => paperId === 'p1')).toEqual(reading('p1'))
   })
 
-  it('a reading made while she writes does not make her write stale, and her write keeps it', async () => {
+  it('a reading during a write does not make the write stale, and the write keeps it', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'READ2')
     await store.keepReading(draft.id, reading('p1'))
@@ -36,7 +36,7 @@ eachStore((open) => {
     expect((await store.load(draft.id))?.readings).toEqual([reading('p1')])
   })
 
-  it('a later reading of a paper takes the place of the earlier', async () => {
+  it('a later reading of a paper replaces the earlier', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'READ3')
     await store.keepReading(draft.id, reading('p1'))
@@ -45,7 +45,7 @@ eachStore((open) => {
     expect((await store.load(draft.id))?.readings).toEqual([reading('p1', { registered })])
   })
 
-  it('what was dropped is gone', async () => {
+  it('a dropped reading is gone', async () => {
     const store = open()
     const draft = await begin(store, newId(), 'READ4')
     await store.keepReading(draft.id, reading('p1'))
@@ -54,7 +54,7 @@ eachStore((open) => {
     expect((await store.load(draft.id))?.readings).toEqual([reading('p2')])
   })
 
-  it('lists come without readings, and one reading alone is no merchant', async () => {
+  it('lists come without readings, and a reading alone is no merchant', async () => {
     const store = open()
     const owner = newId()
     const draft = await begin(store, owner, 'READ5')

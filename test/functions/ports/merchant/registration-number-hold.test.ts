@@ -10,7 +10,7 @@ eachStore((open) => {
     expect((await submit(store, newId(), 'N1')).status).toBe('submitted')
   })
 
-  it('a number that is held is refused, and nothing of the refused change is there', async () => {
+  it('a held number is refused, and nothing of the refused change is written', async () => {
     const store = open()
     const holder = await submit(store, newId(), 'N2')
     const draft = await begin(store, newId(), 'N2')
@@ -20,7 +20,7 @@ eachStore((open) => {
     expect((await store.holderOf('N2'))?.id).toBe(holder.id)
   })
 
-  it('of fifty who hand in one number at once one has it', async () => {
+  it('one of fifty simultaneous submissions of a number gets it', async () => {
     const store = open()
     const drafts = await Promise.all(Array.from({ length: 50 }, () => begin(store, newId(), 'N3')))
     const outcomes = await Promise.all(
@@ -32,7 +32,7 @@ eachStore((open) => {
     expect((await store.holderOf('N3'))?.id).toBe(winner?.id)
   })
 
-  it('who withdraws lets the number go, and another may have it, and let it go too', async () => {
+  it('a withdrawal frees the number, and another merchant may hold it, and free it too', async () => {
     const store = open()
     for (let turn = 0; turn < 3; turn += 1) {
       const sent = await submit(store, newId(), 'N4')
@@ -42,7 +42,7 @@ eachStore((open) => {
     }
   })
 
-  it('a live merchant that corrects its number lets the old one go', async () => {
+  it('a live merchant that corrects its number frees the old one', async () => {
     const store = open()
     const sent = await submit(store, newId(), 'N5')
     const corrected = { ...sent, fields: { ...sent.fields, registrationNumber: 'N6' } }
@@ -51,7 +51,7 @@ eachStore((open) => {
     expect((await store.holderOf('N6'))?.id).toBe(sent.id)
   })
 
-  it('a person without a number holds none and stands in no one’s way', async () => {
+  it('a person without a number holds none and blocks no one', async () => {
     const store = open()
     for (let count = 0; count < 2; count += 1) {
       const draft = await begin(store, newId(), 'unused')
@@ -78,7 +78,7 @@ eachStore((open) => {
     expect(await fourth()).toBe('too_many_drafts')
   })
 
-  it('of many drafts begun at once three are there', async () => {
+  it('three of many drafts begun at once are created', async () => {
     const store = open()
     const owner = newId()
     const outcomes = await Promise.all(

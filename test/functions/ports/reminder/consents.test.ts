@@ -9,7 +9,7 @@ eachReminderStore((open) => {
   const balance = async (person: string, reminders = open().reminders) =>
     (await reminders.person(person))?.consents
 
-  it('a person is known by her ids at WeChat, one an app, and they by her', async () => {
+  it('a person is found by her openids, one for each app, and the openids by her', async () => {
     const { reminders } = open()
     const [person, first, second] = [newId(), newId(), newId()]
     expect(await reminders.person(person)).toBeNull()
@@ -36,7 +36,7 @@ eachReminderStore((open) => {
   it.each([
     ['the app first', 'client', 'push'],
     ['WeChat first', 'push', 'client'],
-  ] as const)('one tap told by the app and by WeChat counts once, %s', async (_, first, second) => {
+  ] as const)('one tap reported by the app and by WeChat counts once, %s', async (_, first, second) => {
     const { reminders } = open()
     const person = newId()
     expect(await reminders.grant(person, 'expiry', first, noon, null)).toBe('granted')
@@ -46,14 +46,14 @@ eachReminderStore((open) => {
     expect(await balance(person, reminders)).toEqual({ ...none, expiry: 2 })
   })
 
-  it('WeChat that repeats itself adds nothing', async () => {
+  it('a repeated event of WeChat adds nothing', async () => {
     const { reminders } = open()
     const person = newId()
     for (let times = 0; times < 3; times += 1) await reminders.grant(person, 'result', 'push', noon, null)
     expect(await balance(person, reminders)).toEqual({ ...none, result: 1 })
   })
 
-  it('a tap for one template says nothing of another', async () => {
+  it('a tap for one template does not count for another', async () => {
     const { reminders } = open()
     const person = newId()
     await reminders.grant(person, 'todo', 'push', noon, null)
@@ -61,7 +61,7 @@ eachReminderStore((open) => {
     expect(await balance(person, reminders)).toEqual({ todo: 1, expiry: 0, result: 1 })
   })
 
-  it('a key that was answered adds nothing, and is told first', async () => {
+  it('a key with a stored answer adds nothing, and returns the answer first', async () => {
     const { merchants, reminders } = open()
     const [person, kept] = [newId(), answer(newId())]
     expect(await reminders.grant(person, 'todo', 'client', noon, kept)).toBe('granted')
@@ -71,7 +71,7 @@ eachReminderStore((open) => {
     expect(await balance(person, reminders)).toEqual({ ...none, todo: 1 })
   })
 
-  it('of one key twenty times at once one counts', async () => {
+  it('one key sent twenty times at once counts once', async () => {
     const { reminders } = open()
     const [person, kept] = [newId(), answer(newId())]
     const outcomes = await Promise.all(
@@ -81,7 +81,7 @@ eachReminderStore((open) => {
     expect(await balance(person, reminders)).toEqual({ ...none, todo: 1 })
   })
 
-  it('a balance that is gone is none, and its key is answered once', async () => {
+  it('a balance of none stays none, and its key is answered once', async () => {
     const { reminders } = open()
     const [person, kept] = [newId(), answer(newId())]
     await reminders.grant(person, 'todo', 'client', noon, null)
@@ -93,7 +93,7 @@ eachReminderStore((open) => {
     expect(await balance(person, reminders)).toEqual({ ...none, todo: 1, expiry: 1 })
   })
 
-  it('who never gave a consent has none to lose', async () => {
+  it('a person without a consent has none to lose', async () => {
     const { reminders } = open()
     const person = newId()
     expect(await reminders.emptyConsents(person, 'result', noon, null)).toBe('emptied')

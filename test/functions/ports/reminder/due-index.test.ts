@@ -28,7 +28,7 @@ eachReminderStore((open) => {
     ])
   })
 
-  it('nothing is due before its instant, and all of it at it', async () => {
+  it('a merchant is due at its instant and not before', async () => {
     const stores = open()
     const draft = await begin(stores.merchants, newId(), 'D2')
     const { remindAt } = await stateOf(stores.reminders, draft.id)
@@ -37,7 +37,7 @@ eachReminderStore((open) => {
     expect(await dueOf(stores, 'remind', draft.id, remindAt ?? '')).toHaveLength(1)
   })
 
-  it('a merchant that is handed in is due no more, one taken back neither', async () => {
+  it('a merchant that is handed in or withdrawn is no longer due', async () => {
     const stores = open()
     const draft = await begin(stores.merchants, newId(), 'D3')
     const sent = await write(stores.merchants, draft, handedIn(draft))
@@ -48,7 +48,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.state(draft.id)).toMatchObject({ remindAt: null })
   })
 
-  it('a draft that is written to is due a day after that', async () => {
+  it('a draft is due a day after its last write', async () => {
     const stores = open()
     const draft = await begin(stores.merchants, newId(), 'D4')
     await write(stores.merchants, draft, { ...draft }, '2026-11-28T04:00:00.000Z')
@@ -67,7 +67,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.state(draft.id)).toEqual(before)
   })
 
-  it('many in one shard come oldest first, as many as asked', async () => {
+  it('many merchants in one shard come oldest first, up to the limit', async () => {
     const stores = open()
     const made = []
     for (let count = 0; count < 6; count += 1) {
@@ -86,7 +86,7 @@ eachReminderStore((open) => {
     expect(found.map(placeOf)).toEqual(expect.arrayContaining(made))
   })
 
-  it('who is leased stays due, so that the end of the lease is found', async () => {
+  it('a leased merchant stays due, so that the end of the lease is found', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)
@@ -95,20 +95,23 @@ eachReminderStore((open) => {
     ])
   })
 
-  it.each(['remind', 'settle'] as const)('%s: who is due is moved, or out of the index', async (work) => {
-    const stores = open()
-    const draft = await begin(stores.merchants, newId(), `D6${work}`)
-    const [due] = await dueOf(stores, work, draft.id)
-    if (due === undefined) throw new Error('Nothing is due')
-    const at = '2027-05-05T05:00:00.000Z'
-    expect(await stores.reminders.reschedule(work, due, at)).toBe('moved')
-    expect(await stores.reminders.reschedule(work, due, ever)).toBe('changed')
-    expect(await dueOf(stores, work, draft.id)).toEqual([{ merchantId: draft.id, at }])
-    expect(await stores.reminders.reschedule(work, { ...due, at }, null)).toBe('moved')
-    expect(await dueOf(stores, work, draft.id)).toEqual([])
-  })
+  it.each(['remind', 'settle'] as const)(
+    '%s: a due merchant is moved in the index, or out of it',
+    async (work) => {
+      const stores = open()
+      const draft = await begin(stores.merchants, newId(), `D6${work}`)
+      const [due] = await dueOf(stores, work, draft.id)
+      if (due === undefined) throw new Error('Nothing is due')
+      const at = '2027-05-05T05:00:00.000Z'
+      expect(await stores.reminders.reschedule(work, due, at)).toBe('moved')
+      expect(await stores.reminders.reschedule(work, due, ever)).toBe('changed')
+      expect(await dueOf(stores, work, draft.id)).toEqual([{ merchantId: draft.id, at }])
+      expect(await stores.reminders.reschedule(work, { ...due, at }, null)).toBe('moved')
+      expect(await dueOf(stores, work, draft.id)).toEqual([])
+    },
+  )
 
-  it('who is being written to is not moved', async () => {
+  it('a merchant being sent to is not moved', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)
@@ -117,7 +120,7 @@ eachReminderStore((open) => {
     expect(await dueOf(stores, 'remind', merchant.id)).toEqual([due])
   })
 
-  it('who was never due has no row', async () => {
+  it('a merchant that was never due has no row', async () => {
     expect(await open().reminders.state(newId())).toBeNull()
   })
 })

@@ -12,7 +12,7 @@ const record = (person: string, messageId: string, outcome: 'sent' | 'held' = 's
 })
 
 eachReminderStore((open) => {
-  it('the inbox is newest first and ends where it is told to', async () => {
+  it('the inbox is newest first and has at most as many messages as the limit', async () => {
     const stores = open()
     const { merchant } = await claimable(stores)
     const days = ['2026-11-26', '2026-11-28', '2026-12-02', '2026-12-25']
@@ -33,7 +33,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.message(newId(), ids[0] ?? '')).toBeNull()
   })
 
-  it('whom to call on a day is on that day’s list', async () => {
+  it('a seller to call on a day is on that day’s list', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const day = '2031-03-01'

@@ -15,7 +15,7 @@ const record = (person: string, messageId: string, outcome: 'sent' | 'held' | 'u
 })
 
 eachReminderStore((open) => {
-  it('what is claimed stands in the inbox, the day is taken, and the row is leased', async () => {
+  it('a claimed message stands in the inbox, the day is taken, and the row is leased', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     expect(await stores.reminders.claim(claim)).toBe('claimed')
@@ -30,7 +30,7 @@ eachReminderStore((open) => {
     })
   })
 
-  it('of ten who claim one merchant at once one has it', async () => {
+  it('one of ten simultaneous claims of one merchant succeeds', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const outcomes = await Promise.all(
@@ -43,7 +43,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.inbox(merchant.owner, 50)).toHaveLength(1)
   })
 
-  it('a merchant that changed since it was looked at is not claimed, and nothing of the claim is there', async () => {
+  it('a merchant that changed since it was looked at is not claimed, and nothing of the claim is written', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await known(stores, merchant)
@@ -54,7 +54,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: null, remindedOn: null })
   })
 
-  it('who is to be told something else is not claimed; who changed otherwise is', async () => {
+  it('a merchant with another message is not claimed, and one that changed otherwise is', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const without = { ...merchant, papers: merchant.papers.slice(1) }
@@ -67,7 +67,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.claim({ ...claim, state })).toBe('claimed')
   })
 
-  it('what is due carries what she is to be told, and keeps it while she is told', async () => {
+  it('a due row carries its message, and keeps it during the sending', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const dueNow = async () => {
@@ -103,7 +103,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.claim(nextDay)).toBe('claimed')
   })
 
-  it('what became of it is written to the message, the lease ends, and the merchant is due when it is said', async () => {
+  it('the result is written to the message, the lease ends, and the merchant is due at the given time', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)
@@ -119,7 +119,7 @@ eachReminderStore((open) => {
     expect(await stores.reminders.record(sending, records, next)).toBe('changed')
   })
 
-  it('a message that never left us gives its consent back, and is claimed again on its day alone', async () => {
+  it('a message that never left gives its consent back, and is claimed again on its day alone', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const openid = await known(stores, merchant)
@@ -150,7 +150,7 @@ eachReminderStore((open) => {
     expect(message?.deliveries.map(({ outcome }) => outcome)).toEqual(['sent', 'sent'])
   })
 
-  it('a retry that was given up does not hinder the next day', async () => {
+  it('a given-up retry does not block the next day', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)
@@ -164,7 +164,7 @@ eachReminderStore((open) => {
     expect((await stateOf(stores.reminders, merchant.id)).retry).toBeNull()
   })
 
-  it('a merchant that moved in the index while its message was on its way is not moved back', async () => {
+  it('a merchant moved in the index during the sending is not moved back', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)

@@ -3,7 +3,7 @@ import { claimable, known, messageTo } from './claimable'
 import { eachReminderStore } from './each-reminder-store'
 
 eachReminderStore((open) => {
-  it('a message uses one consent however often it asks, and where there is none nothing is taken', async () => {
+  it('a message uses one consent however often it asks, and takes nothing where there is none', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     const take = () => stores.reminders.takeConsent(merchant.owner, 'todo', claim.message)
@@ -18,7 +18,7 @@ eachReminderStore((open) => {
     expect(await balance()).toBe(0)
   })
 
-  it('whom WeChat does not know keeps her consents', async () => {
+  it('a person unknown to WeChat keeps her consents', async () => {
     const stores = open()
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.grant(merchant.owner, 'todo', 'client', '2026-11-25T04:00:00.000Z', null)

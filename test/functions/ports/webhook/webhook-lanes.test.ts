@@ -23,7 +23,7 @@ eachWebhookStore((open) => {
       expect(sequences(joined)).toEqual([1, 2])
     })
 
-    it('is written over its last revision alone', async () => {
+    it('is overwritten only from its latest revision', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       await announce(webhooks, merchant, hook, 1)
@@ -33,7 +33,7 @@ eachWebhookStore((open) => {
       expect(await webhooks.writeLane({ ...lane, revision: 0 }, { forgetAt: ever })).toBe('changed')
     })
 
-    it('is due with those of its receiver alone, the oldest first, until nothing waits in it', async () => {
+    it('is due among the lanes of its receiver, the oldest first, until nothing waits in it', async () => {
       const { webhooks } = open()
       const [hook, other] = [newId(), newId()]
       const [first, second] = [newId(), newId()]
@@ -48,7 +48,7 @@ eachWebhookStore((open) => {
       expect(await webhooks.dueLanes(hook, ever, 10)).toEqual([second])
     })
 
-    it('gives events up to a list by merchant and sequence, and takes them back from it', async () => {
+    it('moves given-up events to a list by merchant and sequence, and takes them back from it', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       await announce(webhooks, merchant, hook, 3)
@@ -80,7 +80,7 @@ eachWebhookStore((open) => {
       expect(await webhooks.dueLanes(hook, later, 10)).toEqual([merchant])
     })
 
-    it('of a receiver that was told nothing is not there', async () => {
+    it('of a receiver without events does not exist', async () => {
       expect(await open().webhooks.lane(newId(), newId())).toBeNull()
     })
   })

@@ -17,7 +17,7 @@ const webhookNow = (id = newId()): Webhook => ({
 
 eachWebhookStore((open) => {
   describe('receivers', () => {
-    it('are added, changed while nobody else has, and removed once', async () => {
+    it('are added, changed from their latest revision, and removed once', async () => {
       const { webhooks } = open()
       const one = webhookNow()
       expect(await webhooks.addWebhook(one, null)).toBe('added')
@@ -32,7 +32,7 @@ eachWebhookStore((open) => {
       expect((await webhooks.webhooks()).map(({ id }) => id)).not.toContain(one.id)
     })
 
-    it('are added and changed with the answer that tells of it, or not at all', async () => {
+    it('are added and changed together with the stored answer, or not at all', async () => {
       const { webhooks, merchants } = open()
       const [one, other] = [webhookNow(), webhookNow()]
       const [kept, again] = [answer(newId()), answer(newId())]
@@ -49,7 +49,7 @@ eachWebhookStore((open) => {
     })
   })
 
-  it('an answer is kept once', async () => {
+  it('an answer is stored once', async () => {
     const { webhooks, merchants } = open()
     const kept = answer(newId())
     expect(await webhooks.keepAnswer(null, day)).toBe('kept')
@@ -58,8 +58,8 @@ eachWebhookStore((open) => {
     expect(await merchants.answerTo('actor', kept.key)).toEqual(kept)
   })
 
-  describe('what is told', () => {
-    it('stands for the next one to go on from, with the event as it was written', async () => {
+  describe('the reported state of a merchant', () => {
+    it('is stored with its event, as the basis of the next one', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       expect(await webhooks.receiverState(merchant)).toBeNull()
@@ -70,7 +70,7 @@ eachWebhookStore((open) => {
       expect(await webhooks.eventBody(merchant, 2)).toBeNull()
     })
 
-    it('is written once, whoever comes at the same time', async () => {
+    it('is written once by simultaneous writers', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       const both = [1, 2].map(() => webhooks.announce(announcement(null, stateOf(merchant, 1), [hook])))
@@ -79,7 +79,7 @@ eachWebhookStore((open) => {
       expect(sequences(await laneOf(webhooks, hook, merchant))).toEqual([1])
     })
 
-    it('without an event only moves what is known', async () => {
+    it('without an event only updates the known state', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       await announce(webhooks, merchant, hook, 1)
@@ -89,7 +89,7 @@ eachWebhookStore((open) => {
       expect(await webhooks.sequencesFrom(merchant, 1)).toEqual([1])
     })
 
-    it('comes in order from a sequence on', async () => {
+    it('lists its events in order from a sequence on', async () => {
       const { webhooks } = open()
       const [merchant, hook] = [newId(), newId()]
       await announce(webhooks, merchant, hook, 12)

@@ -17,7 +17,7 @@ const what = { kind: 'merchants', query: { status: 'active' } } as const
 const jobOf = (id: string): ExportJob => newJob({ id, by: 'lin', provinces: ['44'], what, createdAt: day })
 
 describe.each(Object.entries(stores))('exports in %s', (_, open) => {
-  it('one that is begun is read again and runs until it is done', async () => {
+  it('an export that is begun is read again and runs until it is done', async () => {
     const store = open()
     const job = jobOf(newId())
     expect(await store.begin(job, null)).toBe('begun')
@@ -33,7 +33,7 @@ describe.each(Object.entries(stores))('exports in %s', (_, open) => {
   it.each<ExportJob['what']>([
     { kind: 'regulator', from: '2026-01-01', to: '2026-06-30' },
     { kind: 'dossier', merchantId: 'm' },
-  ])('what it is of is kept: $kind', async (what) => {
+  ])('the subject of an export is stored: $kind', async (what) => {
     const store = open()
     const job = { ...jobOf(newId()), what }
     await store.begin(job, null)

@@ -59,7 +59,7 @@ async function livesHer(here: TestWorld, person: Person): Promise<string> {
   return id
 }
 
-it('nothing that a person told, or that was told of her, stands in the table in plain; forgotten, nobody reads it', async () => {
+it('no value given by or about a person stands in the table in plain, and after the erasure nobody reads it', async () => {
   const here = world()
   const ids: string[] = []
   for (const person of people) {

@@ -19,7 +19,7 @@ async function leaves(here: TestWorld, person: Person): Promise<string> {
   return id
 }
 
-it('three years after they ended nothing of them is left in table, vault or log; the chain of the audit holds', async () => {
+it('three years after the end of a merchant nothing of it is left in table, vault or log; the audit chain holds', async () => {
   const here = world()
   const ids: string[] = []
   for (const person of people) ids.push(await leaves(here, person))

@@ -36,7 +36,7 @@ async function insist<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-it('under conflicts, lost answers and errors every change is made once, and so is its entry in the audit', async () => {
+it('every change under conflicts, lost answers and errors is made once, and so is its audit entry', async () => {
   const store = storeOf(table.client())
   const commit = async (change: Change): Promise<string> => {
     const answer = kept()

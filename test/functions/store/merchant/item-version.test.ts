@@ -96,14 +96,14 @@ describe('an item of another schema version is a failure that names its key', ()
     await expect(read()).rejects.toThrow(key.pk)
   })
 
-  it('and so is a head that is no merchant', async () => {
+  it('a head that is no merchant is such a failure too', async () => {
     const { id } = await everything()
     await change(keyOf(entities.head, { merchant: id }), 'status', 'sleeping')
     await expect(store().load(id)).rejects.toThrow(id)
   })
 })
 
-it('no key and no index holds anything of a person: names, phones and ID numbers stand in sealed places only', async () => {
+it('keys and indexes hold nothing of a person: names, phones and ID numbers stand in sealed places only', async () => {
   for (const person of people) {
     const { after } = changeOf(null, draftOf(newId(), newId(), person))
     await store().commit(changeOf(null, draftOf(after.id, after.owner, person)), null)
@@ -124,7 +124,7 @@ it('no key and no index holds anything of a person: names, phones and ID numbers
   }
 })
 
-it('a kept answer ends by itself after seven days', async () => {
+it('a stored answer expires after seven days', async () => {
   const { answer } = await everything()
   const { Items = [] } = await table.client().send(
     new ScanCommand({

@@ -15,7 +15,7 @@ const losing = () => {
 }
 const next = { remindAt: '2026-11-28T01:30:00.000Z', giveBack: null, retry: null }
 
-it('a claim whose answer was lost is known as ours, and her inbox has the message', async () => {
+it('a claim with a lost answer is recognised, and the inbox has the message', async () => {
   const { merchant, claim } = await claimable(stores())
   expect(await losing().claim(claim)).toBe('claimed')
   expect(await stores().reminders.message(merchant.owner, claim.message.id)).toEqual(claim.message)
@@ -23,14 +23,14 @@ it('a claim whose answer was lost is known as ours, and her inbox has the messag
   expect(await stores().reminders.claim(other)).toBe('changed')
 })
 
-it('a consent whose answer was lost is taken once', async () => {
+it('a consent with a lost answer is taken once', async () => {
   const { merchant, claim } = await claimable(stores())
   const openid = await known(stores(), merchant, 2)
   expect(await losing().takeConsent(merchant.owner, 'todo', claim.message)).toBe(openid)
   expect((await stores().reminders.person(merchant.owner))?.consents.todo).toBe(1)
 })
 
-it('a record whose answer was lost is recorded', async () => {
+it('a record with a lost answer is recorded', async () => {
   const { merchant, claim } = await claimable(stores())
   await stores().reminders.claim(claim)
   const state = await stateOf(stores().reminders, merchant.id)

@@ -31,12 +31,12 @@ it('the image of a head is the merchant that was written', async () => {
   expect(await merchantOfImage(image, keysOf())).toEqual(merchant)
 })
 
-it('so is the image as Lambda gives it, bytes written as text', async () => {
+it('the image in the form of Lambda, bytes written as text, is that merchant too', async () => {
   const { merchant, asText } = await written('p-2')
   expect(await merchantOfImage(asText, keysOf())).toEqual(merchant)
 })
 
-it('the image of a merchant who is forgotten is nobody', async () => {
+it('the image of an erased merchant is nobody', async () => {
   const { merchant, image } = await written('p-3')
   await keysOf().forget(merchant.id, day)
   expect(await merchantOfImage(image, keysOf())).toBeNull()

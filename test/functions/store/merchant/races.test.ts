@@ -36,7 +36,7 @@ async function end(world: World, { lin, wang, sanction, staffs, id }: Shop): Pro
   told(api.signSanction.answer.body, await staffs(wang, `sanctions/${sanctionId}/signature`), 201)
 }
 
-it('of two approvals at once one is made', async () => {
+it('one of two simultaneous approvals is made', async () => {
   const world = realWorld()
   const shop = await claimedShop(world)
   const { lin, id } = shop
@@ -48,7 +48,7 @@ it('of two approvals at once one is made', async () => {
   await end(world, shop)
 })
 
-it('an approval and a withdrawal at once: one of them is made', async () => {
+it('one of a simultaneous approval and withdrawal is made', async () => {
   const world = realWorld()
   const shop = await claimedShop(world)
   const { lin, id, hers, version } = shop
@@ -61,7 +61,7 @@ it('an approval and a withdrawal at once: one of them is made', async () => {
   await end(world, shop)
 })
 
-it('a change taken for review while she takes a photo of it back: one of them is made', async () => {
+it('one of a claim of a change and the removal of its photo is made', async () => {
   const world = realWorld()
   const shop = await openShop(world)
   const { she, lin, id } = shop
@@ -81,7 +81,7 @@ it('a change taken for review while she takes a photo of it back: one of them is
   await end(world, shop)
 })
 
-it('of two second signatures at once one is made', async () => {
+it('one of two simultaneous second signatures is made', async () => {
   const world = realWorld()
   const { lin, wang, id, sanction, staffs } = await openShop(world)
   const chen = await reviewer(world, { sub: 'chen' })
@@ -92,7 +92,7 @@ it('of two second signatures at once one is made', async () => {
   await expectWholeAudit(world, id)
 })
 
-it('of fifty people who hand in one number at once one has it; the others are contested', async () => {
+it('one of fifty simultaneous submissions of a number gets it; the others are contested', async () => {
   const world = realWorld()
   const drafts = await Promise.all(
     Array.from({ length: 50 }, async (_, which) => {

@@ -26,7 +26,7 @@ const fill = async (consents: number, now = begins) => {
   for (let made = 0; made < count; made += 1) await draftBegun(world, now, { consents, papers: made % 3 })
 }
 
-it('an empty shard costs half a read unit, and so does one in which nobody is due', async () => {
+it('an empty shard costs half a read unit, and so does one with nobody due', async () => {
   expect((await swept(nextMorning)).units).toEqual({ write: 0, read: 0.5 * dueShards })
   await fill(0, '2026-12-25T02:00:00.000Z')
   expect((await swept(nextMorning)).units).toEqual({ write: 0, read: 0.5 * dueShards })
@@ -40,21 +40,21 @@ it('a reminder that WeChat carries costs at most 8 write units and half a read u
   expect(each(units, count).read).toBeLessThanOrEqual(0.5)
 })
 
-it('so does the next one of the same merchants', async () => {
+it('the next reminder of the same merchants costs as little', async () => {
   const { outcomes, units } = await swept('2026-11-28T03:30:00.000Z')
   expect(outcomes).toEqual({ sent: count })
   expect(each(units, count).write).toBeLessThanOrEqual(8)
   expect(each(units, count).read).toBeLessThanOrEqual(0.5)
 })
 
-it('one that goes to the inbox alone costs no more', async () => {
+it('a reminder for the inbox alone costs no more', async () => {
   const { outcomes, units } = await swept('2026-12-02T03:30:00.000Z')
   expect(outcomes).toEqual({ inbox_only: count })
   expect(each(units, count).write).toBeLessThanOrEqual(8)
   expect(each(units, count).read).toBeLessThanOrEqual(0.5)
 })
 
-it('a save of a draft that changes nothing of what is due writes the head alone', async () => {
+it('a save of a draft without effect on the due date writes the head alone', async () => {
   const client = table.another()
   const units = countUnits(client)
   const world = storedWorld(client, tableName)
