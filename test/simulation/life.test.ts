@@ -10,7 +10,7 @@ const walks = 400
 const steps = 6
 const given = Number(process.env.SIM_SEED)
 
-it('on no walk is a step taken that is not listed, and every listed one is; everything that must hold does', async () => {
+it('every listed step is taken on some walk, no other is taken, and every invariant holds', async () => {
   const first = Number.isInteger(given) ? given : firstWalk
   const counts: ReadonlyMap<string, number>[] = []
   for (let seed = first; seed < first + walks; seed += 1) {
@@ -21,13 +21,13 @@ it('on no walk is a step taken that is not listed, and every listed one is; ever
   expect(notTaken(summed(counts), 1)).toEqual([])
 })
 
-it('for months of a town nobody sells beyond a day on which she must not, and every day is covered by a verification', async () => {
+it('no merchant of a town sells past its allowed day, and every day is covered by a verification', async () => {
   const { counts, violations } = await simulateYear({ seed: 5, merchants: 12, days: 300 })
   expect(violations).toEqual([])
   expect(notReached(counts, mustReachInYears, 1)).toEqual([])
 })
 
-it('the same seed walks the same way', async () => {
+it('the same seed gives the same walk', async () => {
   const [one, same] = [await walk(77, steps), await walk(77, steps)]
   expect([...same.counts]).toEqual([...one.counts])
 })

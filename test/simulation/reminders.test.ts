@@ -8,7 +8,7 @@ const given = Number(process.env.SIM_SEED)
 const runs: Ran[] = []
 
 it.each(Number.isInteger(given) ? [given] : seeds)(
-  'seed %i: once a day, in hours, never after the cure, no consent burnt, every reminder told or explained',
+  'seed %i: reminders go once a day, in hours, never after the cure, waste no consent, and are all sent or explained',
   async (seed) => {
     const ran = await simulate({ seed, ...small })
     runs.push(ran)
@@ -16,7 +16,7 @@ it.each(Number.isInteger(given) ? [given] : seeds)(
   },
 )
 
-it('all that can happen happened', () => {
+it('every possible outcome has occurred', () => {
   if (runs.length === seeds.length)
     expect(notReached(summed(runs.map(({ counts }) => counts)), 2)).toEqual([])
 })

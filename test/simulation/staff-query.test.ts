@@ -9,7 +9,7 @@ beforeAll(async () => {
   measured = await measure(1000, 300)
 })
 
-it('a first page takes at most eight index pages, and the heads of what they name', () => {
+it('a first page reads at most eight index pages, and the heads they name', () => {
   for (const { query, indexPages, calls, goesOn, items } of measured.rows) {
     expect([query, indexPages <= 8]).toEqual([query, true])
     expect([query, calls]).toEqual([query, expect.stringMatching(/^\d Query(, [1-9] BatchGetItem)?$/)])
@@ -17,17 +17,17 @@ it('a first page takes at most eight index pages, and the heads of what they nam
   }
 })
 
-it('a list that one filter answers takes its partitions once, and its heads once', () => {
+it('a list with one filter reads its partitions once, and its heads once', () => {
   const once = ['status=submitted', 'status=active']
   for (const { query, calls, items } of measured.rows)
     if (once.includes(query)) expect([query, calls, items]).toEqual([query, '4 Query, 1 BatchGetItem', 50])
 })
 
-it('walked to its end a list is what judging every merchant gives', () => {
+it('a list walked to its end equals judging every merchant', () => {
   for (const { query, isRight } of measured.rows) expect([query, isRight]).toEqual([query, true])
 })
 
-it('a copy stands where its original stands', () => {
+it('a copied merchant is listed where its original is', () => {
   for (let at = 0; at < 60; at += 1) {
     const merchant = merchantOf(at, 'one', mulberry32(at), calendar)
     const copy = copyOf(merchant, at, at + 5000, 'other')
@@ -38,7 +38,7 @@ it('a copy stands where its original stands', () => {
   }
 })
 
-it('a hundred numbers take three reads at most: of the holds, of the heads, and of their keys', () => {
+it('a query of a hundred numbers takes three reads at most: of the holds, of the heads, and of their keys', () => {
   expect(measured.numbers).toMatchObject({ calls: '3 BatchGetItem', isRight: true })
   expect(measured.numbers.items).toBeGreaterThan(50)
 })

@@ -21,7 +21,7 @@ describe('the phone around a mini-program', () => {
   })
   afterEach(() => app.close())
 
-  test('misses what WeChat does not have', async () => {
+  test('lacks what WeChat does not have', async () => {
     await app.page.getByText('Absent: all').waitFor()
   })
 

@@ -73,19 +73,19 @@ it.each([
   ['an empty field', { data: { thing1: { value: '' } } }, 47003],
   ['a bare value', { data: { thing1: '食品经营许可证' } }, 47003],
   ['no fields', { data: {} }, 47003],
-])('%s is refused and shown', async (_, changed, errcode) => {
+])('the message %s is refused and shown', async (_, changed, errcode) => {
   expect(await send(await tokenOf(), { ...good, ...changed })).toMatchObject({ errcode })
   expect((await messages()).at(-1)).toMatchObject({ outcome: errcode })
 })
 
-it('a body that is no message is refused and not shown', async () => {
+it('a malformed message is refused and not shown', async () => {
   const before = (await messages()).length
   expect(await send(await tokenOf(), '{')).toMatchObject({ errcode: 47001 })
   expect(await send('', good)).toMatchObject({ errcode: 40001 })
   expect(await messages()).toHaveLength(before)
 })
 
-it('a fault is for messages and logins, not for the token', async () => {
+it('an injected fault applies to messages and logins, not to the token', async () => {
   await post('/faults', { errcode: 45009, times: 1 })
   const token = await tokenOf()
   expect(await send(token, good)).toMatchObject({ errcode: 45009 })

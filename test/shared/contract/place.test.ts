@@ -63,13 +63,13 @@ describe('the place of a target', () => {
   })
 })
 
-describe('what is wrong with a requirement', () => {
-  test('in a photo leads to the photo', () =>
+describe('the place of a finding', () => {
+  test('on a photo is the photo', () =>
     expect(targetOf('licence.business', '/documents/2')).toEqual({ photo: 'licence.business' }))
-  test('in a field leads to the field', () =>
+  test('on a field is the field', () =>
     expect(targetOf('licence.business', '/fullName')).toEqual({ field: 'fullName', pointer: '/fullName' }))
   test.each(['', '/licences', '/requirements/contact.phone', '/documents', 'fullName'])(
-    'at %j leads to the requirement as a whole',
+    'at %j is the requirement as a whole',
     (at) => expect(targetOf('contact.phone', at)).toEqual({ requirement: 'contact.phone' }),
   )
 })

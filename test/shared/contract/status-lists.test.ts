@@ -23,7 +23,7 @@ function statusLists(text: string): readonly string[] {
   })
 }
 
-it('a list of statuses is recognised, on one line or many, and other lists are not', () => {
+it('the scan recognises a list of statuses, on one line or many, and no other list', () => {
   expect(statusLists("const a = 1\nconst b = ['draft', 'barred']")).toEqual(["2: ['draft', 'barred']"])
   expect(statusLists("f([\n  ...ended,\n  'draft',\n  'active',\n])")).toEqual([
     "1: [ ...ended, 'draft', 'active', ]",

@@ -42,16 +42,16 @@ test('the national office is a registering office', () => {
   expect(number).toHaveLength(1)
 })
 
-test('letters read for digits are put right when the check then holds', () => {
+test('a letter read for a digit is corrected when the check then holds', () => {
   expect(validate('33OIO8699999993', 'individual').suggestion).toBe('330108699999993')
   expect(validate('33OIO8699999992', 'individual').suggestion).toBeNull()
 })
 
-test('a number that is no longer good is not suggested', () => {
+test('a number that is no longer valid is not suggested', () => {
   expect(validate('IIOIO8OOOOOOOI6', 'enterprise').suggestion).toBeNull()
 })
 
-test('of every body exactly one check digit is accepted', () => {
+test('exactly one check digit is accepted for every body', () => {
   fc.assert(
     fc.property(oldNumberBody, (body) => {
       const accepted = Array.from('0123456789').filter(
@@ -82,6 +82,6 @@ test.each(['6', '7', '8', '9'])('%s at place 7 points to an individual business'
   expect(holder(`330108${digit}99999991`)).toBe('individual')
 })
 
-test('its parts stand apart when shown', () => {
+test('the parts of a number are shown apart', () => {
   expect(format('110108000000016')).toBe('110108 00000001 6')
 })

@@ -11,7 +11,7 @@ test.each([
   ['Tel: 13800138000', '13800138000'],
   ['食品流通许可证编号:SP1101051510352397', 'SP1101051510352397'],
   ['餐饮服务许可证 粤餐证字2012440305000123', '粤餐证字2012440305000123'],
-])('%s is kept as %s', (typed, kept) => {
+])('%s is stored as %s', (typed, kept) => {
   expect(compactForm(typed)).toBe(kept)
 })
 
@@ -20,6 +20,6 @@ test.each([
   ['9135010０.M000', '91350100.M000'],
   ['91350100代码M000', '91350100代码M000'],
   ['ß', 'ß'],
-])('what does not belong stays in %s', (typed, kept) => {
+])('characters that do not belong stay in %s', (typed, kept) => {
   expect(compactForm(typed)).toBe(kept)
 })

@@ -22,7 +22,7 @@ test.each([
   ['+852 5123 4567', '+85251234567'],
   ['00852 2123 4567', '+85221234567'],
   ['(853) 6612 3456', '+85366123456'],
-])('%s is called, not written to', (typed, kept) => {
+])('%s is a number for calls, not for messages', (typed, kept) => {
   expect(compact(typed)).toBe(kept)
   expect(faultsOf(typed)).toEqual(['info kind_mismatch'])
   expect(takesMessages(kept)).toBe(false)
@@ -42,7 +42,7 @@ test.each([
   expect(faultsOf(typed)).toEqual([fault])
 })
 
-test('each is shown as it is read aloud', () => {
+test('each kind of number is shown in its own groups', () => {
   expect(['13800138000', '059187654321', '01062345678', '+85251234567'].map(format)).toEqual([
     '138 0013 8000',
     '0591 87654321',
@@ -51,7 +51,7 @@ test('each is shown as it is read aloud', () => {
   ])
 })
 
-test('a page asked for itself refuses the numbers of others', () => {
+test('each single kind refuses the numbers of the others', () => {
   expect(landline.validate('13800138000').findings).toEqual([{ code: 'alphabet', level: 'reject' }])
   expect(hongKongMacaoPhone.validate('13800138000').findings).toEqual([{ code: 'length', level: 'reject' }])
 })

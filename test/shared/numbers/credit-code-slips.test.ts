@@ -34,6 +34,6 @@ test.each([
   },
 )
 
-test('nor in the example of the standard', () => {
+test('no single letter wrong and no swap of neighbours in the example of the standard is accepted in silence', () => {
   expect(slipsIn('91350100M000100Y43').filter(isSilent)).toEqual([])
 })

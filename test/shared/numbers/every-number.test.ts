@@ -106,7 +106,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
     )
   })
 
-  test('whatever is typed gets a verdict on its compact form', () => {
+  test('any typed text gets a verdict on its compact form', () => {
     fc.assert(
       fc.property(anything, (input) => {
         expect(validate(input).value).toBe(compact(input))
@@ -115,7 +115,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
     )
   })
 
-  test('formatting loses nothing', () => {
+  test('a formatted number compacts to itself', () => {
     fc.assert(
       fc.property(fc.oneof(anything, right), (input) => {
         expect(compact(format(compact(input)))).toBe(compact(input))
@@ -167,7 +167,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
     )
   })
 
-  test('nothing typed and very much typed are not the number', () => {
+  test('an empty and a very long text are refused', () => {
     expect(validate('').findings.map(({ code }) => code)).toEqual(['length'])
     expect(validate('1'.repeat(100_000)).findings.map(({ code }) => code)).toEqual(['length'])
     expect(validate('统'.repeat(100_000)).findings.map(({ code }) => code)).toEqual(['length'])

@@ -54,7 +54,7 @@ test.each<[string, string | null, string]>([
   expect(validate(typed).suggestion).toBe(meant)
 })
 
-test('of every body exactly one check digit passes without a doubt', () => {
+test('exactly one check digit passes without a doubt for every body', () => {
   fc.assert(
     fc.property(operationLicenceBody, (body) => {
       expect(Array.from('0123456789').filter((check) => faultsOf(body + check).length === 0)).toHaveLength(1)
@@ -88,10 +88,10 @@ test.each([
   ['JY23506230105266', 'catering', '35'],
   ['JY33506230105260', 'canteen', '35'],
   ['JY93506230105260', null, '35'],
-])('%s tells the kind %s and the province %s', (number, kind, province) => {
+])('the number %s has the kind %s and the province %s', (number, kind, province) => {
   expect(parts(number)).toEqual({ kind, province })
 })
 
-test('its parts stand apart when shown', () => {
+test('the parts of a number are shown apart', () => {
   expect(format('JY13301080111719')).toBe('JY1 330108 011171 9')
 })

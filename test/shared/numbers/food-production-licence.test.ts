@@ -31,7 +31,7 @@ test.each<[string, string | null, string]>([
   expect(validate(typed).suggestion).toBe(meant)
 })
 
-test('of every body exactly one check digit passes without a doubt', () => {
+test('exactly one check digit passes without a doubt for every body', () => {
   fc.assert(
     fc.property(productionLicenceBody, (body) => {
       expect(Array.from('0123456789').filter((check) => faultsOf(body + check).length === 0)).toHaveLength(1)
@@ -57,12 +57,12 @@ test('there are 31 categories of food and three of additives', () => {
   expect(codes.filter((code) => code.startsWith('2'))).toEqual(['201', '202', '203'])
 })
 
-test('the category and the province are told by place', () => {
+test('the category and the province are read by position', () => {
   expect(parts('SC11834020305037')).toEqual({ category: '118', province: '34' })
   expect(parts('SC13234020305037')).toEqual({ category: null, province: '34' })
   expect(parts('SC1')).toEqual({ category: null, province: '' })
 })
 
-test('its parts stand apart when shown', () => {
+test('the parts of a number are shown apart', () => {
   expect(format('SC11834020305037')).toBe('SC118 340203 0503 7')
 })

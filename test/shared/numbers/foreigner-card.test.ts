@@ -25,7 +25,7 @@ test.each([
   expect(faultsOf(number)).toEqual(faults)
 })
 
-test('letters read for digits are put right when the check then holds', () => {
+test('a letter read for a digit is corrected when the check then holds', () => {
   expect(validate('93268Z198501010017', today).suggestion).toBe('932682198501010017')
   expect(validate('93268Z198501010018', today).suggestion).toBeNull()
 })
@@ -39,6 +39,6 @@ test('every right number is accepted', () => {
   )
 })
 
-test('it is shown in groups', () => {
+test('a number is shown in groups', () => {
   expect(format('932682198501010017')).toBe('932682 19850101 0017')
 })

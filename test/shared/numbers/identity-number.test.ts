@@ -30,7 +30,7 @@ test.each([
   ['E12345678', ['warn kind_mismatch'], 'a Chinese passport'],
   ['EA1234567', ['warn kind_mismatch'], 'a Chinese passport'],
   ['G12345678', ['warn kind_mismatch'], 'a Chinese passport of before 2012'],
-])('%s is for a person to look at: %j (%s)', (number, faults) => {
+])('%s needs a look by a person: %j (%s)', (number, faults) => {
   expect(faultsOf(number)).toEqual(faults)
 })
 
@@ -81,7 +81,7 @@ test.each([
   },
 )
 
-describe('a page asked for itself refuses the numbers of others', () => {
+describe('each single kind refuses the numbers of the others', () => {
   test.each([
     ['CAN11008108032', ['length']],
     ['CAN11008108032X', ['alphabet']],

@@ -30,7 +30,7 @@ test.each([
   expect(kindOfNumber(number)).toBe(kind)
 })
 
-test('a right number is known for what it is', () => {
+test('a right number is recognised as its own kind', () => {
   fc.assert(
     fc.property(creditCode, operationLicence, productionLicence, filing, identity, (...numbers) => {
       expect(numbers.slice(0, 4).map(kindOfNumber)).toEqual([
@@ -46,12 +46,12 @@ test('a right number is known for what it is', () => {
   )
 })
 
-test('a number in its own place, or one like no other, is not misplaced', () => {
+test('a number in its own field, or one like no other, is not misplaced', () => {
   expect(misplaced('JY13301080111719', 'food_operation_licence')).toBeNull()
   expect(misplaced('13301080111719', 'food_operation_licence')).toBeNull()
 })
 
-test('another paper is of the wrong kind, an old one superseded', () => {
+test('a number of another paper is of the wrong kind, an old one superseded', () => {
   expect(misplaced('SC11834020305037', 'food_operation_licence')).toEqual({
     code: 'kind_mismatch',
     level: 'reject',

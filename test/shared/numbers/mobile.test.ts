@@ -33,7 +33,7 @@ test.each([
   expect(validate(typed).findings).toEqual([{ code, level: 'reject' }])
 })
 
-test('it is shown in groups, and masked', () => {
+test('a number is shown in groups, and masked', () => {
   expect(format('13800138000')).toBe('138 0013 8000')
   expect(mask('13800138000')).toBe('138****8000')
   expect(mask('1380013')).toBe('*******')

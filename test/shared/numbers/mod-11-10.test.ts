@@ -34,7 +34,7 @@ test('the digit that closes the recursion of ISO 7064 at 1 is the check digit, a
   )
 })
 
-test('any one wrong digit asks for another check digit', () => {
+test('any one wrong digit changes the check digit', () => {
   fc.assert(
     fc.property(digits(13), fc.nat(12), fc.integer({ min: 1, max: 9 }), (body, place, shift) => {
       const wrong = String((Number(body.charAt(place)) + shift) % 10)

@@ -11,7 +11,7 @@ test('the example of the standard weighs 167 and is followed by X', () => {
   expect(checkCharacter(body)).toBe('X')
 })
 
-test('the check character is the one the printed weights ask for', () => {
+test('the check character brings the printed weights to the sum of the standard', () => {
   fc.assert(
     fc.property(digits(17), (body) => {
       const sum = weights.reduce((total, weight, place) => total + weight * Number(body.charAt(place)), 0)

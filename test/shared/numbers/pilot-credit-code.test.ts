@@ -45,19 +45,19 @@ test.each([
   ['91350203M0011QKT19', 'another series'],
   ['91350203M000QKT19', 'too short'],
   ['12350203M0001QKT19', 'no firm'],
-])('%s is none: %s', (code) => {
+])('%s is no pilot code: %s', (code) => {
   expect(holds(code)).toBe(false)
   expect(isRejected(validate(code))).toBe(true)
 })
 
-test('where its organisation check alone fails it is doubted', () => {
+test('a code whose organisation check alone fails is doubted', () => {
   const body = '91350203M0001QKT2'
   expect(validate(body + mod372.checkCharacter(body)).findings).toEqual([
     { code: 'organisation_check', level: 'warn' },
   ])
 })
 
-test('a misread code of the pilot leads back to it, and not to a code of the standard', () => {
+test('a misread pilot code suggests the pilot code, and not a code of the standard', () => {
   expect(validate('91350203MO001QKT19').suggestion).toBe('91350203M0001QKT19')
   expect(validate('9135O2O3MOOO1QKT19').suggestion).toBe('91350203M0001QKT19')
   expect(validate('91350200M000000510').suggestion).toBeNull()
@@ -70,12 +70,12 @@ test('a misread code of the pilot leads back to it, and not to a code of the sta
   )
 })
 
-describe('beside the standard', () => {
-  test('a code of the series that is right by the standard alone is doubted, never refused', () => {
+describe('a pilot code beside the standard', () => {
+  test('that is right by the standard alone is doubted, never refused', () => {
     expect(validate('91350203M0001QKT1F').findings).toEqual([{ code: 'check_digit', level: 'warn' }])
   })
 
-  test('the example of the standard is right, and the codes of the pilot beside it are doubted', () => {
+  test('is doubted, while the example of the standard is right', () => {
     const example = '91350100M000100Y43'
     expect(validate(example).findings).toEqual([])
     const isRight = (code: string) =>
@@ -86,7 +86,7 @@ describe('beside the standard', () => {
       expect(validate(code).findings).toEqual([{ code: 'check_digit', level: 'warn' }])
   })
 
-  test('every slip in a code of the pilot is near its series', () => {
+  test('with any slip is near its series', () => {
     fc.assert(
       fc.property(pilotCode, (code) => {
         expect(slipsOf(code).filter((slip) => !isNearSeries(slip))).toEqual([])
@@ -95,12 +95,12 @@ describe('beside the standard', () => {
     )
   })
 
-  test('other codes are not near its series', () => {
+  test('has a series that other codes are not near', () => {
     expect(fc.sample(creditCode, { ...seeded, numRuns: 100 }).filter(isNearSeries)).toEqual([])
   })
 })
 
-test('a body whose check character would count 36 has none', () => {
+test('a body has no check character when its check value would be 36', () => {
   expect(mod372.checkCharacter('Z')).toBe('2')
   expect(mod372.checkCharacter('1')).toBe('')
 })

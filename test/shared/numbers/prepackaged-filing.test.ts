@@ -50,6 +50,6 @@ test('any one changed digit is at least mentioned', () => {
   )
 })
 
-test('its parts stand apart when shown', () => {
+test('the parts of a number are shown apart', () => {
   expect(format('YB14401060000010')).toBe('YB1 440106 000001 0')
 })

@@ -37,7 +37,7 @@ test('an unlisted category is doubted once, whoever the seller is', () => {
   )
 })
 
-test('a code that fails its checks is no hint at the kind of seller', () => {
+test('a code that fails its checks says nothing about the kind of seller', () => {
   expect(faultsOf('92440305MA5DABC17X', 'enterprise')).toEqual(['reject check_digit'])
 })
 

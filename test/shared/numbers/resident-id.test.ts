@@ -28,7 +28,7 @@ test.each([
   expect(faultsOf(typed)).toEqual(faults)
 })
 
-test('a birth today can be, a birth tomorrow cannot', () => {
+test('a birth today is possible, a birth tomorrow is not', () => {
   const born = complete('11010520261122002')
   expect(faultsOf(born, '2026-11-22')).toEqual([])
   expect(faultsOf(born, '2026-11-21')).toEqual(['date_out_of_range'])
@@ -42,7 +42,7 @@ test('residence permits of Hong Kong, Macao and Taiwan have area codes of their 
   expect(faultsOf(complete('99010019900101001'))).toEqual(['province'])
 })
 
-test('letters read for digits are put right when the check then holds', () => {
+test('a letter read for a digit is corrected when the check then holds', () => {
   expect(validate('11O1O519491231OO2X', today).suggestion).toBe('11010519491231002X')
   expect(validate('11O1O519491231OO3X', today).suggestion).toBeNull()
 })
@@ -56,7 +56,7 @@ test('every right number is accepted, even one that would pass for a credit code
   )
 })
 
-test('of every body exactly one check character is accepted', () => {
+test('exactly one check character is accepted for every body', () => {
   fc.assert(
     fc.property(identityBody, (body) => {
       expect(Array.from('0123456789X').filter((check) => faultsOf(body + check).length === 0)).toHaveLength(1)
@@ -76,7 +76,7 @@ test('any one changed digit is noticed', () => {
   )
 })
 
-test('any two neighbours swapped are noticed', () => {
+test('any swap of two neighbours is noticed', () => {
   fc.assert(
     fc.property(identity, fc.nat(16), (number, place) => {
       const [first, second] = [number.charAt(place), number.charAt(place + 1)]
@@ -88,11 +88,11 @@ test('any two neighbours swapped are noticed', () => {
   )
 })
 
-test('the day of birth is read from it', () => {
+test('the day of birth is read from the number', () => {
   expect(birthDay('11010519491231002X')).toBe('1949-12-31')
 })
 
-test('it is shown in groups to its owner, masked to others', () => {
+test('a number is shown in groups to its owner, masked to others', () => {
   expect(format('11010519491231002X')).toBe('110105 19491231 002X')
   expect(mask('11010519491231002X')).toBe('110***********002X')
   expect(mask('1101051')).toBe('*******')

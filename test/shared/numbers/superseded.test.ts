@@ -16,12 +16,12 @@ test.each([
     ['licence.food_operation', 'licence.food_production', 'filing.prepackaged'],
   ],
   ['QS440124010001', 'industrial_production', ['licence.food_production']],
-])('%s is of the past, and another paper takes its place', (typed, paper, sendInstead) => {
+])('%s is an old number, and another paper takes its place', (typed, paper, sendInstead) => {
   expect(recognise(compactForm(typed))).toEqual({ paper, sendInstead })
 })
 
 test.each(['JY13301080111719', 'SC11834020305037', '91350100M000100Y43', 'SP', 'QS', ''])(
-  '%j is not of the past',
+  '%j is not an old number',
   (number) => {
     expect(recognise(number)).toBeNull()
   },

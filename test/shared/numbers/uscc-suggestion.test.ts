@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { validate } from '#shared/numbers/uscc'
 import { creditCode, seeded } from './arbitrary-numbers'
 
-describe('did you mean', () => {
+describe('a suggestion for a credit code', () => {
   test.each([
     ['9I350100M000100Y43', '91350100M000100Y43', 'I for 1'],
     ['91350100M0001O0Y43', '91350100M000100Y43', 'O for 0'],
@@ -26,11 +26,11 @@ describe('did you mean', () => {
     ['91350100M000100Y43', 'it is right'],
     ['9V350100M000100Y43', 'neither U nor Y makes it right'],
     ['91350100MO001O0Y42', 'put right it still fails the check'],
-  ])('nothing is offered for %s: %s', (typed) => {
+  ])('is not made for %s: %s', (typed) => {
     expect(validate(typed).suggestion).toBeNull()
   })
 
-  test('a letter that is never used leads back to the code it was misread from', () => {
+  test('replaces a letter outside the alphabet by the one it was misread from', () => {
     const likeness: Record<string, string> = { '0': 'O', '1': 'I', '2': 'Z', '5': 'S' }
     fc.assert(
       fc.property(creditCode, fc.constantFrom('0', '1', '2', '5'), (code, digit) => {

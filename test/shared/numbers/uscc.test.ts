@@ -57,7 +57,7 @@ describe('made-up codes', () => {
     expect(codesOf(complete('12660100M000100Y'))).toEqual(['warn province'])
   })
 
-  test('a published code of which the organisation check alone fails is doubted', () => {
+  test('a published code with only a failed organisation check is doubted', () => {
     expect(codesOf('91520421MA6DJ09246')).toEqual(['warn organisation_check'])
   })
 
@@ -79,8 +79,8 @@ describe('made-up codes', () => {
   })
 })
 
-describe('the check characters', () => {
-  test('of every body exactly one pair is accepted in silence', () => {
+describe('the check characters of a credit code', () => {
+  test('are accepted in silence for exactly one pair a body', () => {
     fc.assert(
       fc.property(creditCodeBody, (body) => {
         const accepted = Array.from('0123456789X').flatMap((organisationCheck) =>
@@ -106,7 +106,7 @@ describe('the check characters', () => {
     )
   })
 
-  test('notice any two neighbours swapped', () => {
+  test('notice any swap of two neighbours', () => {
     fc.assert(
       fc.property(creditCode, fc.nat(16), (code, place) => {
         const [first, second] = [code.charAt(place), code.charAt(place + 1)]
@@ -118,8 +118,8 @@ describe('the check characters', () => {
   })
 })
 
-describe('the parts', () => {
-  test('are told by place', () => {
+describe('the parts of a credit code', () => {
+  test('are read by position', () => {
     expect(parts('91350100M000100Y43')).toEqual({
       authority: '9',
       category: '1',
@@ -138,7 +138,7 @@ describe('the parts', () => {
     expect(holder(code)).toBe(kind)
   })
 
-  test('stand apart when shown', () => {
+  test('are shown apart', () => {
     expect(format('91350100M000100Y43')).toBe('91 350100 M000100Y4 3')
     expect(format('91350100M000100Y')).toBe('91350100M000100Y')
   })

@@ -1,6 +1,6 @@
 import { info, isRejected, numberFaultCodes, reject, warn } from '#shared/numbers/verdict'
 
-test('the faults of a number are eight, in the order in which they are looked for', () => {
+test('a number has eight faults, in the order of the checks', () => {
   expect(numberFaultCodes).toEqual([
     'length',
     'alphabet',
@@ -13,7 +13,7 @@ test('the faults of a number are eight, in the order in which they are looked fo
   ])
 })
 
-test('one finding that rejects is enough, and no number of doubts is', () => {
+test('a number is rejected by one rejecting finding, and by no number of doubts', () => {
   expect(isRejected({ findings: [] })).toBe(false)
   expect(isRejected({ findings: [info('check_digit'), warn('province'), warn('kind_mismatch')] })).toBe(false)
   expect(isRejected({ findings: [warn('check_digit'), reject('province')] })).toBe(true)

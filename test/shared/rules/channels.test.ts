@@ -7,7 +7,7 @@ import { accepted, approved, now, onDay, photos, smallest, walnutFarmer } from '
 describe('an account', () => {
   const merchant = approved()
 
-  test.each(channelKinds)('%s may show food while its merchant may sell, and never else', (kind) => {
+  test.each(channelKinds)('%s may show food only while its merchant may sell', (kind) => {
     for (const status of merchantStatuses)
       expect(mayShowFood({ kind }, onDay(merchant), status)).toBe(status === 'active' || status === 'closing')
   })
@@ -46,17 +46,17 @@ describe('the goods that may be shown', () => {
   const shown = (given: Partial<typeof merchant>, day: string) =>
     shownGoods(fields, onDay({ ...merchant, ...given }, day))
 
-  test('are not the labelled ones until their label is accepted', () => {
+  test('exclude labelled ones until their label is accepted', () => {
     expect(shown({}, '2026-11-22')).toEqual(['farm_produce', 'catering'])
     expect(shown({ waivers: { 'goods.label': null } }, '2026-11-22')).toEqual(fields.goods)
   })
 
-  test('are not those of which a paper is overdue', () => {
+  test('exclude those with an overdue paper', () => {
     expect(shown({}, '2026-11-28')).toEqual([])
     expect(shown({ waivers: { 'goods.origin_proof': null } }, '2026-11-28')).toEqual(['farm_produce'])
   })
 
-  test('are none of a brand that is not proven in time', () => {
+  test('exclude those of a brand that is not proven in time', () => {
     const branded = {
       ...approved({ fields: { ...walnutFarmer, brand: { owner: '山里', names: ['山里'] } } }),
       waivers: { 'goods.origin_proof': null },

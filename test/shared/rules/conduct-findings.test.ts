@@ -10,8 +10,8 @@ const found = (conduct: Partial<Conduct>, fields: Partial<MerchantFields> = {}) 
     ({ code, path, level }) => `${path} ${code} ${level}`,
   )
 
-describe('how people are paid', () => {
-  test('for their own sales, on one level, is lawful', () => {
+describe('the payment model', () => {
+  test('of pay for own sales, on one level, is lawful', () => {
     expect(found({})).toEqual([])
     expect(found({ levels: 0, text: '按自己卖出的货给一成' })).toEqual([])
     expect(conductFindings(smallest)).toEqual([])

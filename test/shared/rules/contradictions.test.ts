@@ -18,7 +18,7 @@ const profile: Profile = {
 const found = (given: Partial<Profile>) =>
   contradictions({ ...profile, ...given }, rules).map(({ code, path, level }) => `${path} ${code} ${level}`)
 
-describe('answers that do not go together', () => {
+describe('contradicting answers', () => {
   test.each([
     [{}, []],
     [{ province: '99' }, ['/province province reject']],
@@ -47,7 +47,7 @@ describe('answers that do not go together', () => {
     expect(found(given)).toEqual(expected)
   })
 
-  test('of a province without a pack, or none yet, fall back to the national frame', () => {
+  test('are judged by the national pack in a province without one, or before one is chosen', () => {
     expect(packOf('44', rules)).toBe(nationalPack)
     expect(packOf(null, rules)).toBe(nationalPack)
     expect(packOf('33', rules)).not.toBe(nationalPack)

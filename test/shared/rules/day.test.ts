@@ -29,7 +29,7 @@ describe('a day', () => {
     expect(dayOfNumber(number)).toBe(day)
   })
 
-  test('is numbered as the engine numbers it, and back', () => {
+  test('is numbered like a day of Date, and back', () => {
     fc.assert(
       fc.property(anyDay, (day) => {
         expect(dayNumber(day)).toBe(asDate(day).getTime() / 86_400_000)

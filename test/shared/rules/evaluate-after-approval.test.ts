@@ -66,7 +66,7 @@ describe('after approval', () => {
     expect(one(merchant, 'goods.supplier_papers', '2030-01-01').status).toBe('waived')
   })
 
-  test('a demand that is new gives live merchants thirty days', () => {
+  test('a new requirement gives live merchants thirty days', () => {
     const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
     const before = approved({ fields }, '2026-05-01T02:00:00.000Z')
     expect(one(before, 'shop.front_photo', '2026-06-15')).toMatchObject({
@@ -78,7 +78,7 @@ describe('after approval', () => {
     expect(one(after, 'shop.front_photo', '2026-06-15').dueAt).toBeNull()
   })
 
-  test('a demand without a grace is due at once', () => {
+  test('a new requirement without a grace period is due at once', () => {
     const base = rulesInForce(today)
     const rules: Rules = {
       ...base,

@@ -2,11 +2,11 @@ import { blocking } from '#shared/rules/blocking'
 import { nextAction } from '#shared/rules/next-action'
 import { application, approved, onDay, one, photos, smallest, walnutFarmer } from './application'
 
-describe("a reviewer's word", () => {
+describe('the decision of a reviewer on an item', () => {
   const rejected = (code: 'document_expired' | 'image_blurred' | 'name_mismatch') =>
     ({ verdict: 'rejected', faults: [code], comment: '请重拍', at: '2026-11-20T02:00:00.000Z' }) as const
 
-  test('rejects, with the fault at the photo where it is about the photo', () => {
+  test('rejects it at the photo where the fault is in the photo', () => {
     const merchant = application({
       status: 'action_required',
       judgements: { 'licence.business': rejected('image_blurred') },
@@ -25,7 +25,7 @@ describe("a reviewer's word", () => {
     })
   })
 
-  test('rejects, with the fault at the field or licence where it is about that', () => {
+  test('rejects it at the field or licence where the fault is there', () => {
     const merchant = application({
       status: 'action_required',
       judgements: {
@@ -41,7 +41,7 @@ describe("a reviewer's word", () => {
     ])
   })
 
-  test('on a paper that has only a photo stands at the photo, or at the photos where it is gone', () => {
+  test('on a paper with only a photo rejects it at the photo, or at the photos when it is gone', () => {
     const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
     const judgements = { 'shop.front_photo': rejected('document_expired') }
     const documents = photos('shop.front_photo')
@@ -63,7 +63,7 @@ describe("a reviewer's word", () => {
     expect(blocking(onDay(merchant))).toEqual([])
   })
 
-  test('accepts until the paper ends', () => {
+  test('accepts it until the paper ends', () => {
     const merchant = approved()
     expect(one(merchant, 'filing.prepackaged')).toMatchObject({
       status: 'accepted',

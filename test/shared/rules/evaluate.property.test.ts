@@ -14,8 +14,8 @@ import { licence, noCalendar } from './application'
 
 const runs = { seed: 20261122, numRuns: 600 }
 
-describe('for any merchant on any day', () => {
-  test('evaluate answers, twice the same, in the shape of the contract, each code once', () => {
+describe('the evaluation of any merchant on any day', () => {
+  test('gives the same answer twice, in the shape of the contract, each code once', () => {
     fc.assert(
       fc.property(anyMerchant, anyDay, (merchant, today) => {
         const found = evaluate(merchant, today, rulesInForce(today), noCalendar)
@@ -27,7 +27,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('bucket, status and awaiting agree', () => {
+  test('has bucket, status and awaiting in agreement', () => {
     fc.assert(
       fc.property(anyMerchant, anyDay, (merchant, today) => {
         for (const state of evaluate(merchant, today, rulesInForce(today), noCalendar)) {
@@ -46,7 +46,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('only what is asked with the submission blocks it, and never a doubt', () => {
+  test('is blocked only by what is asked with the submission, and never by a doubt', () => {
     fc.assert(
       fc.property(anyMerchant, anyDay, (merchant, today) => {
         const found = evaluate(merchant, today, rulesInForce(today), noCalendar)
@@ -57,7 +57,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('the findings on fields, the next action and the standing answer too', () => {
+  test('also gives the findings on fields, the next action and the standing', () => {
     fc.assert(
       fc.property(anyMerchant, anyDay, (merchant, today) => {
         const now = `${today}T04:00:00.000Z`
@@ -74,7 +74,7 @@ describe('for any merchant on any day', () => {
     )
   })
 
-  test('one more paper never asks for another, nor takes an answer from an unrelated demand', () => {
+  test('asks for no more when a paper is added, and keeps the answers of unrelated requirements', () => {
     fc.assert(
       fc.property(anyMerchant, anyDay, fc.constantFrom(...licenceKinds), (merchant, today, kind) => {
         const { fields, documents } = merchant

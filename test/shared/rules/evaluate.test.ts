@@ -25,21 +25,21 @@ describe('the smallest application', () => {
     })
   })
 
-  test('cannot without its photos: each demand is told once, by name', () => {
+  test('cannot be handed in without its photos: each requirement is named once', () => {
     expect(blocking(onDay(application({ documents: [] })))).toEqual([
       { code: 'missing', path: '/requirements/licence.business', level: 'reject' },
       { code: 'missing', path: '/requirements/filing.prepackaged', level: 'reject' },
     ])
   })
 
-  test('cannot while a photo is announced but not confirmed', () => {
+  test('cannot be handed in while a photo is announced but not confirmed', () => {
     const waiting = photos('licence.business', 'licence.food_operation').map(
       (paper) => ({ ...paper, status: 'waiting' }) as const,
     )
     expect(blocking(onDay(application({ documents: waiting })))).toHaveLength(2)
   })
 
-  test('has every demand that is asked at once in review when handed in, and the rest later', () => {
+  test('has every immediate requirement in review when handed in, and the others later', () => {
     for (const { code, bucket, awaiting, atSubmit } of onDay(
       application({ status: 'submitted', submittedAt: now }),
     ))
@@ -50,7 +50,7 @@ describe('the smallest application', () => {
       ])
   })
 
-  test('is met by the operation licence, though a filing would do', () => {
+  test('is satisfied by the operation licence, though a filing would do', () => {
     expect(one(application(), 'filing.prepackaged')).toMatchObject({
       anyOf: ['filing.prepackaged', 'licence.food_operation'],
       satisfiedBy: 'licence.food_operation',
@@ -67,7 +67,7 @@ describe('an empty application', () => {
     expect(onDay(empty).map(({ code }) => code)).toContain('subject.registration_number')
   })
 
-  test('tells the faults of a number at once', () => {
+  test('gets the faults of a number at once', () => {
     const fields = { ...emptyFields, registrationNumber: '91350100M000100Y42' }
     expect(one({ ...empty, fields }, 'subject.registration_number')).toMatchObject({
       status: 'rejected',
@@ -75,7 +75,7 @@ describe('an empty application', () => {
     })
   })
 
-  test('lists a licence that is typed before the goods are told, so that its faults are seen', () => {
+  test('lists a licence typed before the goods are chosen, so that its faults are seen', () => {
     const fields = { ...emptyFields, licences: [licence('licence.food_operation', { number: 'JY1' })] }
     const found = one({ ...empty, fields }, 'licence.food_operation')
     expect(found.status).toBe('rejected')
@@ -84,7 +84,7 @@ describe('an empty application', () => {
 })
 
 describe('a requirement', () => {
-  test('is missing until all of it is given; of something begun each missing part is told', () => {
+  test('is missing until all of it is given, and names each missing part once begun', () => {
     const fields = { ...smallest, contact: { name: '李小红', phone: null } }
     expect(one(application({ fields }), 'contact.phone')).toMatchObject({
       status: 'missing',
@@ -93,7 +93,7 @@ describe('a requirement', () => {
     })
   })
 
-  test('is rejected by a fault that cannot be, and not by a doubt', () => {
+  test('is rejected by an impossible value, and not by a doubt', () => {
     const phone = (number: string) =>
       one(
         application({ fields: { ...smallest, contact: { name: '李小红', phone: number } } }),
@@ -137,7 +137,7 @@ describe('a requirement', () => {
     expect(one(application({ documents }), 'licence.business').status).toBe('rejected')
   })
 
-  test('of a person is a consent before her number, and done when given', () => {
+  test('of consent comes before the number of a person, and is done when given', () => {
     const fields = { ...walnutFarmer, declarations: { ...walnutFarmer.declarations, sensitiveData: false } }
     expect(one(application({ fields }), 'consent.sensitive_data').status).toBe('missing')
     expect(one(application({ fields: walnutFarmer }), 'consent.sensitive_data')).toMatchObject({
@@ -146,7 +146,7 @@ describe('a requirement', () => {
     })
   })
 
-  test("of a person who resells others' produce is how much she sells in a year", () => {
+  test('of the yearly sales is asked of a person who resells others’ produce', () => {
     const fields = { ...walnutFarmer, making: 'resold' as const }
     const documents = photos('subject.id_document', 'exempt.farm_produce')
     expect(one(application({ fields, documents }), 'exempt.farm_produce')).toMatchObject({
@@ -157,13 +157,13 @@ describe('a requirement', () => {
     expect(one(application({ fields: told, documents }), 'exempt.farm_produce').status).toBe('provided')
   })
 
-  test('for food is told while the way of making is not', () => {
+  test('for food is asked even before the way of making is known', () => {
     const fields = { ...smallest, making: null }
     expect(one(application({ fields }), 'filing.prepackaged').status).toBe('provided')
     expect(one(application({ fields }), 'goods.list').status).toBe('missing')
   })
 
-  test('of an old privacy notice is not met', () => {
+  test('for the privacy notice is not met by an old version', () => {
     const fields = { ...smallest, declarations: { ...smallest.declarations, privacyNotice: '0' } }
     expect(one(application({ fields }), 'consent.privacy').status).toBe('missing')
   })

@@ -65,13 +65,13 @@ function letters(anyOf: readonly RequirementCode[]): string {
 
 const isPaper = (code: RequirementCode): boolean => Object.values(papers).includes(code)
 
-describe('the papers the law asks', () => {
-  test('are told for at least 120 cases', () => {
+describe('the papers required by law', () => {
+  test('are checked in at least 120 cases', () => {
     expect(cases.length).toBeGreaterThanOrEqual(120)
     expect(new Set(cases.map(({ line }) => line.split('|').slice(0, 4).join())).size).toBe(cases.length)
   })
 
-  test('are told for every kind of goods and every kind of seller', () => {
+  test('are checked for every kind of goods and every kind of seller', () => {
     const cells = new Set(
       cases.map(({ line }) =>
         line

@@ -25,21 +25,21 @@ const lists: Readonly<Record<string, string>> = {
     'licence.business licence.food_production then goods.label brand.trademark/brand.authorisation',
 }
 
-describe('five people see five lists', () => {
-  test.each(people)('$name', (person) => {
+describe('each of five people', () => {
+  test.each(people)('$name needs the expected papers', (person) => {
     const asked = onDay(asMerchant(person)).filter(({ kind }) => kind === 'document')
     const told = (atSubmit: boolean) =>
       asked.filter((state) => state.atSubmit === atSubmit).map(({ anyOf }) => anyOf.join('/'))
     expect([...told(true), 'then', ...told(false)].join(' ')).toBe(lists[person.name])
   })
 
-  test.each(people)('and $name can hand in what she has', (person) => {
+  test.each(people)('$name can hand in with all papers', (person) => {
     const merchant = asMerchant(person)
     expect(blocking(onDay(merchant))).toEqual([])
     expect(nextAction(merchant, onDay(merchant)).code).toBe('submit')
   })
 
-  test.each(people)('but $name not while one of her photos is missing', (person) => {
+  test.each(people)('$name cannot hand in while one photo is missing', (person) => {
     for (const kind of person.photos) {
       const documents = photos(...person.photos.filter((other) => other !== kind))
       expect(blocking(onDay(asMerchant(person, { documents })))).toHaveLength(1)

@@ -1,6 +1,6 @@
 import { comparableName, compareNames, looksFull } from '#shared/rules/full-name'
 
-describe('names', () => {
+describe('names of people and firms', () => {
   test.each([
     ['腾讯科技（深圳）有限公司', '腾讯科技(深圳)有限公司', 'same'],
     ['腾讯科技（深圳）有限公司', ' 腾讯科技〔深圳〕 有限公司\u200b', 'same'],
@@ -22,7 +22,7 @@ describe('names', () => {
     expect(compareNames(other, one)).toBe(alike)
   })
 
-  test('compare in one form, however often it is made', () => {
+  test('compare in one normalised form', () => {
     const form = comparableName('某某市【山里】 食品（集团）有限公司')
     expect(form).toBe('某某市(山里)食品(集团)有限公司')
     expect(comparableName(form)).toBe(form)

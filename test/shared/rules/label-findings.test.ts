@@ -128,7 +128,7 @@ describe('a label', () => {
     expect(missing({ producedOn: '2026-10-01', items: renewed })).toEqual([])
   })
 
-  test('under it may show term, end and batch instead of the day of production', () => {
+  test('under the new standard may show term, end and batch instead of the day of production', () => {
     const items: LabelItem[] = [...without(renewed, 'production_date'), 'shelf_life', 'batch']
     expect(missing({ producedOn: '2027-05-01', items }, '2027-06-01')).toEqual([])
     expect(missing({ producedOn: '2027-05-01', items: without(items, 'shelf_life') }, '2027-06-01')).toEqual([
@@ -139,7 +139,7 @@ describe('a label', () => {
     )
   })
 
-  test('of wine under it need not say how long it keeps', () => {
+  test('of wine under the new standard need not say how long it keeps', () => {
     expect(requiredItems({ goods: 'alcohol', alcoholByVolume: 12 }, 'GB 7718-2025')).not.toContain(
       'expiry_date',
     )
@@ -147,7 +147,7 @@ describe('a label', () => {
   })
 })
 
-test('goods with a label are the packaged and the loose, and baked goods from a factory', () => {
+test('is required for packaged and loose goods, and for baked goods from a factory', () => {
   const goods = ['farm_produce', 'prepackaged', 'bulk', 'baked', 'catering'] as const
   expect(labelledGoods({ goods: [...goods], making: 'made_on_site' })).toEqual(['prepackaged', 'bulk'])
   expect(labelledGoods({ goods: [...goods], making: 'own_factory' })).toEqual([

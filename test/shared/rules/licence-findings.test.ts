@@ -48,7 +48,7 @@ describe('an operation licence', () => {
     expect(found(given)).toEqual(expected)
   })
 
-  test('of which a renewal was asked for in time stays good while it is decided', () => {
+  test('with a renewal requested in time stays valid while it is decided', () => {
     expect(found({ validTo: '2026-11-21', renewalAppliedOn: '2026-10-31' })).toEqual([
       'validTo document_expired warn',
     ])
@@ -79,7 +79,7 @@ describe('the holder of a paper', () => {
     expect(found({ number: '123', holderName: '别家公司' }, 'brand.trademark')).toEqual([])
   })
 
-  test('is not compared before the name is told', () => {
+  test('is not compared before the name is known', () => {
     expect(found({ holderName: '别家公司' }, 'licence.food_operation', { fullName: null })).toEqual([])
   })
 })
@@ -109,7 +109,7 @@ describe('the end of a paper', () => {
     expect(sellsUntil(paper)).toBe(expected)
   })
 
-  test('a filing of long ago is no expired paper', () => {
+  test('is ignored for a filing of long ago', () => {
     expect(
       found({ number: 'YB14401060000010', validTo: '2022-01-01', validFrom: null }, 'filing.prepackaged'),
     ).toEqual([])

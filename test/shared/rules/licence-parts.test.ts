@@ -9,29 +9,29 @@ const paper = (kind: LicenceKind, more: Partial<Licence> = {}): Licence => ({
 })
 const seller = (more: Partial<MerchantFields>): MerchantFields => ({ ...emptyFields, ...more })
 
-describe('a part of a paper is asked', () => {
-  test('of the place, only where food is made and served', () => {
+describe('a licence page asks', () => {
+  test('about the place only where food is made and served', () => {
     const licence = paper('licence.food_operation')
     expect(asksPart(licence, 'place', seller({ goods: ['catering'] }), today)).toBe(true)
     expect(asksPart(licence, 'place', seller({ goods: ['bulk'] }), today)).toBe(false)
     expect(asksPart(paper('exempt.farm_produce'), 'place', seller({}), today)).toBe(true)
   })
 
-  test('of what a filing covers, only where goods are kept cold', () => {
+  test('what a filing covers only where goods are kept cold', () => {
     const filing = paper('filing.prepackaged')
     expect(asksPart(filing, 'scope', seller({ traits: ['chilled_frozen'] }), today)).toBe(true)
     expect(asksPart(filing, 'scope', seller({}), today)).toBe(false)
     expect(asksPart(paper('licence.food_operation'), 'scope', seller({}), today)).toBe(true)
   })
 
-  test('whether a card says “online”, only in provinces that want it said', () => {
+  test('whether a card says “online” only in provinces that require it', () => {
     const card = paper('card.small_vendor')
     expect(asksPart(card, 'onlineStated', seller({ province: '33' }), today)).toBe(true)
     expect(asksPart(card, 'onlineStated', seller({ province: '44' }), today)).toBe(false)
     expect(asksPart(paper('licence.food_operation'), 'onlineStated', seller({}), today)).toBe(true)
   })
 
-  test('whether a renewal was asked for, only when the end is near', () => {
+  test('whether a renewal was requested only when the end is near', () => {
     const ending = (validTo: string | null, longTerm = false) =>
       asksPart(paper('licence.food_operation', { validTo, longTerm }), 'renewalAppliedOn', seller({}), today)
     expect(ending('2026-12-31')).toBe(true)
@@ -41,18 +41,18 @@ describe('a part of a paper is asked', () => {
     expect(ending('2026-12-31', true)).toBe(false)
   })
 
-  test('of its end, only where it has one', () => {
+  test('for the end only where the paper has one', () => {
     expect(asksPart(paper('brand.authorisation'), 'validTo', seller({}), today)).toBe(true)
     expect(asksPart(paper('brand.authorisation', { longTerm: true }), 'validTo', seller({}), today)).toBe(
       false,
     )
   })
 
-  test('of its number, always', () => {
+  test('always for the number', () => {
     expect(asksPart(paper('filing.prepackaged'), 'number', seller({}), today)).toBe(true)
   })
 
-  test('how much she sells, only of who resells without registration', () => {
+  test('for the yearly sales only of a person who resells without registration', () => {
     const exempt = paper('exempt.farm_produce')
     const person = seller({ seller: 'natural_person', making: 'resold' })
     expect(asksPart(exempt, 'yearlySales', person, today)).toBe(true)

@@ -48,7 +48,7 @@ const labelled: Evaluated = approved({
 })
 
 describe('the next action of a live merchant', () => {
-  test('is what is due, the earliest first', () => {
+  test('is the earliest due item', () => {
     expect(next(approved({}, '2026-11-20T02:00:00.000Z'))).toEqual([
       'upload',
       'seller',
@@ -57,7 +57,7 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
-  test('leads to the labels for what a label says and for its photo', () => {
+  test('leads to the labels for the text and the photo of a label', () => {
     const bought = photos('licence.business', 'licence.food_operation', 'goods.supplier_papers')
     const at = '2026-11-20T02:00:00.000Z'
     const [code, , , link] = next(approved({ documents: bought }, at))
@@ -76,7 +76,7 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
-  test('is what is overdue before what is due', () => {
+  test('is an overdue item before a due one', () => {
     const merchant = approved({}, '2026-04-10T02:00:00.000Z')
     expect(next(merchant, '2026-09-20')[3]).toBe('/pages/photos/index?field=goods.supplier_papers')
     const done = {
@@ -110,7 +110,7 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
-  test('is to hand in what is given but not sent, then to wait', () => {
+  test('is to hand in an unsent change, then to wait', () => {
     const { 'goods.label': _, ...judgements } = labelled.judgements
     expect(next({ ...labelled, judgements }, '2026-11-05')).toEqual([
       'submit',
@@ -126,7 +126,7 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
-  test('is to wait for staff once she has tapped the re-check', () => {
+  test('is to wait for staff once the seller has tapped the re-check', () => {
     const tapped = { ...labelled, recheckTappedAt: '2027-04-10T02:00:00.000Z' }
     expect(next(tapped, '2027-04-11')).toEqual([
       'wait_review',
@@ -136,7 +136,7 @@ describe('the next action of a live merchant', () => {
     ])
   })
 
-  test('is still to wait for them when her tap was in time and the limit day has passed', () => {
+  test('is still to wait when the tap was in time and the limit day has passed', () => {
     const tapped = { ...labelled, status: 'restricted', recheckTappedAt: '2027-04-10T02:00:00.000Z' } as const
     expect(next(tapped, '2027-05-20')[0]).toBe('wait_review')
   })
@@ -146,7 +146,7 @@ describe('the next action of a live merchant', () => {
     expect(next({ ...labelled, status: 'restricted' })[0]).toBe('sell')
   })
 
-  test('is a demand with a deadline before one that waits for the next submission', () => {
+  test('is an item with a deadline before one that waits for the next submission', () => {
     const { 'subject.full_name': _, ...judgements } = labelled.judgements
     const documents = photos('licence.business', 'licence.food_operation')
     const merchant = {
@@ -163,7 +163,7 @@ describe('the next action of a live merchant', () => {
     )
   })
 
-  test('is to correct what a reviewer rejected without saying where', () => {
+  test('is to correct an item that a reviewer rejected without a place', () => {
     const rejected = { verdict: 'rejected', faults: [], comment: null, at: now } as const
     const merchant = { ...labelled, judgements: { ...labelled.judgements, 'goods.label': rejected } }
     expect(next(merchant)[3]).toBe('/pages/labels/index?field=goods.label')

@@ -77,7 +77,7 @@ describe('the next action of a draft', () => {
   })
 })
 
-describe('the next action of who has handed in', () => {
+describe('the next action after the submission', () => {
   test.each([
     ['submitted', 'wait_review', 'staff', null],
     ['in_review', 'wait_review', 'staff', null],
@@ -93,7 +93,7 @@ describe('the next action of who has handed in', () => {
     expect(next(merchant)).toEqual([code, awaiting, dueAt, '/pages/status/index'])
   })
 
-  test('declined without a known day has no deadline', () => {
+  test('has no deadline for a declined application without a known day', () => {
     expect(next(application({ status: 'declined' }))[2]).toBeNull()
   })
 })

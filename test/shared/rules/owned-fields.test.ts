@@ -2,8 +2,8 @@ import { emptyFields } from '#shared/contract/merchant'
 import { documentKinds, licenceKinds, requirementCodes } from '#shared/contract/requirement-codes'
 import { ownedByAny, ownedFields } from '#shared/rules/owned-fields'
 
-describe('what answers a requirement', () => {
-  test('is owned by some requirement, field by field, paper by paper', () => {
+describe('the field of a requirement', () => {
+  test('belongs to some requirement, field by field, paper by paper', () => {
     const owned = requirementCodes.map(ownedFields)
     const fields = owned.flatMap((one) => one.fields.map((pointer) => pointer.split('/')[1]))
     for (const field of Object.keys(emptyFields)) if (field !== 'licences') expect(fields).toContain(field)
@@ -21,7 +21,7 @@ describe('what answers a requirement', () => {
     ).toEqual([...documentKinds].sort())
   })
 
-  test('points at fields that exist', () => {
+  test('exists', () => {
     for (const code of requirementCodes)
       for (const pointer of ownedFields(code).fields) {
         const [, first = '', second] = pointer.split('/')
@@ -31,7 +31,7 @@ describe('what answers a requirement', () => {
       }
   })
 
-  test('of alternatives is owned by each of them', () => {
+  test('of alternatives belongs to each of them', () => {
     expect(ownedByAny({ anyOf: ['filing.prepackaged', 'licence.food_operation'] })).toEqual([
       { fields: [], licence: 'filing.prepackaged', document: 'filing.prepackaged' },
       { fields: [], licence: 'licence.food_operation', document: 'licence.food_operation' },

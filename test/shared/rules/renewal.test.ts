@@ -34,7 +34,7 @@ describe('the renewal window', () => {
     })
   })
 
-  test('is two working days early where the holidays are estimated', () => {
+  test('opens two working days early where the holidays are estimated', () => {
     const found = windowOf(licence('licence.food_operation', { validTo: '2027-12-31' }), '44', calendar2026)
     expect(found).toEqual({ opens: '2027-08-19', lastDay: '2027-12-08', slack: 2 })
   })
@@ -134,7 +134,7 @@ describe('without a calendar', () => {
     }
   })
 
-  test('it is not called open half a year before the end', () => {
+  test('a renewal is not called open half a year before the end', () => {
     expect(mayRenewalBeOpen('2026-12-31', '2026-07-01')).toBe(false)
   })
 })

@@ -69,7 +69,7 @@ const pack = z.strictObject({
 })
 
 describe('the law as data', () => {
-  test('has demands of the right shape, each with its article', () => {
+  test('has requirements of the right shape, each with its article', () => {
     for (const rule of [...firstDemands, ...furtherDemands]) demandRule.parse(rule)
   })
 
@@ -120,7 +120,7 @@ describe('the law as data', () => {
 })
 
 describe('the versions of the rules', () => {
-  test('are days, oldest first, and every bound of a row is one of them', () => {
+  test('begin on days, oldest first, and every bound of a row is one of them', () => {
     for (const version of ruleVersions) day.parse(version)
     expect([...ruleVersions].sort()).toEqual(ruleVersions)
     for (const { from, until } of [...firstDemands, ...furtherDemands])
@@ -133,12 +133,12 @@ describe('the versions of the rules', () => {
     expect(rulesInForce('2027-03-16').version).toBe('2027-03-16')
   })
 
-  test('can be had again for a past decision', () => {
+  test('can be applied to a past decision again', () => {
     for (const version of ruleVersions) expect(rulesOfVersion(version)).toBe(rulesInForce(version))
     expect(rulesOfVersion('1999-01-01')).toBeUndefined()
   })
 
-  test('are known before they bite', () => {
+  test('are known before they take effect', () => {
     expect(announcedRules('2026-11-22').map(({ version }) => version)).toEqual(['2027-03-16'])
     expect(announcedRules('2020-01-01').map(({ version }) => version)).toEqual(['2027-03-16'])
     expect(announcedRules('2027-03-16')).toEqual([])
@@ -152,7 +152,7 @@ describe('the versions of the rules', () => {
     expect(cited('2027-03-16')).not.toContain('gb_7718_2011')
   })
 
-  test('give live merchants time for whatever a later version adds', () => {
+  test('give live merchants a grace period for every later addition', () => {
     const [first, ...others] = ruleVersions.map(rulesInForce)
     for (const rules of others)
       for (const rule of [...rules.first, ...rules.further])

@@ -2,7 +2,7 @@ import { evaluate } from '#shared/rules/evaluate'
 import { type Rules, rulesInForce } from '#shared/rules/rules'
 import { application, noCalendar, smallest, today } from './application'
 
-test('the law of another version is another answer: a province may get a pack of its own', () => {
+test('a province with a pack of its own gets another answer', () => {
   const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
   const before = rulesInForce(today)
   const after = { ...before, packs: { ...before.packs, '44': { ...before.nationwide, cards: {} } } }

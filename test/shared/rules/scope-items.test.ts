@@ -1,6 +1,6 @@
 import { printedItems, scopeItemsOf } from '#shared/rules/scope-items'
 
-describe('the items of business', () => {
+describe('the items of a business scope', () => {
   test('that a filing can print are three of the eleven of an operation licence', () => {
     expect(scopeItemsOf('licence.food_operation')).toHaveLength(11)
     expect(scopeItemsOf('filing.prepackaged').map(({ printed }) => printed)).toEqual([
@@ -21,7 +21,7 @@ describe('the items of business', () => {
     expect(printedItems('filing.prepackaged', text)).not.toContain('热食类食品制售')
   })
 
-  test('do not include what the paper says it does not', () => {
+  test('exclude the items that the paper excludes', () => {
     expect(printedItems('licence.food_operation', '预包装食品（不含冷藏冷冻食品）销售')).toEqual([
       '预包装食品销售',
     ])

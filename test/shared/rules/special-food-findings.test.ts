@@ -21,13 +21,13 @@ describe('a product registration', () => {
     expect(found([goods], number)).toEqual([])
   })
 
-  test('of other goods, or written otherwise, is looked at by a person', () => {
+  test('of other goods, or written otherwise, needs a look by a person', () => {
     expect(found(['infant_formula'], '国食健注G20250288')).toEqual(['/licences/1/number alphabet warn'])
     expect(found(['health_food'], '国食注字TY20190001')).toEqual(['/licences/1/number kind_mismatch warn'])
     expect(found(['health_food', 'infant_formula'], '国食注字YP20190001')).toEqual([])
   })
 
-  test('is not judged where there is none, or nothing it is for', () => {
+  test('is not judged when it is missing, or not needed', () => {
     expect(found(['health_food'], null)).toEqual([])
     expect(found(['prepackaged'], '123')).toEqual([])
   })

@@ -16,7 +16,7 @@ describe('an active merchant', () => {
     expect(status(merchant, limit)).toEqual({ status: 'restricted', since: limit })
   })
 
-  test('tapped in time is restricted all the same when staff have not looked', () => {
+  test('with a tap in time is restricted all the same when staff have not looked', () => {
     const tapped = { ...merchant, recheckTappedAt: '2027-04-20T02:00:00.000Z' }
     expect(status(tapped, '2027-05-01T16:00:00.000Z').status).toBe('restricted')
   })
@@ -34,7 +34,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('with an expired licence has the time its office may take: 25 working days at least', () => {
+  test('with an expired licence has as long as its office may take: 25 working days at least', () => {
     const verified = { ...merchant, verifiedAt: '2029-12-01T02:00:00.000Z' }
     expect(status(verified, '2029-12-31T15:59:59.999Z').status).toBe('active')
     expect(status(verified, '2029-12-31T16:00:00.000Z').status).toBe('restricted')
@@ -42,7 +42,7 @@ describe('an active merchant', () => {
     expect(status(verified, '2030-02-04T16:00:00.000Z').status).toBe('closed')
   })
 
-  test('whose renewal was asked for in time sells on while it is decided', () => {
+  test('with a renewal requested in time sells on while it is decided', () => {
     const licences = smallest.licences.map((paper) => ({ ...paper, renewalAppliedOn: '2029-11-01' }))
     const renewing = {
       ...merchant,
@@ -78,7 +78,7 @@ describe('an active merchant', () => {
     expect(turns(farmer)).toBe('2027-11-01T16:00:00.000Z')
   })
 
-  test('that never met a demand was never allowed to sell', () => {
+  test('that never met a requirement counts as never allowed to sell', () => {
     const { 'subject.full_name': _, ...judgements } = merchant.judgements
     const nameless = { ...merchant, judgements, fields: { ...smallest, fullName: null } }
     expect(status(nameless, '2026-11-02T02:00:00.000Z')).toEqual({ status: 'restricted', since })
@@ -99,7 +99,7 @@ describe('an active merchant', () => {
     })
   })
 
-  test('without an approval has no cause', () => {
+  test('without an approval has no cause to be stopped', () => {
     expect(causes(application({ status: 'active' }), since, noCalendar)).toEqual([])
     expect(turns(application({ status: 'active' }))).toBeNull()
   })
@@ -125,7 +125,7 @@ describe('an active merchant', () => {
   })
 })
 
-test('the instant at which an approved merchant turns is the same whenever it is asked for', () => {
+test('the predicted end of an approved merchant’s standing is the same whenever it is computed', () => {
   const merchant = approved({ waivers: { 'licence.business': '2028-01-01' } })
   const asked = ['2026-11-01', '2027-03-16', '2027-05-02', '2028-01-02', '2031-01-01'].map((day) =>
     turnsOn(merchant, `${day}T02:00:00.000Z`, noCalendar),
@@ -156,7 +156,7 @@ describe('time alone', () => {
     },
   )
 
-  test('gives a review that nobody ends within a working day back to the queue', () => {
+  test('returns a review to the queue that nobody ends within a working day', () => {
     const merchant = application({ status: 'in_review', statusSince: since })
     const monday = '2026-11-02T16:00:00.000Z'
     expect(turns(merchant)).toBe(monday)

@@ -5,7 +5,7 @@ import { smallest, today, walnutFarmer } from './application'
 const codes = (given: Partial<MerchantFields>, base = smallest) =>
   subjectFindings({ ...base, ...given }, today).map(({ code, path, level }) => `${path} ${code} ${level}`)
 
-describe('who she is', () => {
+describe('the identity of a seller', () => {
   test('has no finding where all is right, nor where nothing is given', () => {
     expect(codes({})).toEqual([])
     expect(codes({}, walnutFarmer)).toEqual([])
@@ -61,7 +61,7 @@ describe('who she is', () => {
     expect(codes({ ...given, fullName: '阿兰' })).toEqual(['/fullName name_not_full info'])
   })
 
-  test('is any name while the kind of seller is not told', () => {
+  test('can have any name while the kind of seller is unknown', () => {
     expect(codes({ seller: null, fullName: '腾讯', registrationNumber: null })).toEqual([])
   })
 })

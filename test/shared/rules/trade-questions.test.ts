@@ -14,7 +14,7 @@ test('firms are asked about brands, enterprises alone about direct sales', () =>
   ])
 })
 
-test('an answer that is there is shown to everybody', () => {
+test('an answer already given is shown to everybody', () => {
   const person = { ...emptyFields, seller: 'natural_person' } as const
   expect(asksBrand({ ...person, brand: { owner: '', names: [] } })).toBe(true)
   expect([asksBrand, asksDirectSales].map((asks) => asks({ ...person, directSales: true }))).toEqual([

@@ -173,7 +173,7 @@ describe('the scope of the papers', () => {
     expect(scope([...goods], lines, { traits: [...traits] })).toBe(expected)
   })
 
-  test('is not asked of a producer, nor of who has no paper yet', () => {
+  test('is not compared for a producer, nor for a seller without a paper', () => {
     expect(scope(['prepackaged'], [], { licences: [] })).toBe(0)
     expect(
       scope(['prepackaged'], [], {

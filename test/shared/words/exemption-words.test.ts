@@ -11,7 +11,7 @@ describe('the sentence that stands where a licence would', () => {
     expect(exemptionSentence(seller, ['farm_produce'], 'en', making)).toMatch(/^[A-Z].*required\.$/)
   })
 
-  test('is of own produce where the making is not told, and none beside processed food', () => {
+  test('is of own produce where the way of making is unknown, and absent beside processed food', () => {
     expect(exemptionSentence('natural_person', ['farm_produce'], 'en')).toContain('own farm')
     expect(exemptionSentence('natural_person', ['farm_produce', 'baked'], 'en')).toBeNull()
     expect(exemptionSentence('natural_person', [], 'en')).toBeNull()

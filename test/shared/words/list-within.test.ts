@@ -13,7 +13,7 @@ describe('names in a row', () => {
     expect(listWithin(names, most, 'zh-CN')).toBe(text)
   })
 
-  test('in English the rest is counted', () => {
+  test('count the rest in English', () => {
     expect(listWithin(['Food label', 'ID card', 'Brand authorisation'], 30, 'en')).toBe(
       'Food label, ID card and 1 more',
     )
@@ -35,7 +35,7 @@ describe('names in a row', () => {
   })
 })
 
-test('a text that is too long ends in an ellipsis', () => {
+test('end in an ellipsis when too long', () => {
   expect(shortened('一二三四五', 5)).toBe('一二三四五')
   expect(shortened('一二三四五六', 5)).toBe('一二三四…')
 })

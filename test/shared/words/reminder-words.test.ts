@@ -38,7 +38,7 @@ describe('the message in the inbox', () => {
     })
   })
 
-  test('says today on the last day, and what is so now once it is over', () => {
+  test('says today on the last day, and the consequence once it is over', () => {
     expect(zh(item('licence.food_operation', 'licence_end', day)).text).toBe(
       '快到期：食品经营许可证。今天（2026年11月29日）到期。过了这天不能卖货，交上新的就恢复。',
     )
@@ -50,13 +50,13 @@ describe('the message in the inbox', () => {
     )
   })
 
-  test('what has no last day is asked for soon', () => {
+  test('asks soon for an item without a last day', () => {
     expect(zh(item('shop.front_photo', 'after_approval', null)).text).toBe(
       '还差：门店照片。请尽快办。现在不能卖货，审核通过就恢复。',
     )
   })
 
-  test('what has another reason, another day or other consequences is named beside it, with its day', () => {
+  test('names an item with another reason, day or consequence separately, with its day', () => {
     expect(
       zh(
         item('goods.label', 'after_approval', '2026-12-02'),
@@ -72,7 +72,7 @@ describe('the message in the inbox', () => {
     )
   })
 
-  test('a message of nothing is a defect', () => {
+  test('cannot be made of nothing', () => {
     expect(() => zh()).toThrow('The reminder for 2026-11-29 has no item')
   })
 })
@@ -88,7 +88,7 @@ describe('the fields of WeChat', () => {
     })
   })
 
-  test('what has no last day is due on the day of the message', () => {
+  test('use the day of the message for an item without a last day', () => {
     expect(reminderData(reminding(item('contact.phone', 'action_required', null)), 'zh-CN').date2).toEqual({
       value: '2026年11月29日',
     })
@@ -117,10 +117,10 @@ const anyReminding = fc.record({
   items: fc.uniqueArray(anyItem, { minLength: 1, maxLength: 15, selector: ({ code }) => code }),
 })
 
-describe('for any reminder', () => {
+describe('any reminder', () => {
   const runs = { seed: 20261129, numRuns: 2000 }
 
-  test('title and text fit the inbox, whole sentences that name the first paper', () => {
+  test('has a title and text that fit the inbox, whole sentences that name the first paper', () => {
     fc.assert(
       fc.property(anyReminding, fc.constantFrom(...languages), (reminder, language) => {
         const { title, text } = reminderText(reminder, language)
@@ -136,7 +136,7 @@ describe('for any reminder', () => {
     )
   })
 
-  test('WeChat takes every field, and nobody is named: no run of digits that a number would be', () => {
+  test('fits every field of WeChat, and names nobody: no run of digits that a number would be', () => {
     fc.assert(
       fc.property(anyReminding, fc.constantFrom(...languages), (reminder, language) => {
         const data = Object.entries(reminderData(reminder, language))
@@ -150,7 +150,7 @@ describe('for any reminder', () => {
     )
   })
 
-  test('every short note says itself whole', () => {
+  test('has a complete sentence in every short note', () => {
     for (const code of requirementCodes)
       for (const reason of reminderReasons)
         for (const dueOn of [null, addDays(day, -1), day, addDays(day, 9)])

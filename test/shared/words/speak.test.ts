@@ -54,7 +54,7 @@ describe('every sentence', () => {
     }
   })
 
-  test('of an article is told apart from every other', () => {
+  test('of an article differs from every other', () => {
     for (const language of languages)
       expect(new Set(articleIds.map((id) => legalBasis([id], language))).size).toBe(articleIds.length)
   })
@@ -90,17 +90,17 @@ describe('a fault in words', () => {
     ],
     ['province', '/licences/0/number', '这个证好像是外省发的。', '证件编号里的地区代码不对。'],
     ['province', '/province', '没有录入您所在地方的小店规定，先按全国的规定。', '没有这个省份。'],
-  ] as const)('%s at %s is said otherwise when it is only a doubt', (code, path, doubt, sure) => {
+  ] as const)('%s at %s is worded as a doubt when it is only one', (code, path, doubt, sure) => {
     expect(say(code, path, 'warn')).toBe(doubt)
     expect(say(code, path)).toBe(sure)
   })
 
-  test('says of a paper whose renewal is pending that it counts', () => {
+  test('says of a paper with a pending renewal that it counts', () => {
     expect(say('document_expired', '/licences/0/validTo', 'warn')).toContain('延续还在办理中')
     expect(say('document_expired', '/licences/0/validTo')).toBe('这个证已经过期了。')
   })
 
-  test('keeps what she wrote beside what was read', () => {
+  test('keeps the typed value beside the read one', () => {
     const found = speakFault(
       { code: 'holder_different', path: '/licences/0/holderName', level: 'warn', seen: '甲', read: '乙' },
       'en',
@@ -118,7 +118,7 @@ describe('a fault in words', () => {
   })
 })
 
-test('a field is called by one name in both languages, each item of a label by its own', () => {
+test('a field has one name in both languages, and each item of a label its own', () => {
   for (const item of labelItems) {
     expect(isChinese(fieldWords(`/labels/0/items/${item}`, 'zh-CN'))).toBe(true)
     expect(fieldWords(`/labels/0/items/${item}`, 'en')).toMatch(/^[a-z"]/)
@@ -129,7 +129,7 @@ test('a field is called by one name in both languages, each item of a label by i
   expect(fieldWords('/nowhere', 'en')).toBe('entry')
 })
 
-test('a requirement in words cites the law and says why', () => {
+test('a worded requirement cites the law and says why', () => {
   const [state] = onDay(application({ fields: walnutFarmer })).filter(
     ({ code }) => code === 'exempt.farm_produce',
   )

@@ -22,7 +22,7 @@ const inOrder = (rows: readonly Row[]): readonly string[] =>
     })
     .sort()
 
-it('the rows that fill the table are those that the adapter leaves in it', async () => {
+it('the rows generated for the table are those that the adapter writes', async () => {
   const chance = countedChance()
   // Of the first 250 the last is a draft, so her owner's drafts are counted.
   const crowd = [...Array.from({ length: 12 }, (_, at) => at), 249].map((at) =>

@@ -47,11 +47,11 @@ it('Redocly finds no fault with the committed description of the API', async () 
   expect(await foundByRedocly(committed)).toEqual([])
 })
 
-it('Spectral finds none but what is waived here', async () => {
+it('Spectral finds no fault but those waived here', async () => {
   expect(await foundBySpectral(committed)).toEqual(waived)
 })
 
-it('both find an operation that has lost its name and its parameter', async () => {
+it('Redocly and Spectral find an operation that has lost its name and its parameter', async () => {
   expect(await foundByRedocly(broken)).toEqual(
     expect.arrayContaining([
       expect.stringContaining('error operation-operationId '),

@@ -77,7 +77,7 @@ it('every closed list has a name, and a table of what its values mean', () => {
 })
 
 it.each(named)(
-  '%s says what it does, who may call it, and how with curl',
+  'the operation %s says what it does, who may call it, and how with curl',
   (name, { path, roles, caller }) => {
     const { description, 'x-roles': told, 'x-code-samples': samples } = of(name)
     expect(description.length).toBeGreaterThan(10)
@@ -88,16 +88,19 @@ it.each(named)(
   },
 )
 
-it.each(named)('%s names each refusal it can give, with its meaning, under its status', (name, endpoint) => {
-  for (const code of refusalsOf(endpoint)) {
-    const found = of(name).responses[problems[code].status]
-    expect(found).toMatchObject({
-      description: expect.stringContaining(`\`${code}\`: ${problemMeanings[code]}`),
-    })
-  }
-})
+it.each(named)(
+  'the operation %s lists each refusal it can give, with its meaning, under its status',
+  (name, endpoint) => {
+    for (const code of refusalsOf(endpoint)) {
+      const found = of(name).responses[problems[code].status]
+      expect(found).toMatchObject({
+        description: expect.stringContaining(`\`${code}\`: ${problemMeanings[code]}`),
+      })
+    }
+  },
+)
 
-it('answers carry the headers they are known by', () => {
+it('answers carry the headers of the contract', () => {
   const headersOf = (name: string, status: number): string[] => {
     const found = z.parse(response, of(name).responses[status])
     return Object.keys(found.headers ?? {})
@@ -109,7 +112,7 @@ it('answers carry the headers they are known by', () => {
   expect(of('listMerchants').responses['4XX']).toEqual({ $ref: '#/components/responses/Elsewhere' })
 })
 
-it('on operations of staff the gateway’s own 401 and 403 are there beside ours', () => {
+it('operations of staff list the gateway’s own 401 and 403 beside ours', () => {
   for (const status of [401, 403])
     expect(of('staffListMerchants').responses[status]).toMatchObject({
       content: {
@@ -119,19 +122,19 @@ it('on operations of staff the gateway’s own 401 and 403 are there beside ours
     })
 })
 
-it('the guide has every refusal and says how both tokens are got', () => {
+it('the guide lists every refusal and says how to get both tokens', () => {
   for (const code of problemCodes) expect(info.description).toContain(`| \`${code}\` |`)
   expect(info.description).toContain('POST /v1/sessions')
   expect(info.description).toContain('staff-token')
 })
 
-it('the delivery that is shown is an event, and its signature is right', () => {
+it('the delivery shown as an example is an event, and its signature is right', () => {
   const { secret, id, timestamp, signature } = exampleDelivery
   expect(webhookEvent.safeParse(exampleEvent).error).toBeUndefined()
   const made = new Webhook(secret).sign(id, new Date(Number(timestamp) * 1000), JSON.stringify(exampleEvent))
   expect(made).toBe(signature)
 })
 
-it('a body without a name and words is refused by the generator', () => {
+it('the generator refuses a body without a name and a description', () => {
   expect(() => answerRef(z.string(), 'someOperation')).toThrow('someOperation has a body without a name')
 })
