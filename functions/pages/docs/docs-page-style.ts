@@ -12,6 +12,7 @@ openapi-explorer {
     --red: #ff8f87; --green: #7fd08e; --blue: #2b84de; --orange: #f0b072; --yellow: #e5cf72; --purple: #c3a6f5; --gray: #aab6c1; --pink: #f59bc4;
     --inline-code-fg: var(--code); --code-fg: #c8ccd2; --code-property-color: #f59bc4; --code-keyword-color: #7fbdf5; --code-operator-color: #e0b884;
     --placeholder-color: #9aa1a9; --light-fg: #a7aeb6; --fg3: #c0c5cb; --bg3: #24282e;
+    --light-red: #3a2020; --light-green: #1c3022; --light-blue: #1a2b3d; --light-orange: #35281a; --light-yellow: #332f1a; --light-purple: #2b2440; --light-gray: #2a3037; --light-pink: #3a2030;
   }
 }
 openapi-explorer::part(btn-fill):hover, openapi-explorer::part(btn-fill):focus-visible { color: var(--ground); }

@@ -111,7 +111,7 @@ export const plantedBugs: Readonly<Record<string, Bug>> = {
     finds: 'a number is held by its merchant alone',
     plant: written((made) =>
       made.before !== null && ['withdrawn', 'closed', 'barred'].includes(made.after.status)
-        ? { ...made, before: { ...made.before, fields: { ...made.before.fields, registrationNumber: null } } }
+        ? { ...made, effects: { ...made.effects, hold: { released: null, taken: null } } }
         : made,
     ),
   },
