@@ -53,12 +53,12 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/client/**/*.test.{ts,tsx}'],
       moduleNameMapper: {
-        '^@tarojs/taro$': '<rootDir>/test/doubles/tarojs-taro.cjs',
-        '^@tarojs/components$': '<rootDir>/test/doubles/tarojs-components.tsx',
-        '\\.scss$': '<rootDir>/test/doubles/style-names.cjs',
+        '^@tarojs/taro$': '<rootDir>/test/doubles/app/tarojs-taro.cjs',
+        '^@tarojs/components$': '<rootDir>/test/doubles/app/tarojs-components.tsx',
+        '\\.scss$': '<rootDir>/test/doubles/app/style-names.cjs',
         '^#client/(.*)$': '<rootDir>/client/src/$1',
       },
-      setupFiles: ['<rootDir>/test/doubles/built-for-h5.cjs'],
+      setupFiles: ['<rootDir>/test/doubles/app/built-for-h5.cjs'],
       globals: {
         API_ORIGIN: '',
         OAUTH_URL: '/authorize',

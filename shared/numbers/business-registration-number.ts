@@ -18,9 +18,9 @@
  * `00A`, six digits and no check. Numbers from before 2007 had 13 digits and other forms, and are not read.
  */
 import type { SellerKind } from '../contract/merchant'
+import * as mod1110 from './check/mod-11-10'
 import { compactForm } from './compact-form'
 import { asDigits } from './look-alikes'
-import * as mod1110 from './mod-11-10'
 import { isRegisteringOffice } from './province'
 import { type Finding, isRejected, reject, type Verdict, warn } from './verdict'
 

@@ -19,10 +19,11 @@
  * `JY11108071215650` is Haidian (08), street 07. Its early numbers, up to about 2017, also fail the check
  * though they are real. A check digit that fails is therefore doubted, never rejected.
  */
+
+import * as mod1110 from './check/mod-11-10'
 import { compactForm } from './compact-form'
 import { misplaced } from './kind-of-number'
 import { asDigits } from './look-alikes'
-import * as mod1110 from './mod-11-10'
 import { isProvince } from './province'
 import { type Finding, isRejected, reject, type Verdict, warn } from './verdict'
 

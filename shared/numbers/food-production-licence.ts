@@ -18,10 +18,11 @@
  * The category is that of the main product only: a noodle maker may hold `SC106` for its drinks. Some
  * published numbers fail the check, so a check digit that fails is doubted, never rejected.
  */
+
+import * as mod1110 from './check/mod-11-10'
 import { compactForm } from './compact-form'
 import { misplaced } from './kind-of-number'
 import { asDigits } from './look-alikes'
-import * as mod1110 from './mod-11-10'
 import { isProvince } from './province'
 import { type Finding, isRejected, reject, type Verdict, warn } from './verdict'
 

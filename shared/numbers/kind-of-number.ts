@@ -1,4 +1,4 @@
-import * as mod112 from './mod-11-2'
+import * as mod112 from './check/mod-11-2'
 import * as superseded from './superseded'
 import * as uscc from './uscc'
 import { type Finding, isRejected, reject } from './verdict'

@@ -14,7 +14,7 @@
  * of 37, and 28 + 9 = 37. Published in the issues 2020 and 4119 of chinabugotech/hutool and in bluesky335/IDCheck
  * on GitHub; 11 of 11 such codes hold.
  */
-import * as mod372 from './mod-37-2'
+import * as mod372 from './check/mod-37-2'
 
 const written = /^9[123]35\d{4}M000[0-9A-HJ-NPQRTUWXY]{4}[\dX][0-9A-Z]$/
 

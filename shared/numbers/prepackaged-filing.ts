@@ -18,10 +18,11 @@
  * sellers give their credit code. So nothing that may be a filing is rejected; a person looks at the
  * certificate.
  */
+
+import * as mod1110 from './check/mod-11-10'
 import { compactForm } from './compact-form'
 import { kindOfNumber, misplaced } from './kind-of-number'
 import { asDigits } from './look-alikes'
-import * as mod1110 from './mod-11-10'
 import { isProvince } from './province'
 import { type Finding, info, type Verdict, warn } from './verdict'
 

@@ -24,10 +24,10 @@
  * it alone fails: the published `91520421MA6DJ09246` does.
  */
 import type { SellerKind } from '../contract/merchant'
+import * as mod313 from './check/mod-31-3'
+import { slipsOf } from './check/one-slip'
 import { compactForm } from './compact-form'
 import { readings } from './look-alikes'
-import * as mod313 from './mod-31-3'
-import { slipsOf } from './one-slip'
 import * as organisationCode from './organisation-code'
 import * as pilot from './pilot-credit-code'
 import { isRegisteringOffice } from './province'

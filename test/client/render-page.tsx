@@ -8,7 +8,7 @@ import { createApplicationStore } from '#client/form/application/application-sto
 import { createSteps } from '#client/form/application/steps'
 import { createConsents } from '#client/form/messages/consents'
 import { createInbox } from '#client/form/messages/inbox'
-import { phone } from '#test/doubles/pretend-phone'
+import { phone } from '#test/doubles/app/pretend-phone'
 import { ServicesProvider } from '../../client/src/form/services'
 import type { pretendLiveServer } from './pretend-live-server'
 import { pretendMessages } from './pretend-messages'

@@ -1,6 +1,6 @@
 import { PlainError } from '#local/process/plain-error'
 import { everyMerchant, reportOf, verifyAudit, wantedOf } from '#local/verify-audit'
-import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
+import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { withdrawn } from '#test/fixtures/merchants'
 import { begin, newId, submit, write } from '../functions/ports/stored'
 import { storeOf } from '../functions/store/store-of'

@@ -6,8 +6,8 @@ import {
   type MerchantPatch,
   merchantFields,
 } from '#shared/contract/merchant'
-import * as contactPhone from '#shared/numbers/contact-phone'
-import * as identityNumber from '#shared/numbers/identity-number'
+import * as identityNumber from '#shared/numbers/person/identity-number'
+import * as contactPhone from '#shared/numbers/phone/contact-phone'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import { licenceNumbers } from '#shared/rules/licence-numbers'
 

@@ -1,6 +1,6 @@
 import type { MerchantFields } from '#shared/contract/merchant'
-import * as identityNumber from '#shared/numbers/identity-number'
-import * as residentId from '#shared/numbers/resident-id'
+import * as identityNumber from '#shared/numbers/person/identity-number'
+import * as residentId from '#shared/numbers/person/resident-id'
 import { isRejected } from '#shared/numbers/verdict'
 import { maskPhone } from './masks'
 import { unquotable } from './personal'

@@ -1,5 +1,5 @@
-import * as mobile from '#shared/numbers/mobile'
-import * as residentId from '#shared/numbers/resident-id'
+import * as residentId from '#shared/numbers/person/resident-id'
+import * as mobile from '#shared/numbers/phone/mobile'
 
 /** A text made fit to be shown. */
 export type Mask = (text: string) => string

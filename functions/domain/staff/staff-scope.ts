@@ -1,4 +1,4 @@
-import * as mobile from '#shared/numbers/mobile'
+import * as mobile from '#shared/numbers/phone/mobile'
 import type { Merchant } from '../merchant/merchant'
 
 /** The part of a staff token that decides which merchants it reaches: provinces (null = all) and telephone. */

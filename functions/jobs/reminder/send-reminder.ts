@@ -1,6 +1,6 @@
 import { messagePage } from '#shared/contract/place'
 import type { InboxMessage, ReminderChannel, SendOutcome, Template } from '#shared/contract/reminder'
-import { takesMessages } from '#shared/numbers/contact-phone'
+import { takesMessages } from '#shared/numbers/phone/contact-phone'
 import { earlier, endOfDay } from '#shared/rules/day'
 import { reminderData, reminderSms } from '#shared/words/reminder-words'
 import type { Merchant } from '../../domain/merchant/merchant'

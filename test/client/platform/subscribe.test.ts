@@ -1,5 +1,5 @@
 import { subscribe } from '#client/platform/subscribe'
-import { phone } from '#test/doubles/pretend-phone'
+import { phone } from '#test/doubles/app/pretend-phone'
 
 describe('asking WeChat for messages', () => {
   beforeEach(() => {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Sms } from '#functions/ports/sms'
 import { httpSms } from '#functions/sms/http-sms'
 import { readBody } from '#local/door/request-body'
-import { memorySms } from '#test/doubles/memory-sms'
+import { memorySms } from '#test/doubles/memory/memory-sms'
 import { stoppedClock } from '#test/doubles/stopped-clock'
 import { serveDoor } from '#test/local/door/serve-door'
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import * as contactPhone from '#shared/numbers/contact-phone'
-import * as identityNumber from '#shared/numbers/identity-number'
+import * as identityNumber from '#shared/numbers/person/identity-number'
+import * as contactPhone from '#shared/numbers/phone/contact-phone'
 import * as uscc from '#shared/numbers/uscc'
 import { isRejected } from '#shared/numbers/verdict'
 import { creditCodes, identity, notCodes, pilotCodes, validator } from './published-numbers'

@@ -1,7 +1,7 @@
 import * as businessRegistrationNumber from '#shared/numbers/business-registration-number'
 import * as foodOperationLicence from '#shared/numbers/food-operation-licence'
 import * as foodProductionLicence from '#shared/numbers/food-production-licence'
-import * as identityNumber from '#shared/numbers/identity-number'
+import * as identityNumber from '#shared/numbers/person/identity-number'
 import * as uscc from '#shared/numbers/uscc'
 import type { Verdict } from '#shared/numbers/verdict'
 import { slipsIn } from '#test/shared/numbers/slips-in'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { checkCharacter } from '#shared/numbers/mod-31-3'
+import { checkCharacter } from '#shared/numbers/check/mod-31-3'
 import { checkCharacter as organisationCheck } from '#shared/numbers/organisation-code'
 import { validate } from '#shared/numbers/uscc'
 import { creditCode, pilotCode, seeded } from './arbitrary-numbers'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import * as mod372 from '#shared/numbers/mod-37-2'
-import { slipsOf } from '#shared/numbers/one-slip'
+import * as mod372 from '#shared/numbers/check/mod-37-2'
+import { slipsOf } from '#shared/numbers/check/one-slip'
 import { holds, isNearSeries } from '#shared/numbers/pilot-credit-code'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import { validate } from '#shared/numbers/uscc'

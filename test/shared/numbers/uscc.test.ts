@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { alphabet } from '#shared/numbers/mod-31-3'
+import { alphabet } from '#shared/numbers/check/mod-31-3'
 import { compact, format, holder, parts, validate } from '#shared/numbers/uscc'
 import { isRejected } from '#shared/numbers/verdict'
 import { creditCode, creditCodeBody, seeded } from './arbitrary-numbers'

@@ -1,4 +1,4 @@
-import * as mod313 from '#shared/numbers/mod-31-3'
+import * as mod313 from '#shared/numbers/check/mod-31-3'
 import * as organisationCode from '#shared/numbers/organisation-code'
 import type { Person } from '#test/fixtures/people'
 

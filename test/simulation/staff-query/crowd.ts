@@ -1,7 +1,7 @@
 import { assess } from '#functions/domain/application/assess'
 import type { ActionRequired, Active, Merchant, Submitted } from '#functions/domain/merchant/merchant'
 import type { MerchantFields } from '#shared/contract/merchant'
-import { checkCharacter } from '#shared/numbers/mod-31-3'
+import { checkCharacter } from '#shared/numbers/check/mod-31-3'
 import { checkCharacter as organisationCheck } from '#shared/numbers/organisation-code'
 import { addDays } from '#shared/rules/day'
 import type { Calendar, Judgement } from '#shared/rules/evaluation'

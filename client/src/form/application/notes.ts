@@ -1,6 +1,6 @@
 import type { Fault } from '#shared/contract/fault'
 import type { MerchantFields } from '#shared/contract/merchant'
-import * as identityNumber from '#shared/numbers/identity-number'
+import * as identityNumber from '#shared/numbers/person/identity-number'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import { fieldFindings } from '#shared/rules/field-findings'
 import { licenceNumbers } from '#shared/rules/licence-numbers'

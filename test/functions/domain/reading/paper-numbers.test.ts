@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { cellsOf } from '#functions/domain/reading/cell'
 import { creditCode, licenceNumber } from '#functions/domain/reading/paper-numbers'
-import * as mod1110 from '#shared/numbers/mod-11-10'
+import * as mod1110 from '#shared/numbers/check/mod-11-10'
 import { type Doubt, printed } from './printed'
 
 const code = '91350100M000100Y43'

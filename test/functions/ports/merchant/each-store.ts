@@ -1,5 +1,5 @@
 import type { MerchantStore } from '#functions/ports/merchant-store'
-import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
+import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { storeOf } from '../../store/store-of'
 import { testTable } from '../../store/test-table'
 

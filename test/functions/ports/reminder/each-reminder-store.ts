@@ -1,8 +1,8 @@
 import type { MerchantStore } from '#functions/ports/merchant-store'
 import type { ReminderStore } from '#functions/ports/reminder-store'
 import { dynamoReminderStore } from '#functions/store/reminder/dynamo-reminder-store'
-import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
-import { memoryReminderStore } from '#test/doubles/memory-reminder-store'
+import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
+import { memoryReminderStore } from '#test/doubles/memory/memory-reminder-store'
 import { storeOf } from '../../store/store-of'
 import { tableName, testTable } from '../../store/test-table'
 

@@ -6,8 +6,8 @@ import { table as rowsOf } from '#functions/store/table'
 import { dynamoWebhookStore } from '#functions/store/webhook/dynamo-webhook-store'
 import { chance } from '#functions/system/chance'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
-import { memoryMerchantStore } from '#test/doubles/memory-merchant-store'
-import { memoryWebhookStore } from '#test/doubles/memory-webhook-store'
+import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
+import { memoryWebhookStore } from '#test/doubles/memory/memory-webhook-store'
 import { tableName, testTable } from '../../store/test-table'
 
 /** The store of what is told, and the one that keeps its answers. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { birthDay, format, mask, validate } from '#shared/numbers/resident-id'
+import { birthDay, format, mask, validate } from '#shared/numbers/person/resident-id'
 import { isRejected } from '#shared/numbers/verdict'
-import { identity, identityBody, seeded } from './arbitrary-numbers'
+import { identity, identityBody, seeded } from '../arbitrary-numbers'
 
 const today = '2026-11-22'
 const faultsOf = (input: string, day = today) => validate(input, day).findings.map(({ code }) => code)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { alphabet, checkCharacter } from '#shared/numbers/mod-31-3'
-import { creditCode, seeded } from './arbitrary-numbers'
+import { alphabet, checkCharacter } from '#shared/numbers/check/mod-31-3'
+import { creditCode, seeded } from '../arbitrary-numbers'
 
 // The weights as GB 32100-2015 prints them.
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]

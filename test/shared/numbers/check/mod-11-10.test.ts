@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { checkDigit } from '#shared/numbers/mod-11-10'
-import { digits, seeded } from './arbitrary-numbers'
+import { checkDigit } from '#shared/numbers/check/mod-11-10'
+import { digits, seeded } from '../arbitrary-numbers'
 
 test.each([
   ['11010800000001', '6', 'the example of GS 15-2006'],

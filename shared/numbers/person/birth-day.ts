@@ -1,4 +1,4 @@
-import { isDay } from '../contract/text'
+import { isDay } from '../../contract/text'
 
 /** Eight digits YYYYMMDD as a day, YYYY-MM-DD. */
 export const dayOfDigits = (digits: string): string =>

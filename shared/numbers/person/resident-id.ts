@@ -17,13 +17,14 @@
  *
  * Numbers of 15 digits, with a two-digit year and no check, ended on 2013-01-01.
  */
+
+import * as mod112 from '../check/mod-11-2'
+import { compactForm } from '../compact-form'
+import { misplaced } from '../kind-of-number'
+import { asDigits } from '../look-alikes'
+import { isProvince } from '../province'
+import { type Finding, isRejected, reject, type Verdict } from '../verdict'
 import { dayOfDigits, isBirthDay } from './birth-day'
-import { compactForm } from './compact-form'
-import { misplaced } from './kind-of-number'
-import { asDigits } from './look-alikes'
-import * as mod112 from './mod-11-2'
-import { isProvince } from './province'
-import { type Finding, isRejected, reject, type Verdict } from './verdict'
 
 export const compact = (input: string): string => compactForm(input)
 

@@ -14,8 +14,8 @@
  * `EA1234567`, made up. There is no check digit in the number itself, so every number is doubted: a person looks at the
  * passport.
  */
-import { compactForm } from './compact-form'
-import { reject, type Verdict, warn } from './verdict'
+import { compactForm } from '../compact-form'
+import { reject, type Verdict, warn } from '../verdict'
 
 const written = /^(?:E[0-9A-HJ-NP-Z]|G\d)\d{7}$/
 

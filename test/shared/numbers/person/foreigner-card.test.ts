@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { format, validate } from '#shared/numbers/foreigner-card'
+import { format, validate } from '#shared/numbers/person/foreigner-card'
 import { isRejected } from '#shared/numbers/verdict'
-import { foreignerCard, seeded } from './arbitrary-numbers'
+import { foreignerCard, seeded } from '../arbitrary-numbers'
 
 const today = '2026-11-22'
 const faultsOf = (input: string) => validate(input, today).findings.map(({ code }) => code)

@@ -8,8 +8,8 @@
  *
  * `059187654321`, made up: Fuzhou (0591), then two groups of four. It has no check digit and takes no text messages.
  */
-import { compactForm } from './compact-form'
-import { info, reject, type Verdict } from './verdict'
+import { compactForm } from '../compact-form'
+import { info, reject, type Verdict } from '../verdict'
 
 const written = /^0(?:10|2[0-57-9])[2-8]\d{7}$|^0[3-9]\d{2}[2-8]\d{6,7}$/
 

@@ -17,12 +17,13 @@
  * `911124198108030024`, made up: asked for in Beijing (11), of Canada (124), born on 1981-08-03. First place, length and
  * check are in the Administration's rules for card readers of 2023; places 2 to 6 are as programs read them.
  */
+
+import * as mod112 from '../check/mod-11-2'
+import { compactForm } from '../compact-form'
+import { asDigits } from '../look-alikes'
+import { isProvince } from '../province'
+import { type Finding, isRejected, reject, type Verdict } from '../verdict'
 import { isBirthDay } from './birth-day'
-import { compactForm } from './compact-form'
-import { asDigits } from './look-alikes'
-import * as mod112 from './mod-11-2'
-import { isProvince } from './province'
-import { type Finding, isRejected, reject, type Verdict } from './verdict'
 
 export const compact = (input: string): string => compactForm(input)
 

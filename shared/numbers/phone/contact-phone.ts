@@ -5,11 +5,11 @@
  * The law asks for a way to reach her, not for a mobile (E-commerce Law art. 27). Text messages go to mobiles of the
  * mainland alone; the others are called.
  */
-import { compactForm } from './compact-form'
+import { compactForm } from '../compact-form'
+import type { Verdict } from '../verdict'
 import * as hongKongMacaoPhone from './hong-kong-macao-phone'
 import * as landline from './landline'
 import * as mobile from './mobile'
-import type { Verdict } from './verdict'
 
 export const compact = (input: string): string => {
   const plain = compactForm(compactForm(input).replace(/[()]/g, ''))

@@ -6,8 +6,8 @@
  *
  * `13800138000`: the operator's network (138), then two groups of four.
  */
-import { compactForm } from './compact-form'
-import { type Finding, reject, type Verdict } from './verdict'
+import { compactForm } from '../compact-form'
+import { type Finding, reject, type Verdict } from '../verdict'
 
 const countryCode = /^\(?(?:\+|00)?86\)?(?=1.{10}$)/
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { checkCharacter } from '#shared/numbers/mod-11-2'
-import { digits, seeded } from './arbitrary-numbers'
+import { checkCharacter } from '#shared/numbers/check/mod-11-2'
+import { digits, seeded } from '../arbitrary-numbers'
 
 // The weights as GB 11643-1999 prints them.
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

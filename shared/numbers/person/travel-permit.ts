@@ -16,8 +16,8 @@
  *
  * There is no check digit, so every number is doubted: a person looks at the permit.
  */
-import { compactForm } from './compact-form'
-import { reject, type Verdict, warn } from './verdict'
+import { compactForm } from '../compact-form'
+import { reject, type Verdict, warn } from '../verdict'
 
 const written = /^(?:[HM]\d{8}|\d{8})$/
 

@@ -16,11 +16,12 @@
  * No text of the layout is published; three letters and twelve digits are. So only the day of birth can refuse a number,
  * and every other is doubted: a person looks at the card and at its end.
  */
+
+import * as mod10731 from '../check/mod-10-731'
+import { compactForm } from '../compact-form'
+import { isProvince } from '../province'
+import { type Finding, reject, type Verdict, warn } from '../verdict'
 import { isBirthDay } from './birth-day'
-import { compactForm } from './compact-form'
-import * as mod10731 from './mod-10-731'
-import { isProvince } from './province'
-import { type Finding, reject, type Verdict, warn } from './verdict'
 
 const written = /^[A-Z]{3}\d{12}$/
 

@@ -1,4 +1,4 @@
-import { compact, format, mask, validate } from '#shared/numbers/mobile'
+import { compact, format, mask, validate } from '#shared/numbers/phone/mobile'
 
 test.each([
   '13800138000',

@@ -13,13 +13,14 @@
  * What looks like the passport of another country is refused as the number of another paper; anything else is judged as
  * a resident's number, which nearly everybody has.
  */
+
+import { compactForm } from '../compact-form'
+import { reject, type Verdict } from '../verdict'
 import * as chinesePassport from './chinese-passport'
-import { compactForm } from './compact-form'
 import * as foreignerCard from './foreigner-card'
 import * as foreignerCardOf2017 from './foreigner-card-of-2017'
 import * as residentId from './resident-id'
 import * as travelPermit from './travel-permit'
-import { reject, type Verdict } from './verdict'
 
 const foreignPassport = /^[A-Z]{1,2}\d{6,8}$/
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import * as chinesePassport from '#shared/numbers/chinese-passport'
-import * as foreignerCardOf2017 from '#shared/numbers/foreigner-card-of-2017'
-import { compact, format, validate } from '#shared/numbers/identity-number'
-import * as mod10731 from '#shared/numbers/mod-10-731'
-import * as travelPermit from '#shared/numbers/travel-permit'
-import { foreignerCard, identity, residencePermit, seeded } from './arbitrary-numbers'
-import { slipsIn } from './slips-in'
+import * as mod10731 from '#shared/numbers/check/mod-10-731'
+import * as chinesePassport from '#shared/numbers/person/chinese-passport'
+import * as foreignerCardOf2017 from '#shared/numbers/person/foreigner-card-of-2017'
+import { compact, format, validate } from '#shared/numbers/person/identity-number'
+import * as travelPermit from '#shared/numbers/person/travel-permit'
+import { foreignerCard, identity, residencePermit, seeded } from '../arbitrary-numbers'
+import { slipsIn } from '../slips-in'
 
 const today = '2026-11-22'
 const faultsOf = (input: string) =>

@@ -1,6 +1,6 @@
-import { compact, format, takesMessages, validate } from '#shared/numbers/contact-phone'
-import * as hongKongMacaoPhone from '#shared/numbers/hong-kong-macao-phone'
-import * as landline from '#shared/numbers/landline'
+import { compact, format, takesMessages, validate } from '#shared/numbers/phone/contact-phone'
+import * as hongKongMacaoPhone from '#shared/numbers/phone/hong-kong-macao-phone'
+import * as landline from '#shared/numbers/phone/landline'
 
 const faultsOf = (input: string) => validate(input).findings.map(({ code, level }) => `${level} ${code}`)
 

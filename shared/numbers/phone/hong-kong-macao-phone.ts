@@ -9,8 +9,8 @@
  *
  * `+85251234567`, made up. It has no check digit. Text messages are sent to numbers of the mainland alone.
  */
-import { compactForm } from './compact-form'
-import { info, reject, type Verdict } from './verdict'
+import { compactForm } from '../compact-form'
+import { info, reject, type Verdict } from '../verdict'
 
 const written = /^\+(?:852[2-9]|853[268])\d{7}$/
 
