@@ -1,5 +1,5 @@
 /**
- * An alarm that rings once a metric of five minutes exceeds a threshold; no data is no alarm.
+ * A CloudWatch alarm on a metric, measured over five minutes: it rings above `threshold`; missing data does not ring it.
  *
  * @param {{ Namespace: string, MetricName: string, Dimensions?: object[] }} metric
  * @param {'Sum' | 'Maximum'} statistic

@@ -1,6 +1,6 @@
 const alarm = require('./alarm.cjs')
 
-/** Alarms over what AWS itself measures: queues of what failed, and how far the outbox lags behind. */
+/** Alarms on metrics that AWS itself records: messages in dead-letter queues, and the lag of the outbox. */
 const waitingIn = (queue) => ({
   Namespace: 'AWS/SQS',
   MetricName: 'ApproximateNumberOfMessagesVisible',

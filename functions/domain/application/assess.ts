@@ -19,7 +19,7 @@ export type Moment = { readonly now: string; readonly calendar: Calendar }
 const waiversOf = ({ waivers }: Merchant): Readonly<Partial<Record<RequirementCode, string | null>>> =>
   Object.fromEntries(Object.entries(waivers).map(([code, { until }]) => [code, until]))
 
-/** A merchant as the rules look at it: of an approved one the values that were approved. */
+/** The merchant in the form that the rules read; of an approved merchant, the approved values. */
 export const evaluated = (merchant: Merchant): Evaluated => ({
   status: merchant.status,
   fields: merchant.fields,
@@ -34,11 +34,11 @@ export const evaluated = (merchant: Merchant): Evaluated => ({
   waivers: waiversOf(merchant),
   appealedAt: openAppeal(merchant)?.at ?? null,
   statusSince: merchant.since,
-  // It is her turn only since the status began: the time that staff took is not hers.
+  // The seller's own time counts only since the status began: the time that staff took is not hers.
   sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
 })
 
-/** The same with the change that an approved merchant prepares or has handed in. */
+/** The same with the pending change of an approved merchant applied. */
 export const proposed = (merchant: Merchant): Evaluated => {
   const { fields, papers, judgements } = contentOf(merchant)
   const changeSentAt = pendingOf(merchant)?.submittedAt ?? null
@@ -53,7 +53,7 @@ export const statusAt = (merchant: Merchant, { now, calendar }: Moment): Merchan
 export const hasEnded = (merchant: Merchant, moment: Moment): boolean =>
   hasStatus({ status: statusAt(merchant, moment) }, ended)
 
-/** What the reading of a paper says of what stands in the fields, at this moment. */
+/** The findings from comparing the read values of a paper with the typed fields, at this moment. */
 export function doubtsOf(
   { id, kind }: Pick<Paper, 'id' | 'kind'>,
   readings: readonly Reading[],
@@ -73,14 +73,14 @@ const judge = (seen: Evaluated, { readings }: Merchant, moment: Moment): readonl
   return evaluate({ ...seen, documents }, today, rulesInForce(today), moment.calendar)
 }
 
-/** What is asked of the merchant at this moment, by the rules then in force, with the change she prepares. */
+/** The requirements of the merchant at this moment, by the rules then in force, with the seller's pending change applied. */
 export const assess = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
   judge(proposed(merchant), merchant, moment)
 
-/** What is asked of the merchant as it was approved: what decides what she may sell and what the public sees. */
+/** The requirements of the merchant as it was approved. They decide which goods may be sold and what the public sees. */
 export const assessApproved = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
   judge(evaluated(merchant), merchant, moment)
 
-/** What staff and reminders go by: a change counts once it has been handed in. */
+/** The requirements that staff and reminders go by: a pending change counts only once it has been handed in. */
 export const assessSent = (merchant: Merchant, moment: Moment): readonly RequirementState[] =>
   judge(pendingOf(merchant)?.submittedAt ? proposed(merchant) : evaluated(merchant), merchant, moment)

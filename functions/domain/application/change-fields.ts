@@ -37,7 +37,7 @@ function tidyLicence(licence: Licence): Licence {
   return { ...licence, number, holderName: licence.holderName?.trim() ?? null }
 }
 
-// Numbers are kept in one form, so that a lock and a search mean the same number however it was typed.
+// A number has one stored form, so a lock and a search find the same number however it was typed.
 const tidy = (fields: MerchantFields): MerchantFields => ({
   ...fields,
   fullName: fields.fullName?.trim() ?? null,

@@ -4,7 +4,7 @@ import type { Refusal } from '../merchant/refusal'
 import type { Moment } from './assess'
 import { update } from './update'
 
-/** A draft of this owner in which nothing is given yet, begun at an instant. */
+/** An empty draft of this owner, begun at an instant. */
 export const emptyDraft = (id: string, owner: string, now: string): Draft => ({
   id,
   version: 0,
@@ -29,7 +29,7 @@ export const emptyDraft = (id: string, owner: string, now: string): Draft => ({
   updatedAt: now,
 })
 
-/** A new draft of this owner with the fields given so far; or why they may not be. */
+/** A new draft of this owner with the fields given so far, or the refusal of those fields. */
 export const createDraft = (
   id: string,
   owner: string,

@@ -8,7 +8,10 @@ import { openAppeal } from '../review/appeals'
 import { reviewDueAt } from '../review/review-clock'
 import { type Moment, proposed } from './assess'
 
-/** The one thing to do next, where the clock has made the status `status`; what waits for staff with the day promised. */
+/**
+ * The one thing to do next, for the merchant as read by the clock with the status `status`. Where the merchant waits for
+ * staff, the action carries the promised day.
+ */
 export function nextActionAt(
   merchant: Merchant,
   requirements: readonly RequirementState[],

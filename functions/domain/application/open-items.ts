@@ -7,8 +7,8 @@ import type { Content, Merchant } from '../merchant/merchant'
 import { hasEnded, type Moment } from './assess'
 
 /**
- * The requirements whose fields and photos the seller may change now: all of them in a draft and of an approved merchant,
- * whose change waits beside what was approved; when changes were asked for, all but the accepted ones and their
+ * The requirements whose fields and photos the seller may change now: all in a draft; all of an approved merchant, whose
+ * changes are kept beside the approved values; after a request for changes, all but the accepted ones and their
  * alternatives; none in any other status.
  */
 export function openItems(
@@ -24,8 +24,8 @@ export function openItems(
 }
 
 /**
- * Whether the seller may change anything: a draft, or what changes were asked for, unless left alone too long; an approved
- * merchant, unless somebody judges her change.
+ * Whether the seller may change anything: a draft or a request for changes that has not lapsed, or an approved merchant
+ * whose change nobody is reviewing.
  */
 export function mayChange(merchant: Merchant, moment: Moment): boolean {
   if (hasEnded(merchant, moment)) return false
@@ -33,16 +33,16 @@ export function mayChange(merchant: Merchant, moment: Moment): boolean {
   return hasStatus(merchant, withSeller)
 }
 
-// Another number or another kind of seller is another merchant: that is a new application.
+// Another registration number or kind of seller makes another merchant, which needs a new application.
 const fixed: readonly string[] = ['/registrationNumber', '/seller']
 
-/** Whether a field that an approved merchant cannot change is among what was changed. */
+/** Whether the changed pointers include a field that an approved merchant cannot change. */
 export const isFixed = (merchant: Merchant, { pointers }: Touched): boolean =>
   merchant.status === 'active' && pointers.some((pointer) => fixed.includes(pointer))
 
 const withoutTwins = <T>(items: readonly T[]): T[] => [...new Set(items)]
 
-/** The fields, papers and photos that the seller may change now, as the phone is told: what `update` would take. */
+/** The fields, papers and photos that the seller may change now: what `update` accepts. */
 export function openParts(
   merchant: Merchant,
   requirements: readonly RequirementState[],
@@ -60,25 +60,25 @@ export function openParts(
   }
 }
 
-/** What was changed: pointers of fields, and kinds of licences and photos. */
+/** The changed parts of an application: pointers of fields, and kinds of licences and photos. */
 export type Touched = {
   readonly pointers: readonly string[]
   readonly licences: readonly string[]
   readonly documents: readonly string[]
 }
 
-/** Whether a pointer lies at or under what is owned. */
+/** Whether a JSON pointer is the owned one or lies below it. */
 const covers = (owner: string, pointer: string): boolean =>
   pointer === owner || pointer.startsWith(`${owner}/`)
 
-/** Whether what was changed answers a requirement that owns this. */
+/** Whether the changed parts include one that this requirement owns. */
 export function touches({ fields, licence, document }: Owned, touched: Touched): boolean {
   const field = touched.pointers.some((pointer) => fields.some((owner) => covers(owner, pointer)))
   const paper = licence !== null && touched.licences.includes(licence)
   return field || paper || (document !== null && touched.documents.includes(document))
 }
 
-/** Whether everything that was changed belongs to an open item. */
+/** Whether every changed part belongs to an open item. */
 export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): boolean {
   const owned = open.map(ownedFields)
   return (
@@ -90,7 +90,7 @@ export function isAllOpen(touched: Touched, open: readonly RequirementCode[]): b
   )
 }
 
-/** The work without what was said of items that have changed since: they are to be judged anew. */
+/** The content without the judgements on items that have changed since: those are judged anew. */
 export function withoutStaleJudgements(
   content: Content,
   requirements: readonly RequirementState[],

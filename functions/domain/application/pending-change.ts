@@ -9,7 +9,7 @@ import { assess, assessApproved, type Moment } from './assess'
 import { touches } from './open-items'
 import { touchedBy } from './touched-by'
 
-/** What of the approved merchant the change touches. */
+/** The parts in which the pending change differs from the approved content. */
 const touchedIn = (merchant: Active, pending: Pending) => {
   const fields = touchedBy(merchant.fields, pending.fields)
   const ids = (papers: readonly Paper[]) => papers.map(({ id }) => id)
@@ -24,7 +24,10 @@ const touchedIn = (merchant: Active, pending: Pending) => {
   return { ...fields, documents: moved.map(({ kind }) => kind) }
 }
 
-/** Why the change cannot be handed in: what it touches or newly asks for stands in the way, one fault a requirement. */
+/**
+ * The reasons why the change cannot be handed in, one fault a requirement. Only requirements that the change touches, or
+ * that it brings in, count.
+ */
 export function pendingFaults(merchant: Active, pending: Pending, moment: Moment): readonly Finding[] {
   const touched = touchedIn(merchant, pending)
   const stoodBefore = blocking(assessApproved(merchant, moment)).map(({ path }) => path)
@@ -70,7 +73,7 @@ const kindsFrom = <T extends { readonly kind: string }>(
   ...approved.filter(({ kind }) => kinds.includes(kind)),
 ]
 
-/** The change without what answers these requirements: that stays as it was approved. */
+/** The change with these requirements set back to their approved content. */
 function without(change: Content, approved: Content, codes: readonly RequirementCode[]): Content {
   const owned = codes.map(ownedFields)
   const licences: Licence[] = kindsFrom(change.fields.licences, approved.fields.licences, codes)
@@ -86,8 +89,8 @@ const ownedWith = (requirements: readonly RequirementState[], codes: readonly Re
   requirements.filter(({ code }) => codes.includes(code)).flatMap(({ anyOf }) => anyOf)
 
 /**
- * The merchant after a decision over her change: what was accepted takes the place of what was approved, what was rejected
- * stays as it was. Goods that ask for a paper which was rejected wait for it.
+ * The merchant after the decision on its change: accepted parts replace the approved ones, rejected parts stay as approved.
+ * Goods that need a rejected paper wait for that paper.
  */
 export function takeOver(
   merchant: Active,
@@ -104,7 +107,7 @@ export function takeOver(
     pending: null,
   })
   const stoodBefore = blocking(assessApproved(merchant, moment)).map(({ path }) => path)
-  // What no longer stands by itself (a licence that expired while it waited) was not judged, and is not taken over.
+  // A part that became invalid by itself while it waited, such as an expired licence, was not judged and is not taken over.
   const fallen = requirements.filter(blocks).map(({ code }) => code)
   const refused = [...rejected, ...fallen]
   const all = taken(refused)

@@ -17,7 +17,7 @@ import { pendingOf } from './content'
 import { nextActionAt } from './next-action-at'
 import { openParts } from './open-items'
 
-/** A paper as its seller sees it, with what was read on it and what the reader says of what she typed. */
+/** A paper as its seller sees it, with the values read on it and the findings on the typed ones. */
 export const showPaper = (
   paper: Paper,
   language: Language,
@@ -53,7 +53,10 @@ const showPapers = (
 
 const idsOf = (papers: readonly Paper[]): readonly string[] => papers.map(({ id }) => id)
 
-/** The change of an approved merchant: what would be other than it was approved. */
+/**
+ * The pending change of an approved merchant: the fields that differ from the approved ones, and the photos added and taken
+ * away.
+ */
 function showPending(merchant: Merchant, moment: Moment, language: Language): Pending | null {
   const pending = pendingOf(merchant)
   if (pending === null) return null
@@ -70,7 +73,7 @@ function showPending(merchant: Merchant, moment: Moment, language: Language): Pe
   }
 }
 
-/** A merchant as her seller sees it: her fields, her papers, what is asked of her, and the one thing to do next. */
+/** A merchant as its seller sees it: fields, papers, requirements, and the one thing to do next. */
 export function showMerchant(
   stored: Merchant,
   moment: Moment,

@@ -9,7 +9,7 @@ import { assess, hasEnded, type Moment } from './assess'
 import { contentOf } from './content'
 import { pendingFaults } from './pending-change'
 
-// To hand a change in while a re-check is open says what has changed: that is the seller's half of it.
+// Handing a change in while a re-check is open states that something has changed: it is the seller's half of the re-check.
 function submitChange(merchant: Active, moment: Moment): Active | Refusal {
   const { pending } = merchant
   if (pending === null || pending.submittedAt !== null) return refuse('invalid_state')
@@ -26,8 +26,8 @@ function submitChange(merchant: Active, moment: Moment): Active | Refusal {
 }
 
 /**
- * The application handed in, or the change of an approved merchant; or everything that still stands in the way, one fault a
- * requirement (`submission_incomplete`).
+ * The application, or the change of an approved merchant, handed in; or a refusal with everything that still blocks it, one
+ * fault a requirement (`submission_incomplete`).
  */
 export function submit(merchant: Merchant, moment: Moment): Merchant | Refusal {
   if (hasEnded(merchant, moment)) return refuse('invalid_state')
@@ -44,22 +44,22 @@ export function withdraw(merchant: Merchant, moment: Moment): Withdrawn | Refusa
   return withdrawn(merchant)
 }
 
-/** A lapsed application as a draft again, with everything it held. */
+/** A lapsed application turned back into a draft with all its content. */
 export function reopen(merchant: Merchant, { now }: Moment): Draft | Refusal {
   if (merchant.status !== 'lapsed') return refuse('invalid_state')
   const { submittedAt: _submittedAt, ...known } = merchant
   return { ...known, status: 'draft', since: now, sellerWroteAt: now }
 }
 
-/** The merchant about to leave: for 30 days the shop shows that it closes (E-commerce Law art. 16). */
+/** The merchant that is about to leave: for 30 days the shop shows that it closes (E-commerce Law art. 16). */
 export function depart(merchant: Merchant): Closing | Refusal {
   if (merchant.status !== 'active') return refuse('invalid_state')
   return { ...merchant, status: 'closing', reviewer: null, claimedAt: null }
 }
 
 /**
- * The seller's half of the half-yearly re-check, once it is open: nothing has changed; or something has, and then what she
- * changes and hands in is her half.
+ * The seller's half of the half-yearly re-check, once it is open: either nothing has changed, or the change that the seller
+ * hands in is this half.
  */
 export function recheck(merchant: Merchant, changed: boolean, { now }: Moment): Active | Refusal {
   if (merchant.status !== 'active') return refuse('invalid_state')
@@ -69,7 +69,10 @@ export function recheck(merchant: Merchant, changed: boolean, { now }: Moment): 
   return { ...merchant, pending: merchant.pending ?? { fields, papers, judgements, submittedAt: null } }
 }
 
-/** The platform's half of it: a reviewer has verified the papers with the registers. It alone renews the clock. */
+/**
+ * The platform's half of the re-check: a reviewer has verified the papers with the registers. It alone renews the six
+ * months.
+ */
 export function verify(merchant: Merchant, { now }: Moment): Active | Refusal {
   if (merchant.status !== 'active') return refuse('invalid_state')
   return { ...merchant, verifiedAt: now, recheckTappedAt: null }

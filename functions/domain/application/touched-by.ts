@@ -20,7 +20,7 @@ function changedPointers(before: unknown, after: unknown, path: string, deeper: 
 const ofKind = (licences: readonly Licence[], kind: string): string =>
   canonical(licences.filter((licence) => licence.kind === kind))
 
-/** What differs between two states of the fields. */
+/** The parts that differ between two states of the fields. */
 export function touchedBy(before: MerchantFields, after: MerchantFields): Touched {
   return {
     pointers: changedPointers({ ...before, licences: null }, { ...after, licences: null }, '', true),

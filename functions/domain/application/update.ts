@@ -8,18 +8,18 @@ import { isAllOpen, isFixed, mayChange, openItems, withoutStaleJudgements } from
 import { touchedBy } from './touched-by'
 
 /**
- * Without consent to sensitive data no ID number is taken, and while her ID card is here the consent is not taken back
- * (Personal Information Protection Law art. 29).
+ * An ID number is taken only with consent to sensitive data, and the consent cannot be withdrawn while a photo of the ID
+ * card is kept (Personal Information Protection Law art. 29).
  */
 const wantsConsent = ({ papers }: Content, after: MerchantFields): boolean =>
   !after.declarations.sensitiveData &&
   (after.idNumber !== null || papers.some(({ kind }) => kind === 'subject.id_document'))
 
 /**
- * The merchant with her fields changed. A value that breaks a rule is saved all the same: it comes back as a fault of its
- * requirement. Of an approved merchant nothing that was approved changes: the change waits beside it.
+ * The merchant with changed fields. A value that breaks a rule is saved too, and comes back as a fault of its requirement.
+ * Nothing that was approved changes: the change is kept beside it.
  *
- * @returns or why nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
+ * @returns a refusal where nothing may be changed: `invalid_state`, `field_locked`, `consent_required`.
  */
 export function update(merchant: Merchant, patch: MerchantPatch, moment: Moment): Merchant | Refusal {
   if (!mayChange(merchant, moment)) return refuse('invalid_state')

@@ -7,9 +7,9 @@ import { settlesOn } from '../merchant/settle'
 import { type Plan, planAfter, rungsOf } from '../reminder/plan'
 
 /**
- * When the clock next has work with a merchant: when to remind and of what, when the clock alone ends it, and when it is
- * erased. Instants, or null for never; what did not move is left out. `isRebased`: the next reminder stays, but what may have
- * been missed before it is another, so that a message made from the earlier state must be made again.
+ * The next instants at which the clock has work with a merchant: when to remind and of what, when the clock alone ends it,
+ * and when it is erased. `null` means never; a part that did not move is left out. `isRebased`: the next reminder keeps its
+ * instant, but reminders missed before it are others, so a message made from the earlier state must be made again.
  */
 export type Due = {
   readonly remindAt?: string | null
@@ -22,8 +22,8 @@ export type Due = {
 const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
 
 /**
- * What a change moves of it. A save that moves nothing of what the seller will be told writes the head alone. Today's reminder
- * counts as still to come, for it may not have been given yet; if it was, the next look at the merchant moves it on.
+ * The part of it that a change moves. A save that moves no reminder writes the head alone. Today's reminder counts as still
+ * to come, for it may not have been given yet; if it was, the next look at the merchant moves it on.
  */
 export function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
   const today = shanghaiDay(moment.now)

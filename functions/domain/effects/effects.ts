@@ -12,35 +12,35 @@ import { type PointerChange, pointerChange } from './pointers'
 /** The registration number that a merchant lets go, and the one that it takes: nobody else may hold it then. */
 export type Hold = { readonly released: string | null; readonly taken: string | null }
 
-/** A draft more or less of a person; where it is one more, she may not have `most` already. */
+/** One draft more or less of a person; one more is refused where there are `most` already. */
 type DraftStep =
   | { readonly person: string; readonly step: 1; readonly most: number }
   | { readonly person: string; readonly step: -1 }
 
 /**
- * Everything that follows from a change of a merchant, as plain data: what a store writes with it in the same transaction.
- * A store decides nothing of it, it only finds the keys.
+ * Everything that follows from a change of a merchant, as plain data: a store writes it in the same transaction. A store
+ * makes no decision about it and only builds the keys.
  */
 export type Effects = {
   readonly hold: Hold
   /** Null where the number of drafts stays. */
   readonly drafts: DraftStep | null
-  /** Where the merchant now stands in the lists by status and by what is due first. */
+  /** The merchant's place in the lists by status and by what is due first. */
   readonly place: Pick<Places, 'status' | 'dueAt'>
   readonly pointers: PointerChange
   readonly photoChecks: readonly PhotoCheck[]
-  /** How long the decision took; null where nothing was decided. */
+  /** The time that the decision took; null where nothing was decided. */
   readonly reviewTime: ReviewTime | null
   readonly bars: Bars
   readonly due: Due
 }
 
-/** What must be known to say what follows from a change. */
+/** The part of the context that is needed to derive the effects of a change. */
 export type EffectContext = Pick<ChangeContext, 'moment' | 'keyed'>
 
 const mostDrafts = 3
 
-/** What becomes of the holds on registration numbers. */
+/** The registration numbers that a change releases and takes. */
 export function holdChange(before: Merchant | null, after: Merchant): Hold {
   const [held, wanted] = [before === null ? null : heldNumber(before), heldNumber(after)]
   return held === wanted ? { released: null, taken: null } : { released: held, taken: wanted }

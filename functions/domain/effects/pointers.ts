@@ -8,24 +8,24 @@ import { isContested } from '../staff/answers-query'
 import type { Outstanding } from '../staff/places'
 import { isNumber, searchTerms } from '../staff/search-terms'
 
-/** One way by which a merchant is found, other than its id. Lists by time are ordered by the instant named here. */
+/** One way to find a merchant other than by its id. Lists by time are ordered by the instant named here. */
 export type Pointer =
-  /** Among those of the person who applies. */
+  /** The merchants of the person who applies. */
   | { readonly by: 'owner'; readonly person: string }
   /** By a whole registration or licence number. */
   | { readonly by: 'number'; readonly number: string }
   /** By the beginning of a name. */
   | { readonly by: 'name'; readonly name: string }
-  /** By the very same photo, for other people's applications. */
+  /** By the hash of a photo, to find applications of other people with the same photo. */
   | { readonly by: 'photo'; readonly sha256: string; readonly person: string }
-  /** Among those that a reviewer has. */
+  /** The merchants that a reviewer has claimed. */
   | { readonly by: 'assignee'; readonly assignee: string; readonly createdAt: string }
   | { readonly by: 'province'; readonly province: string; readonly createdAt: string }
-  /** Among those that met their registration number held by another. */
+  /** The merchants whose registration number was held by another when they were handed in. */
   | { readonly by: 'contested'; readonly createdAt: string }
   /** By the registration number that another holds. */
   | { readonly by: 'rival'; readonly number: string }
-  /** Among those of whom something is outstanding from an instant on. */
+  /** The merchants of which something is outstanding from an instant on. */
   | { readonly by: 'missing'; readonly code: RequirementCode; readonly from: string }
 
 /** The pointers that come and go with a change; those that stay are in neither. */
@@ -48,7 +48,7 @@ function contestedPointers(merchant: Merchant): readonly Pointer[] {
   return [{ by: 'contested', createdAt }, ...(number === null ? [] : [{ by: 'rival', number } as const])]
 }
 
-/** Every pointer to a merchant, of which these things are outstanding. */
+/** Every pointer to a merchant of which these requirements are outstanding. */
 export function pointersOf(merchant: Merchant, outstanding: readonly Outstanding[]): readonly Pointer[] {
   const { owner, createdAt, fields } = merchant
   const [reviewer, { province }] = [assignee(merchant), fields]
@@ -73,7 +73,7 @@ const byText = ({ merchant, outstanding }: Pointed): ReadonlyMap<string, Pointer
 const without = (all: ReadonlyMap<string, Pointer>, others: ReadonlyMap<string, Pointer>) =>
   [...all].flatMap(([text, pointer]) => (others.has(text) ? [] : [pointer]))
 
-/** What a change does to the pointers. */
+/** The pointers that a change adds and removes. */
 export function pointerChange(before: Pointed, after: Pointed): PointerChange {
   const [had, has] = [byText(before), byText(after)]
   return { added: without(has, had), removed: without(had, has) }

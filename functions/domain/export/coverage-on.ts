@@ -2,8 +2,9 @@ import type { AuditEntry } from '#shared/contract/staff'
 import { addMonths, endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 
 /**
- * The proof that the audit of one merchant gives for a day: whether it was stored as active at any time of the day, the instant
- * at which staff had last verified it by its end (`null` = never), and whether that was within the six months before.
+ * The proof that the audit of one merchant gives for a day: whether it was stored as active at any time of the day, the
+ * instant of the last verification by staff up to the end of the day (`null` = never), and whether that was within the six
+ * months before.
  */
 export type Coverage = {
   readonly active: boolean
@@ -13,13 +14,13 @@ export type Coverage = {
 
 type Step = Pick<AuditEntry, 'at' | 'role' | 'after'>
 
-/** Whether an entry is a verification by staff at that instant: an approval, or a re-check. */
+/** Whether an entry is a verification by staff at its instant: an approval, or a re-check. */
 const isVerification = ({ at, role, after }: Step): boolean =>
   role !== 'seller' && role !== 'clock' && after.verifiedAt === at
 
 /**
- * Six-month coverage (SAMR order 37 art. 24), proven by audit entries alone, oldest first: the merchant's own record, and
- * what the clock makes of it, are not asked. One stored as active and not covered read as restricted on that day.
+ * Six-month coverage (SAMR order 37 art. 24), proven by audit entries alone, oldest first; neither the merchant's own record
+ * nor its status by the clock is used. A merchant that was stored as active and not covered read as restricted on that day.
  */
 export function coverageOn(entries: readonly Step[], day: string): Coverage {
   const [begin, end] = [startOfDay(day), endOfDay(day)]

@@ -1,4 +1,4 @@
-// What a spreadsheet would take for a formula (OWASP, CSV injection).
+// First characters that a spreadsheet takes for the start of a formula (OWASP, CSV injection).
 const formula = /^[=+\-@\t\r]/
 const special = /[",\r\n]/
 const lineEnd = '\r\n'
@@ -12,7 +12,10 @@ export function csvCell(text: string): string {
 /** One line of a CSV file, with its end. */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}${lineEnd}`
 
-/** The lines of a part of a CSV file whose first cell was in none before; `met` remembers those cells. No cell may have a line end. */
+/**
+ * The lines of a part of a CSV file whose first cell was in no earlier line; `met` remembers those cells. No cell may have a
+ * line end.
+ */
 export function onceEach(rows: string, met: Set<string>): readonly string[] {
   return rows.split(lineEnd).flatMap((row) => {
     const cell = row.slice(0, row.indexOf(','))

@@ -26,9 +26,9 @@ const pickContent = ({ fields, papers, judgements }: Content) => ({
 })
 
 /**
- * All that is kept of one merchant, unmasked: the form, the papers with their hashes, the decisions, every audit entry in order,
- * and the proof of when it was so. An entry's hash is over its `sealed`, which stands beside the plain values: whoever holds
- * the file can verify the chain. Entries later than the merchant's own `audit.seq` are left out.
+ * Everything that is kept of one merchant, unmasked: the form, the papers with their hashes, the decisions, every audit
+ * entry in order, and the proof of coverage. The hash of an entry is over its `sealed` text, which stands beside the plain
+ * values, so whoever holds the file can verify the chain. Entries later than the merchant's own `audit.seq` are left out.
  */
 export function dossierOf(
   merchant: Merchant,

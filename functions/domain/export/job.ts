@@ -1,16 +1,16 @@
 import type { ExportQuery, exportFailures, exportStates } from '#shared/contract/export'
 import type { Period } from './period'
 
-/** What an export is of: what was asked for, with the days that were not named. */
+/** The content of an export: the request, with the days that it did not name filled in. */
 export type Exported =
   | { readonly kind: 'merchants'; readonly query: ExportQuery }
   | ({ readonly kind: 'regulator' } & Period)
   | { readonly kind: 'dossier'; readonly merchantId: string }
 
 /**
- * An export: who (`by`) wants what since when, within which provinces (null: all), and how far it is. It is never deleted: it
- * is the record of what left the house. `parts` are the files written so far, `file` the whole one; `cursor` is where the
- * list goes on: that of the staff list, or of the walk for the regulator.
+ * An export: who (`by`) asked for what and when, for which provinces (null: all), and how far it is. It is never deleted: it
+ * is the record of data that left the platform. `parts` are the files written so far, `file` the whole one; `cursor` is
+ * where the list goes on: that of the staff list, or of the walk for the regulator.
  */
 export type ExportJob = {
   readonly id: string
@@ -23,13 +23,13 @@ export type ExportJob = {
   readonly parts: readonly string[]
   readonly file: string | null
   readonly cursor: string | null
-  /** Counts what was written down of it, from 0: of two workers at one export only one goes on. */
+  /** The number of the last written step, from 0: of two workers at one export only one goes on. */
   readonly step: number
   readonly createdAt: string
   readonly finishedAt: string | null
 }
 
-/** An export of which nothing is written yet. */
+/** A new export with nothing written yet. */
 export const newJob = (
   asked: Pick<ExportJob, 'id' | 'by' | 'provinces' | 'what' | 'createdAt'>,
 ): ExportJob => ({

@@ -19,7 +19,10 @@ const columns: readonly Column[] = [
   ['version', ({ version }) => String(version)],
 ]
 
-/** How the file of merchants begins: the mark by which spreadsheets know UTF-8, and the names of the columns. */
+/**
+ * The head of the file of merchants: the byte order mark by which spreadsheets recognise UTF-8, and the names of the
+ * columns.
+ */
 export const merchantsHead = `\uFEFF${csvRow(columns.map(([name]) => name))}`
 
 /** The lines of merchants, as the staff list shows them: masked. */

@@ -1,9 +1,9 @@
 import { endOfDay, startOfDay } from '#shared/rules/day'
 
-/** Days in Shanghai, the first and the last one counted in. */
+/** A period of days in Shanghai; the first and the last are included. */
 export type Period = { readonly from: string; readonly to: string }
 
-/** The half year before the latest 1 January or 1 July: what the regulator's files of January and July tell of. */
+/** The half year before the latest 1 January or 1 July: the period of the regulator's files of January and July. */
 export function lastHalfYear(today: string): Period {
   const year = Number(today.slice(0, 4))
   if (today.slice(5) >= '07-01') return { from: `${year}-01-01`, to: `${year}-06-30` }

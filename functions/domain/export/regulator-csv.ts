@@ -27,12 +27,12 @@ type Reported = {
   readonly reasons: readonly Reason[]
 }
 
-/** When a sanction was applied: with its second signature, where it takes one. */
+/** The instant at which a sanction was applied: that of its second signature, where it takes one. */
 const appliedAt = ({ at, signedAt }: Sanction): string => signedAt ?? at
 
 /**
  * A merchant as it is reported for a period; null where it is not in the file. It was live from its approval until it closed
- * or was barred. `closedAt` is the instant at which a barred one had closed before, from its audit, or null.
+ * or was barred. `closedAt` is the instant, from its audit, at which a barred merchant had closed before, or null.
  */
 function reportedOf(
   stored: Merchant,
@@ -101,10 +101,16 @@ const columns: readonly (readonly [name: string, read: (reported: Reported) => s
   ['reasons', ({ reasons }) => reasons.join(' ')],
 ]
 
-/** How the file for the regulator begins: the mark by which spreadsheets know UTF-8, and the names of the columns. */
+/**
+ * The head of the file for the regulator: the byte order mark by which spreadsheets recognise UTF-8, and the names of the
+ * columns.
+ */
 export const regulatorHead = `\uFEFF${csvRow(columns.map(([name]) => name))}`
 
-/** The line of a merchant in the file of a period, or none. `closedAt`: when one that is barred had closed before, or null. */
+/**
+ * The line of a merchant in the file of a period, or none. `closedAt` is the instant at which a barred merchant had closed
+ * before, or null.
+ */
 export function regulatorRow(
   merchant: Merchant,
   closedAt: string | null,

@@ -5,11 +5,11 @@ import { isStep } from './life'
 import type { Merchant } from './merchant'
 import type { Transition } from './transition'
 
-/** All that is written when a merchant changes: what it is, its audit entries, and what follows from it. */
+/** Everything that is written when a merchant changes: the merchant, its audit entries, and the effects. */
 export type Change = Transition & { readonly effects: Effects }
 
-// A draft that was never handed in is the seller's own business; from the first submission on all is written down.
-// What staff do is written down always: they see a draft whose number another holds.
+// A draft that was never handed in is not audited; from the first submission on every change is. Actions of staff are always
+// audited: they see a draft whose number another merchant holds.
 const isAudited = (before: Merchant | null, after: Merchant, { actor }: ChangeContext): boolean =>
   actor.role !== 'seller' || after.status !== 'draft' || (before !== null && before.audit.seq > 0)
 
@@ -48,8 +48,8 @@ export function change(before: Merchant | null, after: Merchant, context: Change
 }
 
 /**
- * Two changes of one merchant as one, written together: what the clock had decided, and what was done on top of it. What
- * follows is judged once, from what stood before to what stands in the end.
+ * Two changes of one merchant written as one: the clock's decision, and the change made on top of it. The effects are
+ * derived once, from the first state to the last.
  */
 export const together = (
   { before, entries }: Transition,

@@ -11,7 +11,7 @@ import type {
   Withdrawn,
 } from './merchant'
 
-/** What every status has, and nothing that belongs to one. */
+/** The fields that every status has, without those that belong to one status. */
 function known(merchant: Merchant): Known {
   const { id, version, owner, fields, papers, judgements, readings, contested, slots, audit } = merchant
   const { rejectedPhotos, waivers, sanctions, appeal, resembles, legalHold } = merchant
@@ -29,35 +29,35 @@ const datesOf = (merchant: Merchant) => ({
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
 })
 
-/** The merchant closed: what had been approved stays on record. */
+/** The merchant closed; what had been approved stays on record. */
 export const closed = (merchant: Merchant): Closed => ({
   ...known(merchant),
   ...datesOf(merchant),
   status: 'closed',
 })
 
-/** The merchant barred. There is no way out of it. */
+/** The merchant barred, for good. */
 export const barred = (merchant: Merchant): Barred => ({
   ...known(merchant),
   ...datesOf(merchant),
   status: 'barred',
 })
 
-/** The application taken back. */
+/** The application withdrawn. */
 export const withdrawn = (merchant: Merchant): Withdrawn => ({
   ...known(merchant),
   submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
   status: 'withdrawn',
 })
 
-/** The application in the queue again, held by nobody. */
+/** The application in the queue again, claimed by nobody. */
 export const submitted = (merchant: InReview): Submitted => ({
   ...known(merchant),
   submittedAt: merchant.submittedAt,
   status: 'submitted',
 })
 
-/** The application in the hands of a reviewer. */
+/** The application claimed by a reviewer. */
 export const inReview = (merchant: Submitted | Declined, reviewer: string): InReview => ({
   ...known(merchant),
   submittedAt: merchant.submittedAt,

@@ -13,7 +13,7 @@ export type Seal = (auditSeq: number, text: string) => string
  */
 export type Entry = AuditEntry & { readonly sealed: string | null }
 
-/** What the hash of an entry is over. */
+/** The part of an entry that its hash covers. */
 export const hashed = ({ before, after, sealed, ...plain }: Omit<Entry, 'hash'>) =>
   sealed === null ? { ...plain, before, after } : { ...plain, sealed }
 

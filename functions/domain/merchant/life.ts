@@ -3,7 +3,7 @@ import { hasStatus, ongoing } from '#shared/contract/statuses'
 import type { Merchant } from './merchant'
 
 type Status = Merchant['status']
-/** Who takes a step. */
+/** The parties that take steps. */
 export type Party = 'seller' | 'staff' | 'clock'
 type Step = { readonly from: readonly Status[]; readonly to: Status; readonly by: readonly Party[] }
 
@@ -55,8 +55,8 @@ export const may = (merchant: Merchant, step: StepName): boolean =>
   life[step].from.some((status) => status === merchant.status)
 
 /**
- * Every action that leaves the status as it is, and who takes it. A step of life among them is one of an approved merchant's
- * change, which goes its way beside what was approved.
+ * Every action that leaves the status as it is, and the party that takes it. A step of life in this list is one of an
+ * approved merchant's change, which is handed in and reviewed beside what was approved.
  */
 export const inPlace: Readonly<Partial<Record<AuditAction, readonly Party[]>>> = {
   update: ['seller'],
@@ -86,7 +86,10 @@ export const inPlace: Readonly<Partial<Record<AuditAction, readonly Party[]>>> =
 
 const isStepName = (action: AuditAction): action is StepName => action in life
 
-/** Whether a change of this action, by this party, may lead from one status to another, or stay. To begin is to be a draft. */
+/**
+ * Whether a change of this action, by this party, may lead from one status to another, or stay in it. The first status is
+ * always draft.
+ */
 export function isStep(before: Merchant | null, after: Merchant, action: AuditAction, party: Party): boolean {
   if (before === null) return action === 'create' && after.status === 'draft'
   if (before.status === after.status) return inPlace[action]?.includes(party) ?? false

@@ -19,7 +19,7 @@ export type Paper = {
   readonly sentSha256: string
   readonly faults: readonly Finding[]
   readonly slotEndsAt: string
-  /** Merchants of other people that had the very same photo when it was confirmed: for staff to see. */
+  /** Merchants of other people that had the very same photo when it was confirmed, for staff to see. */
   readonly alsoAt?: readonly string[]
   readonly confirmedAt: string | null
 }
@@ -31,10 +31,13 @@ export type Content = {
   readonly judgements: Readonly<Partial<Record<RequirementCode, Judgement>>>
 }
 
-/** A change of an approved merchant that she prepares (`submittedAt` null) or has handed in, whole, beside what was approved. */
+/**
+ * A change of an approved merchant, whole, kept beside what was approved: still being prepared (`submittedAt` null) or
+ * handed in.
+ */
 export type Pending = Content & { readonly submittedAt: string | null }
 
-/** A supervisor lets one item be, until the end of a day or for good (null). */
+/** A supervisor's waiver of one item, until the end of a day or for good (null). */
 type Waiver = {
   readonly until: string | null
   readonly reason: string
@@ -42,7 +45,7 @@ type Waiver = {
   readonly at: string
 }
 
-/** Her one appeal, against a refusal or a suspension; `outcome` null until somebody else has decided it. */
+/** The seller's one appeal, against a refusal or a suspension; `outcome` is null until another person has decided it. */
 export type Appeal = {
   readonly at: string
   readonly reason: string
@@ -52,13 +55,13 @@ export type Appeal = {
 
 export type Known = Content & {
   readonly id: string
-  /** Counts every change from 1. */
+  /** The number of changes, from 1. */
   readonly version: number
   /** The person who applies: an internal id, never WeChat's. */
   readonly owner: string
-  /** What was read on the papers. Kept beside the merchant: it changes without her version. Empty in lists. */
+  /** The values read on the papers. They are kept beside the merchant and change without its version. Empty in lists. */
   readonly readings: readonly Reading[]
-  /** Another live merchant held this registration number when submission was tried. */
+  /** True when another live merchant held this registration number at submission. */
   readonly contested: boolean
   /** Photo slots opened on a Shanghai day, for the daily quota. */
   readonly slots: { readonly day: string; readonly opened: number }
@@ -69,11 +72,11 @@ export type Known = Content & {
   /** Every sanction, oldest first, with those that wait for a second signature. */
   readonly sanctions: readonly Sanction[]
   readonly appeal: Appeal | null
-  /** What of a barred entity this application resembles: only a hint to staff. */
+  /** Hints that this application resembles a barred entity. */
   readonly resembles: readonly BarWarning[]
   readonly legalHold: { readonly reason: string; readonly by: string; readonly at: string } | null
   readonly since: string
-  /** When the seller herself last changed something: an application left alone too long lapses. */
+  /** The instant of the seller's last change: an application left alone too long lapses. */
   readonly sellerWroteAt: string
   readonly createdAt: string
   readonly updatedAt: string
@@ -87,14 +90,14 @@ type Approved = HandedIn & {
   readonly approvedAt: string
   /** The last full verification. */
   readonly verifiedAt: string
-  /** When her goods as they stand were approved, if after the first approval. */
+  /** The instant at which the present goods were approved, if after the first approval. */
   readonly goodsApprovedAt: string | null
-  /** When a suspension was last lifted: time to cure counts from then. */
+  /** The instant at which a suspension was last lifted: time to cure counts from then. */
   readonly reinstatedAt: string | null
-  /** When she said that nothing has changed, for the half-yearly re-check. */
+  /** The instant at which the seller stated, for the half-yearly re-check, that nothing has changed. */
   readonly recheckTappedAt: string | null
   readonly pending: Pending | null
-  /** Who judges the pending change, and since when. */
+  /** The reviewer of the pending change, and since when. */
   readonly reviewer: string | null
   readonly claimedAt: string | null
 }

@@ -8,21 +8,24 @@ const monthsKept = 36
 const keptFrom = (instant: string): string => addMonths(dayEndedBy(instant), monthsKept)
 
 /**
- * The last day on which what is known of a merchant must be kept: three years after she ended (E-commerce Law art. 31; SAMR
- * order 37 art. 31). Null while she has not.
+ * The last day on which a merchant's data must be kept: three years after it ended (E-commerce Law art. 31; SAMR order 37
+ * art. 31). Null while it has not ended.
  */
 const keptUntil = (merchant: Merchant): string | null =>
   hasStatus(merchant, ended) ? keptFrom(merchant.since) : null
 
-/** When a merchant is erased if nothing changes, or null: she has not ended, or a legal hold keeps her file. */
+/**
+ * The instant at which a merchant is erased if nothing changes; null while it has not ended or a legal hold keeps its file.
+ */
 export function erasesAt(merchant: Merchant): string | null {
   const day = merchant.legalHold === null ? keptUntil(merchant) : null
   return day === null ? null : endOfDay(day)
 }
 
 /**
- * Why a merchant cannot be erased now, or null where it can. What was never handed in need not be kept. For a merchant that has
- * not ended, the day in the refusal is the one that would hold if it ended today. Source: E-commerce Law art. 31.
+ * The refusal of an erasure now, or null where it is allowed. A merchant that was never handed in need not be kept. For a
+ * merchant that has not ended, the day in the refusal is the one that would hold if it ended today. Source: E-commerce Law
+ * art. 31.
  */
 export function whyKept(merchant: Merchant, wasHandedIn: boolean, now: string): Refusal | null {
   const fault = { path: '/kind', level: 'reject' } as const

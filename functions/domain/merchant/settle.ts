@@ -6,10 +6,10 @@ import { closed, submitted } from './enter'
 import type { StepName } from './life'
 import type { Merchant } from './merchant'
 
-/** What the clock has decided of a merchant, the step it took, and the instant since which it is true. */
+/** The outcome of the clock for a merchant: the merchant after it, the step, and the instant since which it is true. */
 export type Settled = { readonly after: Merchant; readonly step: StepName; readonly since: string }
 
-// A change claimed and not decided within a working day is anybody's again.
+// A claimed change that is not decided within a working day may be claimed by anybody again.
 const claimEnds = (merchant: Merchant, { calendar }: Moment): string | null =>
   'claimedAt' in merchant && merchant.claimedAt !== null
     ? deadline('claim', merchant.claimedAt, calendar).at
@@ -32,7 +32,7 @@ function ended(merchant: Merchant, moment: Moment): Settled | null {
 }
 
 /**
- * The merchant as the clock has made it, to be written down; null when there is nothing to write: being restricted is read
+ * The merchant as the clock has made it, to be written down; null when there is nothing to write. Being restricted is read
  * from the clock and never stored, for it cures by itself.
  */
 export function settle(merchant: Merchant, moment: Moment): Settled | null {
@@ -43,11 +43,11 @@ export function settle(merchant: Merchant, moment: Moment): Settled | null {
   return { after: { ...merchant, reviewer: null, claimedAt: null }, step: 'release', since: freed }
 }
 
-/** The merchant as it is at this moment, whether or not a job has written it down: what every decision starts from. */
+/** The merchant as it is at this moment, whether or not a job has written it down: the base of every decision. */
 export const asOf = (merchant: Merchant, moment: Moment): Merchant =>
   settle(merchant, moment)?.after ?? merchant
 
-/** The next instant at which the clock alone has something to write down of this merchant if nothing changes, or null. */
+/** The next instant at which the clock alone changes the stored merchant if nothing else does, or null. */
 export function settlesOn(merchant: Merchant, moment: Moment): string | null {
   const instants = [endsOn(evaluated(merchant), moment.now, moment.calendar), claimEnds(merchant, moment)]
   return instants.flatMap((instant) => instant ?? []).sort(byTime)[0] ?? null

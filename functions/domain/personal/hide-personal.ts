@@ -6,7 +6,7 @@ import { maskPhone } from './masks'
 import { unquotable } from './personal'
 import { masked } from './privacy'
 
-// Only what stands alone is a number of a person: longer rows of digits are numbers of licences.
+// Only a number that stands alone is a personal number: longer rows of digits are numbers of licences.
 const mobileNumber = /(^|\D)(1[3-9]\d{9})(?!\d)/g
 const idNumber = /(^|[^\dA-Za-z])(\d{17}[\dXx])(?![\dA-Za-z])/g
 
@@ -20,8 +20,8 @@ export const hideNumbers = (text: string, today: string): string =>
     .replace(idNumber, (_, before: string, number: string) => before + maskIfId(number, today))
 
 /**
- * A text of staff about a merchant as it may be published: what it quotes of the merchant's personal data is masked, the
- * longest first, and so is every number of a person. A text of one letter hides nothing: it would tear words apart.
+ * A text of staff about a merchant as it may be published: quotes of the merchant's personal data are masked, the longest
+ * first, and so is every mobile and ID number. A value of one letter is not masked: that would tear words apart.
  */
 export function hidePersonal(text: string, fields: MerchantFields, today: string): string {
   const quotable = unquotable(fields)

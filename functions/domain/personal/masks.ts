@@ -1,7 +1,7 @@
 import * as residentId from '#shared/numbers/person/resident-id'
 import * as mobile from '#shared/numbers/phone/mobile'
 
-/** A text made fit to be shown. */
+/** A function that makes a text fit to be shown. */
 export type Mask = (text: string) => string
 
 const keepFirst =
@@ -21,11 +21,11 @@ export const maskName = keepFirst(1)
 /** An address as far as the city, its first six letters: 山西省汾阳市******. */
 export const maskAddress = keepFirst(6)
 
-/** A mobile number: 138****8000. What is none is hidden whole. */
+/** A mobile number: 138****8000. Any other text is hidden whole. */
 export const maskPhone: Mask = (text) => {
   const { value, findings } = mobile.validate(text)
   return findings.length === 0 ? mobile.mask(value) : hideWhole(text)
 }
 
-/** A resident identity number: 110***********002X. What is none is hidden whole. */
+/** A resident identity number: 110***********002X. Any other text is hidden whole. */
 export const maskIdNumber: Mask = (text) => residentId.mask(residentId.compact(text))

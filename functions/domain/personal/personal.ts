@@ -19,14 +19,14 @@ const always = <T>(value: T): ByKind<T> => [value, value]
 const isSearched = { searched: always(true) }
 const notSearched = { searched: always(false) }
 
-/** Facts of a business that are told to everybody. */
+/** Facts of a business that are public. */
 const businessFact: Omit<TextPrivacy, 'searched'> = {
   staff: always('plain'),
   public: always('plain'),
   quoted: always('plain'),
 }
 
-/** A person's own data, whoever sells. */
+/** Data of people, whatever the kind of seller. */
 const ofPeople: Omit<TextPrivacy, 'mask'> = {
   staff: always('masked'),
   public: always('hidden'),
@@ -63,8 +63,8 @@ const licence = parts<Licence>({
 })
 
 /**
- * The privacy of every field of a merchant, and of every part of one: who sees it, masked how, and what it is used for.
- * Personal data is what names or reaches a person (Personal Information Protection Law arts. 4, 28). All that shows, hides,
+ * The privacy of every field of a merchant and of its parts: who sees it, with which mask, and its uses. Personal data is
+ * data that names or reaches a person (Personal Information Protection Law arts. 4, 28). Everything that shows, hides,
  * quotes or searches fields asks this table; a field that is not in it is shown to nobody.
  */
 const fields = parts<MerchantFields>({
@@ -100,17 +100,17 @@ const fields = parts<MerchantFields>({
 
 const businesses: readonly unknown[] = ['enterprise', 'individual', 'cooperative']
 
-/** Whether fields are treated as those of a natural person: also while nothing is known of the kind of seller. */
+/** Whether fields are treated as those of a natural person: also while the kind of seller is unknown. */
 const isOfPerson = ({ seller }: Pick<MerchantFields, 'seller'>): boolean => !businesses.includes(seller)
 
-/** The fields of a merchant as this reader may see them: a text masked or `null`, a value for staff alone empty. */
+/** The fields of a merchant as this reader may see them: a text masked or `null`, a value that only staff may see empty. */
 export const seenBy = (audience: Audience, merchant: MerchantFields): MerchantFields =>
   fields.seenBy(merchant, audience, isOfPerson(merchant))
 
 /** The treatments of the texts at a JSON pointer, such as `/licences/0/holderName`; null where no field is. */
 const privacyAt = (pointer: string): readonly TextPrivacy[] | null => fields.at(pointer.split('/').slice(1))
 
-/** Whether staff may not read all that stands at this JSON pointer. */
+/** Whether staff may not read everything at this JSON pointer in plain. */
 export const isMasked = (pointer: string, merchant: MerchantFields): boolean =>
   (privacyAt(pointer) ?? []).some(({ staff }) => forKind(staff, isOfPerson(merchant)) !== 'plain')
 
@@ -128,7 +128,7 @@ export const searchedTexts = (merchant: MerchantFields): readonly string[] =>
     .filter(({ privacy }) => forKind(privacy.searched, isOfPerson(merchant)))
     .map(({ text: searched }) => searched)
 
-/** The texts that a published text may not quote in plain, and what it may say of each. */
+/** The texts that a published text may not quote in plain, with what it may show of each. */
 export const unquotable = (
   merchant: MerchantFields,
 ): readonly (Text & { readonly sight: 'masked' | 'hidden' })[] =>

@@ -6,24 +6,24 @@ export type Audience = 'staff' | 'public'
 /** The part of a value that a reader sees: all of it, what its mask leaves, or nothing. */
 type Sight = 'plain' | 'masked' | 'hidden'
 
-/** One value for a registered business, and one for a natural person who sells in her own name. */
+/** One value for a registered business, and one for a natural person who sells in their own name. */
 export type ByKind<T> = readonly [ofBusiness: T, ofPerson: T]
 
-/** The treatment of one text, for each reader and purpose. What has no mask of its own is masked whole. */
+/** The treatment of one text, for each reader and purpose. A text without a mask of its own is masked whole. */
 export type TextPrivacy = Readonly<Record<Audience, ByKind<Sight>>> & {
   readonly mask?: Mask
   /** In a published text of staff that quotes it, such as the facts of a sanction. */
   readonly quoted: ByKind<Sight>
-  /** Whether staff find the merchant by it: what is searched stands as a keyed hash in an index. */
+  /** Whether staff find the merchant by it: searched texts stand as keyed hashes in an index. */
   readonly searched: ByKind<boolean>
 }
 
-/** A text of a merchant, and how it is treated. */
+/** A text of a merchant and its treatment. */
 export type Text = { readonly text: string; readonly privacy: TextPrivacy }
 
 /** The treatment of a field or of a part of one, made of the treatments of its parts. */
 export type Privacy<T> = {
-  /** The value as this reader sees it. A part that nothing is said of is left out. */
+  /** The value as this reader sees it. A part without a rule is left out. */
   readonly seenBy: (value: T, audience: Audience, isPerson: boolean) => T
   /** Every text in the value that has a treatment of its own. */
   readonly textsOf: (value: T) => readonly Text[]
@@ -35,7 +35,7 @@ export type Privacy<T> = {
 export const forKind = <T>([ofBusiness, ofPerson]: ByKind<T>, isPerson: boolean): T =>
   isPerson ? ofPerson : ofBusiness
 
-/** The text by its mask. */
+/** The text with its mask applied. */
 export const masked = ({ text, privacy }: Text): string => (privacy.mask ?? hideWhole)(text)
 
 /** A value that everybody may see. */
@@ -45,14 +45,14 @@ export const open = <T>(): Privacy<T> => ({
   at: () => [],
 })
 
-/** A value of which the public sees `none` instead; staff see it as `within` says, plain if nothing is said. */
+/** A value that is `none` to the public; staff see it as `within` says, in plain by default. */
 export const forStaff = <T>(none: NoInfer<T>, within: Privacy<T> = open()): Privacy<T> => ({
   ...within,
   seenBy: (value, audience, isPerson) =>
     audience === 'public' ? none : within.seenBy(value, audience, isPerson),
 })
 
-/** A text, `none` where it is not given and where it is hidden. */
+/** A text that is `none` where it is absent or hidden. */
 export const text = <N extends null | undefined>(none: N, privacy: TextPrivacy): Privacy<string | N> => ({
   seenBy: (value, audience, isPerson) => {
     const sight = forKind(privacy[audience], isPerson)
@@ -63,21 +63,21 @@ export const text = <N extends null | undefined>(none: N, privacy: TextPrivacy):
   at: () => [privacy],
 })
 
-/** A value that may not be given. */
+/** A value that may be absent. */
 export const nullable = <T>(within: Privacy<T>): Privacy<T | null> => ({
   seenBy: (value, audience, isPerson) => (value === null ? null : within.seenBy(value, audience, isPerson)),
   textsOf: (value) => (value === null ? [] : within.textsOf(value)),
   at: within.at,
 })
 
-/** A list, of which every item is treated alike. */
+/** A list whose items are all treated alike. */
 export const each = <T>(item: Privacy<T>): Privacy<T[]> => ({
   seenBy: (value, audience, isPerson) => value.map((one) => item.seenBy(one, audience, isPerson)),
   textsOf: (value) => value.flatMap(item.textsOf),
   at: ([_index, ...rest]) => item.at(rest),
 })
 
-/** An object, of which every part has a treatment. */
+/** An object whose parts each have a treatment. */
 export function parts<T extends object>(rules: { readonly [K in keyof T]-?: Privacy<T[K]> }): Privacy<T> {
   const names = Object.keys(rules).filter((name): name is Extract<keyof T, string> => name in rules)
   const given = (value: T) => names.filter((name) => name in value)

@@ -4,14 +4,13 @@ import type { Merchant, Paper } from '../merchant/merchant'
 import type { Transition } from '../merchant/transition'
 
 /**
- * A check that is due at an instant, a day after the slot of a photo ended or the photo was taken back: whether it still
- * belongs to its merchant.
+ * A check whether a photo still belongs to its merchant, due at an instant: a day after its slot ended or it was taken back.
  */
 export type PhotoCheck = { readonly paperId: string; readonly at: string }
 
 const dayAfter = (instant: string): string => `${addDays(instant.slice(0, 10), 1)}${instant.slice(10)}`
 
-/** Every paper of a merchant: of what was approved, and of the change beside it. */
+/** Every paper of a merchant: the approved ones and those of the pending change. */
 export const papersOf = (merchant: Merchant | null): readonly Paper[] =>
   merchant === null ? [] : allPapers(merchant)
 
@@ -27,6 +26,6 @@ export function photoChecks({ before, after }: Transition): readonly PhotoCheck[
   ]
 }
 
-/** Whether the merchant holds this photo, confirmed; if not, what is in the vault under its name is left over. */
+/** Whether the merchant holds this photo, confirmed; if not, the object of that name in the vault is left over. */
 export const isHeldForGood = (merchant: Merchant | null, paperId: string): boolean =>
   papersOf(merchant).some(({ id, status }) => id === paperId && status === 'confirmed')

@@ -37,9 +37,9 @@ function pixels(bytes: Uint8Array): number | null {
 }
 
 /**
- * Looks at a photo without decoding it: by its first bytes, its headers and its structure.
+ * The photo without metadata, checked without decoding it: by its first bytes, its headers and its structure.
  *
- * @returns the clean photo, or why it is none: `image_content` (not of the announced type), `image_size`, `image_pixels`
+ * @returns the clean photo, or why it is refused: `image_content` (not of the announced type), `image_size`, `image_pixels`
  * (more than 40 megapixels), `image_corrupt` (cut short).
  */
 export function inspectPhoto(bytes: Uint8Array, announced: PhotoType): CleanPhoto | RuleFaultCode {

@@ -2,13 +2,16 @@ import type { DecisionItem } from '#shared/contract/staff'
 import { photoFaults } from '#shared/rules/photo-faults'
 import type { Content, Merchant } from '../merchant/merchant'
 
-/** The most hashes remembered of one merchant: as many photos as may be sent on one day. */
+/** The largest number of hashes remembered of one merchant: as many photos as may be sent on one day. */
 const mostRemembered = 40
 
 const isOfPhoto = ({ verdict, faults }: DecisionItem): boolean =>
   verdict === 'rejected' && faults.some((code) => photoFaults.includes(code))
 
-/** The merchant with the hashes of the photos that a reviewer rejected as photos: sent again, each is pointed out. */
+/**
+ * The merchant with the hashes of the photos that a reviewer rejected for the photo itself: when one is sent again, staff
+ * are warned.
+ */
 export function withRejectedPhotos<M extends Merchant>(
   merchant: M,
   { papers }: Content,

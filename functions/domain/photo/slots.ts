@@ -12,7 +12,7 @@ import type { CleanPhoto } from './inspect-photo'
 const mostPapers = 20
 const mostSlotsADay = 40
 
-/** How long a slot stays open. */
+/** The time a slot stays open, in seconds. */
 export const slotSeconds = 300
 
 const isPhotoType = (type: string): type is PhotoType => photoTypes.some((known) => known === type)
@@ -24,10 +24,10 @@ const photoFault = (code: RuleFaultCode, path: string, seen: string): Finding =>
   seen,
 })
 
-/** Where a merchant's photo is kept in the vault. */
+/** The name of a merchant's photo in the vault. */
 export const vaultName = (merchantId: string, paperId: string): string => `${merchantId}/${paperId}`
 
-/** Why no photo of this kind may be added, confirmed or removed now, or null when it may. */
+/** The refusal to add, confirm or remove a photo of this kind now, or null when it may be. */
 export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment): Refusal | null {
   if (!mayChange(merchant, moment)) return refuse('invalid_state')
   if (kind === 'subject.id_document' && !contentOf(merchant).fields.declarations.sensitiveData)
@@ -35,7 +35,7 @@ export function paperLock(merchant: Merchant, kind: DocumentKind, moment: Moment
   return openItems(merchant, assess(merchant, moment)).includes(kind) ? null : refuse('field_locked')
 }
 
-/** The merchant with a slot opened for one photo; slots that ran out unused make room. */
+/** The merchant with a slot opened for one photo; slots that ran out unused are removed. */
 export function addSlot(
   merchant: Merchant,
   request: SlotRequest,
@@ -81,14 +81,14 @@ const touched = (kind: DocumentKind): Touched => ({ pointers: [], licences: [], 
 const judgedAnew = (merchant: Merchant, kind: DocumentKind, moment: Moment): Content =>
   withoutStaleJudgements(contentOf(merchant), assess(merchant, moment), touched(kind))
 
-// To send a photo again that was found wanting seldom helps, but only a person can tell.
+// A rejected photo that is sent again is seldom better, but only a person can decide that.
 const sameAsRejected = (at: number): Finding => ({
   code: 'image_same_as_rejected',
   path: `/documents/${at}`,
   level: 'warn',
 })
 
-/** The paper with its photo kept. What was said of an earlier photo of this kind no longer counts. */
+/** The paper with its photo confirmed. Judgements on an earlier photo of this kind no longer count. */
 export const confirmPaper = (
   merchant: Merchant,
   paper: Paper,
@@ -112,8 +112,8 @@ export const confirmPaper = (
 }
 
 /**
- * The merchant without this paper: taken back by the seller, or refused by us. Only a photo that counted was judged: to
- * open a slot and give it up changes nothing of what was said.
+ * The merchant without this paper, taken back by the seller or refused by us. Only a confirmed photo was judged: opening a
+ * slot and giving it up changes no judgement.
  */
 export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): Merchant {
   const content =
@@ -124,6 +124,6 @@ export function withoutPaper(merchant: Merchant, paper: Paper, moment: Moment): 
   })
 }
 
-/** Whether a merchant still has this paper anywhere: what was approved keeps its photos while a change is prepared. */
+/** Whether a merchant still has this paper anywhere: the approved content keeps its photos while a change is prepared. */
 export const holdsPaper = (merchant: Merchant, paperId: string): boolean =>
   allPapers(merchant).some(({ id }) => id === paperId)

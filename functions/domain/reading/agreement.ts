@@ -2,7 +2,7 @@ import type { ReadField } from '#shared/contract/document'
 import { compactForm } from '#shared/numbers/compact-form'
 import { comparableName, compareNames } from '#shared/rules/full-name'
 
-/** How what was typed and what was read compare: `close` is one letter, or a short form of a name, apart. */
+/** The comparison of a typed and a read value: `close` means one letter, or the short form of a name, apart. */
 export type Agreement = 'same' | 'close' | 'different'
 
 const names: readonly ReadField[] = ['fullName', 'holderName', 'legalRepresentative', 'address']
@@ -15,7 +15,7 @@ function compareWords(typed: string, read: string): Agreement {
   return one.length === other.length && one.length > 3 && apart === 1 ? 'close' : 'different'
 }
 
-/** Compares a value that was typed with what the paper says. */
+/** The agreement of a typed value with the one read on the paper. */
 export function agreement(field: ReadField, typed: string, read: string): Agreement {
   if (names.includes(field)) return compareWords(typed, read)
   return compactForm(typed) === compactForm(read) ? 'same' : 'different'

@@ -26,10 +26,10 @@ export const cellsOf = (lines: readonly Line[]): readonly Cell[] =>
     )
     .filter(({ text }) => text !== '')
 
-/** How high its letters are, and so about how wide. */
+/** The height of its letters, and so about their width. */
 export const heightOf = ({ top, bottom }: Line): number => bottom - top
 
-/** Where a letter of a cell stands on the paper. */
+/** The horizontal place of a letter of a cell on the paper. */
 const place = ({ left, right }: Line, { at }: Glyph): number => left + (right - left) * at
 
 // The letters keep their places where the edges of their cell move.
@@ -42,14 +42,14 @@ const within = (cell: Cell, glyphs: readonly Glyph[], left: number, right: numbe
   right,
 })
 
-/** What of a cell follows its first `count` characters. */
+/** The rest of a cell after its first `count` characters. */
 export function after(cell: Cell, count: number): Cell {
   const [first, ...rest] = cell.glyphs.slice(count)
   if (first === undefined) return { ...withGlyphs(cell, []), left: cell.right }
   return within(cell, [first, ...rest], place(cell, first) - heightOf(cell) / 2, cell.right)
 }
 
-/** Where the letters of a cell stand on the paper, from left to right. */
+/** The places of a cell's letters on the paper, from left to right. */
 export const placesOf = (cell: Cell): readonly number[] => cell.glyphs.map((glyph) => place(cell, glyph))
 
 /** The first `count` characters of a cell. */
@@ -59,7 +59,7 @@ export function before(cell: Cell, count: number): Cell {
   return within(cell, glyphs, cell.left, last + heightOf(cell) / 2)
 }
 
-/** One cell made of two that stand side by side. */
+/** One cell joined from two that stand side by side. */
 export function joined(one: Cell, other: Cell): Cell {
   const right = Math.max(one.right, other.right)
   const glyphs = [one, other].flatMap((cell) => within(cell, cell.glyphs, one.left, right).glyphs)
@@ -67,5 +67,5 @@ export function joined(one: Cell, other: Cell): Cell {
   return withGlyphs({ ...one, right, top, bottom }, glyphs)
 }
 
-/** How sure the reader is of the least sure letter. */
+/** The reader's certainty of its least certain letter, 0 to 1. */
 export const surety = (glyphs: readonly Glyph[]): number => Math.min(1, ...glyphs.map(({ sure }) => sure))

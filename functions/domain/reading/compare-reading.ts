@@ -7,7 +7,7 @@ import { agreement } from './agreement'
 import { offered, type ReadFields, type Reading } from './reading'
 import { typedValue } from './typed-value'
 
-/** The field of a merchant that each value on a paper stands for; null where it is asked of nobody. */
+/** The field of a merchant that each value on a paper stands for; null where no field asks for it. */
 const fieldOf: Readonly<Record<ReadField, string | null>> = {
   fullName: '/fullName',
   registrationNumber: '/registrationNumber',
@@ -22,13 +22,13 @@ const fieldOf: Readonly<Record<ReadField, string | null>> = {
   authority: null,
 }
 
-/** A value on a paper as staff may see it: masked as the field that it stands for. */
+/** A value on a paper as staff may see it, masked like the field that it stands for. */
 function maskValue(field: ReadField, value: string, fields: MerchantFields): string {
   const pointer = fieldOf[field]
   return pointer === null ? value : seenAt(pointer, value, fields)
 }
 
-/** Everything that was read, as staff may see it. */
+/** All values that were read, as staff may see them. */
 export const maskRead = (read: ReadFields, fields: MerchantFields): ReadFields =>
   Object.fromEntries(
     readFields.flatMap((field) => {
@@ -39,7 +39,7 @@ export const maskRead = (read: ReadFields, fields: MerchantFields): ReadFields =
     }),
   )
 
-// The register knows who holds a number, and whether it is in force: each stands beside what it is about.
+// The register knows the holder of a number and whether it is in force: each is shown beside the value it belongs to.
 function registered(field: ReadField, { registered: answer }: Reading): string | null {
   if (answer.outcome === 'unavailable') return null
   if (field === 'registrationNumber' || field === 'number')
@@ -48,7 +48,7 @@ function registered(field: ReadField, { registered: answer }: Reading): string |
   return isName && answer.outcome === 'found' ? answer.name : null
 }
 
-/** What was typed, what was read and what a register says, side by side, for the reviewer; masked as her fields are. */
+/** The typed value, the read value and the register's, side by side for the reviewer, masked like the fields. */
 export function compareReading(
   kind: DocumentKind,
   reading: Reading | null,

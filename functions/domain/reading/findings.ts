@@ -9,7 +9,7 @@ import { typedValue } from './typed-value'
 /** The id and the kind of a photographed paper. */
 type Read = { readonly id: string; readonly kind: DocumentKind }
 
-/** Below this a word may have been misread: it is offered, but never held against what was typed. */
+/** Below this certainty a word may have been misread: it is offered, but no finding is made of it. */
 const sure = 0.9
 
 const doubts: readonly (readonly [ReadField, RuleFaultCode])[] = [
@@ -34,7 +34,7 @@ function differences({ kind }: Read, fields: MerchantFields, read: ReadFields): 
   })
 }
 
-// The end that the seller typed has been judged already.
+// A typed end has been judged already.
 function expiry(
   { id, kind }: Read,
   fields: MerchantFields,

@@ -1,4 +1,7 @@
-/** What a printed label stands before; `other` are labels whose values we do not want, but which end the value before them. */
+/**
+ * The value that a printed label stands before; `other` are labels whose values are not used, but which end the value before
+ * them.
+ */
 export type Labelled =
   | 'holder'
   | 'person'
@@ -70,7 +73,7 @@ const known = kinds
   .flatMap((labelled) => labels[labelled].map((label) => ({ labelled, label })))
   .sort((one, other) => other.label.length - one.label.length)
 
-// Of a long label one letter may be misread; of a short one none, or half of all words would be labels.
+// One letter of a long label may be misread, none of a short one: otherwise half of all words would be labels.
 function begins(text: string, label: string): boolean {
   const wrong = Array.from(label).filter((letter, at) => text.charAt(at) !== letter).length
   return wrong === 0 || (wrong === 1 && label.length >= 5)

@@ -1,10 +1,10 @@
 import { after, before, type Cell, heightOf, joined, placesOf } from './cell'
 import { beginsLabel, beginsLongLabel, type Labelled, labelOf } from './labels'
 
-/** A value on the paper, line by line, and what label it stands behind. */
+/** A value on the paper, line by line, and the label it belongs to. */
 export type Value = { readonly labelled: Labelled; readonly cells: readonly Cell[] }
 
-/** A label in print: its cell, which cells of the paper it is made of, and how much of it is label. */
+/** A printed label: its cell, the cells of the paper that it is made of, and how many of their characters are label. */
 type Label = {
   readonly cell: Cell
   readonly parts: readonly Cell[]

@@ -1,6 +1,6 @@
 /**
- * One letter as it was read: how sure the reader is of it, what it takes for the next likeliest (0 to 1), and where its middle
- * stands on the line (0 its left end, 1 its right).
+ * One letter as it was read: the reader's certainty, the next likeliest letters (0 to 1), and the place of its middle on the
+ * line (0 the left end, 1 the right).
  */
 export type Glyph = {
   readonly text: string
@@ -22,5 +22,5 @@ export type Line = {
   readonly glyphs: readonly Glyph[]
 }
 
-/** What can be seen on a photo: lines of text, and the texts of its QR codes. */
+/** Everything found on a photo: lines of text, and the texts of its QR codes. */
 export type Seen = { readonly lines: readonly Line[]; readonly codes: readonly string[] }

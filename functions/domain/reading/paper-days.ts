@@ -1,12 +1,12 @@
 import { isDay } from '#shared/contract/text'
 import { type Cell, surety } from './cell'
 
-/** Days carry no check digit: an unsure figure makes none. */
+/** Days carry no check digit: a digit below this certainty is not read as part of a day. */
 const leastSure = 0.9
 
 const written = /\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?/g
 
-/** The days written in a value, `YYYY-MM-DD`, in the order in which they stand. */
+/** The days written in a value, `YYYY-MM-DD`, in the order in which they are printed. */
 export function daysIn(value: readonly Cell[]): readonly { readonly day: string; readonly sure: number }[] {
   return value.flatMap((cell) => {
     const sure = surety(cell.glyphs)

@@ -14,10 +14,10 @@ const titles: readonly (readonly [DocumentKind, RegExp])[] = [
   ['licence.business', /^.{0,2}营业执照/],
 ]
 
-/** What kind of paper it is, by its title; null where none of ours can be read on it. */
+/** The kind of a paper by its title; null where none of the known titles is found. */
 export function paperKind(cells: readonly Cell[]): DocumentKind | null {
   const short = cells.filter(({ text }) => text.length <= longestTitle)
-  // A provincial card may say what it is instead of: its own title is the one in the largest letters.
+  // A provincial card may name the licence that it replaces: its own title is the one in the largest letters.
   const found = titles.flatMap(([kind, title]) =>
     short.filter(({ text }) => title.test(text)).map(({ top, bottom }) => ({ kind, size: bottom - top })),
   )

@@ -8,13 +8,13 @@ import type { Verdict } from '#shared/numbers/verdict'
 import { type Cell, surety } from './cell'
 import type { Glyph } from './line'
 
-/** Below this a letter may have been another. */
+/** Below this certainty a letter may have been another. */
 const certain = 0.97
-/** A number with one check digit passes by chance one time in ten: no letter of it may be this unsure. */
+/** A number with one check digit passes by chance one time in ten: no letter of it may be less certain than this. */
 const leastSure = 0.6
 const mended = 0.8
 
-/** Stretches of letters and digits in a cell: what may be a number. */
+/** Runs of letters and digits in a cell that may be a number. */
 function runs({ glyphs }: Cell): readonly (readonly Glyph[])[] {
   const found: Glyph[][] = [[]]
   for (const glyph of glyphs) {
@@ -30,9 +30,9 @@ const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => te
 const never = /[IOSVZ]/
 
 /**
- * What may have been printed where one letter was misread: the look-alikes of a letter that cannot be, else of the letters the
- * reader is not sure of, and what it took for the next likeliest of these. A letter it is sure of is not doubted: of all the
- * texts that differ in some letter one in some hundred would hold by chance.
+ * The possible readings with one misread letter put right: the look-alikes of an impossible letter, or else of the letters
+ * the reader is uncertain of, and the next likeliest letters of these. Certain letters are kept: of all texts that differ in
+ * some letter, about one in a hundred would pass the check by chance.
  */
 function alternatives(glyphs: readonly Glyph[]): readonly string[] {
   const text = textOf(glyphs)
@@ -49,12 +49,13 @@ const distinct = (texts: readonly string[]): readonly string[] => [...new Set(te
 const only = ([one, ...others]: readonly string[]): string | null =>
   one === undefined || others.length > 0 ? null : one
 
-// The number of an identity card stands in the same place on some papers: it is no credit code, and never repeated.
+// On some papers the number of an identity card stands in the same place: it is no credit code, and is never repeated.
 const isCode = (code: string): boolean => /^[9N]/.test(code) && uscc.validate(code).findings.length === 0
 
 /**
  * The unified social credit code of a paper: from its QR code, or one run of 18 letters. Both check characters must hold. A
- * single misread letter is mended only when exactly one reading of the look-alikes passes both; two codes are none.
+ * single misread letter is corrected only when exactly one reading passes both checks; a paper with two different codes
+ * gives none.
  */
 export function creditCode(cells: readonly Cell[], codes: readonly string[]): ReadValue | null {
   const scanned = codes.flatMap((text) => text.toUpperCase().match(/[0-9A-Z]{18,}/g) ?? []).filter(isCode)
@@ -81,8 +82,8 @@ const isSound = (prefix: string, text: string): boolean =>
   /^[A-Z]{2}\d{14}$/.test(text) && licences[prefix]?.(text).findings.length === 0
 
 /**
- * The number that begins with `JY`, `SC` or `YB`. Its check digit must hold: a real number of the few that fail theirs is not
- * offered, and is left to people.
+ * The number that begins with `JY`, `SC` or `YB`. Its check digit must hold: the few real numbers that fail it are not
+ * offered and are left to people.
  */
 export function licenceNumber(cells: readonly Cell[], prefix: 'JY' | 'SC' | 'YB'): ReadValue | null {
   const written = cells
@@ -99,7 +100,7 @@ export function licenceNumber(cells: readonly Cell[], prefix: 'JY' | 'SC' | 'YB'
   return value === null ? null : { value, confidence: mended }
 }
 
-/** The number of a provincial card: of no national form and without a check, so never offered as certain. */
+/** The number of a provincial card: it has no national form and no check, so it is never offered as certain. */
 export function cardNumber(value: readonly Cell[]): ReadValue | null {
   const [cell] = value
   if (cell === undefined || !/\d{4}/.test(cell.text) || cell.text.length > 40) return null

@@ -9,7 +9,7 @@ import { paperKind } from './paper-kind'
 import { cardNumber, creditCode, licenceNumber } from './paper-numbers'
 import type { Found, ReadFields } from './reading'
 
-/** Words have no check digit: with a letter less sure than this nothing is offered. */
+/** Words have no check digit: with a letter below this certainty nothing is offered. */
 const leastSure = 0.8
 const clearLetters = 30
 const clear = 0.8
@@ -79,8 +79,8 @@ function fieldsOf(kind: DocumentKind, cells: readonly Cell[], codes: readonly st
 }
 
 /**
- * What a photographed paper says, where it was to be of the kind `asked`. Nothing is claimed of a paper that cannot be read:
- * it is `blurred` where there are letters and the reader is not sure of them, `unreadable` where there are hardly any.
+ * The reading of a photographed paper, which was to be of the kind `asked`. A paper that cannot be read gives no values:
+ * `blurred` where there are letters the reader is uncertain of, `unreadable` where there are hardly any.
  */
 export function readPaper({ lines, codes }: Seen, asked: DocumentKind): Found {
   const cells = cellsOf(lines)

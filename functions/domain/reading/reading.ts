@@ -1,7 +1,7 @@
 import type { ReadField, ReadValue } from '#shared/contract/document'
 import { type DocumentKind, readKinds } from '#shared/contract/requirement-codes'
 
-/** The values read on a paper: only those that pass every check we know. */
+/** The values read on a paper: only those that pass every known check. */
 export type ReadFields = Readonly<Partial<Record<ReadField, ReadValue>>>
 
 /**
@@ -29,7 +29,7 @@ export type Reading = {
 /** Whether a photo of this kind is read at all. */
 export const isRead = (kind: DocumentKind): boolean => readKinds.some((one) => one === kind)
 
-/** The reading of a paper, or null. A photo is never changed under its id: what takes its place has another. */
+/** The reading of a paper, or null. The photo of an id never changes: a new photo has a new id. */
 export const readingOf = (paperId: string, readings: readonly Reading[]): Reading | null =>
   readings.find((reading) => reading.paperId === paperId) ?? null
 

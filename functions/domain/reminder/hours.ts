@@ -11,7 +11,7 @@ export function mayRemindAt(instant: string): boolean {
   return opens <= hour && hour < closes
 }
 
-/** The instant of a day (Shanghai) from which on nobody is written to any more: 20:00. */
+/** The instant of a day (Shanghai) after which nobody is written to: 20:00. */
 export const closingOf = (day: string): string => `${day}T${closes}:00:00.000Z`
 
 /** A minute of the spread that depends on an id alone. */

@@ -11,8 +11,8 @@ const byUrgency = (one: Rung, other: Rung): number =>
   byTime(one.item.dueOn ?? 'never', other.item.dueOn ?? 'never')
 
 /**
- * Every day on which this merchant is to be reminded of something, as things stand at this moment, the earliest first: past
- * days too, for they may have been missed.
+ * Every day on which this merchant is to be reminded of something, as requirements stand at this moment, the earliest first.
+ * Past days are included, for they may have been missed.
  */
 export function rungsOf(merchant: Merchant, moment: Moment): readonly Rung[] {
   const today = shanghaiDay(moment.now)
@@ -43,9 +43,9 @@ function sayOn(today: string, after: string | null, rungs: readonly Rung[]): Rem
 }
 
 /**
- * The one message that is right today: everything whose rung lies after the day `after` and not after today (`null` = on
- * today only), each thing once, the most urgent first, with the dates as they are today. A day that was missed is made good
- * by this message and by no other.
+ * The one message for today: everything whose rung lies after the day `after` and not after today (`null` = on today only),
+ * each item once, the most urgent first, with the dates as they are today. Only this message makes up for a day that was
+ * missed.
  *
  * @returns `null` when there is nothing to say, and always when a reminder was given today (`after` is today).
  */
@@ -70,8 +70,8 @@ export function nextReminderAt(merchant: Merchant, after: string, moment: Moment
 }
 
 /**
- * The next messages to a merchant if nothing changes, at most eight, each as it will be right on its day. The plan is made by
- * the rules known then (`rules`: the version of the newest). `isWhole` is false where more messages follow.
+ * The next messages to a merchant if nothing changes, at most eight, each as it will read on its day. The plan is made by
+ * the rules known when it is made (`rules`: the version of the newest). `isWhole` is false where more messages follow.
  */
 export type Plan = {
   readonly owner: string
@@ -105,7 +105,7 @@ export function planAfter(merchant: Merchant, after: string, moment: Moment): Pl
   return { remindAt, plan: { owner: merchant.owner, rules, reminders, isWhole: at === null } }
 }
 
-/** The plan once the message of a day was given. */
+/** The plan that remains once the message of a day was given. */
 export function planWithout(plan: Plan, day: string, id: string): Planned {
   const reminders = plan.reminders.filter((reminder) => reminder.day > day)
   const [next] = reminders

@@ -2,7 +2,7 @@ import type { ReminderReason, Template } from '#shared/contract/reminder'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { addDays } from '#shared/rules/day'
 
-/** One thing to be reminded of: which requirement, why, and the last day for it (Shanghai), if it has one. */
+/** One thing to be reminded of: its requirement, the reason, and the last day for it (Shanghai), if it has one. */
 export type ReminderItem = {
   readonly code: RequirementCode
   readonly reason: ReminderReason
@@ -20,6 +20,9 @@ export type Reminder = {
   readonly link: string
 }
 
-/** Whether a reminder is one of the last: something of it is due tomorrow at the latest. Only then may it cost an SMS or a call. */
+/**
+ * Whether a reminder is one of the last: an item of it is due tomorrow at the latest. Only then may an SMS or a call be
+ * used, which cost money.
+ */
 export const isUrgent = ({ items, day }: Reminder): boolean =>
   items.some(({ dueOn }) => dueOn !== null && dueOn <= addDays(day, 1))

@@ -73,7 +73,7 @@ function idleRungs(at: Standpoint, requirements: readonly RequirementState[]): r
   )
 }
 
-/** The day on which a paper was asked for: seven days before it is due, or when it was last sent back. */
+/** The day on which a paper was asked for: seven days before it is due, or the day on which it was last sent back. */
 function askedOn({ merchant, since }: Standpoint, requirement: RequirementState): string {
   const due = dayOf(requirement)
   const first = due === null ? shanghaiDay(since) : addDays(due, -daysToFollow)
@@ -136,7 +136,7 @@ function recheckRungs(at: Standpoint, requirements: readonly RequirementState[])
 
 type Builder = (at: Standpoint, requirements: readonly RequirementState[]) => readonly Rung[]
 
-/** The ladders of each status; in all others the seller has nothing to do that a date belongs to. */
+/** The ladders of each status; in all others there is nothing with a date for the seller to do. */
 const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>> = {
   draft: [idleRungs],
   action_required: [askedRungs, endRungs],
@@ -148,8 +148,8 @@ const ladders: Readonly<Partial<Record<Evaluated['status'], readonly Builder[]>>
 export const isReminded = (status: Evaluated['status']): boolean => status in ladders
 
 /**
- * Every day, past or to come, on which she is to be reminded of something that is open as the requirements stand, in no
- * order. A day before the status began is no rung: what stood then was asked in another way.
+ * Every day, past or to come, on which the seller is to be reminded of something that is open as the requirements stand, in
+ * no order. A day before the status began is no rung: requests of an earlier status are over.
  */
 export const rungsAt = (at: Standpoint, requirements: readonly RequirementState[]): readonly Rung[] =>
   (ladders[at.merchant.status] ?? [])

@@ -7,8 +7,8 @@ import { type Refusal, refuse } from '../merchant/refusal'
 type At = { readonly now: string }
 
 /**
- * The seller's appeal while it waits for an answer: it is against the refusal or the suspension that still stands. One that
- * was lifted otherwise, or ended with the merchant, leaves nothing to answer.
+ * The seller's appeal while it waits for an answer: the refusal or suspension that it is against still stands. When that was
+ * lifted in another way, or the merchant has ended, nothing is left to answer.
  */
 export function openAppeal({ appeal: asked, status, since }: Merchant): Appeal | null {
   if (asked === null || asked.outcome !== null) return null
@@ -22,8 +22,9 @@ export function appeal(merchant: Merchant, reason: string, { now }: At): Merchan
 }
 
 /**
- * The merchant after the decision over its appeal, by another person than the one who refused or suspended. Upheld, a refused application is in that person's review,
- * with what was rejected to be judged anew, and a suspended merchant is active again. Dismissed, a refused one is closed.
+ * The merchant after the decision on its appeal, made by another person than the one who refused or suspended. Upheld: a
+ * refused application is in that person's review, with the rejected items to be judged anew, and a suspended merchant is
+ * active again. Dismissed: a refused application is closed.
  */
 export function answerAppeal(
   merchant: Merchant,

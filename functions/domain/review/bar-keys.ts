@@ -4,7 +4,10 @@ import type { Merchant } from '../merchant/merchant'
 import type { Transition } from '../merchant/transition'
 import { searchText } from '../staff/search-terms'
 
-/** What a submission must not meet on the bar list, and what a barring writes to it: keyed hashes, no value in plain. */
+/**
+ * The keys of a change on the bar list, as keyed hashes: those that a submission must not find there, and those that a
+ * barring writes.
+ */
 export type Bars = { readonly forbidden: readonly string[]; readonly listed: readonly string[] }
 
 type Keyed = (text: string) => string
@@ -12,7 +15,7 @@ type Keyed = (text: string) => string
 const given = (kind: string, value: string | null): readonly string[] =>
   value === null || searchText(value) === '' ? [] : [`${kind}\n${searchText(value)}`]
 
-/** What refuses an entity that was barred: its numbers, its licences, the ID number, and the person at WeChat. */
+/** The keys by which a barred entity is refused: its numbers, its licences, the ID number, and the person at WeChat. */
 export function refusingKeys(merchant: Merchant, keyed: Keyed): readonly string[] {
   const { fields } = contentOf(merchant)
   const texts = [
@@ -24,7 +27,7 @@ export function refusingKeys(merchant: Merchant, keyed: Keyed): readonly string[
   return [...new Set(texts)].map(keyed)
 }
 
-/** What only warns staff that an entity may be a barred one: names repeat, telephone numbers are recycled. */
+/** The keys that only warn staff that an entity may be a barred one: names repeat, telephone numbers are recycled. */
 export function warningKeys(
   merchant: Merchant,
   keyed: Keyed,
@@ -39,7 +42,7 @@ export function warningKeys(
   ]
 }
 
-/** What a change has to do with the bar list. */
+/** The keys that a change looks up on the bar list or writes to it. */
 export function barsOf({ before, after, entries }: Transition, keyed: Keyed): Bars {
   const isBarring = after.status === 'barred' && before?.status !== 'barred'
   const isSubmission = entries.some(({ action }) => action === 'submit')

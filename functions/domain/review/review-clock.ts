@@ -6,10 +6,10 @@ import type { Moment } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
 import { openAppeal } from './appeals'
 
-/** After how many working days an application that nobody has answered is everybody's business. */
+/** The number of working days after which an unanswered application is escalated to all staff. */
 const escalatesAfter = 2
 
-/** Since when something of the merchant waits for staff: the application, her change, or her appeal; null when nothing does. */
+/** The instant since which the application, the change or the appeal waits for staff; null when nothing waits. */
 export function waitsSince(merchant: Merchant): string | null {
   const appeal = openAppeal(merchant)
   if (appeal !== null) return appeal.at
@@ -17,13 +17,13 @@ export function waitsSince(merchant: Merchant): string | null {
   return merchant.status === 'active' ? (merchant.pending?.submittedAt ?? null) : null
 }
 
-/** By when it is to be answered, as promised to the seller: three working days. Null when nothing waits. */
+/** The instant by which staff promised the seller an answer: three working days. Null when nothing waits. */
 export function reviewDueAt(merchant: Merchant, moment: Moment): string | null {
   const since = waitsSince(merchant)
   return since === null ? null : deadline('review', since, moment.calendar).at
 }
 
-/** Whether what waits has waited for two working days. */
+/** Whether it has waited for two working days. */
 export function isEscalated(merchant: Merchant, moment: Moment): boolean {
   const since = waitsSince(merchant)
   if (since === null) return false

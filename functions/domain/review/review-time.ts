@@ -4,7 +4,7 @@ import type { Transition } from '../merchant/transition'
 
 const decisions = ['approve', 'request_changes', 'decline']
 
-/** How many hours (to a tenth) something had waited for staff when it was decided at an instant. */
+/** The hours (to a tenth) from handing in to a decision, and the instant of that decision. */
 export type ReviewTime = { readonly at: string; readonly hours: number }
 
 /** Seconds since 1970 of an instant (UTC, ISO 8601). */
@@ -17,7 +17,7 @@ const secondsOf = (instant: string): number =>
 const hoursBetween = (from: string, to: string): number =>
   Math.round((secondsOf(to) - secondsOf(from)) / 360) / 10
 
-/** The time that a decision took, from when it was handed in; null for a change that is no decision. */
+/** The time from handing in to a decision; null for a change that is no decision. */
 export function reviewTime({ before, entries }: Transition): ReviewTime | null {
   const decided = entries.find(({ action }) => decisions.includes(action))
   if (decided === undefined || before === null) return null
@@ -25,6 +25,9 @@ export function reviewTime({ before, entries }: Transition): ReviewTime | null {
   return since === null ? null : { at: decided.at, hours: hoursBetween(since, decided.at) }
 }
 
-/** The median of some times in hours: of an even number the lower one, so that it is a time that was taken. Null of none. */
+/**
+ * The median of some times in hours; for an even count the lower of the two middle ones, so that it is a real time. Null of
+ * an empty list.
+ */
 export const medianHours = (hours: readonly number[]): number | null =>
   [...hours].sort((left, right) => left - right)[Math.floor((hours.length - 1) / 2)] ?? null

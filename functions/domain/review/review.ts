@@ -14,8 +14,8 @@ import { isRefusal, type Refusal, refuse } from '../merchant/refusal'
 import { withRejectedPhotos } from '../photo/rejected'
 
 /**
- * A reviewer takes the application, or the change that an approved merchant has handed in. What somebody has taken, be it
- * herself, is not taken again.
+ * The merchant with its application, or its handed-in change, claimed by a reviewer. Whatever is claimed already, even by
+ * the same reviewer, is refused.
  */
 export function claim(merchant: Merchant, reviewer: string, { now }: Moment): InReview | Active | Refusal {
   if (merchant.status === 'active') {
@@ -32,7 +32,7 @@ function reviewedBy(merchant: Merchant, reviewer: string): InReview | Active | R
   return claimed && merchant.reviewer === reviewer ? merchant : refuse('not_claimed')
 }
 
-/** The reviewer gives it back to the queue. */
+/** The merchant given back to the queue by its reviewer. */
 export function release(merchant: Merchant, reviewer: string): Submitted | Active | Refusal {
   if (!may(merchant, 'release') && merchant.status !== 'active') return refuse('invalid_state')
   const claimed = reviewedBy(merchant, reviewer)
@@ -68,7 +68,7 @@ const noSuchOutcome = ({ outcome }: DecisionRequest): Finding => ({
   seen: outcome,
 })
 
-// What no longer stands by itself (a licence that expired while it waited) is not judged, and is not approved either.
+// An item that became invalid by itself, such as a licence that expired while it waited, is neither judged nor approved.
 function outcomeFaults(request: DecisionRequest, fallen: readonly Finding[]): readonly Finding[] {
   const rejected = request.items.some((item) => item.verdict === 'rejected')
   if (request.outcome === 'approve' && !rejected) return fallen
@@ -85,7 +85,8 @@ const judgementsOf = (items: readonly DecisionItem[], now: string): Record<strin
 
 const recheck = 'recheck.half_year'
 
-// The half-yearly re-check keeps its own clock: to accept it is the platform's half, to reject it asks for hers again.
+// The half-yearly re-check is decided apart: accepting it is the platform's half, rejecting it asks for the seller's half
+// again.
 function rechecked(merchant: Active, items: readonly DecisionItem[], now: string): Active {
   const verdict = items.find(({ code }) => code === recheck)?.verdict
   if (verdict === undefined) return merchant
@@ -96,7 +97,7 @@ function rechecked(merchant: Active, items: readonly DecisionItem[], now: string
   }
 }
 
-/** The decision over a change: she goes on selling, and what is rejected stays in the change. */
+/** The merchant after the decision on its change: it goes on selling, and rejected parts stay in the change. */
 function decideChange(merchant: Active, request: DecisionRequest, moment: Moment): Merchant {
   const { pending } = merchant
   if (pending === null) throw new Error(`Merchant ${merchant.id}: the change that was claimed is gone`)
@@ -123,8 +124,8 @@ function decideChange(merchant: Active, request: DecisionRequest, moment: Moment
 }
 
 /**
- * The reviewer's decision over every item in review. Approval starts the life of an active merchant; over her change the
- * decision is item by item.
+ * The merchant after the reviewer's decision on every item in review. Approval makes an application an active merchant; a
+ * change is decided item by item.
  */
 export function decide(
   merchant: Merchant,

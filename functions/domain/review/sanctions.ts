@@ -5,17 +5,17 @@ import { may } from '../merchant/life'
 import type { Merchant } from '../merchant/merchant'
 import { type Refusal, refuse } from '../merchant/refusal'
 
-/** Who asks, when, and the id of the sanction. */
+/** The person who signs, the instant, and the id of the sanction. */
 export type Signed = { readonly id: string; readonly by: string; readonly now: string }
 
-// What ends a shop for good takes two people.
+// Sanctions that end a shop for good take two people.
 const takesTwo: readonly SanctionAction[] = ['close', 'bar']
 
 /** Whether a sanction can be put on the merchant as it stands. A warning is possible in every status but a draft. */
 const isPossible = (merchant: Merchant, action: SanctionAction): boolean =>
   action === 'warn' ? merchant.status !== 'draft' : may(merchant, action)
 
-/** What a sanction does to the merchant. */
+/** The merchant after a sanction. */
 function applied(merchant: Merchant, action: SanctionAction, { by, now }: Omit<Signed, 'id'>): Merchant {
   if (action === 'suspend' && hasStatus(merchant, selling))
     return {
@@ -32,7 +32,8 @@ function applied(merchant: Merchant, action: SanctionAction, { by, now }: Omit<S
 }
 
 /**
- * Puts a sanction on a merchant: at once, or, where it takes two people, as a request that waits for another's signature.
+ * The merchant with a sanction: applied at once, or, where it takes two people, as a request that waits for another's
+ * signature.
  *
  * @returns or `invalid_state` where the merchant's status does not admit it, or the same waits already.
  */
@@ -56,10 +57,10 @@ export function sanction(merchant: Merchant, request: SanctionRequest, signed: S
 }
 
 /**
- * The second signature, by which a sanction that takes two people is applied.
+ * The merchant after the second signature, which applies a sanction that takes two people.
  *
- * @returns or why not: `not_found`, `second_person_required` when the first signs again, `invalid_state` when it was
- * applied before or the merchant's status no longer admits it.
+ * @returns or why not: `not_found`, `second_person_required` when the first signs again, `invalid_state` when it was applied
+ * before or the merchant's status no longer admits it.
  */
 export function sign(merchant: Merchant, { id, by, now }: Signed): Merchant | Refusal {
   const asked = merchant.sanctions.find((one) => one.id === id)
@@ -72,7 +73,7 @@ export function sign(merchant: Merchant, { id, by, now }: Signed): Merchant | Re
   return applied({ ...merchant, sanctions }, asked.action, { by, now })
 }
 
-/** For which sanctions the ground is now given: barring, for proven multi-level selling or a second three-no finding. */
+/** The sanctions for which there is now ground: barring, for proven multi-level selling or a second three-no finding. */
 export function offers({ sanctions }: Merchant): SanctionAction[] {
   const found = sanctions.filter(({ state }) => state === 'applied').map(({ finding }) => finding)
   const threeNo = found.filter((finding) => finding === 'three_no').length

@@ -14,8 +14,8 @@ const wrong = (path: string, seen: string): Finding => ({
 })
 
 /**
- * The merchant with one item waived by a supervisor until a day, for a reason. What the law wants before a sale, and what lets
- * the merchant sell at all, cannot be waived.
+ * The merchant with one item waived by a supervisor until a day, for a reason. Items that the law demands before a sale, and
+ * those without which the merchant could not sell, cannot be waived.
  */
 export function waive(
   merchant: Merchant,

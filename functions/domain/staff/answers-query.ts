@@ -3,13 +3,15 @@ import { hasStatus, ongoing } from '#shared/contract/statuses'
 import { assessSent, type Moment } from '../application/assess'
 import type { Merchant } from '../merchant/merchant'
 
-/** Whether both sides of a contested number still claim it: the merchant that met it held is a draft or ongoing. */
+/**
+ * Whether both sides of a contested number still claim it: the merchant that was refused the number is a draft or ongoing.
+ */
 export const isContested = ({ contested }: Merchant, status: StaffItem['status']): boolean =>
   contested && (status === 'draft' || hasStatus({ status }, ongoing))
 
 /**
- * Whether a merchant answers the whole query, judged anew at this moment. What is missing or due is asked of merchants that
- * were handed in and have not ended; so is the province alone.
+ * Whether a merchant matches the whole query, judged at this moment. The filters for missing and due items, and a province
+ * without any other filter, match only merchants that were handed in and have not ended.
  */
 export function answersQuery(
   merchant: Merchant,

@@ -3,7 +3,9 @@ import { later } from '#shared/rules/day'
 import type { Merchant } from '../merchant/merchant'
 import { isNumber, searchText, termFor } from './search-terms'
 
-/** One question that the store answers by one key condition, in an order that stays. Instants, and `dueBefore` a day. */
+/**
+ * One question that the store answers by one key condition, in a stable order. All instants but `dueBefore`, which is a day.
+ */
 export type Lookup =
   /** Merchants of this registration or licence number. */
   | { readonly by: 'number'; readonly number: string }
@@ -24,7 +26,7 @@ export type Lookup =
     }
   | { readonly by: 'province'; readonly province: string }
 
-/** The lookup for what somebody typed: of a whole number, or of the beginning of a name. */
+/** The lookup for a typed text: by a whole number, or by the beginning of a name. */
 export function textLookup(text: string): Lookup {
   const term = searchText(text)
   return isNumber(term) ? { by: 'number', number: term } : { by: 'name', start: term }
@@ -48,8 +50,8 @@ export function placedAt(merchant: Merchant, { by }: Lookup): string {
 }
 
 /**
- * Whether the merchant is stored as this lookup asks. `sortedBy` is by what the list has it in its place: of two names that
- * begin alike the first counts, so that nobody is listed twice.
+ * Whether the merchant is stored as this lookup asks. `sortedBy` is the sort value of its place in the list: of two names
+ * that begin alike only the first counts, so that no merchant is listed twice.
  */
 export function isOf(merchant: Merchant, lookup: Lookup, sortedBy: string): boolean {
   if (lookup.by === 'status') return merchant.status === lookup.status

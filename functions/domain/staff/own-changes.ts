@@ -5,7 +5,7 @@ import type { Entry } from '../merchant/entry'
 
 type Facts = Readonly<Record<string, unknown>>
 
-// Her fields and the status. What staff wrote about her, and who they are, is not in her copy.
+// The seller's fields and the status. What staff wrote about her, and who they are, is not in her copy.
 const sellerFacts: readonly string[] = [...Object.keys(emptyFields), 'status', 'recheckTappedAt']
 const paperFacts = ['id', 'kind', 'status', 'contentType', 'bytes', 'sha256', 'sentSha256', 'confirmedAt']
 const held = z.looseObject({

@@ -14,20 +14,23 @@ import type { Merchant } from '../merchant/merchant'
 export type Outstanding = { readonly code: RequirementCode; readonly from: string }
 
 /**
- * The places of a merchant in the lists of staff. They follow from the merchant alone, not from the time of asking: what the
- * clock will make of it is foreseen, so a list is right without a write in between.
+ * The places of a merchant in the lists of staff. They follow from the merchant alone, not from the time of asking: changes
+ * by the clock are foreseen, so a list is right without a write in between.
  */
 export type Places = {
-  /** The instant by which it stands in its stored status: when the clock next turns an active one, else since when. */
+  /**
+   * The instant by which it is listed in its stored status: for an active merchant the next change by the clock, else the
+   * beginning of the status.
+   */
   readonly status: string
-  /** The first instant at which something of it is due that is not done, or will not be; null while nothing is. */
+  /** The first instant at which one of its unmet requirements is due; null while there is none. */
   readonly dueAt: string | null
   readonly outstanding: readonly Outstanding[]
 }
 
 const isDue = ({ bucket }: RequirementState): boolean => bucket !== 'done' && bucket !== 'later_due'
 
-/** The days on which something may come to stand differently by itself: the day after an end, and the day of an opening. */
+/** The days on which a requirement may change by itself: the day after an end, and the day of an opening. */
 function turningDays({ code, opensAt, dueAt, validTo }: RequirementState): readonly string[] {
   const opens = code === 'recheck.half_year' && opensAt !== null ? [shanghaiDay(opensAt)] : []
   const ends = [dueAt?.slice(0, 10), validTo].flatMap((day) => day ?? [])

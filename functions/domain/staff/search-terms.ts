@@ -6,11 +6,13 @@ import { searchedTexts } from '../personal/personal'
 const mostLetters = 100
 const number = /^[0-9A-Z]{8,}$/
 
-/** A text as it is searched: width, case, brackets and spaces do not matter, as when names are compared. */
+/**
+ * A text in the form in which it is searched: width, case, brackets and spaces do not matter, as when names are compared.
+ */
 export const searchText = (text: string): string =>
   Array.from(comparableName(text)).slice(0, mostLetters).join('')
 
-/** Whether a text is a whole number of a registration or a licence, to be found exactly. */
+/** Whether a text is a whole registration or licence number, to be found exactly. */
 export const isNumber = (text: string): boolean => number.test(text)
 
 /**
@@ -25,7 +27,7 @@ export function searchTerms(merchant: Merchant): readonly string[] {
   return [...new Set(terms)]
 }
 
-/** The one of a merchant's terms by which this text finds it, so that two that begin alike do not find it twice; or null. */
+/** The first of a merchant's terms that matches this text, so that two that begin alike do not list it twice; or null. */
 export function termFor(merchant: Merchant, text: string): string | null {
   const wanted = searchText(text)
   const matches = searchTerms(merchant).filter((term) =>

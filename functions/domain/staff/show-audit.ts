@@ -6,7 +6,7 @@ import { seenBy } from '../personal/personal'
 
 type Facts = Readonly<Record<string, unknown>>
 
-/** What an entry may hold beside fields of the merchant. Anything else is not shown. */
+/** The facts that an entry may hold beside fields of the merchant. Any other fact is not shown. */
 const otherFacts: readonly string[] = [
   'status',
   'papers',
@@ -34,7 +34,7 @@ function seenPending(pending: unknown, seller: unknown, auditSeq: number): unkno
   return { ...seenFacts(rest, seller, auditSeq), fields: seenFacts(fields, seller, auditSeq) }
 }
 
-// An entry holds only the fields that changed: the others are filled in, masked along, and left out again.
+// An entry holds only the changed fields: the others are filled in, masked along, and left out again.
 function seenFacts(facts: Facts, seller: unknown, auditSeq: number): Facts {
   const own = Object.entries(facts).filter(([key]) => key in emptyFields)
   const parsed = z.safeParse(merchantFields, {
@@ -55,8 +55,8 @@ function seenFacts(facts: Facts, seller: unknown, auditSeq: number): Facts {
 }
 
 /**
- * Audit entries as staff see them, oldest first, personal values masked: each by the kind of seller that the merchant was
- * then. `seller` is the kind it is now; undefined of a merchant that was erased.
+ * Audit entries as staff see them, oldest first, personal values masked by the kind of seller that the merchant was at the
+ * time. `seller` is the kind it is now; undefined for an erased merchant.
  *
  * @throws where an entry holds something else in the place of a field.
  */

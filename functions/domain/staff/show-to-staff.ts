@@ -37,7 +37,7 @@ export function staffItem(stored: Merchant, moment: Moment): StaffItem {
   }
 }
 
-// What would change is masked as what it would replace.
+// The new value of a change is masked like the value it would replace.
 function maskPending(pending: Pending | null, merchant: Merchant): Pending | null {
   if (pending === null) return null
   const hidden: Readonly<Record<string, unknown>> = seenBy('staff', {

@@ -8,8 +8,8 @@ const wasHandedIn = (merchant: Merchant): boolean =>
   'submittedAt' in merchant && merchant.submittedAt !== null
 
 /**
- * Whether the merchant lies in the provinces of this member of staff. An application that was never handed in is shown to no
- * staff, as a draft and after, unless another holds its number.
+ * Whether the merchant is in a province of this member of staff. An application that was never handed in is hidden from all
+ * staff, as a draft and later, unless another merchant holds its number.
  */
 export function isInReach(merchant: Merchant, { provinces }: Reach): boolean {
   if (!wasHandedIn(merchant) && !merchant.contested) return false

@@ -4,8 +4,8 @@ import type { Merchant } from '../merchant/merchant'
 import { type Lookup, textLookup } from './lookup'
 
 /**
- * The lookups of a status: as it is stored, and as what else the clock may have made it of. A stored `active` that
- * has turned reads as restricted, or as closed. Of drafts staff see the contested ones alone.
+ * The lookups of a status: of the stored status itself, and of stored statuses that the clock may have changed into it. A
+ * stored `active` may read as restricted, or as closed. Staff see only the contested drafts.
  */
 const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[]>> => {
   const as = (status: Merchant['status']): Lookup => ({ by: 'status', status })
@@ -29,8 +29,8 @@ const storedAs = (now: string): Readonly<Record<MerchantStatus, readonly Lookup[
 }
 
 /**
- * The lookups that a query goes through, in turn: those of the filter that tells most, each a key condition of its own; the
- * other filters are for `answersQuery`. Null when no filter has a key, for then everything would be read.
+ * The lookups that a query goes through, in turn: those of its most selective filter, each a key condition of its own;
+ * `answersQuery` applies the other filters. Null when no filter has a key, for then everything would be read.
  */
 export function walkOf(query: StaffQuery, now: string): readonly Lookup[] | null {
   const { q, assignee, missing, dueBefore, contested, status, province } = query

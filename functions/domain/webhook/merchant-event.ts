@@ -11,7 +11,7 @@ import { nextActionAt } from '../application/next-action-at'
 import type { Merchant } from '../merchant/merchant'
 import { settlesOn } from '../merchant/settle'
 
-/** What receivers are told of a merchant, as it was at one moment. */
+/** The state of a merchant that receivers are told, as it was at one moment. */
 export type Report = {
   readonly status: MerchantStatus
   readonly nextAction: NextAction['code']
@@ -19,7 +19,7 @@ export type Report = {
   readonly requirements: Readonly<Partial<Record<RequirementCode, RequirementStatus>>>
 }
 
-/** What receivers know of a merchant: the version and the number of the last event, and what it said. */
+/** The state that receivers last got of a merchant: the version, the number of the last event, and its content. */
 export type ReceiverState = {
   readonly merchantId: string
   readonly version: number
@@ -27,7 +27,7 @@ export type ReceiverState = {
   readonly report: Report
 }
 
-/** What receivers are to know of a merchant at a moment, as the clock has made it. */
+/** The state of a merchant to report at a moment, as the clock has made it. */
 export function reportOf(merchant: Merchant, moment: Moment): Report {
   const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
@@ -39,7 +39,7 @@ export function reportOf(merchant: Merchant, moment: Moment): Report {
   }
 }
 
-/** Whether receivers hear of a merchant: a draft that was never handed in is its seller's own business. */
+/** Whether events are sent about a merchant: none for a draft that was never handed in. */
 export const isAnnounced = (merchant: Merchant): boolean =>
   merchant.status !== 'draft' || merchant.audit.seq > 0
 
@@ -49,8 +49,8 @@ const changedCodes = (before: Report | null, after: Report) =>
     .map((code) => ({ code, status: after.requirements[code] ?? null }))
 
 /**
- * The event that tells of a merchant what receivers do not know yet, or null when there is nothing new. `known` is what they
- * were told last; before the first event, how the merchant was before this change.
+ * The event with the news of a merchant, or null when there is none. `known` is the state that receivers got last; before
+ * the first event, the state of the merchant before this change.
  */
 export function eventFor(
   { id, version }: Pick<Merchant, 'id' | 'version'>,
@@ -79,8 +79,8 @@ export function eventFor(
 }
 
 /**
- * The next instant at which the clock alone may change what there is to tell: a status turns, a paper ends, something falls
- * due. What was found is looked at then; null = nothing is to come.
+ * The next instant at which the clock alone may change the reported state (a status changes, a paper ends, a requirement
+ * falls due), so that the merchant is looked at again; null where there is none.
  */
 export function looksAgainAt(merchant: Merchant, moment: Moment): string | null {
   const ofItems = assessSent(merchant, moment).flatMap(({ opensAt, dueAt, validTo }) => [
@@ -94,11 +94,11 @@ export function looksAgainAt(merchant: Merchant, moment: Moment): string | null 
   return instants.filter((instant) => instant > moment.now).sort(byTime)[0] ?? null
 }
 
-/** The id of an event, the same in every try: receivers know by it what they have had. */
+/** The id of an event, the same in every attempt: receivers recognise repeated deliveries by it. */
 export const eventId = (merchantId: string, sequence: number): string =>
   `evt_${merchantId}_${String(sequence).padStart(8, '0')}`
 
-/** What an event id stands for, or null for what is none. */
+/** The merchant and sequence of an event id, or null for a text that is none. */
 export function eventOf(id: string): { readonly merchantId: string; readonly sequence: number } | null {
   if (!/^evt_[\w-]+_\d{8,15}$/.test(id)) return null
   const end = id.lastIndexOf('_')

@@ -3,20 +3,20 @@ import type { DeliveryFailure, WebhookShown } from '#shared/contract/webhook'
 /** A receiver of events. Its secrets are not kept: each is derived from the id and the number of the secret. */
 export type Webhook = WebhookShown
 
-/** At most so many receivers: each multiplies every change. */
+/** The largest number of receivers: each multiplies every change. */
 export const mostWebhooks = 20
 
 const overlapSeconds = 24 * 60 * 60
-/** For how long an event is tried after it was put in. */
+/** The time, in seconds, in which an event is tried after it was queued. */
 export const triesForSeconds = 3 * 24 * 60 * 60
-// Soon at first, for most failures are short; then ever more patient, up to twice a day.
+// Soon at first, for most failures are short; then less and less often, down to twice a day.
 const minutesBetween = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480] as const
 const longestMinutes = 720
 
 /** An instant so many seconds later. */
 export type Later = (seconds: number) => string
 
-/** The receiver with its next secret; for a day from now the one before stays good. */
+/** The receiver with its next secret; the previous one stays valid for a day. */
 export const rotated = (webhook: Webhook, after: Later): Webhook => ({
   ...webhook,
   secretVersion: webhook.secretVersion + 1,
@@ -49,8 +49,8 @@ export const secretOf = (
 export type Waiting = { readonly sequence: number; readonly until: string }
 
 /**
- * What one receiver is still to be told of one merchant, in this order: only the first is tried. `attempts` and `failure`
- * are those of the first; `due` is when it is tried next, or when the lease of the worker that tries it ends.
+ * The queue of events of one merchant for one receiver, in this order: only the first is tried. `attempts` and `failure` are
+ * those of the first; `due` is the instant of the next attempt, or the end of the lease of the worker that tries it.
  */
 export type Lane = {
   readonly webhookId: string
@@ -72,7 +72,7 @@ export type Undelivered = {
   readonly failure: DeliveryFailure
 }
 
-/** A lane after a try, and the event that was given up with it, if one was. */
+/** A lane after an attempt, and the event that was given up with it, if any. */
 export type Tried = { readonly lane: Lane; readonly gaveUp: Undelivered | null }
 
 const without = (lane: Lane, sequence: number, now: string): Lane => {
@@ -86,7 +86,7 @@ export const delivered = (lane: Lane, sequence: number, now: string): Tried => (
   gaveUp: null,
 })
 
-/** The lane after a try that failed: tried again later, until the three days of the event are over. */
+/** The lane after a failed attempt: tried again later, until the three days of the event are over. */
 export function failed(
   lane: Lane,
   { sequence, until }: Waiting,
@@ -101,7 +101,7 @@ export function failed(
   return { lane: { ...lane, attempts, lease: null, due: after(minutes * 60) }, gaveUp: null }
 }
 
-/** The lane with events put back, each sequence once, in order; what waits already keeps its place and its time. */
+/** The lane with events put back, each sequence once, in order; events that wait already keep their place and time. */
 export function putBack(lane: Lane, sequences: readonly number[], now: string, after: Later): Lane {
   const until = after(triesForSeconds)
   const held = new Map(lane.waiting.map((one) => [one.sequence, one]))
