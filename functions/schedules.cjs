@@ -1,7 +1,7 @@
 /**
- * One timed order a shard and kind of work, straight into its queue: every five minutes from 09:00 to 20:00 in Shanghai for
- * reminders, once a night for photos left over and for who is to be erased, every hour for what the clock has decided and for what it gives to tell (days end on the hour), and every minute
- * for what receivers are to be sent and for what staff export.
+ * One timed order for each shard and kind of work, sent straight into its queue: every five minutes from 09:00 to 20:00 in
+ * Shanghai for reminders; once a night for left-over photos and erasures; every hour for changes by the clock and their
+ * events (days end on the hour); every minute for deliveries to receivers and exports of staff.
  */
 const works = {
   remind: { queue: 'WorkQueue', shards: 16, hours: 'cron(0/5 9-19 * * ? *)' },

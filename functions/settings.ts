@@ -8,9 +8,9 @@ const licenceReaders = ['embedded', 'manual'] as const
 const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
-  /** The key of the key service that wraps the keys which merchants' values are sealed with. */
+  /** The id of the key of the key service: it wraps the keys that seal merchants' values. */
   KEY_ID: text,
-  /** Where the public pages are: their QR codes and badges lead there. */
+  /** The public address of the pages: their QR codes and badges lead there. */
   PUBLIC_ORIGIN: z.string().check(z.regex(/^https?:\/\/\S*[^\s/]$/)),
   SELLER_TOKEN_SECRET: z.string().check(z.minLength(32)),
   DIGEST_SECRET: z.string().check(z.minLength(32)),
@@ -27,22 +27,22 @@ const settings = z.object({
   WECHAT_TEMPLATE_EXPIRY: text,
   WECHAT_TEMPLATE_RESULT: text,
   WECHAT_PUSH_TOKEN: text,
-  /** Empty while no text messages are sent. */
+  /** Empty where no text messages are sent. */
   SMS_ORIGIN: z._default(z.string(), ''),
   SMS_KEY: z._default(z.string(), ''),
-  /** Who reads photographed papers: the reader inside the function, or nobody but people. */
+  /** The reader of photographed papers: the one inside the function, or people alone. */
   LICENCE_READER: z._default(z.enum(licenceReaders), 'embedded'),
-  /** Empty while no register can be asked. */
+  /** Empty where no register can be asked. */
   REGISTRY_ORIGIN: z._default(z.string(), ''),
   REGISTRY_KEY: z._default(z.string(), ''),
-  /** Hosts, by commas, to which events may be sent although they are not public. Empty where there are none. */
+  /** Hosts, separated by commas, to which events may be sent although they are not public. Empty where there are none. */
   WEBHOOK_ALLOWED_HOSTS: z._default(z.string(), ''),
 })
 
 export type Settings = z.infer<typeof settings>
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads the settings of the product from its environment, or throws naming every one that is missing. */
+/** The settings of the product from its environment; throws naming every one that is missing. */
 export function readSettings(environment: Environment): Settings {
   const read = z.safeParse(settings, environment)
   if (read.success) return read.data

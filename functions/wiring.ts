@@ -29,8 +29,8 @@ import { wechatPush } from './wechat/wechat-push'
 import { wechatServer } from './wechat/wechat-server'
 
 /**
- * From the environment to the adapters. The vault is given: its SDK is loaded only by the functions that use it. So is the
- * business clock, where it is not the machine's.
+ * The world of a function, with adapters made from the environment. The vault is a parameter: only the functions that use it
+ * load its SDK. So is the business clock, where it is not the machine's.
  */
 export function wire(
   environment: Environment,
@@ -86,8 +86,8 @@ export function wire(
 }
 
 /**
- * The same with a reader of papers and the registers. The reader is given: its networks and libraries are only in the function
- * that reads.
+ * The same with a reader of papers and the registers. The reader is a parameter: only the function that reads loads its
+ * networks and libraries.
  */
 export function wireReading(
   environment: Environment,
@@ -118,7 +118,7 @@ const messengerSettings = (settings: Settings) => ({
   state: settings.WECHAT_MINI_PROGRAM_STATE,
 })
 
-/** The same world for every request of one container: opened at the first. */
+/** A world that is opened at the first request of a container and used by all later ones. */
 export function once<W extends World>(open: () => W): () => W {
   let world: W | null = null
   return () => {

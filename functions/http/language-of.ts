@@ -1,6 +1,6 @@
 import { type Language, languageOfTag } from '#shared/words/language'
 
-/** The reader's language by Accept-Language (RFC 9110, 12.5.4): the one most wanted of those we speak, else Chinese. */
+/** The reader's language by Accept-Language (RFC 9110, 12.5.4): the most wanted of the languages we have, else Chinese. */
 export function languageOf(header: string | undefined): Language {
   const wishes = (header ?? '').split(',').flatMap((part) => {
     const [tag = '', ...rest] = part.trim().split(';')

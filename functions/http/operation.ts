@@ -20,7 +20,7 @@ export type RawRequest = {
   readonly keep: (written: Written) => KeptAnswer | null
 }
 
-/** An answer written out: what goes over the wire. A body of bytes is written in Base64. */
+/** An answer as it goes over the wire. A body of bytes is written in Base64. */
 export type Written = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -30,7 +30,7 @@ export type Written = {
 
 type Ran = Written | Refusal | 'already_answered'
 
-/** An endpoint joined with the operation that serves it, and with what answers a request that was answered before. */
+/** An endpoint joined with the operation that serves it, and with the way to answer a request that was answered before. */
 type Operation = {
   readonly endpoint: Endpoint
   readonly run: (raw: RawRequest, world: World) => Promise<Ran>
@@ -91,8 +91,8 @@ function checked<E extends Endpoint>(endpoint: E, raw: RawRequest): Request<E> |
 }
 
 /**
- * Joins an operation with its endpoint: query and body are checked by the contract, the answer is written by it. A request
- * answered before gets the same answer again, unless the operation makes one anew.
+ * An operation joined with its endpoint: the contract checks query and body and writes the answer. A request that was
+ * answered before gets the same answer again, unless the operation makes a new one.
  */
 function operation<E extends Endpoint>(endpoint: E, given: Handler<E> | Replayable<E>): Operation {
   const { handle, replay } = typeof given === 'function' ? { handle: given, replay: undefined } : given

@@ -26,8 +26,8 @@ function read({ body }: Endpoint, event: APIGatewayProxyEventV2): { readonly jso
 }
 
 /**
- * Reads what the endpoint asks for from the headers, the query and the body, in the order in which a caller mends them.
- * `answered` is the answer kept under the same Idempotency-Key, if the request was answered before.
+ * The checked headers, query and body of a request, or its faults in the order in which a caller mends them. `answered` is
+ * the answer kept under the same Idempotency-Key, if the request was answered before.
  */
 export async function readRequest(
   event: APIGatewayProxyEventV2,

@@ -9,7 +9,7 @@ import type { Written } from './operation'
 const mostFaults = 20
 const retrySeconds: Partial<Record<ProblemCode, number>> = { login_rate_limited: 60, upload_quota: 3600 }
 
-/** Headers every answer has. Only public pages may be kept by caches: they say so themselves. */
+/** Headers of every answer. Only public pages may be cached: they set their own header for that. */
 const always = (requestId: string): Record<string, string> => ({
   'x-request-id': requestId,
   'cache-control': 'no-store',

@@ -6,7 +6,7 @@ type Match = { readonly name: EndpointName; readonly params: Readonly<Record<str
 const isName = (name: string): name is EndpointName => name in api
 const names = Object.keys(api).filter(isName)
 
-// Every parameter is an id, and no id of ours is longer or has other characters: a longer one no store could look up.
+// Every parameter is an id, and no id of ours is longer or has other characters, so no store is asked for such an id.
 const id = /^[\w-]{1,64}$/
 
 function decoded(text: string): string | null {

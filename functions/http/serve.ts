@@ -55,7 +55,7 @@ async function answer(event: APIGatewayProxyEventV2, operations: Operations, wor
     if (isRefusal(read)) return read
     if (read.answered !== null) return operation.replay(read.request, world, read.answered)
     const ran = await operation.run(read.request, world)
-    // A refusal may only mean that the same request, sent twice, has just done it: then its answer is the answer.
+    // The refusal may have its cause in the same request, sent twice and done just now: then the kept answer is sent.
     return isRefusal(ran) && (await read.isAnswered()) ? 'already_answered' : ran
   }
   const first = await attempt()
@@ -88,7 +88,7 @@ async function answerOrFailure(
 }
 
 /**
- * The Lambda function behind an HTTP API (payload 2.0) that serves these operations. Every expected no becomes a problem
+ * The Lambda function behind an HTTP API (payload 2.0) that serves these operations. Every refusal becomes a problem
  * document; an unexpected failure is logged once, with its causes, and answered 503 so that the same request may be
  * repeated.
  */

@@ -32,7 +32,7 @@ function codeOf(issue: z.core.$ZodIssue, input: unknown): ShapeFaultCode {
   }
 }
 
-/** What is wrong with the shape of `input`, by JSON pointer, from what the schema found. */
+/** The faults in the shape of `input`, by JSON pointer, from the issues that the schema found. */
 export function shapeFindings(issues: readonly z.core.$ZodIssue[], input: unknown): readonly Finding[] {
   const findings = issues.flatMap((issue): Finding[] =>
     issue.code === 'unrecognized_keys'
@@ -43,7 +43,7 @@ export function shapeFindings(issues: readonly z.core.$ZodIssue[], input: unknow
         }))
       : [{ code: codeOf(issue, input), path: pointer(issue.path), level: 'reject' }],
   )
-  // The schema goes on to measure what is of the wrong type: a text where a list should be is not also too long a list.
+  // The schema also measures a value of the wrong type: a text in the place of a list is not reported as too long as well.
   const mistyped = findings.filter(({ code }) => code === 'type_invalid').map(({ path }) => path)
   return findings.filter(({ code, path }) => code === 'type_invalid' || !mistyped.includes(path))
 }

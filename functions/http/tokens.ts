@@ -2,7 +2,7 @@ import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtV
 import { type Role, roles } from '#shared/contract/staff'
 import type { StaffToken, TokenRefusal, Tokens } from '../ports/tokens'
 
-/** Where tokens come from and whom they are for. `staffKeys` answers the public key of a staff token (JWKS). */
+/** The issuers and audiences of tokens, and their keys. `staffKeys` answers the public key of a staff token (JWKS). */
 export type TokenSettings = {
   readonly sellerSecret: string
   readonly sellerIssuer: string
@@ -28,10 +28,10 @@ const provincesIn = (payload: JWTPayload): readonly string[] | null => {
   return Array.isArray(listed) ? listed.filter((code): code is string => typeof code === 'string') : null
 }
 
-// No answer in time, an answer that is no key set, an answer that is an error (jose has no name of its own for that one).
+// No answer in time, an answer that is no key set, or an error status (for which jose has no name of its own).
 const ofKeyServer: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC']
 
-// jose says no to a token by throwing its own errors; anything else (a key server out of order) is a failure.
+// jose rejects a token by throwing its own errors; any other error, such as a key server that is down, is a failure.
 async function verified<T>(
   check: () => Promise<{ payload: JWTPayload }>,
   read: (payload: JWTPayload) => T | null,

@@ -3,8 +3,8 @@ import type { Written } from './operation'
 const opaque = (tag: string): string => tag.trim().replace(/^W\//, '')
 
 /**
- * The answer, or 304 without a body where the reader has it already: If-None-Match names its ETag. The comparison is weak
- * (RFC 9110, 13.1.2 and 15.4.5).
+ * The answer, or 304 without a body where If-None-Match names its ETag. The comparison is weak (RFC 9110, 13.1.2 and
+ * 15.4.5).
  */
 export function unlessKnown(written: Written, ifNoneMatch: string | undefined): Written {
   const { etag, 'content-type': _, ...headers } = written.headers

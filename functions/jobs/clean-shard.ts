@@ -16,8 +16,8 @@ async function clean(due: DuePhoto, world: World): Promise<OutcomeOf<'clean'>> {
 }
 
 /**
- * Check of the photos of one shard that were announced or taken back a day ago: what nobody confirmed, or holds any longer, is
- * removed from the vault. One that fails stays due.
+ * The check of the photos of one shard that were announced or taken back a day ago: photos that are not confirmed, or no
+ * longer held, are removed from the vault. A photo that fails stays due.
  */
 export async function cleanShard(
   shard: number,

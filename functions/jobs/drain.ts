@@ -1,7 +1,7 @@
 import type { Clock } from '../ports/clock'
 import { tally } from './tally'
 
-// A function that works off orders is ended after 300 seconds; what is left over waits for the next order.
+// The function that works off orders is ended after 300 seconds; the rest waits for the next order.
 const workSeconds = 240
 
 /** Whether so many seconds have passed since now. */
@@ -10,23 +10,27 @@ export function timeLimit(clock: Clock, seconds = workSeconds): () => boolean {
   return () => clock.now() > endsAt
 }
 
-/** What a drain works off, and how. */
+/** The items that a drain works off, and the work on each. */
 export type Drain<Item, Word extends string> = {
-  /** Reads what is due, the oldest first: at most `limit`. What was worked on may still be among it. */
+  /** Reads the due items, the oldest first: at most `limit`. Items already worked on may still be among them. */
   readonly due: (limit: number) => Promise<readonly Item[]>
-  /** The same for the same item whenever it is read: an item is worked on once in a drain. */
+  /** The key of an item, the same at every read: an item is worked on once in a drain. */
   readonly keyOf: (item: Item) => string
-  /** Works on one item and counts what came of it. */
+  /** Works on one item and counts the outcome. */
   readonly work: (item: Item, count: (word: Word) => void) => Promise<void>
-  /** Hears of an item that failed, which is counted as `failed`; the rest go on. */
+  /** Receives an item that failed, which is counted as `failed`; the rest go on. */
   readonly onFailure: (item: Item, error: unknown) => Promise<void>
-  /** Ends the drain between two items. */
+  /** True once the drain must end; asked between two items. */
   readonly isOver: () => boolean
   readonly pageSize: number
   readonly atOnce?: number
 }
 
-/** Works off what is due, page by page, until there is no more or the drain is over, and answers how many fared how. */
+/**
+ * Works off the due items, page by page, until there are no more or the drain is over.
+ *
+ * @returns the number of items by outcome.
+ */
 export async function drain<Item, Word extends string>(
   given: Drain<Item, Word>,
 ): Promise<ReadonlyMap<Word | 'failed', number>> {
@@ -43,7 +47,7 @@ export async function drain<Item, Word extends string>(
     }
   }
 
-  // Items that stay due after they were worked on stand in front of the others: the next page reads past them.
+  // Items that stay due after they were worked on come before the others: the next page reads past them.
   let staying = 0
   for (;;) {
     const limit = pageSize + staying

@@ -5,7 +5,7 @@ import type { DueMerchant } from '../ports/reminder-store'
 import type { World } from '../ports/world'
 import type { OutcomeOf } from './works'
 
-/** Erasure of a merchant that ended so long ago that no law has it kept. It is due no more then. */
+/** Erasure of a merchant whose legal retention is over. It is not due again afterwards. */
 export async function eraseMerchant(due: DueMerchant, world: World): Promise<OutcomeOf<'erase'>> {
   const before = await world.merchants.load(due.merchantId)
   const at = before === null ? null : erasesAt(before)

@@ -12,7 +12,7 @@ const paperOf = (merchant: Merchant | null, paperId: string): Paper | undefined 
     ? undefined
     : [...contentOf(merchant).papers, ...merchant.papers].find(({ id }) => id === paperId)
 
-/** Asks the register that knows this kind of paper about the number that was read, else about the one typed. */
+/** The answer of the register for this kind of paper about the number that was read, else about the typed one. */
 async function registered(
   merchant: Merchant,
   kind: DocumentKind,
@@ -28,8 +28,8 @@ async function registered(
 }
 
 /**
- * Reads one photo that was kept, asks the register, and keeps both beside the merchant. A photo that was taken back meanwhile
- * leaves nothing behind; one that comes twice is read once.
+ * Reads one kept photo, asks the register, and stores both beside the merchant. A photo that was taken back meanwhile leaves
+ * nothing behind; one that comes twice is read once.
  *
  * @throws when the photo is kept but its confirmation not yet written: it is read again a little later.
  */
@@ -46,7 +46,7 @@ export async function readDocument(
   const photo = await world.vault.kept(vaultName(merchantId, paperId))
   if (photo === null) return 'gone'
   const found = await world.reader.read(photo, announced.kind)
-  // A confirmed photo never becomes another; one that was not may have been confirmed while it was read.
+  // A confirmed photo never changes; an unconfirmed one may have been confirmed while it was read.
   const merchant = announced.status === 'confirmed' ? before : await world.merchants.load(merchantId)
   const paper = paperOf(merchant, paperId)
   if (merchant === null || paper === undefined) return 'gone'

@@ -6,8 +6,8 @@ import { momentOf, type World } from '../ports/world'
 import type { OutcomeOf } from './works'
 
 /**
- * Record of what the clock has decided of one merchant: status, audit entry of that moment, and the freed number. An erased
- * merchant is due no more.
+ * Records the clock's decision on one merchant: the status, an audit entry of that moment, and the freed number. An erased
+ * merchant is not due again.
  */
 export async function settleMerchant(due: DueMerchant, world: World): Promise<OutcomeOf<'settle'>> {
   const at = momentOf(world)

@@ -20,8 +20,9 @@ const secondsLate = (oldest: DueMerchant | undefined, now: string): number =>
   oldest === undefined ? 0 : Math.max(0, Math.round((Date.parse(now) - Date.parse(oldest.at)) / 1000))
 
 /**
- * Work on what is due in one shard, the oldest first. A merchant that fails is parked for an hour. What did not move (leased
- * by another, out of hours) stays for the next sweep; so does the rest where WeChat says that no message of ours can pass.
+ * Work on the due merchants of one shard, the oldest first. A merchant that fails is parked for an hour. A merchant that did
+ * not move (leased by another worker, outside the hours) stays for the next sweep; so do the rest where WeChat says that no
+ * message of ours can be sent.
  */
 export async function workShard(
   work: DueWork,

@@ -1,7 +1,7 @@
 import { dueShards } from '../ports/reminder-store'
 import { deliveryShards } from '../ports/webhook-store'
 
-/** The words in which each work counts what it did, for the log and for the metrics that are made of it. */
+/** The words by which each kind of work counts its outcomes, for the log and its metrics. */
 export const outcomeWords = {
   remind: [
     'sending',
@@ -33,7 +33,7 @@ export const outcomeWords = {
 export type Work = keyof typeof outcomeWords
 export type OutcomeOf<W extends Work> = (typeof outcomeWords)[W][number]
 
-/** The works that a schedule orders, and in how many shards: one order a shard. */
+/** The kinds of work that a schedule orders, and their numbers of shards: one order a shard. */
 export const shardsOf = {
   remind: dueShards,
   settle: dueShards,
@@ -50,10 +50,10 @@ const isOrdered = (work: string): work is OrderedWork => work in shardsOf
 
 export const orderedWorks: readonly OrderedWork[] = Object.keys(shardsOf).filter(isOrdered)
 
-/** One thing that failed, for the log: of which merchant, if it is of one. */
+/** One failure for the log, with the merchant it concerns, if any. */
 export type Failure = { readonly merchantId?: string; readonly error: unknown }
 
-/** What was done with one order: how many fared how, and how late the oldest of them was. */
+/** The outcome of one order: counts by word, and how late the oldest item was. */
 export type Done<Word extends string = string> = {
   readonly outcomes: ReadonlyMap<Word, number>
   readonly backlogSeconds: number

@@ -4,7 +4,7 @@ import { filesIn } from '../system/files'
 import { closedVault } from '../vault/closed-vault'
 import { once, wire } from '../wiring'
 
-/** The function `public`. */
+/** The function `public`: serves requests without login. */
 export const handler = serve(
   publicOperations,
   once(() => ({ ...wire(process.env, closedVault), files: filesIn(__dirname) })),

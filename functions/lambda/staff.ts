@@ -3,7 +3,7 @@ import { staffOperations } from '../operations/staff/staff-operations'
 import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 
-/** The function `staff`. */
+/** The function `staff`: serves the platform's staff. */
 export const handler = serve(
   staffOperations,
   once(() => wire(process.env, openVault)),

@@ -2,5 +2,5 @@ import { serveQueue } from '../queue/serve-queue'
 import { openVault } from '../vault/open-vault'
 import { once, wire } from '../wiring'
 
-/** The function `work`: reminders, what the clock has decided, and photos left over. */
+/** The function `work`: runs reminders, changes by the clock, and the removal of left-over photos. */
 export const handler = serveQueue(once(() => wire(process.env, openVault)))

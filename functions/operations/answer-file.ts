@@ -13,7 +13,7 @@ import { momentOf, type World } from '../ports/world'
 const linkSeconds = 60
 const mostMessages = 50
 
-/** The other sides of the merchant's number, while somebody contests it. */
+/** The other claimants of the merchant's number, while it is contested. */
 async function rivalsOf(merchant: Merchant, world: World): Promise<string[]> {
   const isContending = merchant.contested || heldNumber(merchant) !== null
   const number = merchant.fields.registrationNumber
@@ -21,7 +21,7 @@ async function rivalsOf(merchant: Merchant, world: World): Promise<string[]> {
   return rivals.filter((id) => id !== merchant.id)
 }
 
-/** Answers with the file of a merchant: masked, photos as links that live a minute. */
+/** An answer with the file of a merchant: masked, photos as links that live for a minute. */
 export async function answerFile(
   merchant: Merchant,
   language: Language,

@@ -5,7 +5,7 @@ import { showMerchant } from '../domain/application/show-merchant'
 import type { Merchant } from '../domain/merchant/merchant'
 import type { Answer } from '../ports/handler'
 
-/** Answers with a merchant and its version as the ETag. */
+/** An answer with a merchant and its version as the ETag. */
 export const answerMerchant = (
   merchant: Merchant,
   at: Moment,

@@ -8,7 +8,9 @@ import type { World } from '../ports/world'
 
 type Named = Pick<ChangeContext, 'action' | 'actor' | 'facts'>
 
-/** The context of a change: what it is called, who makes it, and the rules in force at `at`, when it became true. */
+/**
+ * The context of a change: its audit action, its actor, and the rules in force at `at`, the instant at which it became true.
+ */
 export const changeContext = (
   at: string,
   named: Named,
@@ -25,7 +27,7 @@ export const changeContext = (
   seal,
 })
 
-/** The context of what the clock has decided. */
+/** The context of a change that the clock has decided. */
 export const clockContext = (
   { step, since }: Settled,
   moment: Moment,

@@ -18,7 +18,7 @@ import { merchantInReach, ownMerchant } from './find'
 import { unlessChanged } from './try-again'
 import { sellerActor, writeChange } from './write-change'
 
-/** What a change needs of the request. `seenVersion` null: the endpoint asks for none. */
+/** The parts of a request that a change needs. `seenVersion` null: the endpoint asks for none. */
 type Asked<Caller, Body> = {
   readonly params: Readonly<Record<string, string>>
   readonly caller: Caller
@@ -29,22 +29,25 @@ type Asked<Caller, Body> = {
 /** The reader of the answer. */
 type Reader = { readonly language: Language }
 
-/** What a change is: its name in the audit (or how to tell it from what it did) and what it makes of the merchant. */
+/** A kind of change: its name in the audit (or how to derive it from the result) and its effect on the merchant. */
 type Decision = {
   readonly action: AuditAction | ((before: Merchant, after: Merchant) => AuditAction)
-  /** What else the audit is to hold: a reason, what was disclosed. */
+  /** Further facts for the audit: a reason, the disclosed fields. */
   readonly facts?: Readonly<Record<string, unknown>>
   readonly decide: (merchant: Merchant, at: Moment) => Merchant | Refusal | Promise<Merchant | Refusal>
 }
 
-/** The answer to a change, made of what was written. */
+/** The answer to a change, made from the written change. */
 type Answering<Body> = {
   readonly answer: (written: Merchant, at: Moment) => Answer<Body> | Promise<Answer<Body>>
 }
 
 type Outcome<Body> = Promise<Answer<Body> | Refusal | 'already_answered'>
 
-/** Finds a merchant, decides on it as it is at this moment, writes, and answers; again where no version was asked for. */
+/**
+ * Finds a merchant, decides on its state at this moment, writes, and answers. Where no version was asked for, a lost race is
+ * tried again.
+ */
 function change<Body>(
   { seenVersion, keep }: Pick<Asked<unknown, Body>, 'seenVersion' | 'keep'>,
   actor: Actor,
@@ -90,7 +93,7 @@ export const changeAsSeller = (
 
 type Staff = StaffToken & { readonly role: NonNullable<StaffToken['role']> }
 
-/** A change by staff of a merchant in their reach, but for their own shop (`self_review`). */
+/** A change by staff of a merchant in their reach; their own shop is refused (`self_review`). */
 export const changeInReach = <Body>(
   request: Asked<Staff, Body>,
   world: World,

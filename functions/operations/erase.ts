@@ -10,8 +10,8 @@ import { momentOf, type World } from '../ports/world'
 import { writeChange } from './write-change'
 
 /**
- * Erasure of a merchant: that it was done is written into the audit, the photos are removed, and last the data key is destroyed.
- * One that was stopped in the middle can be done again. A draft is withdrawn first, so that it counts no more.
+ * Erasure of a merchant: first it is written into the audit, then the photos are removed, and last the data key is
+ * destroyed. An erasure that stopped in the middle can be repeated. A draft is withdrawn first, so that it counts no more.
  *
  * Refused with `version_changed` when the merchant changed since it was read: it may have to be kept by now.
  */

@@ -7,7 +7,7 @@ import type { Webhook } from '../domain/webhook/webhook'
 import type { SellerToken } from '../ports/tokens'
 import { momentOf, type World } from '../ports/world'
 
-/** The seller's own merchant, or `not_found`: another's is answered exactly like one that does not exist. */
+/** The seller's own merchant, or `not_found`: another seller's is answered exactly like one that does not exist. */
 export async function ownMerchant(
   id: string | undefined,
   caller: SellerToken,
@@ -30,7 +30,7 @@ export async function merchantInReach(
 /** A paper of a merchant: `stored` is the merchant as it is stored, `merchant` as it is at this moment. */
 export type OwnPaper = { readonly stored: Merchant; readonly merchant: Merchant; readonly paper: Paper }
 
-/** A paper of the seller's own merchant, or `not_found` for both alike. */
+/** A paper of the seller's own merchant; `not_found` where the merchant or the paper is not there. */
 export async function ownPaper(
   params: Readonly<Record<string, string>>,
   caller: SellerToken,

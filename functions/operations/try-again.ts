@@ -3,8 +3,8 @@ import { isRefusal, type Refusal, refuse } from '../domain/merchant/refusal'
 const mostTries = 4
 
 /**
- * The outcome of the first attempt that no other write got in the way of, of four at most; `changed` when one got in the way
- * of all of them. `tries` counts the attempts before, from 0.
+ * The outcome of the first of at most four attempts that no other write disturbed; `changed` when all were disturbed.
+ * `tries` counts the attempts before, from 0.
  */
 export async function tryAgain<T>(
   attempt: (tries: number) => Promise<T | 'changed'>,
@@ -16,7 +16,10 @@ export async function tryAgain<T>(
   return 'changed'
 }
 
-/** The outcome of an operation that asks for no If-Match: it is decided again when another write came in between; at last `busy`. */
+/**
+ * The outcome of an operation without If-Match: it is decided again when another write came in between; after the last
+ * attempt `busy`.
+ */
 export async function unlessChanged<T>(attempt: () => Promise<T | Refusal>): Promise<T | Refusal> {
   const outcome = await tryAgain(async () => {
     const one = await attempt()

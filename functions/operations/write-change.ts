@@ -11,8 +11,8 @@ import type { World } from '../ports/world'
 import { changeContext, clockContext } from './change-context'
 
 /**
- * What is to be written: the merchant as it is stored, what becomes of it, who did what, when. `after` is decided on the
- * merchant as it is at that instant (`asOf`): what the clock had decided before is written down with it.
+ * A change to write: the merchant as it is stored, the merchant after it, the actor, the action and the instant. `after` is
+ * decided on the merchant as it is at that instant (`asOf`); earlier decisions of the clock are written with it.
  */
 export type Wanted = {
   readonly before: Merchant | null
@@ -42,8 +42,8 @@ async function changeOf({ before, after, now, ...named }: Wanted, world: World):
 }
 
 /**
- * Writes a change and answers from what was written; the answer is kept with it in the same transaction. A merchant
- * changed by another in between is refused with its current version.
+ * Writes a change and answers from it; the answer is kept with it in the same transaction. Refused with the current version
+ * where another change was written in between.
  */
 export async function writeChange<Body>(
   world: World,

@@ -28,8 +28,8 @@ const part = (text: string, x: number, fill: string): string => {
 }
 
 /**
- * Whether a shop may sell, as a small picture (SVG, 28 px high) for other sites; it says nothing but the standing. Shown in the
- * page itself (`<object>`) it leads to `address`; an `<img>` stands inside a link that does.
+ * The standing of a shop as a small picture (SVG, 28 px high) for other sites, and nothing else. Shown as an `<object>` it
+ * links to `address`; an `<img>` stands inside a link that does.
  */
 export function licenceBadge({ standing }: PublicLicence, language: Language, address: string): string {
   const words = licencePageWords(language)

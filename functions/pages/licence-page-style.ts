@@ -1,7 +1,7 @@
 /**
- * The style of the public licence page: one column on a phone, one sheet of A4 on paper, no font and no picture from elsewhere.
- * Every text has at least 4.5:1 of contrast; what colour says, words say too. The page's Content-Security-Policy allows exactly
- * this text, by its hash.
+ * The style of the public licence page: one column on a phone, one sheet of A4 on paper, no font and no picture from
+ * elsewhere. Every text has at least 4.5:1 of contrast; meaning given by colour is also given in words. The page's
+ * Content-Security-Policy allows exactly this text, by its hash.
  */
 export const licencePageStyle = `*{box-sizing:border-box}
 body{margin:0;background:#f2f2f2;color:#1a1a1a;font:17px/1.6 system-ui,"PingFang SC","Noto Sans CJK SC",sans-serif}

@@ -44,7 +44,7 @@ const sanctionSection = (sanction: PublicLicence['sanction'], words: LicencePage
         row(words.sanctionedOn, shanghaiDay(sanction.at)),
       ])}</section>`
 
-/** What another site puts into its page to show the badge of a shop, leading to the shop's page. */
+/** The HTML by which another site shows the badge of a shop, with a link to the shop's page. */
 const embedSnippet = (address: string, title: string): string =>
   `<a href="${escapeHtml(address)}"><img src="${escapeHtml(address)}/badge.svg" alt="${escapeHtml(title)}" height="28"></a>`
 

@@ -15,8 +15,8 @@ const runsOf = (row: readonly boolean[], y: number): string =>
     .join('')
 
 /**
- * A QR code (ISO/IEC 18004, error correction M: a seventh of it may be soiled) as an SVG element for an HTML page, dark on white
- * with its quiet zone. `label` says to screen readers what it is.
+ * A QR code (ISO/IEC 18004, error correction M: a seventh of it may be soiled) as an SVG element for an HTML page, dark on
+ * white with its quiet zone. `label` is its text for screen readers.
  */
 export function qrCode(text: string, label: string): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0 })

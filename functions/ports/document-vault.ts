@@ -2,21 +2,24 @@ import type { PhotoType } from '#shared/contract/document'
 
 export type Upload = { readonly url: string; readonly fields: Readonly<Record<string, string>> }
 
-/** Where photos are kept. What a seller sends and what we keep are two objects, so a kept photo can never be overwritten. */
+/**
+ * The store of photos. The photo that a seller sends and the copy that we keep are two objects, so a kept photo is never
+ * overwritten.
+ */
 export type DocumentVault = {
   /** A form that admits exactly one object: this name, this type, this many bytes, for five minutes. */
   readonly openSlot: (name: string, contentType: PhotoType, bytes: number) => Promise<Upload>
-  /** The bytes that were sent through a slot, or null before that. */
+  /** The bytes that were sent through a slot; null before that. */
   readonly sent: (name: string) => Promise<Uint8Array | null>
   readonly keep: (name: string, contentType: PhotoType, bytes: Uint8Array) => Promise<void>
-  /** The bytes of a photo we keep, or null where there is none. */
+  /** The bytes of a kept photo; null where there is none. */
   readonly kept: (name: string) => Promise<Uint8Array | null>
-  /** Removes what was sent; what is kept stays. */
+  /** Removes the sent object; the kept copy stays. */
   readonly discardSent: (name: string) => Promise<void>
   readonly discardKept: (name: string) => Promise<void>
   /** A link to a kept photo that works for 60 seconds and always downloads, never shows. */
   readonly link: (name: string) => Promise<string>
-  /** Files made for staff; they are gone after a day. */
+  /** A file made for staff, deleted after a day. */
   readonly keepFile: (name: string, contentType: string, bytes: Uint8Array) => Promise<void>
   readonly file: (name: string) => Promise<Uint8Array | null>
   /** A link to a file that works for 60 seconds. */

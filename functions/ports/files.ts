@@ -1,5 +1,5 @@
 /** Files that were built with a function and lie beside it. */
 export type Files = {
-  /** The bytes of one; throws, naming it, where there is none. */
+  /** The bytes of a file; throws, naming it, where there is none. */
   readonly read: (name: string) => Promise<Uint8Array>
 }

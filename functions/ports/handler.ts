@@ -32,9 +32,9 @@ export type Request<E extends Endpoint> = {
   readonly body: Parsed<E['body']>
   readonly caller: CallerOf<E>
   readonly language: Language
-  /** The version the caller has seen (If-Match); null where the endpoint asks for none. */
+  /** The version that the caller has seen (If-Match); null where the endpoint asks for none. */
   readonly seenVersion: number | null
-  /** Turns the answer into what is kept under the Idempotency-Key; null where the endpoint has none. */
+  /** Turns the answer into the one to keep under the Idempotency-Key; null where the endpoint has none. */
   readonly keep: (answer: Answer<BodyOf<E['answer']['body']>>) => KeptAnswer | null
 }
 

@@ -9,11 +9,11 @@ export type LogLine = {
   readonly status: number
   readonly code: string | null
   readonly ms: number
-  /** The chain of causes of an unexpected failure: names and messages of ours, never of what was sent. */
+  /** The chain of causes of an unexpected failure: names and messages of ours, never data that was sent. */
   readonly failure?: readonly string[]
 }
 
-/** One line of the log of timed work: how many merchants fared how, and how late the oldest of them was. */
+/** One line of the log of timed work: merchants by outcome, and how late the oldest of them was. */
 export type WorkLine = {
   readonly time: string
   readonly level: 'info' | 'error'

@@ -10,7 +10,7 @@ import type { Merchant } from '../domain/merchant/merchant'
 import type { Plan } from '../domain/reminder/plan'
 import type { KeptAnswer } from './merchant-store'
 
-/** A person as messages need her: her ids at WeChat, one for each app, and the messages that she has agreed to. */
+/** A person as messages need them: the ids at WeChat, one for each app, and the consents to messages. */
 export type Person = {
   readonly id: string
   readonly openids: Readonly<Partial<Record<LoginDoor, string>>>
@@ -21,8 +21,8 @@ export type Person = {
 export type Retry = { readonly day: string; readonly after: string }
 
 /**
- * How far the reminders of a merchant are. `sending` is the lease of a worker; `retry` a message WeChat could not take yet.
- * `basedOn` is the version of the merchant in which what is due last changed.
+ * The progress of a merchant's reminders. `sending` is the lease of a worker; `retry` a message WeChat could not take yet.
+ * `basedOn` is the version of the merchant in which the due work last changed.
  */
 export type ReminderState = {
   readonly merchantId: string
@@ -33,11 +33,11 @@ export type ReminderState = {
   readonly basedOn: number | null
 }
 
-/** What is to be done at an instant that has come. */
+/** The work that is due at an instant. */
 export type DueWork = 'remind' | 'settle' | 'erase'
 /**
- * A merchant for whom an instant has come. For reminders also the plan that was made with its last change, and the version of
- * the merchant that it rests on, each null where there is none.
+ * A merchant with due work. For reminders also the plan that was made with its last change, and the version of the merchant
+ * that the plan rests on, each null where there is none.
  */
 export type DueMerchant = {
   readonly merchantId: string
@@ -60,7 +60,7 @@ export type Claim = {
 
 type ClaimOutcome = 'claimed' | 'changed'
 
-/** What became of a claimed message. */
+/** The outcome of a claimed message. */
 export type DeliveryRecord = {
   readonly person: string
   readonly messageId: string
@@ -69,7 +69,10 @@ export type DeliveryRecord = {
   readonly at: string
 }
 
-/** What follows a message: when the next one is due and its plan, a consent that was not used, and whether it is tried again. */
+/**
+ * The state after a message: the instant and plan of the next one, a consent that was not used, and whether the message is
+ * tried again.
+ */
 export type RecordNext = {
   readonly remindAt: string | null
   readonly plan?: Plan | null
@@ -77,7 +80,7 @@ export type RecordNext = {
   readonly retry: Retry | null
 }
 
-/** People, their consents and inboxes, and the index of what is due when. */
+/** The store of people, their consents and inboxes, and the index of due work. */
 export type ReminderStore = {
   readonly knowPerson: (person: string, door: LoginDoor, openid: string) => Promise<void>
   readonly person: (id: string) => Promise<Person | null>
@@ -90,7 +93,7 @@ export type ReminderStore = {
     at: string,
     kept: KeptAnswer | null,
   ) => Promise<'granted' | 'counted_before' | 'already_answered'>
-  /** The balance of a template is gone: refused, banned, or used up as WeChat says. */
+  /** Sets the consents of a template to none: refused, banned, or used up as WeChat says. */
   readonly emptyConsents: (
     person: string,
     template: Template,
@@ -99,7 +102,7 @@ export type ReminderStore = {
   ) => Promise<'emptied' | 'already_answered'>
   readonly inbox: (person: string, limit: number) => Promise<readonly InboxMessage[]>
   readonly message: (person: string, id: string) => Promise<InboxMessage | null>
-  /** What is due by an instant, oldest first, at most `limit`. */
+  /** The due work of an instant, oldest first, at most `limit`. */
   readonly due: (
     work: DueWork,
     shard: number,
@@ -108,13 +111,14 @@ export type ReminderStore = {
   ) => Promise<readonly DueMerchant[]>
   readonly state: (merchantId: string) => Promise<ReminderState | null>
   /**
-   * One conditional write: the state is still the one that was read, no worker has a lease, and nothing was sent that day. Then
-   * the message is put into the inbox. The merchant stays due at its instant, so that the end of a lease is always found.
+   * One conditional write: the state is still the one that was read, no worker has a lease, and nothing was sent that day.
+   * Then the message is put into the inbox. The merchant stays due at its instant, so that the end of a lease is always
+   * found.
    */
   readonly claim: (claim: Claim) => Promise<ClaimOutcome>
   /**
-   * Takes one consent for a claimed message, once however often it is asked. The answer is the person's id in the mini-program,
-   * or null where none is known or no consent is left: then nothing is taken.
+   * Takes one consent for a claimed message, once however often it is asked. The answer is the person's id in the
+   * mini-program, or null where none is known or no consent is left: then nothing is taken.
    */
   readonly takeConsent: (
     person: string,
@@ -122,9 +126,9 @@ export type ReminderStore = {
     message: { readonly id: string; readonly merchantId: string },
   ) => Promise<string | null>
   /**
-   * Records how a claimed message fared and when the merchant is due next. `giveBack` returns the consent of a message that was
-   * never sent; `retry` keeps it for another try. How the message fared is recorded in any case; the rest is refused with
-   * `changed` when the lease is over, or the merchant was moved in the index since `state` was read.
+   * Records the outcome of a claimed message and the instant at which the merchant is due next. `giveBack` returns the
+   * consent of a message that was never sent; `retry` keeps it for another attempt. The outcome is recorded in any case; the
+   * rest is refused with `changed` when the lease is over, or the merchant was moved in the index since `state` was read.
    */
   readonly record: (
     state: ReminderState,
@@ -141,5 +145,5 @@ export type ReminderStore = {
   readonly callList: (day: string) => Promise<readonly InboxMessage[]>
 }
 
-/** How many shards the index of due merchants has: a busy hour heats no partition. */
+/** The number of shards of the index of due merchants, so that a busy hour does not overload one partition. */
 export const dueShards = 16

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/contract/staff'
 
-/** A seller as her token names her: an internal id. */
+/** The seller that a token names, by an internal id. */
 export type SellerToken = { readonly person: string }
 
 /** A member of staff. `provinces` null means all; `phone` is only used to keep people from judging their own shop. */

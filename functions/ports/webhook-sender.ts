@@ -1,6 +1,6 @@
 import type { DeliveryFailure } from '#shared/contract/webhook'
 
-/** One delivery: where to, what, and the secrets to sign it with. */
+/** One delivery: the address, the event, and the secrets to sign it with. */
 export type Delivery = {
   readonly url: string
   readonly eventId: string
@@ -12,6 +12,6 @@ export type Delivery = {
 export type WebhookSender = {
   /** Whether anything may be sent to an address: https, and on the public Internet as it resolves now. */
   readonly mayReach: (url: string) => Promise<boolean>
-  /** Sends once. Only an answer of 2xx in good time is `delivered`; what else came of it is told, never thrown. */
+  /** Sends once. Only an answer of 2xx in good time is `delivered`; any other outcome is a value, never thrown. */
   readonly send: (delivery: Delivery) => Promise<'delivered' | DeliveryFailure>
 }

@@ -1,9 +1,9 @@
 import type { LoginDoor } from '#shared/contract/session'
 
-/** Who logged in, as WeChat says. `openid` belongs to one app; `unionid` to the person, where WeChat gives it. */
+/** The person who logged in. `openid` belongs to one app; `unionid` to the person, where WeChat gives it. */
 export type WechatPerson = { readonly openid: string; readonly unionid: string | null }
 
-/** Why WeChat did not say who it is. */
+/** The reasons why WeChat did not name the person. */
 export type LoginRefusal =
   | 'login_code_invalid'
   | 'login_code_used'
@@ -11,7 +11,7 @@ export type LoginRefusal =
   | 'login_rate_limited'
   | 'wechat_busy'
 
-/** What we ask of WeChat's servers. */
+/** The calls to WeChat's servers. */
 export type Wechat = {
   readonly exchangeLoginCode: (
     code: string,

@@ -17,7 +17,7 @@ import type { WebhookStore } from './webhook-store'
 import type { Wechat } from './wechat'
 import type { WechatPush } from './wechat-push'
 
-/** Everything outside that a handler may ask something of. */
+/** Everything outside of the code that a handler may use. */
 export type World = {
   readonly clock: Clock
   readonly chance: Chance
@@ -37,7 +37,7 @@ export type World = {
   /** Null while text messages are switched off. */
   readonly sms: Sms | null
   readonly calendar: Calendar
-  /** Where everyone finds the public pages: scheme and host, without a slash at the end. */
+  /** The public address of the pages: scheme and host, without a slash at the end. */
   readonly publicOrigin: string
 }
 

@@ -9,12 +9,12 @@ import { workShard } from '../jobs/work-shard'
 import { type Done, type Failure, type OrderedWork, orderedWorks, shardsOf } from '../jobs/works'
 import type { World } from '../ports/world'
 
-/** Numbers by words: how many fared how. */
+/** Counts by word: how many items had each outcome. */
 export type Counts = Readonly<Record<string, number>>
 
 const staleHours = 72
 
-/** One message of the schedule: which work, in which shard, and when it was due to be sent. */
+/** One message of the schedule: the kind of work, the shard, and the instant at which it was due to be sent. */
 const order = z.strictObject({
   v: z.literal(1),
   work: z.enum(orderedWorks),
@@ -59,7 +59,7 @@ async function runOrder(body: string, world: World): Promise<Counts> {
 
 /**
  * The Lambda function behind a queue of orders: one order a message. Only the orders that failed go back to the queue; after
- * five times they stand in its dead-letter queue. `onDone` hears what was done.
+ * five times they are in its dead-letter queue. `onDone` gets the outcome of each.
  */
 export const serveQueue =
   (openWorld: () => World, onDone: (outcomes: Counts) => void = () => undefined) =>

@@ -21,8 +21,8 @@ async function readAll(body: string, world: ReadingWorld): Promise<void> {
 }
 
 /**
- * The Lambda function behind the queue of kept photos: one a message, one after the other. What failed goes back to the queue,
- * and after the last try stands in its dead-letter queue; the seller never waits for it.
+ * The Lambda function behind the queue of kept photos: one photo a message, one after the other. A photo that fails goes
+ * back to the queue, and after the last try to its dead-letter queue; the seller never waits for it.
  */
 export const serveReadings =
   (openWorld: () => ReadingWorld) =>

@@ -19,8 +19,8 @@ async function announceRecord({ dynamodb }: DynamoDBRecord, world: World): Promi
 const keyOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? ''
 
 /**
- * The Lambda function behind the table's stream: tells of committed changes of merchants, in the order in which they were
- * committed. A change that cannot be told goes back, with all that came after it of the same merchant; others go on.
+ * The Lambda function behind the table's stream: announces committed changes of merchants in the order of their commits. A
+ * change that fails goes back, with all later changes of the same merchant; changes of others go on.
  */
 export const serveStream =
   (openWorld: () => World, onDone: (outcomes: Counts) => void = () => undefined) =>

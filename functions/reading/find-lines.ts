@@ -2,7 +2,7 @@ import { ask, type Models } from './models'
 import type { Picture } from './picture'
 import { type Frame, type Point, smallestFrame } from './smallest-frame'
 
-// What the network was trained with: how it was fed, and how its map is cut into lines.
+// The values that the network was trained with: how its input is scaled, and how its map is cut into lines.
 const mean = [0.485, 0.456, 0.406] as const
 const deviation = [0.229, 0.224, 0.225] as const
 const inkThreshold = 0.3
@@ -13,7 +13,7 @@ const mostLines = 300
 
 const up = (side: number): number => Math.max(32, Math.ceil(side / 32) * 32)
 
-// Blue, green, red, as the network learnt it; what is beyond the picture stays grey.
+// Blue, green, red, as the network was trained; everything beyond the picture stays grey.
 function planesOf({ width, height, rgb }: Picture, across: number, down: number): Float32Array {
   const planes = new Float32Array(3 * across * down)
   for (let plane = 0; plane < 3; plane += 1) {
@@ -26,7 +26,7 @@ function planesOf({ width, height, rgb }: Picture, across: number, down: number)
   return planes
 }
 
-/** One connected patch of ink: the outermost pixels of its rows, and how sure the network is of it. */
+/** One connected patch of ink: the outermost pixels of its rows, and the network's certainty. */
 type Patch = { readonly edge: readonly Point[]; readonly sure: number }
 
 function patches(map: Float32Array, across: number, down: number): readonly Patch[] {

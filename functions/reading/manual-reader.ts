@@ -1,4 +1,4 @@
 import type { LicenceReader } from '../ports/licence-reader'
 
-/** Nobody but people reads: for a platform that wants no machine to look at papers. */
+/** A reader that reads nothing: for a platform where only people read papers. */
 export const manualReader: LicenceReader = { read: async () => ({ outcome: 'not_read' }) }

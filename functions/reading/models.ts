@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 
-/** PP-OCRv4 (Apache-2.0): one network finds lines of text, the other reads one; `letters` are what it can tell apart. */
+/** PP-OCRv4 (Apache-2.0): one network finds lines of text, the other reads one; `letters` are those it can tell apart. */
 export type Models = {
   readonly finder: InferenceSession
   readonly reader: InferenceSession
   readonly letters: readonly string[]
 }
 
-// Without its arena the memory of a photo is given back; one thread leaves the others to those who wait.
+// Without its arena the memory of a photo is given back; one thread leaves the others to waiting requests.
 const options: InferenceSession.SessionOptions = {
   enableCpuMemArena: false,
   intraOpNumThreads: 1,
@@ -30,7 +30,7 @@ export async function loadModels(): Promise<Models> {
   return { finder, reader, letters: ['', ...letters.split(/\r?\n/).filter((letter) => letter !== ''), ' '] }
 }
 
-/** Asks a network with one input and one output about a picture of `height` by `width`, three planes. */
+/** The output of a network with one input and one output for a picture of `height` by `width`, three planes. */
 export async function ask(
   session: InferenceSession,
   planes: Float32Array,

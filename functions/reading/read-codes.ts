@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { type Picture, withAlpha } from './picture'
 
-// The library would fetch its program from the web: it is given the one in its package.
+// The library would fetch its program from the web: it gets the copy in its package instead.
 let ready: Promise<unknown> | null = null
 const prepare = (): Promise<unknown> => {
   ready ??= readFile(require.resolve('zxing-wasm/reader/zxing_reader.wasm')).then((program) => {

@@ -50,7 +50,7 @@ function bestTwo(values: Float32Array, from: number, classes: number) {
 }
 
 /**
- * Reads one line: its letters from left to right, each with how sure the network is and what else it may have been. Steps that
+ * The letters of one line from left to right, each with the network's certainty and the next likeliest letter. Steps that
  * repeat a letter are one letter, steps of "nothing" stand between two (connectionist temporal classification).
  */
 export async function recognise(

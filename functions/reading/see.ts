@@ -20,7 +20,7 @@ const meanOf = (glyphs: readonly Glyph[]): number =>
 const median = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
-/** How the paper lies, from its longer lines: their tilt, and whether they run down instead of across. */
+/** The position of the paper, from its longer lines: their tilt, and whether they run down instead of across. */
 function lie(frames: readonly Frame[]) {
   const long = frames.filter(({ width, height }) => Math.max(width, height) > 3 * Math.min(width, height))
   const across = long.filter(({ width, height }) => width > height)
@@ -39,7 +39,7 @@ const enlarged = (frame: Frame, by: number): Frame => ({
   height: frame.height * by,
 })
 
-// The longest lines tell most; upside down they read as nothing or as nonsense, of which the network is not sure.
+// The longest lines tell most; upside down they read as nothing or as nonsense, of which the network is uncertain.
 async function isUpsideDown(
   models: Models,
   picture: Picture,
@@ -73,8 +73,8 @@ function lineOf({ centre, width, height }: Frame, tilt: number, glyphs: readonly
 }
 
 /**
- * Everything that can be read on a photo, upright: QR codes first, then lines of text. The paper may lie in any of the four
- * directions, and tilted.
+ * Everything that can be read on a photo, turned upright: QR codes first, then lines of text. The paper may lie in any of
+ * the four directions, and tilted.
  *
  * @returns null when the bytes are no picture.
  */

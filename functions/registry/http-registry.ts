@@ -3,7 +3,7 @@ import type { Registered } from '../domain/reading/reading'
 import type { Registry } from '../ports/registry'
 import { postJson } from '../system/post-json'
 
-/** Where a register is asked, and the key we show there. */
+/** The address of a register, and our key for it. */
 export type RegistrySettings = { readonly origin: string; readonly key: string }
 
 const timeoutMs = 5000

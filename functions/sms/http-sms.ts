@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock'
 import type { Sms, SmsResult } from '../ports/sms'
 import { postJson } from '../system/post-json'
 
-/** Where text messages are sent from, and the key we show there. */
+/** The address of the provider of text messages, and our key for it. */
 export type SmsSettings = { readonly origin: string; readonly key: string }
 
 const timeoutMs = 3000

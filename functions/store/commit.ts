@@ -11,7 +11,7 @@ import { type Conditional, transact } from './transact'
 /** One write of a change of a merchant. */
 export type ChangeWrite = Conditional<NotCommitted>
 
-// When several conditions fail at once, the first of these tells the caller most.
+// When several conditions fail at once, the first of these says most to the caller.
 const precedence: readonly NotCommitted[] = [
   'already_answered',
   'version_changed',

@@ -10,10 +10,10 @@ import { itemVersion, readItem } from './read-item'
 import { seal, unseal } from './seal'
 import type { Item, Table } from './table'
 
-/** The key that everything personal of one merchant is sealed with. */
+/** The key that seals the personal values of one merchant. */
 export type DataKey = { readonly merchantId: string; readonly bytes: Uint8Array }
 
-// Once forgotten, the row says only since when.
+// After forgetting, the row holds only the instant of it.
 const keyItem = z.union([
   z.object({ madeIn: z.string(), wrappedKey: z.instanceof(Uint8Array) }),
   z.object({ forgottenAt: z.string() }),
@@ -81,11 +81,11 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     fromRow,
     make,
 
-    /** The key of a merchant as it stands now; null where there is none (any more). */
+    /** The key of a merchant as it is now; null where there is none, or no longer. */
     of: read,
 
     /**
-     * The key of a merchant; one that was written before there were keys gets one now.
+     * The key of a merchant; a merchant that was written before there were keys gets one now.
      *
      * @throws when the merchant was forgotten.
      */
@@ -111,8 +111,8 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     },
 
     /**
-     * Empties the row of a key; one that is empty stays as it is. False where there never was a key: nothing was sealed. No
-     * role may delete rows of a merchant, and the empty row says since when it is forgotten.
+     * Empties the row of a key; an empty row stays as it is. False where there never was a key: nothing was sealed. No role
+     * may delete rows of a merchant, and the empty row holds the instant at which it was forgotten.
      */
     async forget(merchantId: string, at: string): Promise<boolean> {
       kept.delete(merchantId)

@@ -6,10 +6,10 @@ import type { Item, Table } from './table'
 const index = 'due-plan'
 const { pk, sk } = indexes[index]
 
-/** A row that stands in the index of what is due: what it is sorted by, and the attributes that the index carries. */
+/** A row in the index of due work: its sort key, and the attributes that the index carries. */
 export type DueItem = { readonly sort: string; readonly item: Item }
 
-/** What stands in a partition of the index by an instant, the earliest first, at most `limit`. */
+/** The rows of a partition of the index that are due by an instant, the earliest first, at most `limit`. */
 export async function dueBy(
   rows: Table,
   partition: string,

@@ -4,9 +4,8 @@ import { tryAgain } from './retry'
 const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException
 
 /**
- * A client that gives up soon: three attempts, a second to connect, `answersWithin` milliseconds to answer, so that a server
- * that never answers is known within ten seconds. A single write that meets a transaction is tried again, which the SDK
- * does not do by itself.
+ * A client that gives up soon: three attempts, a second to connect, three to answer, so that a caller without any answer
+ * knows it within ten seconds. A single write that meets a transaction is tried again; the SDK does not do that by itself.
  */
 export function dynamoClient(answersWithin = 3000): DynamoDBClient {
   const client = new DynamoDBClient({

@@ -1,7 +1,7 @@
 /**
  * The rows of the one table, by entity: the templates of partition key and sort key, as `key.ts` fills and reads them.
- * `deletedBy` are the functions that delete such a row; a row without it is never deleted, and no role allows it. What each
- * key answers stands in README.md beside this file.
+ * `deletedBy` are the functions that delete such a row; a row without it is never deleted, and no role allows it. README.md
+ * beside this file lists the question that each key answers.
  */
 export type Entity = {
   readonly pk: string
@@ -12,7 +12,7 @@ export type Entity = {
 /** A place that a row has in an index, with the attributes of the index filled in; a row without it is not in the index. */
 export type Place = { readonly index: IndexName; readonly pk: string; readonly sk: string }
 
-/** The indexes, and the attributes that they are keyed by. */
+/** The indexes, and the attributes of their keys. */
 export const indexes = {
   'by-status': { pk: 'statusKey', sk: 'statusSort' },
   'due-plan': { pk: 'dueKey', sk: 'dueSort' },
@@ -20,11 +20,13 @@ export const indexes = {
 
 export type IndexName = keyof typeof indexes
 
-// Whatever writes a change of a merchant takes away the pointers that no longer hold.
+// Every function that writes changes of a merchant removes the pointers that no longer hold.
 const byChange = ['seller', 'upload', 'staff', 'work'] as const
 
 export const entities = {
-  /** Head, data key and readings sort side by side, and nothing else in the partition begins as they do: one query reads all. */
+  /**
+   * Head, data key and readings sort side by side, and nothing else in the partition begins as they do: one query reads all.
+   */
   head: { pk: 'merchant#{merchant}', sk: 'head' },
   dataKey: { pk: 'merchant#{merchant}', sk: 'head#key' },
   reading: { pk: 'merchant#{merchant}', sk: 'head#reading#{paper}' },
@@ -36,7 +38,7 @@ export const entities = {
   event: { pk: 'merchant#{merchant}', sk: 'event#{sequence:8}' },
   monthKey: { pk: 'month#{month}', sk: 'key' },
 
-  /** Not beside the rivals: pointers come and go, a hold is never deleted. */
+  /** Not in the partition of the rivals: pointers come and go, a hold is never deleted. */
   hold: { pk: 'number#{number}', sk: 'hold' },
   rival: { pk: 'rival#{number}', sk: '{merchant}', deletedBy: byChange },
   byNumber: { pk: 'search#{number}', sk: '{number}#{merchant}', deletedBy: byChange },
@@ -71,9 +73,9 @@ export const entities = {
 export const places = {
   /** A head by its stored status. */
   status: { index: 'by-status', pk: 'status#{status}#{merchant%4}', sk: '{at}#{merchant}' },
-  /** A head by the first instant at which something of it is due. */
+  /** A head by the first instant at which one of its requirements is due. */
   firstDue: { index: 'due-plan', pk: 'first-due#{merchant%4}', sk: '{at}#{merchant}' },
-  /** The rows of the same names, by when the clock has work with them. */
+  /** The rows of the same names, by the instant at which the clock has work with them. */
   remind: { index: 'due-plan', pk: 'remind#{merchant%16}', sk: '{at}#{merchant}' },
   settle: { index: 'due-plan', pk: 'settle#{merchant%16}', sk: '{at}#{merchant}' },
   erase: { index: 'due-plan', pk: 'erase#{merchant%16}', sk: '{at}#{merchant}' },

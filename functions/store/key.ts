@@ -12,12 +12,12 @@ type NameIn<Hole extends string> = Hole extends `${infer Name}%${string}`
     ? Name
     : Hole
 
-/** The names of the holes of a template. */
+/** The names of the placeholders of a template. */
 type Names<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
   ? NameIn<Hole> | Names<Rest>
   : never
 
-/** The same without the holes that are a shard. */
+/** The same without placeholders that are a shard. */
 type Named<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`
   ? (Hole extends `${string}%${string}` ? never : NameIn<Hole>) | Named<Rest>
   : never
@@ -46,7 +46,7 @@ export const sortOf = <P extends string, S extends string>(
   parts: Parts<Names<S>>,
 ): string => filled(sk, parts)
 
-/** The attributes that put a row into its place in an index. */
+/** The attributes that place a row in an index. */
 export function placeOf<P extends string, S extends string>(
   { index, pk, sk }: Template<P, S> & { readonly index: IndexName },
   parts: Parts<Names<P> | Names<S>>,
@@ -57,7 +57,7 @@ export function placeOf<P extends string, S extends string>(
 
 const sharded = /\{\w+%(\d+)\}/
 
-/** Every partition of rows that these parts have in common: as many as it has shards. */
+/** Every partition of the rows that share these parts: as many as there are shards. */
 export function partitionsOf<P extends string, S extends string>(
   { pk }: Template<P, S>,
   parts: Parts<Named<P>>,
@@ -73,10 +73,10 @@ export const partitionOf = <P extends string, S extends string>(
   shard = 0,
 ): string => filled(pk.replace(sharded, String(shard)), parts)
 
-/** What the sort key of every row of an entity begins with. */
+/** The beginning that the sort keys of all rows of an entity share. */
 export const prefixOf = ({ sk }: Template<string, string>): string => sk.split('{')[0] ?? ''
 
-/** The last sort key of those that begin with this: a tilde sorts behind every id. */
+/** The last sort key with this beginning: a tilde sorts after every id. */
 export const lastOf = (beginning: string): string => `${beginning}~`
 
 const hasAll = <Name extends string>(
@@ -86,7 +86,7 @@ const hasAll = <Name extends string>(
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** What a template was filled with. Where it has several parts, only the first may hold a `#`. */
+/** The values that a template was filled with. Where it has several parts, only the first may hold a `#`. */
 export function partsOf<Text extends string>(
   template: Text,
   text: string,

@@ -12,16 +12,16 @@ const purposeOf = (month: string): string => `data keys of ${month}`
 
 /**
  * The keys that wrap the data keys of the merchants of a month. The key service wraps each once; a process asks it once for
- * each month it meets, so a list of a hundred merchants costs no hundred calls.
+ * each month it meets, so a list of a hundred merchants does not cost a hundred calls.
  */
 export type MonthKeys = {
-  /** The key of a month (`2026-11`) that there is; throws when there is none. */
+  /** The existing key of a month (`2026-11`); throws when there is none. */
   readonly of: (month: string) => Promise<Uint8Array>
   /** The same, made when the month has none yet. */
   readonly ensured: (month: string) => Promise<Uint8Array>
 }
 
-/** The month keys of a table. A key that could not be had is asked for again. */
+/** The month keys of a table. A key whose read failed is asked for again. */
 export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
   const known = new Map<string, Promise<Uint8Array>>()
 
@@ -50,7 +50,7 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
       )
       return plain
     } catch (error) {
-      // Another process was first, or this one was and lost the answer: what stands there counts.
+      // Another process was first, or this one was and lost the answer: the stored key counts.
       if (error instanceof ConditionalCheckFailedException) return required(month)
       throw error
     }

@@ -14,7 +14,7 @@ export const jsonOf = <T>(schema: z.ZodMiniType<T>) =>
     ),
   )
 
-/** What an item holds; an item of another version or another shape is a failure that names its key. */
+/** The content of an item; an item of another version or shape is a failure that names its key. */
 export function readItem<T>(item: Item, schema: z.ZodMiniType<T>): T {
   const parsed = z.safeParse(schema, item)
   if (item.v === itemVersion && parsed.success) return parsed.data

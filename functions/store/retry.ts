@@ -1,15 +1,16 @@
-/** As many times as something is tried in all. */
+/** The number of attempts in all. */
 export const mostTries = 6
 
 /**
- * Waits before the next try: by chance, so that those who met do not meet again, and up to twice as long after each ("full
- * jitter", AWS Architecture Blog: Exponential Backoff And Jitter). After five tries that is 1.3 seconds at most in all.
+ * The wait before the next attempt: of random length, so that writers that collided do not collide again, and up to twice as
+ * long after each ("full jitter", AWS Architecture Blog: Exponential Backoff And Jitter). After five tries that is 1.3
+ * seconds at most in all.
  */
 export const pauseAfter = (tries: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries))
 
 /**
- * Tries again what failed with an error that may pass, six times in all.
+ * Repeats an action while it fails with an error that may pass, six times in all.
  *
  * @throws the last error, or the first that does not pass.
  */

@@ -5,7 +5,7 @@ const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** Bytes that only this key opens again, and only as what they are said to be: nonce, ciphertext, tag (NIST SP 800-38D). */
+/** Bytes that only this key opens, and only with the same `about`: nonce, ciphertext, tag (NIST SP 800-38D). */
 export function seal(key: Uint8Array, about: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
@@ -14,9 +14,9 @@ export function seal(key: Uint8Array, about: string, bytes: Uint8Array): Buffer 
 }
 
 /**
- * Opens what `seal` made.
+ * The bytes that `seal` sealed.
  *
- * @throws when the key is another, the bytes were changed, or they were sealed as something else.
+ * @throws when the key or `about` is another, or the bytes were changed.
  */
 export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buffer {
   try {
@@ -31,10 +31,10 @@ export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buff
   }
 }
 
-/** Text sealed, and made smaller before: what is written is paid by its size. */
+/** Text compressed and sealed: a write is paid by its size. */
 export const sealText = (key: Uint8Array, about: string, text: string): Buffer =>
   seal(key, about, deflateRawSync(Buffer.from(text)))
 
-/** Opens what `sealText` made; throws as `unseal` does. */
+/** The text that `sealText` sealed; throws as `unseal` does. */
 export const unsealText = (key: Uint8Array, about: string, sealed: Uint8Array): string =>
   inflateRawSync(unseal(key, about, sealed)).toString('utf8')

@@ -7,7 +7,7 @@ import type { Item } from './table'
 
 const sealedItem = z.object({ pk: z.string(), sk: z.string(), sealed: z.instanceof(Uint8Array) })
 
-// What is sealed opens only in the row that it was written to.
+// A sealed value opens only in the row that it was written to.
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`
 
 /** The attribute of a row that holds a value sealed. */

@@ -16,7 +16,7 @@ export type Item = Readonly<Record<string, unknown>>
 /** Reads of the one table, in plain values. Every read but that of an index is of the latest write. */
 export type Table = ReturnType<typeof table>
 
-// As many keys as a BatchGetItem takes.
+// The largest number of keys in a BatchGetItem.
 const mostInBatch = 100
 
 /** The table behind a client. */
@@ -37,7 +37,7 @@ export function table(client: DynamoDBClient, name: string) {
     return items
   }
 
-  /** Items by their keys: as many requests at once as the keys take. */
+  /** Items by their keys, in as many parallel requests as the keys need. */
   async function batch(keys: readonly Key[]): Promise<readonly Item[]> {
     const count = Math.ceil(keys.length / mostInBatch)
     const parts = Array.from({ length: count }, (_, at) =>
@@ -56,7 +56,7 @@ export function table(client: DynamoDBClient, name: string) {
       return Item === undefined ? null : unmarshall(Item)
     },
     batch,
-    /** Deletes an item unless it is another by now. */
+    /** Deletes an item if the condition still holds. */
     async deleteIf(key: Key, condition: string, values: Readonly<Record<string, unknown>>): Promise<void> {
       try {
         await client.send(

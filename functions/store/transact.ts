@@ -7,15 +7,15 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { mostTries, pauseAfter } from './retry'
 
-/** One conditional write, and what it means when its condition does not hold. */
+/** One conditional write, and the outcome when its condition does not hold. */
 export type Conditional<No extends string> = { readonly write: TransactWriteItem; readonly otherwise: No }
 
 const passing = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
 
 /**
- * Writes all or nothing. When several conditions fail at once, the first of `precedence` that is among them is the answer;
+ * Writes all or nothing. When several conditions fail at once, the answer is the first of `precedence` that is among them;
  * without it, the first that failed. `isOurs` recognises a transaction that was written before although its answer was lost.
- * Passing conflicts are tried again, six times in all.
+ * Conflicts that may pass are tried again, six times in all.
  *
  * @throws when the store fails, or is still busy after the last try.
  */

@@ -2,7 +2,7 @@ import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
 import { isWeekend } from '#shared/rules/day'
 import type { Calendar } from '#shared/rules/evaluation'
 
-// The package's functions go by the clock of the machine and err west of Greenwich; its table is days as text.
+// The package's functions use the machine's time zone and are wrong west of Greenwich; its table holds days as text.
 const off: ReadonlySet<string> = new Set(Object.keys(holidays))
 const madeUp: ReadonlySet<string> = new Set(Object.keys(workdays))
 
@@ -10,8 +10,8 @@ const madeUp: ReadonlySet<string> = new Set(Object.keys(workdays))
 const isAnnounced = (year: string): boolean => off.has(`${year}-10-01`)
 
 /**
- * Working days as the State Council announced them, year by year since 2004; `undefined` in a year not announced yet,
- * where days are counted by the statutory holidays and two working days of slack (see `working-day`).
+ * Working days as the State Council announced them, year by year since 2004; `undefined` in a year not announced yet, where
+ * days are counted by the statutory holidays and two working days of slack (see `working-day`).
  */
 export const calendar: Calendar = (day) => {
   if (!isAnnounced(day.slice(0, 4))) return undefined

@@ -14,7 +14,7 @@ export function filesIn(folder: string): Files {
   }
 }
 
-/** For functions that have no file beside them. */
+/** The files of a function that has none. */
 export const noFiles: Files = {
   read: async (name) => {
     throw new Error(`This function has no file ${name} beside it`)

@@ -2,14 +2,14 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 
 /**
- * What came of a request. `unanswered` tells whether it may have reached the other side: before the connection stood nothing
- * was written, afterwards nobody can say.
+ * The outcome of a request. `unanswered` tells whether it may have reached the other side: before the connection was made
+ * nothing was written, afterwards nobody can say.
  */
 export type Posted =
   | { readonly kind: 'answered'; readonly status: number; readonly text: string }
   | { readonly kind: 'unanswered'; readonly written: boolean }
 
-/** How long to wait for the whole answer, and headers beside those of JSON. */
+/** The time to wait for the whole answer, and headers beside those of JSON. */
 export type PostOptions = {
   readonly timeoutMs: number
   readonly headers?: Readonly<Record<string, string>>
@@ -18,8 +18,8 @@ export type PostOptions = {
 const longestAnswer = 64_000
 
 /**
- * Posts JSON over a connection of its own: a kept one that the other side had closed could not be told from an answer that
- * was lost. Follows no redirect. A failure of the network is an answer, never thrown: its message could hold the address,
+ * Posts JSON over a new connection: with a reused one, a connection that the other side had closed could not be told from a
+ * lost answer. Follows no redirect. A failure of the network is a value, never thrown: its message could hold the address,
  * which may hold a token.
  */
 export function postJson(address: string, body: object, options: PostOptions): Promise<Posted> {

@@ -4,7 +4,7 @@ const closed = (): never => {
   throw new Error('This function has no access to the vault')
 }
 
-/** The vault of functions that have nothing to do with photos: whoever asks it anything is in the wrong function. */
+/** The vault of functions that have nothing to do with photos: every use of it is a programming error and throws. */
 export const closedVault = (): DocumentVault => ({
   openSlot: closed,
   sent: closed,

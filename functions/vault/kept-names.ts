@@ -7,7 +7,7 @@ const notice = z.object({
   Records: z._default(z.array(z.object({ s3: z.object({ object: z.object({ key: z.string() }) }) })), []),
 })
 
-/** The names of photos that were kept, from what S3 tells of new objects (names are encoded as in a form). */
+/** The names of kept photos in S3's notice of new objects (names are encoded as in a form). */
 export function keptNames(message: string): readonly string[] {
   const read = z.safeParse(notice, JSON.parse(message))
   if (!read.success) throw new Error('S3 sent a message of another shape', { cause: read.error })

@@ -17,8 +17,8 @@ const keptKey = (name: string): string => `kept/${name}`
 const fileKey = (name: string): string => `exports/${name}`
 
 /**
- * A client that gives up within ten seconds when nothing comes, and within twenty when a file that is sent stalls: three attempts, a
- * second to connect, three in which not a byte moves. A large file may take as long as it goes on.
+ * A client that gives up within ten seconds when no byte arrives, and within twenty when an upload stalls: three attempts, a
+ * second to connect, three without a byte. A large file may take as long as it goes on.
  */
 export const s3Client = (): S3Client =>
   new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, socketTimeout: 3000 } })
@@ -42,8 +42,8 @@ const linkTo = (client: S3Client, bucket: string, key: string): Promise<string> 
   )
 
 /**
- * Photos in a private S3 bucket: `sent/` is what sellers post (swept by a lifecycle rule), `kept/` what we keep; `exports/` are
- * files for staff, swept after a day.
+ * Photos in a private S3 bucket: `sent/` holds the photos that sellers post (deleted by a lifecycle rule), `kept/` our
+ * copies; `exports/` holds files for staff, deleted after a day.
  */
 export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault => ({
   async openSlot(name, contentType, bytes) {

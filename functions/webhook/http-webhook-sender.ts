@@ -13,7 +13,7 @@ import {
   resolveHost,
 } from './receiver-address'
 
-/** Hosts that are allowed although they are not public, and how to resolve a name where not as the machine does. */
+/** Hosts that are allowed although they are not public, and the way to resolve a name where it is not the machine's. */
 export type SenderSettings = {
   readonly allowedHosts: readonly string[]
   readonly timeoutMs?: number
@@ -38,8 +38,8 @@ function judged(status: number): 'delivered' | DeliveryFailure {
 }
 
 /**
- * Sends over a connection of its own, to the address that was looked at and no other. Follows no redirect and reads no more
- * than the status: the connection is given up as soon as it is there, or after five seconds.
+ * A sender that opens a new connection to exactly the address that was checked. It follows no redirect and reads no more
+ * than the status: the connection is closed as soon as that is there, or after five seconds.
  */
 export function httpWebhookSender(settings: SenderSettings): WebhookSender {
   const { allowedHosts, timeoutMs = patienceMs, resolve = resolveHost } = settings

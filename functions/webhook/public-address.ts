@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net'
 
-// What IANA lists as not globally reachable (RFC 6890 and its registries), multicast, and what leads to an IPv4 address by
-// way of IPv6. The metadata services of clouds (169.254.169.254, 100.100.100.200, fd00:ec2::254) lie within.
+// The ranges that IANA lists as not globally reachable (RFC 6890 and its registries), multicast, and the ranges of IPv6 that
+// lead to an IPv4 address. The metadata services of clouds (169.254.169.254, 100.100.100.200, fd00:ec2::254) lie within.
 const closedV4: readonly (readonly [string, number])[] = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -30,7 +30,7 @@ const closed = new BlockList()
 for (const [net, bits] of closedV4) closed.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of closedV6) closed.addSubnet(net, bits, 'ipv6')
 
-// Of IPv6 only this is given to the public Internet (RFC 4291, 2.4): all else is local, mapped, multicast or unassigned.
+// The only range of IPv6 given to the public Internet (RFC 4291, 2.4): all else is local, mapped, multicast or unassigned.
 const globalV6 = new BlockList()
 globalV6.addSubnet('2000::', 3, 'ipv6')
 

@@ -2,10 +2,10 @@ import { type LookupAddress, lookup as lookUp } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './public-address'
 
-/** Says whether a connection may be made to an address that a host has resolved to. */
+/** Whether a connection may be made to an address that a host has resolved to. */
 export type MayDial = (host: string, address: string) => boolean
 
-/** Asks for the addresses of a host, as Node's own resolver does. */
+/** A lookup of the addresses of a host, with the signature of Node's own resolver. */
 export type Resolve = (host: string, found: (error: Error | null, all: LookupAddress[]) => void) => void
 
 export const resolveHost: Resolve = (host, found) => lookUp(host, { all: true }, found)
@@ -13,15 +13,15 @@ export const resolveHost: Resolve = (host, found) => lookUp(host, { all: true },
 /** The host of an address; that of an IPv6 address without its brackets. */
 export const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, '')
 
-/** Every address of the public Internet, and whatever the hosts lead to that are allowed by name. */
+/** A check that admits every address of the public Internet, and any address of the hosts that are allowed by name. */
 export const mayDial =
   (allowedHosts: readonly string[]): MayDial =>
   (host, address) =>
     allowedHosts.includes(host) || isPublicAddress(address)
 
 /**
- * The address to send to, or null for one that is not https, holds a name and password, or is itself a number of an address
- * that may not be dialled. A host allowed by name may be plain http.
+ * The address to send to; null for one that is not https, holds a name and password, or is itself an IP address that may not
+ * be dialled. A host allowed by name may be plain http.
  */
 export function receiverAddress(text: string, allowedHosts: readonly string[]): URL | null {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -32,14 +32,14 @@ export function receiverAddress(text: string, allowedHosts: readonly string[]): 
   return isIP(host) === 0 || mayDial(allowedHosts)(host, host) ? url : null
 }
 
-/** Thrown into a connection that would have gone to an address that may not be dialled. */
+/** The error of a connection that would have gone to an address that may not be dialled. */
 export class AddressRefused extends Error {
   override readonly name = 'AddressRefused'
 }
 
 /**
- * A `lookup` for a socket: the address that it finds fit is the one that is dialled, so that a name that leads elsewhere a
- * moment later gains nothing. One address that may not be dialled spoils them all.
+ * A `lookup` for a socket: the address that it checks is the one that is dialled, so a name that resolves otherwise a moment
+ * later gains nothing. One address that may not be dialled refuses them all.
  */
 export const guardedLookup =
   (may: MayDial, resolve: Resolve): LookupFunction =>

@@ -1,7 +1,7 @@
 import { byTime } from '#shared/rules/day'
 import type { Clock } from '../ports/clock'
 
-/** Stops calls that would only fail. */
+/** A breaker that stops calls which would only fail. */
 export type CircuitBreaker = {
   /** The instant until which no call may be made, or null when calls may be made. */
   readonly openUntil: () => string | null
@@ -10,8 +10,8 @@ export type CircuitBreaker = {
 }
 
 /**
- * Opens after so many failures in a row, for so many seconds. After that one more failure opens it again; a call that works
- * closes it. A clock that is set back closes it as well.
+ * A breaker that opens after so many failures in a row, for so many seconds. After that one more failure opens it again; a
+ * call that succeeds closes it. A clock that is set back closes it as well.
  */
 export function circuitBreaker(clock: Clock, failures: number, seconds: number): CircuitBreaker {
   let inRow = 0

@@ -38,8 +38,8 @@ const push = z.object({ MsgType: z.string(), Event: z.optional(z.string()) })
 const latest = 253_402_300_799 // The last second of the year 9999, the last that ISO 8601 writes with four digits.
 
 /**
- * The events of a push's body, JSON or XML (WeChat's own forms: a person answered the question for messages, switched them off,
- * or a message ended). Other pushes and other templates are no events; `unreadable` is not a push at all.
+ * The events of a push's body, JSON or XML (WeChat's own forms: a person answered the question for messages, switched them
+ * off, or a message ended). Other pushes and other templates are no events; `unreadable` is not a push at all.
  */
 export function readPushEvents(
   body: string,
@@ -73,7 +73,7 @@ function itemsOf(data: SubscribeEvent, name: EventName): readonly Item[] {
   return Array.isArray(items) ? items : [items]
 }
 
-// A new word of WeChat's is neither a consent nor a refusal until somebody has looked.
+// An answer of WeChat's that we do not know is neither a consent nor a refusal until somebody has looked.
 function whatHappened(name: EventName, { SubscribeStatusString: word, ErrorCode }: Item) {
   if (name === 'subscribe_msg_sent_event') {
     return ErrorCode === undefined ? null : { kind: 'sent' as const, errcode: Number(ErrorCode) }

@@ -5,9 +5,9 @@ import type { PushSignature } from '../ports/wechat-push'
 const freshMs = 300_000
 
 /**
- * Whether WeChat signed a push: SHA-1 in hex over our push token, the timestamp (seconds) and the nonce, sorted and joined, and
- * the timestamp at most five minutes from now. The body is not signed (WeChat's plain mode leaves that to TLS), and a nonce may
- * come again: the same message told twice is known by its id. Source: "消息推送", developers.weixin.qq.com.
+ * Whether WeChat signed a push: SHA-1 in hex over our push token, the timestamp (seconds) and the nonce, sorted and joined,
+ * and the timestamp at most five minutes from now. The body is not signed (WeChat's plain mode leaves that to TLS), and a
+ * nonce may come again: a repeated event is recognised by its id. Source: "消息推送", developers.weixin.qq.com.
  */
 export function isSignedByWechat(token: string, query: PushSignature, clock: Clock): boolean {
   const { signature, timestamp, nonce } = query

@@ -7,8 +7,8 @@ const deepest = 6
 type Element = { readonly name: string; text: string; readonly children: Map<string, unknown> }
 
 /**
- * Reads the small XML of WeChat's pushes into what their JSON form would be: elements are keys, repeated ones arrays, text is
- * text. Null for anything more: attributes, comments, instructions, declared entities (so none can grow), deep nesting.
+ * The small XML of WeChat's pushes in the form of their JSON: elements are keys, repeated ones arrays, text is text. Null
+ * for anything more: attributes, comments, instructions, declared entities (so none can grow), deep nesting.
  */
 export function readPushXml(text: string): unknown {
   const root: Element = { name: '', text: '', children: new Map() }

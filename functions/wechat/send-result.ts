@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Posted } from '../system/post-json'
 import { readJson } from './wechat-token'
 
-/** What WeChat's answer says of one attempt, before the breaker and the quota are considered. */
+/** The outcome of one attempt by WeChat's answer alone, before the breaker and the quota are considered. */
 export type Attempt =
   | {
       readonly outcome: 'sent' | 'unknown' | 'no_consent' | 'unreachable' | 'busy' | 'quota' | 'token_refused'
@@ -26,7 +26,7 @@ const meanings: Readonly<Record<number, Exclude<Attempt['outcome'], 'refused' | 
 // The fields, the content (87014 and 45168: words that WeChat does not carry) or the page of this one message.
 const ofTheMessage: ReadonlySet<number> = new Set([41030, 45168, 47003, 87014])
 
-/** What a number of WeChat means. One that we do not know is our fault until somebody has looked. */
+/** The meaning of one of WeChat's numbers. A number that we do not know counts as our fault until somebody has looked. */
 export function attemptOf(errcode: number): Attempt {
   const outcome = meanings[errcode]
   if (outcome !== undefined) return { outcome }
@@ -36,9 +36,9 @@ export function attemptOf(errcode: number): Attempt {
 const answered = z.object({ errcode: z.number() })
 
 /**
- * What one attempt came to. In doubt a message counts as sent: the inbox holds it anyway, and a second one costs trust. So a
- * page instead of JSON, an answer without a number, and 504 (somebody waited for WeChat in vain) are `unknown`; other 5xx say
- * that nothing was taken.
+ * The outcome of one attempt. In doubt a message counts as sent: the inbox holds it anyway, and a second one costs trust. So
+ * a page instead of JSON, an answer without a number, and 504 (a gateway waited for WeChat in vain) are `unknown`; other 5xx
+ * say that nothing was taken.
  */
 export function readAttempt(posted: Posted): Attempt {
   if (posted.kind === 'unanswered') return { outcome: posted.written ? 'unknown' : 'busy' }

@@ -7,7 +7,7 @@ import { circuitBreaker } from './circuit-breaker'
 import { type Attempt, attemptOf, readAttempt } from './send-result'
 import { type WechatAccount, type WechatToken, wechatToken } from './wechat-token'
 
-/** Which of its versions a tap on a message opens, in WeChat's words. */
+/** The versions of the mini-program that a tap on a message may open, in WeChat's words. */
 export const miniProgramStates = ['developer', 'trial', 'formal'] as const
 
 /** Our mini-program, the ids that WeChat gave our templates, and the version that a tap opens. */
@@ -21,9 +21,9 @@ const failuresInRow = 5
 const restSeconds = 60
 
 /**
- * Subscribe messages over WeChat's HTTPS interface. After five attempts in a row that came to nothing (`busy` or no answer) it
- * rests a minute: each message without an answer is one that nobody may send again that day. A used-up quota stops it until
- * five past midnight in Shanghai, when WeChat counts anew.
+ * Subscribe messages over WeChat's HTTPS interface. After five attempts in a row without success (`busy` or no answer) it
+ * pauses for a minute: a message without an answer may not be sent again that day. A used-up quota stops it until five past
+ * midnight in Shanghai, when WeChat counts anew.
  */
 export function wechatMessenger(settings: MessengerSettings, clock: Clock): Messenger {
   const token = wechatToken(settings, clock)
@@ -55,7 +55,7 @@ function resultOf(attempt: Attempt, until: string): SendResult {
 
 type Late = { readonly outcome: 'late' }
 
-// A token that ran out is replaced once and the message sent once more: WeChat did not take it the first time.
+// An expired token is replaced once and the message sent once more: WeChat did not take it the first time.
 async function attemptWithToken(
   settings: MessengerSettings,
   token: WechatToken,
@@ -72,7 +72,7 @@ async function attemptWithToken(
   return again.outcome === 'token_refused' ? { outcome: 'busy' } : again
 }
 
-// Where the token is asked for, these numbers speak of our appid and secret, and of no message or person.
+// In an answer to a token request, these numbers are about our appid and secret, not about a message or person.
 function withoutToken(errcode: number | 'no_answer'): Attempt {
   const attempt: Attempt = errcode === 'no_answer' ? { outcome: 'busy' } : attemptOf(errcode)
   if (attempt.outcome === 'busy' || attempt.outcome === 'quota') return attempt

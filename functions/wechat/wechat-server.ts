@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { LoginDoor } from '#shared/contract/session'
 import type { LoginRefusal, Wechat, WechatPerson } from '../ports/wechat'
 
-/** The two apps through which sellers come, and where WeChat's servers are. */
+/** The two apps through which sellers come, and the address of WeChat's servers. */
 export type WechatSettings = {
   readonly origin: string
   readonly apps: Readonly<Record<LoginDoor, { readonly appId: string; readonly secret: string }>>
@@ -15,7 +15,7 @@ const exchanged = z.union([
   z.object({ errcode: z.number() }),
 ])
 
-// WeChat's own numbers; every other one means that WeChat, not the seller, has a difficulty.
+// WeChat's own numbers; every other one means a failure of WeChat, not of the seller.
 const refusals: Readonly<Record<number, LoginRefusal>> = {
   40029: 'login_code_invalid',
   40163: 'login_code_used',
@@ -47,11 +47,11 @@ function read(text: string): WechatPerson | { readonly refusal: LoginRefusal } {
   const answer = z.safeParse(exchanged, json)
   if (!answer.success) return { refusal: 'wechat_busy' }
   if ('errcode' in answer.data) return { refusal: refusals[answer.data.errcode] ?? 'wechat_busy' }
-  // An empty unionid names nobody: taken for one, it would make one person of all who have it.
+  // An empty unionid identifies nobody: used as an id, it would make one person of all who have it.
   return { openid: answer.data.openid, unionid: answer.data.unionid || null }
 }
 
-/** WeChat over HTTPS. What it answers beside the ids (`session_key`, tokens) is dropped here. */
+/** WeChat over HTTPS. The rest of its answer beside the ids (`session_key`, tokens) is dropped here. */
 export const wechatServer = (settings: WechatSettings): Wechat => ({
   async exchangeLoginCode(code, from) {
     try {

@@ -6,13 +6,13 @@ import { postJson } from '../system/post-json'
 /** Our mini-program at WeChat. */
 export type WechatAccount = { readonly origin: string; readonly appId: string; readonly secret: string }
 
-/** WeChat's number for why it gave no token, or `no_answer`. */
+/** WeChat's number of the reason why it gave no token, or `no_answer`. */
 type NoToken = { readonly errcode: number | 'no_answer' }
 
 /** The token that calls to WeChat carry. */
 export type WechatToken = {
   readonly current: () => Promise<string | NoToken>
-  /** The token after one that WeChat no longer takes. Asked by many at once it is fetched once. */
+  /** The token after one that WeChat no longer takes. Simultaneous callers share one request. */
   readonly after: (refused: string) => Promise<string | NoToken>
 }
 
@@ -25,9 +25,9 @@ const answer = z.union([
 type Held = { readonly token: string; readonly from: string; readonly to: string }
 
 /**
- * The stable token of WeChat (`/cgi-bin/stable_token`): who asks again while it is good gets the same one, so containers do not
- * push each other out, and an old one is good for five minutes beside the new. It is kept until those minutes begin. We never
- * ask for a forced refresh (20 a day): when WeChat refuses a token, it already holds the next one.
+ * The stable token of WeChat (`/cgi-bin/stable_token`): a caller who asks again while it is good gets the same one, so
+ * containers do not invalidate each other's, and an old one is good for five minutes beside the new. It is kept until those
+ * minutes begin. We never ask for a forced refresh (20 a day): when WeChat refuses a token, it already holds the next one.
  */
 export function wechatToken(account: WechatAccount, clock: Clock): WechatToken {
   let held: Held | null = null
@@ -51,7 +51,7 @@ export function wechatToken(account: WechatAccount, clock: Clock): WechatToken {
   return {
     async current() {
       const now = clock.now()
-      // A clock that was set back says nothing about how old the token is.
+      // A clock that was set back says nothing about the age of the token.
       const good = held !== null && byTime(held.from, now) <= 0 && byTime(now, held.to) < 0
       return good && held !== null ? held.token : fetchOnce()
     },

@@ -12,7 +12,7 @@ import { drain, timeLimit } from '../drain'
 import type { Done, OutcomeOf } from '../works'
 import { regulatorPage } from './regulator-page'
 
-/** As many lines as an export may have. */
+/** The largest number of lines in an export. */
 export const mostRows = 100_000
 const pageSize = 100
 const pagesOfPart = 10
@@ -28,7 +28,7 @@ const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): Exp
   finishedAt: now,
 })
 
-// A part has a name that only its writer knows: who lost the race to write it down leaves a file that nothing names.
+// Each writer of a part uses a name of its own: the file of a worker that lost the race is named by nothing.
 async function kept(
   job: ExportJob,
   type: keyof typeof types,
@@ -115,8 +115,8 @@ async function workOff(id: string, world: World, isOver: () => boolean): Promise
 }
 
 /**
- * Work on the exports that run, oldest first, a part at a time: what was read stays in memory for a part only, and once more when
- * the parts become one file. One that fails is tried with the next order, for a day.
+ * Work on the running exports, oldest first, a part at a time: lines are in memory only for one part, and once more when the
+ * parts are joined into one file. An export that fails is tried again with the next order, for a day.
  *
  * @throws when any failed, after the others were done.
  */

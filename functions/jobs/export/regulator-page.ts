@@ -10,14 +10,14 @@ const pageSize = 100
 
 const where = z.object({ step: z.number(), after: z.nullable(z.string()) })
 
-// When one that is barred had ended before, its audit knows.
+// The instant at which a barred merchant had ended before is only in its audit.
 async function closedAt(merchant: Merchant, world: World): Promise<string | null> {
   if (merchant.status !== 'barred' || merchant.approvedAt === null) return null
   const entries = await world.merchants.auditOf(merchant.id)
   return entries.find(({ after }) => after.status === 'closed')?.at ?? null
 }
 
-/** Lines of the file for the regulator, and where the walk goes on; null at its end. */
+/** A page of lines of the file for the regulator, and where the walk goes on; null at its end. */
 export async function regulatorPage(
   period: Period,
   provinces: readonly string[] | null,

@@ -6,8 +6,8 @@ import { momentOf, type World } from '../../ports/world'
 import type { OutcomeOf } from '../works'
 
 /**
- * Ends the lease of a worker that ended between claim and record: whether the message left nobody knows, so it counts as
- * sent. Where not even the seller's inbox has it, nothing left: it is tried again.
+ * Ends the lease of a worker that stopped between claim and record. Nobody knows whether its message was sent, so it counts
+ * as sent. If not even the seller's inbox has the message, nothing was sent: it is tried again.
  */
 export async function endLease(
   state: ReminderState,

@@ -29,7 +29,7 @@ const newMessage = (merchantId: string, id: string, reminder: Reminder, now: str
   }
 }
 
-// Everything up to and with today was looked at.
+// Everything up to and including today was looked at.
 async function move(
   state: ReminderState,
   merchant: Merchant,
@@ -43,7 +43,7 @@ async function move(
   return moved === 'moved' ? why : 'changed'
 }
 
-/** What is claimed and sent: `next` is null where only another look at the merchant says what follows. */
+/** The message to claim and send; `next` is null where the merchant must be loaded to know what follows. */
 type Aim = Pick<Claim, 'merchant' | 'state'> & {
   readonly reminder: Reminder
   readonly after: string
@@ -52,7 +52,7 @@ type Aim = Pick<Claim, 'merchant' | 'state'> & {
   readonly next: Planned | null
 }
 
-// Claims and sends; null when the claim did not hold.
+// Claims and sends; null when the claim was refused.
 async function claimAndSend(aim: Aim, world: World): Promise<Reminded | null> {
   const { merchant, state, message, again, reminder, after, next } = aim
   const leaseEndsAt = world.clock.after(leaseSeconds)
@@ -74,8 +74,9 @@ async function claimAndSend(aim: Aim, world: World): Promise<Reminded | null> {
 }
 
 /**
- * Tells what was planned for today when the merchant last changed, without loading it again: the claim holds only while
- * nothing of it has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is over.
+ * Sends the message that was planned for today when the merchant last changed, without loading the merchant: the claim is
+ * refused if anything has changed since, so it may rest on the index, which lags. Null when there is no such plan, or it is
+ * over.
  */
 async function sendPlanned(due: DueMerchant, world: World): Promise<Reminded | null> {
   const { merchantId, at, plan, basedOn = null } = due
@@ -99,9 +100,9 @@ async function sendPlanned(due: DueMerchant, world: World): Promise<Reminded | n
 }
 
 /**
- * The day after which a rung is still to be spoken of: the day of the last reminder, for what came due since was missed and is
- * made good today; before the first, the day before the merchant was due. What WeChat could not take is tried again as it
- * was.
+ * The day after which rungs count for this message: the day of the last reminder, for later ones were missed and are made up
+ * for today; before the first reminder, the day before the merchant was due. A message that WeChat could not take keeps its
+ * own day.
  */
 function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: string): string {
   if (retry?.day === today) return retry.after
@@ -109,9 +110,9 @@ function heardUntil({ remindAt, remindedOn, retry }: ReminderState, today: strin
 }
 
 /**
- * Reminds one due merchant: says what is planned for today, or looks again what is still missing; claims the day, takes the
- * consent, sends, and writes down what became of it. At most one message a Shanghai day, only from 09:00 to 20:00, never
- * after the cure.
+ * Reminds one due merchant: takes the plan for today, or evaluates anew what is missing; claims the day, takes the consent,
+ * sends, and records the outcome. At most one message a Shanghai day, only from 09:00 to 20:00, never once the reason is
+ * cured.
  */
 export async function remindMerchant(due: DueMerchant, world: World): Promise<Reminded> {
   const at = momentOf(world)

@@ -15,9 +15,9 @@ import { momentOf, type World } from '../../ports/world'
 import type { OutcomeOf } from '../works'
 
 /**
- * A claimed message and by which ways it may go. `openid` null: the inbox alone. It holds everything whose rung lies after
- * the day `after`, and may leave us only before `leaseEndsAt`. `held` is the row as the claim left it, `next` what follows the
- * message as it was planned; null: the merchant must be looked at to know.
+ * A claimed message and the channels it may use. `openid` null: the inbox alone. The message holds everything whose rung
+ * lies after the day `after`, and may be sent only before `leaseEndsAt`. `held` is the row as the claim left it, `next` what
+ * was planned to follow; null: the merchant must be looked at to know.
  */
 export type Delivery = {
   readonly merchant: Pick<Merchant, 'id' | 'owner'>
@@ -31,7 +31,7 @@ export type Delivery = {
   readonly next: Planned | null
 }
 
-/** What became of one due merchant; `refused_everything`: our template or credentials are wrong, no message can pass. */
+/** The outcome for one due merchant; `refused_everything`: our template or credentials are wrong, no message can be sent. */
 export type Reminded = OutcomeOf<'remind'> | 'refused_everything'
 
 const retrySeconds = 15 * 60
@@ -77,7 +77,7 @@ async function sendBySmsOrCallList(
   return [['call_list', 'sent']]
 }
 
-// As the store holds it now: null where the lease is over and was written down by another.
+// The state in the store now; null where the lease is over and another worker has recorded the outcome.
 async function lookAgain(
   { merchant, message, leaseEndsAt }: Delivery,
   world: World,
@@ -89,7 +89,7 @@ async function lookAgain(
   return [state, planAfter(current, endOfDay(message.day), momentOf(world))]
 }
 
-// What is due may change while the message is on its way; then the next day is worked out again.
+// The requirements may change while the message is on its way; then the next day is worked out again.
 async function writeDown(
   delivery: Delivery,
   sent: readonly [ReminderChannel, SendOutcome][],
@@ -125,13 +125,16 @@ async function writeDown(
   return outcome === 'recorded'
 }
 
-// A worker that was held up between the claim and now sends nothing: the claim is over, or the day's hours are.
+// A worker that was delayed after the claim sends nothing: the claim, or the hours of the day, are over.
 async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
   const recorded = await writeDown(delivery, [['wechat', 'held']], { kept: true, retry: null }, world)
   return recorded ? 'held' : 'changed'
 }
 
-/** Delivery of a claimed message: by WeChat where the seller agreed to it, else, when it is urgent, by SMS or a call of staff. */
+/**
+ * Delivery of a claimed message: by WeChat where the seller agreed to it, else, when it is urgent, by SMS or a call of
+ * staff.
+ */
 export async function deliver(delivery: Delivery, world: World): Promise<Reminded> {
   const { merchant, message, uses, after } = delivery
   if (isTooLate(delivery, world)) return tooLate(delivery, world)

@@ -8,9 +8,9 @@ import { tellReceivers } from './tell-receivers'
 const momentOf = ({ updatedAt }: Merchant, world: World) => ({ now: updatedAt, calendar: world.calendar })
 
 /**
- * Tells receivers of one committed change of a merchant. It may come again, late, or twice at once: a version that was told,
- * or one before it, is told no more. What the clock makes of the change is asked as of the instant of the change, so that the
- * same change gives the same event whenever it comes. `before` is asked only where nobody was told of the merchant yet.
+ * Announces one committed change of a merchant to receivers. The change may come again, late, or twice at once: a version
+ * that was announced, or an older one, is skipped. Rules of the clock apply as of the instant of the change, so the same
+ * change gives the same event whenever it comes. `before` is used only where nothing was announced of the merchant yet.
  */
 export async function announceChange(
   before: () => Promise<Merchant | null>,

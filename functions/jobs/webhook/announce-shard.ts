@@ -5,12 +5,12 @@ import type { Done, Failure, OutcomeOf } from '../works'
 import { tellReceivers } from './tell-receivers'
 
 const parkSeconds = 60 * 60
-// For so long the table's stream keeps a change.
+// The time for which the table's stream keeps a change.
 const streamSeconds = 24 * 60 * 60
 
 /**
- * Asks the clock again of one merchant: what it alone has changed (selling is stopped, a paper has ended) is told. While a
- * change is written and not yet told, the change goes first, unless it is so old that the stream brings it no more.
+ * Announces the changes that the clock alone has made to one merchant (selling is stopped, a paper has ended). A written
+ * change that is not yet announced goes first, unless it is too old for the stream to bring it.
  */
 async function announceDue(due: DueAnnouncement, world: World): Promise<OutcomeOf<'announce'>> {
   const state = await world.webhooks.receiverState(due.merchantId)
@@ -24,7 +24,10 @@ async function announceDue(due: DueAnnouncement, world: World): Promise<OutcomeO
   return tellReceivers(merchant, state, null, momentOf(world), world)
 }
 
-/** Announcement of what the clock alone has changed in one shard, the oldest first. One that fails is parked for an hour. */
+/**
+ * Announcement of the changes that the clock alone has made in one shard, the oldest first. A merchant that fails is parked
+ * for an hour.
+ */
 export async function announceShard(
   shard: number,
   world: World,

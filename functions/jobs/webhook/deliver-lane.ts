@@ -25,7 +25,7 @@ async function claim(lane: Lane, world: World): Promise<string | null> {
   return written === 'written' ? lease : null
 }
 
-// Events may join the lane while the first is on its way: then what came of it is written down on the lane as it is by then.
+// Events may join the lane while the first is on its way: then the outcome is written on the lane as it is by then.
 async function record(
   { webhookId, merchantId }: Lane,
   lease: string,
@@ -74,8 +74,8 @@ async function deliverFirst(
 }
 
 /**
- * Sends what waits in one lane, in order, as long as the receiver takes it: the next event of a merchant goes only when the
- * one before it was taken or given up. `isOver` ends the work between two events.
+ * Sends the events that wait in one lane, in order, as long as the receiver takes them: the next event of a merchant is sent
+ * only after the one before it was taken or given up. `isOver` ends the work between two events.
  */
 export async function deliverLane(
   webhook: Webhook,

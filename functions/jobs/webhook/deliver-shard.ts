@@ -6,7 +6,7 @@ import { drain, timeLimit } from '../drain'
 import type { Done, Failure, OutcomeOf } from '../works'
 import { deliverLane } from './deliver-lane'
 
-// The function that delivers is ended after 120 seconds: it waits for people we do not know.
+// The function that delivers is ended after 120 seconds: it waits for servers that are not ours.
 const deliverySeconds = 90
 
 function sum<Word extends string>(all: readonly ReadonlyMap<Word, number>[]): ReadonlyMap<Word, number> {
@@ -16,8 +16,8 @@ function sum<Word extends string>(all: readonly ReadonlyMap<Word, number>[]): Re
 }
 
 /**
- * Delivery of what is due to the receivers of one shard, to all of them at once, and to each in a few lanes at a time: so a slow
- * one holds nobody up but itself. A lane that fails stays due.
+ * Delivery of due events to the receivers of one shard: to all receivers at once, in a few lanes at a time for each, so a
+ * slow receiver delays only itself. A lane that fails stays due.
  */
 export async function deliverShard(
   shard: number,

@@ -14,7 +14,7 @@ export async function findPublicLicence(
   return merchant === null ? refuse('not_found') : publicLicence(merchant, momentOf(world), language)
 }
 
-/** The headers of a public page: a minute in every cache, one for each language, revalidated by its ETag. */
+/** The headers of a public page: cached for a minute anywhere, apart for each language, revalidated by its ETag. */
 export const licenceHeaders = (language: Language, etag: string): Readonly<Record<string, string>> => ({
   'cache-control': 'public, max-age=60',
   'content-language': language,
@@ -22,6 +22,6 @@ export const licenceHeaders = (language: Language, etag: string): Readonly<Recor
   vary: 'accept-language',
 })
 
-/** Where everyone finds the page of a licence. */
+/** The public address of the page of a licence. */
 export const licenceAddress = ({ id }: PublicLicence, { publicOrigin }: World): string =>
   `${publicOrigin}/licences/${id}`

@@ -4,7 +4,7 @@ import { isRefusal } from '../../domain/merchant/refusal'
 import type { Handler } from '../../ports/handler'
 import { findPublicLicence, licenceHeaders } from './find-public-licence'
 
-/** The public licence of a shop as data: who stands behind it. The ETag is weak: of the instant of asking, only the day counts. */
+/** The public licence of a shop as data. The ETag is weak: of the instant of asking, only the day counts. */
 export const getPublicLicence: Handler<Api['getPublicLicence']> = async ({ params, language }, world) => {
   const licence = await findPublicLicence(params.id, language, world)
   if (isRefusal(licence)) return licence

@@ -8,7 +8,7 @@ import { showLicenceBadge } from './show-licence-badge'
 import { showPublicLicence } from './show-public-licence'
 import { verifyWechatEvents } from './verify-wechat-events'
 
-/** What everyone may ask without login; this group also answers what no other route takes. */
+/** The operations that need no login; this group also answers what no other route takes. */
 export const publicOperations = {
   findPapers,
   getPublicLicence,

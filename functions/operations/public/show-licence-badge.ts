@@ -4,7 +4,7 @@ import { licenceBadge } from '../../pages/licence-badge'
 import type { Handler } from '../../ports/handler'
 import { findPublicLicence, licenceAddress, licenceHeaders } from './find-public-licence'
 
-/** Whether a shop may sell, as a picture that other sites show. */
+/** The standing of a shop as a picture that other sites show. */
 export const showLicenceBadge: Handler<Api['showLicenceBadge']> = async ({ params, language }, world) => {
   const licence = await findPublicLicence(params.id, language, world)
   if (isRefusal(licence)) return licence

@@ -6,7 +6,7 @@ import { momentOf } from '../../ports/world'
 import { answerMerchant } from '../answer-merchant'
 import { sellerActor, writeChange } from '../write-change'
 
-/** Beginning of an application. */
+/** The beginning of an application. */
 export const createMerchant: Handler<Api['createMerchant']> = async (request, world) => {
   const { caller, body, language } = request
   const at = momentOf(world)

@@ -6,7 +6,7 @@ import { answerMerchant } from '../answer-merchant'
 import { ownMerchant } from '../find'
 import { reviewMedian } from '../staff/review-median'
 
-/** One application of mine. */
+/** One application of the seller. */
 export const getMerchant: Handler<Api['getMerchant']> = async ({ params, caller, language }, world) => {
   const merchant = await ownMerchant(params.id, caller, world)
   if (isRefusal(merchant)) return merchant

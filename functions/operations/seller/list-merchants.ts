@@ -4,7 +4,7 @@ import type { Handler } from '../../ports/handler'
 import { momentOf } from '../../ports/world'
 import { reviewMedian } from '../staff/review-median'
 
-/** My applications, in the order in which they were begun. */
+/** The seller's applications, in the order in which they were begun. */
 export const listMerchants: Handler<Api['listMerchants']> = async ({ caller, language }, world) => {
   const at = momentOf(world)
   const merchants = await world.merchants.ownedBy(caller.person)

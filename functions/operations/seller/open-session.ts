@@ -2,8 +2,8 @@ import type { Api } from '#shared/contract/api'
 import type { Handler } from '../../ports/handler'
 
 /**
- * Login of a person by WeChat's word. On our side the person is a keyed hash: WeChat's ids stay out of tokens and keys. The id
- * of this app is kept with the person, for messages.
+ * Login of a person by a WeChat code. On our side the person is a keyed hash: WeChat's ids stay out of tokens and keys. The
+ * person's id in this app is stored with the person, for messages.
  */
 export const openSession: Handler<Api['openSession']> = async ({ body }, world) => {
   const who = await world.wechat.exchangeLoginCode(body.code, body.from)

@@ -4,7 +4,8 @@ import type { Handler } from '../../ports/handler'
 import type { PushEvent } from '../../ports/wechat-push'
 import type { World } from '../../ports/world'
 
-// How a message ended is known from sending it; what the person answered or took back in WeChat's settings is news.
+// The outcome of a message is known from sending it; an answer of the person, or one withdrawn in WeChat's settings, is
+// news.
 async function learn(event: PushEvent, world: World): Promise<void> {
   if (event.kind === 'sent') return
   const person = await world.reminders.personOf(event.openid)
@@ -13,7 +14,7 @@ async function learn(event: PushEvent, world: World): Promise<void> {
   else await world.reminders.emptyConsents(person, event.template, world.clock.now(), null)
 }
 
-/** Receipt of WeChat's pushes: what people answered. WeChat repeats itself until it reads `success`. */
+/** Receipt of WeChat's pushes with people's answers. WeChat repeats a push until it reads `success`. */
 export const receiveWechatEvents: Handler<Api['receiveWechatEvents']> = async ({ query, body }, world) => {
   if (!world.wechatPush.isGenuine(query)) return refuse('signature_invalid')
   const events = world.wechatPush.read(body)

@@ -5,8 +5,8 @@ import type { Answer, Handler } from '../../ports/handler'
 const none: Consents = { todo: 0, expiry: 0, result: 0 }
 
 /**
- * Record of what the seller answered when WeChat asked. `accept` is good for one message; `ban` takes back what there was; `reject`
- * and `filter` change nothing.
+ * Record of the seller's answer when WeChat asked for consent. `accept` is good for one message; `ban` removes all consents;
+ * `reject` and `filter` change nothing.
  */
 export const recordConsent: Handler<Api['recordConsent']> = async (request, world) => {
   const { caller, body } = request

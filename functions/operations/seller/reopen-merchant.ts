@@ -3,6 +3,6 @@ import { reopen } from '../../domain/application/steps'
 import type { Handler } from '../../ports/handler'
 import { changeAsSeller } from '../change'
 
-/** Return to an application that was left alone too long; everything in it is still there. */
+/** Return to a lapsed application; everything in it is still there. */
 export const reopenMerchant: Handler<Api['reopenMerchant']> = (request, world) =>
   changeAsSeller(request, world, { action: 'reopen', decide: reopen })

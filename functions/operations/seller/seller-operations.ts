@@ -14,7 +14,7 @@ import { submitMerchant } from './submit-merchant'
 import { updateMerchant } from './update-merchant'
 import { withdrawMerchant } from './withdraw-merchant'
 
-/** What sellers do, but for photos. */
+/** The operations of sellers, but for those with photos. */
 export const sellerOperations = {
   reopenMerchant,
   recordConsent,

@@ -3,7 +3,7 @@ import type { Handler } from '../../ports/handler'
 
 const mostMessages = 50
 
-/** Messages to the seller, newest first, with the ways by which each went. */
+/** Messages to the seller, newest first, with the channels that each used. */
 export const showInbox: Handler<Api['showInbox']> = async ({ caller }, world) => {
   const [person, messages] = await Promise.all([
     world.reminders.person(caller.person),

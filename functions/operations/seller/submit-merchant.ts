@@ -8,7 +8,7 @@ import type { Handler, Request } from '../../ports/handler'
 import type { World } from '../../ports/world'
 import { changeAsSeller, changeOwn } from '../change'
 
-/** What of a barred entity an application resembles: a hint to staff. */
+/** The traits that an application shares with a barred entity: a hint to staff. */
 async function resembling(merchant: Merchant, world: World): Promise<readonly BarWarning[]> {
   const keys = warningKeys(merchant, (text) => world.digest.keyed('bar', text))
   const barred = await world.merchants.barred(keys.map(({ key }) => key))
@@ -18,8 +18,8 @@ async function resembling(merchant: Merchant, world: World): Promise<readonly Ba
 const taken = (version: number): Refusal => ({ refusal: 'registration_number_taken', version })
 
 /**
- * Remembers that somebody else holds this merchant's registration number, so that staff see both and the true owner of a
- * number has a way. The refusal carries the version that this makes.
+ * Marks the merchant as one whose registration number another holds, so that staff see both and the true owner of a number
+ * can be found. The refusal carries the version that this makes.
  */
 async function markContested(
   { params, caller }: Request<Api['submitMerchant']>,
@@ -35,7 +35,9 @@ async function markContested(
   return isRefusal(outcome) ? outcome : taken(outcome.body)
 }
 
-/** Submission of the application: from now on its registration number is held. Or of a change of an approved merchant. */
+/**
+ * Submission of the application, which holds its registration number from now on, or of a change of an approved merchant.
+ */
 export const submitMerchant: Handler<Api['submitMerchant']> = async (request, world) => {
   const outcome = await changeAsSeller(request, world, {
     action: 'submit',

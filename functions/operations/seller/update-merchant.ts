@@ -4,8 +4,8 @@ import type { Handler } from '../../ports/handler'
 import { changeAsSeller } from '../change'
 
 /**
- * A save of what the seller changed. What breaks a rule is saved all the same and comes back as faults. It serves PATCH and,
- * for WeChat, which cannot send one, POST; If-Match makes both safe to repeat.
+ * A save of the seller's changes. Values that break a rule are saved too and come back as faults. It serves PATCH and, for
+ * WeChat, which cannot send one, POST; If-Match makes both safe to repeat.
  */
 export const updateMerchant: Handler<Api['updateMerchant'] | Api['changeMerchant']> = (request, world) =>
   changeAsSeller(request, world, {

@@ -2,7 +2,7 @@ import type { Api } from '#shared/contract/api'
 import type { Handler } from '../../ports/handler'
 import { changeInReach } from '../change'
 
-/** Personal values unmasked. That they were seen, by whom and why, is written before they are answered. */
+/** Personal values unmasked. Who sees them and why is written before they are answered. */
 export const discloseMerchant: Handler<Api['discloseMerchant']> = ({ body, ...request }, world) =>
   changeInReach(request, world, {
     action: 'disclose',

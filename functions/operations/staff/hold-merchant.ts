@@ -2,7 +2,7 @@ import type { Api } from '#shared/contract/api'
 import type { Handler } from '../../ports/handler'
 import { changeAsStaff } from '../change'
 
-/** Legal hold of a merchant's file, which keeps it from being erased, or its end. */
+/** The beginning or end of a legal hold, which keeps a merchant's file from being erased. */
 export const holdMerchant: Handler<Api['holdMerchant']> = ({ body, ...request }, world) =>
   changeAsStaff(request, world, {
     action: body.hold ? 'hold' : 'let_go',

@@ -8,7 +8,7 @@ import { momentOf } from '../../ports/world'
 
 type StatusAnswer = StatusAnswers['items'][number]
 
-/** The status of up to 100 registration numbers, in the order asked: their holders are read at once. */
+/** The status of up to 100 registration numbers, in the order asked; their holders are read at once. */
 export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, caller }, world) => {
   const asked = body.registrationNumbers.map((number) => {
     const { value, findings } = registrationNumber.validate(number, 'individual')

@@ -9,13 +9,13 @@ const mostIndexPages = 8
 const mostAtOnce = 4
 const mostPlaces = 100
 
-/** What a page holds, and where the next one begins; null when nothing is left. */
+/** A page of the list, and where the next one begins; null when nothing is left. */
 export type ListPage = { readonly items: readonly StaffItem[]; readonly next: Where | null }
 
 /**
  * Reads on through the lookups of a walk until the page is full or the request has read its share. `judge` answers the line
  * of a merchant that belongs in the list; `drops` says that it may leave out many, so that more places are read at once. A
- * merchant that took its place after the walk began is left to the next walk: so none is met twice.
+ * merchant that took its place after the walk began is left to the next walk, so none is listed twice.
  */
 export async function readList(
   walk: readonly Lookup[],

@@ -6,7 +6,7 @@ import type { World } from '../../ports/world'
 
 const latest = 100
 
-/** How long reviews lately took, in hours; asked only where one of the merchants waits for staff. */
+/** The median time of the latest reviews, in hours; read only where one of the merchants waits for staff. */
 export async function reviewMedian(
   merchants: readonly Merchant[],
   at: Moment,

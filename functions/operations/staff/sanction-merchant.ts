@@ -5,7 +5,7 @@ import { offers, sanction } from '../../domain/review/sanctions'
 import type { Answer, Handler } from '../../ports/handler'
 import { changeInReach } from '../change'
 
-/** The answer to a sanction: what became of it. */
+/** The answer to a sanction: its state, and the sanctions for which there is now ground. */
 export function answerSanction(merchant: Merchant, id: string): Answer<SanctionAnswer> {
   const held = merchant.sanctions.find((one) => one.id === id)
   if (held === undefined)
@@ -16,7 +16,7 @@ export function answerSanction(merchant: Merchant, id: string): Answer<SanctionA
   }
 }
 
-/** Sanction on a merchant, or the request for one that takes two people. */
+/** A sanction on a merchant, or the request for one that takes two people. */
 export const sanctionMerchant: Handler<Api['sanctionMerchant']> = (request, world) => {
   const { body, caller } = request
   const id = world.chance.id()

@@ -6,7 +6,7 @@ import { isInReach } from '../../domain/staff/staff-scope'
 import type { Handler } from '../../ports/handler'
 
 /**
- * Every change of one merchant, and whether the chain of hashes holds up to the one the merchant itself bears. Of an
+ * Every change of one merchant, and whether the chain of hashes holds up to the hash that the merchant itself carries. Of an
  * erased merchant the chain is left, for staff of every province: its values are sealed for good, its province too.
  */
 export const staffGetAudit: Handler<Api['staffGetAudit']> = async ({ params, caller }, world) => {

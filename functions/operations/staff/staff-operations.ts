@@ -23,7 +23,7 @@ import { removeWebhook } from './webhook/remove-webhook'
 import { replayWebhook } from './webhook/replay-webhook'
 import { rotateWebhookSecret } from './webhook/rotate-webhook-secret'
 
-/** What the platform's staff do. */
+/** The operations of the platform's staff. */
 export const staffOperations = {
   staffListMerchants,
   staffGetMerchant,

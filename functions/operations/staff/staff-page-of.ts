@@ -11,7 +11,7 @@ import { momentOf, type World } from '../../ports/world'
 import { readList } from './read-list'
 import { readCursor, writeCursor } from './staff-cursor'
 
-/** Whether many of the merchants that the one list gives may be left out by the rest of the query, or of the reader's reach. */
+/** Whether the rest of the query, or the reader's reach, may leave out many of the merchants that the walk gives. */
 function drops({ cursor: _cursor, limit: _limit, ...filters }: StaffQuery, { provinces }: Reach): boolean {
   const asked = Object.values(filters).filter((filter) => filter !== undefined)
   return asked.length > 1 || filters.dueBefore !== undefined || provinces !== null
@@ -19,7 +19,10 @@ function drops({ cursor: _cursor, limit: _limit, ...filters }: StaffQuery, { pro
 
 const oldestFirst = (left: StaffItem, right: StaffItem): number => (left.since < right.since ? -1 : 1)
 
-/** A page of the staff list for a caller of this reach. Every merchant is judged anew before it is shown, so an index that lags never lies. */
+/**
+ * A page of the staff list for a caller of this reach. Every merchant is judged anew before it is shown, so an index that
+ * lags never shows a false line.
+ */
 export async function staffPageOf(
   query: StaffQuery,
   caller: Reach & { readonly name: string },

@@ -41,7 +41,7 @@ function answerPaper(merchant: Merchant, paperId: string, language: Language): A
   }
 }
 
-// Nothing is sent: nothing came yet, or another request has confirmed it in this moment.
+// There is no sent photo: it has not arrived yet, or another request has just confirmed it.
 async function refuseAbsent(request: Asked, paper: Paper, world: World): Promise<Outcome<Endpoint>> {
   const again = await ownPaper(request.params, request.caller, world)
   if (isRefusal(again)) return again
@@ -67,7 +67,7 @@ async function refusePhoto(
   return refuse('photo_refused', [{ code, path: `/documents/${paper.id}`, level: 'reject' }])
 }
 
-// A photo taken back while it was confirmed leaves no copy behind. An id is never given twice, so what is gone stays gone.
+// A photo taken back while it was confirmed leaves no copy behind. No id is used twice, so a removed photo stays removed.
 async function discardIfGone(request: Asked, name: string, world: World): Promise<void> {
   if (isRefusal(await ownPaper(request.params, request.caller, world))) await world.vault.discardKept(name)
 }
@@ -101,6 +101,6 @@ async function confirm(request: Asked, world: World): Promise<Outcome<Endpoint>>
   return answerPaper(outcome.body, paper.id, request.language)
 }
 
-/** Confirmation of a photo that was sent: it is checked and a clean copy kept. Confirmed twice, it answers the same. */
+/** Confirmation of a sent photo: it is checked and a clean copy kept. Confirmed twice, it answers the same. */
 export const confirmDocument: Handler<Endpoint> = (request, world) =>
   unlessChanged(() => confirm(request, world))

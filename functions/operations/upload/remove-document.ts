@@ -7,7 +7,10 @@ import { ownPaper } from '../find'
 import { unlessChanged } from '../try-again'
 import { sellerActor, writeChange } from '../write-change'
 
-/** Removal of a photo by its seller. Only when that is written is the object removed, so a paper never points at nothing. */
+/**
+ * Removal of a photo by its seller. The object is removed only after the change is written, so a paper never points at
+ * nothing.
+ */
 export const removeDocument: Handler<Api['removeDocument']> = (request, world) =>
   unlessChanged(async () => {
     const own = await ownPaper(request.params, request.caller, world)

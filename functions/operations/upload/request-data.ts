@@ -14,8 +14,8 @@ import { sellerActor } from '../write-change'
 const noConsents = { todo: 0, expiry: 0, result: 0 }
 
 /**
- * A copy of the seller's data, which writes nothing; or its erasure, once no law has it kept. The answer of an erasure is not kept:
- * what it would be sealed with is gone.
+ * A copy of the seller's data, which writes nothing, or its erasure, once no law demands that it is kept. The answer to an
+ * erasure is not kept: the key that would seal it is gone.
  */
 export const requestData: Handler<Api['requestData']> = ({ params, caller, body, language }, world) =>
   unlessChanged(async () => {

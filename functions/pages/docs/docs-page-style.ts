@@ -1,4 +1,4 @@
-/** The style of the page around the renderer, and the colours in which the renderer writes code where its own lack contrast. */
+/** The style of the page around the renderer, with colours for code in place of the renderer's own that lack contrast. */
 export const docsPageStyle = `
 :root { --ground: #fff; --ink: #24292f; --line: #c8ccd0; --code: #8a1f11; }
 openapi-explorer {

@@ -1,6 +1,6 @@
 import { docsPageStyle } from './docs-page-style'
 
-/** The page of the API: everything on it is drawn from /openapi.json by the script, which is functions/pages/docs/browser/explorer.ts. */
+/** The page of the API. The script, functions/pages/docs/browser/explorer.ts, draws everything on it from /openapi.json. */
 export const docsPage = `<!doctype html>
 <html lang="en">
 <head>

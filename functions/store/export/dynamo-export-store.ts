@@ -47,7 +47,7 @@ const itemOf = (job: ExportJob) =>
     ...(job.state === 'running' ? placeOf(places.exportJob, { at: job.createdAt, export: job.id }) : {}),
   })
 
-/** Exports in DynamoDB, one row each; those that run stand in the index of what is due. */
+/** Exports in DynamoDB, one row each; running ones are in the index of due work. */
 export function dynamoExportStore(client: DynamoDBClient, name: string): ExportStore {
   const rows = table(client, name)
   return {

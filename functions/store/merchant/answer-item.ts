@@ -23,9 +23,9 @@ const answerItem = z.object({ answer: jsonOf(z.extend(withoutBody, { body: z.str
 const sealedAnswerItem = z.object({ answer: jsonOf(withoutBody), merchantId: z.string() })
 
 /**
- * Keeps an answer under its Idempotency-Key, for seven days from the instant it was given. The body of an answer about a
- * merchant is sealed with the merchant's key; without a key it is kept in plain, which is right only where it holds nothing
- * of anybody.
+ * The write of an answer under its Idempotency-Key, for seven days from the instant it was given. The body of an answer
+ * about a merchant is sealed with the merchant's key; without a key it is kept in plain, which is right only where it holds
+ * nothing personal.
  */
 export function answerWrite(
   name: string,

@@ -5,7 +5,7 @@ import { keyOf } from '../key'
 import { entities } from '../key-table'
 import { itemVersion } from '../read-item'
 
-/** What a submission must not meet on the bar list, and what a barring writes to it. */
+/** The bar-list part of a change: keys that a submission must not find, and keys that a barring writes. */
 export function barWrites(name: string, { after, effects }: Change): readonly ChangeWrite[] {
   const checks = effects.bars.forbidden.map(
     (digest): ChangeWrite => ({

@@ -18,7 +18,7 @@ import { photoCheckWrites } from './photo-check-writes'
 import { pointerWrites } from './pointer-writes'
 import { reviewTimeWrites } from './review-time-writes'
 
-/** Where a head stands in the two indexes: in its status, and once something of it will be due. */
+/** The places of a head in two indexes: by its status, and by the instant at which one of its requirements is due. */
 const placesOf = ({ after: { id, status }, effects: { place } }: Change) => ({
   ...placeOf(places.status, { status, at: place.status, merchant: id }),
   ...(place.dueAt === null ? {} : placeOf(places.firstDue, { at: place.dueAt, merchant: id })),
@@ -49,7 +49,9 @@ const newRow = (name: string, Item: Record<string, AttributeValue>): ChangeWrite
   otherwise: 'version_changed',
 })
 
-/** Everything a change writes, the head first, sealed with the merchant's key; `row` is the key's own where it is new. */
+/**
+ * Every row that a change writes, the head first, sealed with the merchant's key; `row` is the key's own where it is new.
+ */
 export const writesOf = (
   name: string,
   change: Change,

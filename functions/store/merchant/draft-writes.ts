@@ -5,7 +5,7 @@ import { keyOf } from '../key'
 import { entities } from '../key-table'
 import { itemVersion } from '../read-item'
 
-/** A draft more or less of a person, and no more than she may have. */
+/** The write that counts one draft more or less of a person, within the limit. */
 export function draftWrites(name: string, { effects: { drafts } }: Change): readonly ChangeWrite[] {
   if (drafts === null) return []
   const { person, step } = drafts

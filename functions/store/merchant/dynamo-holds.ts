@@ -12,7 +12,7 @@ const holdItem = z.object({ pk: z.string(), live: z.optional(z.string()) })
 const holderIn = (item: Item | null): string | null =>
   item === null ? null : (readItem(item, holdItem).live ?? null)
 
-/** Who holds registration numbers, in DynamoDB. `merchantsOf` reads merchants by id. */
+/** The holders of registration numbers, in DynamoDB. `merchantsOf` reads merchants by id. */
 export function dynamoHolds(
   rows: Table,
   merchantsOf: (ids: readonly string[]) => Promise<readonly Merchant[]>,

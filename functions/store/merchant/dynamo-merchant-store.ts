@@ -23,7 +23,7 @@ import { pointerItem, pointerKey } from './pointer-writes'
 
 const reviewItem = z.object({ hours: z.number() })
 
-/** Merchants in DynamoDB, their personal values sealed with a key of each. */
+/** Merchants in DynamoDB, the personal values of each sealed with its own key. */
 export function dynamoMerchantStore(
   client: DynamoDBClient,
   tableName: string,

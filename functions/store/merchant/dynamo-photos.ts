@@ -7,10 +7,10 @@ import { readItem } from '../read-item'
 import type { Table } from '../table'
 import { pointerItem } from './pointer-writes'
 
-// As many merchants with the very same photo as staff are shown.
+// The largest number of merchants with the very same photo that staff are shown.
 const mostAlike = 20
 
-/** Which photos are the same, and which are to be looked after, in DynamoDB. */
+/** Merchants by the hash of a photo, and photos whose check is due, in DynamoDB. */
 export const dynamoPhotos = (
   rows: Table,
 ): Pick<MerchantStore, 'photoAt' | 'photosToCheck' | 'photoChecked'> => ({

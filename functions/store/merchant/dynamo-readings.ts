@@ -5,7 +5,7 @@ import type { DataKeys } from '../data-keys'
 import type { Item, Table } from '../table'
 import { emptyReadingItem, toReadingItem } from './reading-item'
 
-/** What was read on papers, in DynamoDB, beside the merchants. */
+/** The readings of papers in DynamoDB, beside the merchants. */
 export function dynamoReadings(
   { client, name }: Table,
   dataKeys: DataKeys,

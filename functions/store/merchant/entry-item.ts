@@ -21,7 +21,7 @@ export const sealWith =
   (auditSeq, text) =>
     sealText(bytes, nameOf(auditSeq, merchantId), text).toString('base64')
 
-/** An audit entry as its item; what changed stands in it sealed. */
+/** An audit entry as its item, with the changed values sealed. */
 export function toEntryItem(merchantId: string, entry: Entry) {
   const { before: _, after: __, ...kept } = entry
   return marshall({
@@ -31,7 +31,7 @@ export function toEntryItem(merchantId: string, entry: Entry) {
   })
 }
 
-/** The entry of an item; without the key what changed stays sealed. */
+/** The entry of an item; without the key the changed values stay sealed. */
 export function fromEntryItem(item: Item, key: DataKey | null): Entry {
   const { entry } = readItem(item, entryItem)
   if (!('sealed' in entry)) return { ...entry, sealed: null }

@@ -35,8 +35,8 @@ const taken = (name: string, number: string, id: string): ChangeWrite => ({
 })
 
 /**
- * The holds on registration numbers that a change lets go and takes. A lock row is never deleted: an empty hold remembers who
- * had the number last.
+ * The holds on registration numbers that a change releases and takes. A lock row is never deleted: an empty hold remembers
+ * who had the number last.
  */
 export const holdWrites = (name: string, { after, effects: { hold } }: Change): readonly ChangeWrite[] => [
   ...(hold.released === null ? [] : [released(name, hold.released, after.id)]),

@@ -5,7 +5,7 @@ import { entities, type IndexName, indexes, places } from '../key-table'
 import type { Table } from '../table'
 import { lettersOf } from './pointer-writes'
 
-/** Where a lookup is answered: in which partitions of the table or an index, between which two sort keys. */
+/** The range of rows that answers a lookup: the partitions of the table or an index, and the first and last sort key. */
 type Range = {
   readonly index: IndexName | null
   readonly partitions: readonly string[]
@@ -13,7 +13,7 @@ type Range = {
   readonly high: string
 }
 
-// Sorts before and after every character that a key is made of; what begins with a text ends before it with the last one.
+// `first` sorts before and `last` after every character of a key: `last` ends the range of keys with one beginning.
 const first = ' '
 const last = '\u{10FFFF}'
 
@@ -52,10 +52,12 @@ function rangeOf(lookup: Lookup): Range {
   }
 }
 
-/** What a list has in one place: by what it is sorted there (an instant, a name or a number), and which merchant. */
+/** One place in a list: its sort value (an instant, a name or a number), and the merchant. */
 type Found = { readonly place: string; readonly sortedBy: string; readonly merchantId: string }
 
-/** A page of places in the order of their sort keys, and the attribute that holds them on a head (null: rows of their own). */
+/**
+ * A page of places in the order of their sort keys, and the attribute that holds them on a head (null: rows of their own).
+ */
 export type Listed = {
   readonly found: readonly Found[]
   readonly reachedEnd: boolean
@@ -63,7 +65,7 @@ export type Listed = {
   readonly heldIn: string | null
 }
 
-// Every list is sorted by something and then by merchant.
+// Every sort key consists of a sort value and then the merchant.
 function foundAt(place: string): Found {
   const { name, merchant } = partsOf(entities.byName.sk, place)
   return { place, sortedBy: name, merchantId: merchant }
@@ -80,7 +82,7 @@ export async function listed(
   const { pk, sk } = index === null ? ({ pk: 'pk', sk: 'sk' } as const) : indexes[index]
   const heldIn = index === null ? null : sk
   const begin = after === null || after < low ? low : `${after}${first}`
-  // The order of the store is that of bytes, and of names not that of JavaScript: there the store alone knows the end.
+  // The store sorts by bytes, and names in JavaScript sort otherwise: only the store can find the end of those.
   if (lookup.by !== 'name' && begin > high) return { found: [], reachedEnd: true, indexPages: 0, heldIn }
   const pages = await Promise.all(
     partitions.map((partition) =>
@@ -94,7 +96,7 @@ export async function listed(
     ),
   )
   const read = pages.map(({ items }) => items.map((item) => String(item[sk])))
-  // What one partition gives stays in the order of the store.
+  // The places of one partition keep the order of the store.
   const sorted = read.length === 1 ? read.flat() : read.flat().sort()
   return {
     found: sorted.slice(0, limit).map(foundAt),

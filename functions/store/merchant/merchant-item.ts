@@ -11,7 +11,8 @@ import { known, merchantShape } from './merchant-shape'
 
 const sealedShape = z.record(z.string(), z.unknown())
 
-// What stands in plain: ids, status and instants. Everything else of a merchant is sealed, also what comes later.
+// The attributes in plain: ids, status and instants. Everything else of a merchant is sealed, also fields that are added
+// later.
 const plain: readonly string[] = [
   'id',
   'version',
@@ -28,7 +29,7 @@ const auditEnd = z.object({ audit: known.shape.audit })
 
 /**
  * A merchant as its item, without its readings: they have items of their own. `writeId` names the write, so that a writer
- * whose answer was lost knows its own.
+ * whose answer was lost recognises its own.
  */
 export function toItem(
   { readings: _, ...merchant }: Merchant,
@@ -48,8 +49,8 @@ export function toItem(
 }
 
 /**
- * The merchant of an item, with what was read on its papers; null when its key is gone, so that nobody can read it any more. An
- * item that was written before values were sealed needs no key.
+ * The merchant of an item, with the readings of its papers; null when its key is gone, so that nobody can read it any more.
+ * An item that was written before values were sealed needs no key.
  */
 export function fromItem(
   item: Item,
@@ -61,5 +62,5 @@ export function fromItem(
   return { ...readItem({ ...item, ...unsealed(item, key, sealedShape) }, merchantShape), readings }
 }
 
-/** Where the audit of an item's merchant ends: it stands in plain. */
+/** The end of the audit of an item's merchant, which is in plain. */
 export const auditEndOf = (item: Item) => readItem(item, auditEnd).audit

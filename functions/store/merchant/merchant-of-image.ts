@@ -20,8 +20,8 @@ const withBytes = (given: Attributes): Attributes =>
   )
 
 /**
- * The merchant of an image of a head row in the table's stream: the only place that reads merchants from there. Null when her
- * key is gone.
+ * The merchant of an image of a head row in the table's stream: the only place that reads merchants from there. Null when
+ * the merchant's key is gone.
  *
  * @throws when the image is of another shape than the store writes.
  */

@@ -51,7 +51,7 @@ const appeal = z.object({
   outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
 })
 
-/** What an item of a merchant in any status holds. */
+/** The fields of an item of a merchant in any status. */
 export const known = z.object({
   id: z.string(),
   version: z.number(),
@@ -90,7 +90,7 @@ const approved = {
 
 const ended = { submittedAt: orNull, approvedAt: orNull, verifiedAt: orNull }
 
-/** A merchant as an item holds it, opened: what was written by an earlier version of the product has its defaults. */
+/** A merchant in an opened item; fields missing from an earlier version of the product get their defaults. */
 export const merchantShape = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('draft') }),
   z.extend(known, { status: z.literal('submitted'), submittedAt }),

@@ -8,15 +8,15 @@ import { fromReadingItem } from './reading-item'
 
 const isHead = ({ sk }: Item): boolean => sk === entities.head.sk
 
-/** What a batch asks for to read a merchant: its head and the key that it is sealed with. */
+/** The keys by which a batch reads a merchant: its head and the key that it is sealed with. */
 export const headAndKey = (merchant: string): readonly Key[] => [
   keyOf(entities.head, { merchant }),
   keyOf(entities.dataKey, { merchant }),
 ]
 
 /**
- * The merchants of items as a query or a batch brings them: heads, each with its key (`headAndKey`) and perhaps its
- * readings beside it, in any order. Who can be read no more is left out.
+ * The merchants of the items of a query or a batch: heads, each with its key (`headAndKey`) and perhaps its readings beside
+ * it, in any order. Merchants that can be read no more are left out.
  */
 export async function merchantsOf(items: readonly Item[], dataKeys: DataKeys): Promise<readonly Merchant[]> {
   const read = items.filter(isHead).map(async (head) => {

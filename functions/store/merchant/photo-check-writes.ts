@@ -5,7 +5,7 @@ import { keyOf, placeOf } from '../key'
 import { entities, places } from '../key-table'
 import { itemVersion } from '../read-item'
 
-/** The photos that a change has looked after later, so that nothing is left over in the vault. */
+/** The photos of a change that are to be checked later, so that nothing is left over in the vault. */
 export const photoCheckWrites = (name: string, { after, effects }: Change): readonly ChangeWrite[] =>
   effects.photoChecks.map(({ paperId, at }) => {
     const parts = { merchant: after.id, paper: paperId, at }

@@ -7,10 +7,10 @@ import { type Key, keyOf } from '../key'
 import { entities } from '../key-table'
 import { itemVersion } from '../read-item'
 
-/** What a pointing row holds beside its key. */
+/** The attributes of a pointing row beside its key. */
 export const pointerItem = z.object({ id: z.string() })
 
-/** The letters of a name that its rows share a partition by. */
+/** The first letters of a name, by which its rows share a partition. */
 export const lettersOf = (name: string): string => Array.from(name).slice(0, 2).join('')
 
 /** The row of a pointer to a merchant. */
@@ -37,7 +37,7 @@ export function pointerKey(pointer: Pointer, merchant: string): Key {
   }
 }
 
-/** The pointing rows that come and go with a change. */
+/** The pointing rows that a change adds and removes. */
 export function pointerWrites(name: string, { after: { id }, effects }: Change): readonly ChangeWrite[] {
   const puts = effects.pointers.added.map((pointer) => ({
     Put: { TableName: name, Item: marshall({ ...pointerKey(pointer, id), v: itemVersion, id }) },

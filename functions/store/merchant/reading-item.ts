@@ -26,7 +26,7 @@ const registered = z.discriminatedUnion('outcome', [
 
 const reading = z.object({ paperId: z.string(), sha256: z.string(), found, registered, at: z.string() })
 
-// An emptied row says nothing any more; the table sweeps it. `reading` is from before values were sealed.
+// An emptied row holds no reading; the table deletes it later. `reading` is from before values were sealed.
 const readingItem = z.object({ reading: z.optional(jsonOf(reading)) })
 
 /** A reading as its item, sealed. */
@@ -35,7 +35,7 @@ export function toReadingItem(key: DataKey, held: Reading): Record<string, unkno
   return { ...row, v: itemVersion, ...sealedIn(row, key, held) }
 }
 
-/** The same row with nothing in it, swept from the instant `at` on. No role may delete rows of a merchant. */
+/** The same row emptied, to be deleted from the instant `at` on. No role may delete rows of a merchant. */
 export const emptyReadingItem = (
   merchantId: string,
   paperId: string,
@@ -46,7 +46,7 @@ export const emptyReadingItem = (
   ttl: ttlAt(at),
 })
 
-/** What an item holds: a reading, or nothing where it was emptied or cannot be read any more. */
+/** The content of an item: a reading, or null where it was emptied or cannot be read any more. */
 export function fromReadingItem(item: Item, key: DataKey | null): readonly Reading[] {
   const held = readItem(item, readingItem).reading
   if (!isSealed(item)) return held === undefined ? [] : [held]

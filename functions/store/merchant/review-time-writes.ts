@@ -8,7 +8,7 @@ import { ttlAfter } from '../time-to-live'
 
 const keptDays = 92
 
-/** How long a decision took: sellers are shown the median of the latest. A row of it is of no use after a quarter. */
+/** The time that a decision took: sellers are shown the median of the latest. The row is deleted after a quarter. */
 export function reviewTimeWrites(name: string, { after, effects }: Change): readonly ChangeWrite[] {
   if (effects.reviewTime === null) return []
   const { at, hours } = effects.reviewTime

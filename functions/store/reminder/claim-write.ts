@@ -4,9 +4,9 @@ import { keyOf, sortOf } from '../key'
 import { entities, places } from '../key-table'
 
 /**
- * The claim of one message, as one conditional write of the reminder row, without a transaction. Every change of what is due
- * moves `basedOn` or `dueSort` in its own transaction, so that this row alone says whether the message that was made is still
- * right; an older read of the index or of the head is therefore safe. Its place in the index stays.
+ * The claim of one message, as one conditional write of the reminder row, without a transaction. Every change of the due
+ * work moves `basedOn` or `dueSort` in its own transaction, so this row alone says whether the message that was made is
+ * still right; an older read of the index or of the head is therefore safe. Its place in the index stays.
  */
 export function claimWrite(name: string, { merchant, state, day, message, again, leaseEndsAt }: Claim) {
   const based = state.basedOn === null ? 'attribute_not_exists(basedOn)' : 'basedOn = :based'
@@ -31,8 +31,8 @@ export function claimWrite(name: string, { merchant, state, day, message, again,
 }
 
 /**
- * Takes one consent. Which message of a merchant took it stands beside the balance, so that the same write sent twice takes
- * one: a merchant has one message at a time.
+ * The write that takes one consent. The message of each merchant that took it is stored beside the balance, so that the same
+ * write sent twice takes one: a merchant has one message at a time.
  */
 export function takeWrite(
   name: string,

@@ -9,10 +9,13 @@ import { entities, places } from '../key-table'
 import { itemVersion } from '../read-item'
 import { deflated } from './plan-item'
 
-/** What goes into the index with an instant: the plan (null: there is none, undefined: it stays), and on what version it rests. */
+/**
+ * The attributes of an instant in the index: the plan (null: there is none, undefined: it stays), and the version it rests
+ * on.
+ */
 type Planning = { readonly plan?: Plan | null | undefined; readonly basedOn?: number }
 
-/** Sets or clears when the clock has work with a merchant, and the plan for it; what else the row holds stays. */
+/** The update that sets or clears the instant of due work of a merchant, and the plan for it; the rest of the row stays. */
 export function dueUpdate(
   name: string,
   work: DueWork,
@@ -31,7 +34,7 @@ export function dueUpdate(
   return { TableName: name, Key: marshall(keyOf(entities[work], { merchant })), set, gone }
 }
 
-/** An update of a row: what it sets, what it removes, and the condition with its values. */
+/** An update of a row: the attributes to set and to remove, and the condition with its values. */
 export function updateOf(
   { TableName, Key, set, gone }: ReturnType<typeof dueUpdate>,
   condition?: { readonly expression: string; readonly values: Readonly<Record<string, unknown>> },
@@ -61,7 +64,7 @@ const basisWrite = (name: string, { id, version }: Merchant): ChangeWrite => ({
   otherwise: 'version_changed',
 })
 
-/** The rows of what is due, each only if the change moved it. */
+/** The writes of due work, each only if the change moved it. */
 export function dueWrites(name: string, { after, effects: { due } }: Change): readonly ChangeWrite[] {
   const write = (work: DueWork, at: string | null | undefined, planning?: Planning) =>
     at === undefined

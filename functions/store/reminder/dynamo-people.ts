@@ -11,7 +11,7 @@ import { type Conditional, transact } from '../transact'
 import { consentAttribute, toPerson } from './person-item'
 
 const sameTapMs = 2 * 60 * 1000
-// WeChat repeats its pushes, and reports taps that the app has reported already; the app reports each tap once.
+// WeChat repeats its pushes, and also reports taps that the app has reported; the app reports each tap once.
 const freshTap = 'attribute_not_exists(#granted) OR #granted < :before'
 
 const keptWrites = (name: string, kept: KeptAnswer | null, at: string) =>

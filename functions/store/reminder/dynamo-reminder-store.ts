@@ -24,7 +24,8 @@ import { faredWrite, furtherWrites, leaseEnd, type Update } from './record-write
 export function dynamoReminderStore(client: DynamoDBClient, name: string): ReminderStore {
   const rows = table(client, name)
 
-  // One conditional update. The row is the new one where it was written and that was asked for, the one in its way where not.
+  // One conditional update. The row is the new one where it was written and asked for; where not, the one that stood in its
+  // way.
   async function update(input: Update): Promise<{ readonly wrote: boolean; readonly item: Item | null }> {
     try {
       const { Attributes } = await client.send(new UpdateItemCommand(input))
@@ -35,7 +36,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
     }
   }
 
-  // A message that is tried again stands there already, unless its first worker ended before it could write it.
+  // A message that is tried again is stored already, unless its first worker ended before it could write it.
   async function putMessage(person: string, message: InboxMessage): Promise<void> {
     const Item = marshall({
       ...keyOf(entities.message, { person, message: message.id }),
@@ -88,7 +89,7 @@ export function dynamoReminderStore(client: DynamoDBClient, name: string): Remin
     async claim(claim) {
       const { merchant, message } = claim
       const { item, wrote } = await update(claimWrite(name, claim))
-      // A claim whose answer was lost fails at itself when it is sent again: the lease is ours, so it is claimed.
+      // A claim whose answer was lost is refused because of its own first write: the lease is ours, so it is claimed.
       if (!wrote && (item === null || toState(item).sending?.messageId !== message.id)) return 'changed'
       await putMessage(merchant.owner, message)
       return 'claimed'

@@ -41,7 +41,7 @@ const message = z.object({
   fared_call_list: fared,
 })
 
-/** The attribute that says how a message fared on a channel. */
+/** The attribute that holds the outcome of a message on a channel. */
 export const faredAttribute = (channel: ReminderChannel) => `fared_${channel}` as const
 
 /** The attribute that counts the consents of a template. */
@@ -62,7 +62,7 @@ export function toPerson(id: string, item: Item): Person {
   }
 }
 
-/** How far the reminders of an item are. */
+/** The reminder state of an item. */
 export function toState(item: Item): ReminderState {
   const read = readItem(item, state)
   return {
@@ -75,7 +75,7 @@ export function toState(item: Item): ReminderState {
   }
 }
 
-/** The message of an item, with what is known of how it fared since it was written. */
+/** The message of an item, with the outcomes recorded since it was written. */
 export function toMessage(item: Item): InboxMessage {
   const read = readItem(item, message)
   const later = channels.flatMap((channel) => {

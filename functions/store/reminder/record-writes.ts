@@ -12,8 +12,8 @@ import { consentAttribute, faredAttribute, fromMessage } from './person-item'
 export type Update = UpdateItemCommandInput & { readonly UpdateExpression: string }
 
 /**
- * Ends the lease of a reminder row and sets when its merchant is due next. By its `writeId` a write whose answer was lost is
- * known again.
+ * Ends the lease of a reminder row and sets the instant at which its merchant is due next. By its `writeId` a write whose
+ * answer was lost is recognised.
  */
 export function leaseEnd(name: string, state: ReminderState, next: RecordNext, writeId: string): Update {
   const messageId = state.sending?.messageId ?? ''
@@ -42,8 +42,8 @@ export function leaseEnd(name: string, state: ReminderState, next: RecordNext, w
 }
 
 /**
- * Writes into a message how it fared. `unknown` is written only where nothing was known: a worker that was held up and the one
- * that finds its lease over may both come to write.
+ * The write of a message's outcome. `unknown` is written only where no outcome was known: a delayed worker and the one that
+ * ends its lease may both come to write.
  */
 export function faredWrite(name: string, records: readonly DeliveryRecord[]): Update | null {
   const [first] = records
@@ -64,8 +64,7 @@ export function faredWrite(name: string, records: readonly DeliveryRecord[]): Up
 }
 
 /**
- * What goes beyond that: a call for staff, and a consent given back. These are written with the end of the lease or not at
- * all.
+ * The further writes: a call for staff, and a consent given back. They are written with the end of the lease or not at all.
  */
 export function furtherWrites(
   name: string,

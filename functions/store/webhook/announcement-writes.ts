@@ -22,7 +22,7 @@ function stateWrite(name: string, { before, after, looksAgainAt }: Announcement)
   return { otherwise: 'changed', write: { Put: { TableName: name, Item, ...condition } } }
 }
 
-// A lane that waits already keeps its place in the index: the event stands behind those before it.
+// A waiting lane keeps its place in the index: the event comes after those before it.
 function laneWrite(name: string, webhook: string, { after, until, now }: Announcement): AnnouncementWrite {
   const lane = { webhook, merchant: after.merchantId }
   const { dueKey, dueSort } = placeOf(places.lane, { ...lane, at: now })
@@ -60,7 +60,7 @@ function eventWrite(name: string, { event, after, forgetAt }: Announcement): Ann
   return { otherwise: 'changed', write: { Put: { TableName: name, Item, ConditionExpression } } }
 }
 
-/** What receivers know of a merchant from now on, the event that says it, and its place in the lane of each receiver. */
+/** The new state of receivers, the event that announces it, and its place in the lane of each receiver. */
 export const announcementWrites = (name: string, announcement: Announcement): readonly AnnouncementWrite[] =>
   announcement.event === null
     ? [stateWrite(name, announcement)]

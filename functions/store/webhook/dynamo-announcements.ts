@@ -18,7 +18,7 @@ type Announcements = Pick<
   'receiverState' | 'announce' | 'dueAnnouncements' | 'reschedule' | 'eventBody' | 'sequencesFrom'
 >
 
-/** What receivers know of merchants, and the events that say it, in DynamoDB. */
+/** The states that receivers have of merchants, and the events that announced them, in DynamoDB. */
 export function dynamoAnnouncements(rows: Table): Announcements {
   const { client, name } = rows
   return {

@@ -13,7 +13,7 @@ import { dynamoReceivers } from './dynamo-receivers'
 import { laneWrites } from './lane-writes'
 import { toLane, toUndelivered } from './webhook-item'
 
-/** Receivers, what they know of merchants, and what each is still to be sent, in DynamoDB. */
+/** Receivers, the states that they have of merchants, and the events that wait for each, in DynamoDB. */
 export function dynamoWebhookStore(client: DynamoDBClient, name: string, dataKeys: DataKeys): WebhookStore {
   const rows = table(client, name)
 

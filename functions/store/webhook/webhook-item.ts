@@ -55,7 +55,7 @@ export const fromWebhook = (held: Webhook): Item => ({
 
 export const toWebhook = (item: Item): Webhook => readItem(item, webhookItem).webhook
 
-/** What receivers know of a merchant as its item, in the index while the clock alone may change it. */
+/** The state that receivers have of a merchant as its item, in the index while the clock alone may change it. */
 export const fromReceiverState = (state: ReceiverState, looksAgainAt: string | null): Item => ({
   ...keyOf(entities.receiverState, { merchant: state.merchantId }),
   v: itemVersion,

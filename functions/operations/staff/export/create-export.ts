@@ -24,7 +24,7 @@ function periodOf({ kind, ...asked }: Asked<'regulator'>, world: World): Exporte
   return refuse('body_invalid', [{ code: 'dates_inconsistent', path: '/to', level: 'reject' }])
 }
 
-// That all of it goes into a file, and whose, is written before there is one.
+// The disclosure of the whole file is written before there is a file.
 async function disclosed({ kind, merchantId }: Asked<'dossier'>, caller: Caller, id: string, world: World) {
   if (caller.role !== 'supervisor') return refuse('role_required')
   const request = { params: { id: merchantId }, caller, seenVersion: null, keep: () => null }
@@ -54,7 +54,7 @@ async function exported(
   }
 }
 
-/** Beginning of an export. It is worked off later; that it was asked for stays written down. */
+/** The beginning of an export. A job makes the file later; the record of the request stays. */
 export const createExport: Handler<Api['createExport']> = async ({ body, caller, keep }, world) => {
   const id = world.chance.id()
   const what = await exported(body, caller, id, world)

@@ -5,7 +5,7 @@ import type { Handler } from '../../../ports/handler'
 const linkSeconds = 60
 const daySeconds = 24 * 60 * 60
 
-/** The state of an export, for the one who began it. */
+/** The state of an export, for the member of staff who began it. */
 export const getExport: Handler<Api['getExport']> = async ({ params, caller }, world) => {
   const job = await world.exports.job(params.exportId ?? '')
   if (job === null || job.by !== caller.name) return refuse('not_found')

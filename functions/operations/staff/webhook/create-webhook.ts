@@ -9,13 +9,13 @@ import type { World } from '../../../ports/world'
 
 type Shown = Answer<z.infer<typeof webhookWithSecret>>
 
-/** A receiver with its secret: shown, and nowhere kept. */
+/** A receiver with its secret, which is shown and never stored. */
 export const withSecret = (webhook: Webhook, world: World): Shown => ({
   headers: {},
   body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world.digest.keyed) },
 })
 
-/** What is kept of an answer that shows a secret: all but the secret. */
+/** The kept form of an answer that shows a secret: all but the secret. */
 export const withoutSecret = (webhook: Webhook): Shown => ({ headers: {}, body: { ...webhook, secret: '' } })
 
 /** The same answer again: the secret it showed is derived anew. */

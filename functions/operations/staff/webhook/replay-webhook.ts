@@ -66,7 +66,7 @@ async function undeliveredOf(webhookId: string, world: World): Promise<readonly 
 const wrong = (path: string): Refusal =>
   refuse('body_invalid', [{ code: 'format_invalid', path, level: 'reject' }])
 
-/** The events asked for: undelivered events, named or all, or those of one merchant whether delivered or not. */
+/** The requested events: undelivered ones, named or all, or those of one merchant whether delivered or not. */
 async function wanted(webhookId: string, body: ReplayRequest, world: World) {
   const { eventIds, from, merchantId, sequence } = body
   if (merchantId !== undefined) {
