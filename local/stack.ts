@@ -15,8 +15,14 @@ import { Template } from './gateway/template'
 import { bucketsOf } from './object-store/buckets-of'
 import { objectStore } from './object-store/object-store'
 import { noteRunning, openDataDirectory, requireUnused } from './process/data-directory'
+import { messageOf } from './process/plain-error'
 import { inProject } from './project-root'
 import { notReading, readKeptPapers } from './reader/read-kept-papers'
+import { changeFeed } from './schedules/change-feed'
+import { fireSchedules, type Ticker } from './schedules/fire-schedules'
+import { orderQueues } from './schedules/order-queues'
+import { schedulesOf } from './schedules/schedules-of'
+import { type Workers, workOffFirings } from './schedules/workers'
 import { keyService } from './secrets/key-service'
 import { localCredentials } from './secrets/local-credentials'
 import { openLocalSecrets } from './secrets/local-secrets'
@@ -41,6 +47,8 @@ export type StackOptions = {
   readonly log?: Log
   /** Whether photographed papers are read as they are kept; not unless said. */
   readonly readsPapers?: boolean
+  /** When the template's schedules are looked at; they fire at no time by themselves unless given. */
+  readonly schedules?: Ticker
   /** Hears of every step of the start. */
   readonly progress?: (line: string) => void
   /** Hears why the stack cannot go on, when a part of it ends by itself. */
@@ -87,6 +95,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const built = await assemble(options, origin, loopback, database)
     ending.push(built.reading.stop)
     serve = frontDoor(built.doors)
+    if (options.schedules !== undefined) ending.push(fire(built.workers, options.schedules))
     return { origin, clock: built.clock, staff: built.staff, papersRead: built.reading.worked, stop }
   } catch (error) {
     await stop()
@@ -117,6 +126,14 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
   const { invoke, worlds, readingWith } = localFunctions(template, { environment, clock, log })
   const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
   const tableName = template.nameOf('Table')
+  const stream = tableStream(database.streamOf(tableName), join(dataDirectory, 'stream.json'))
+  const workers: Workers = {
+    schedules: schedulesOf(template),
+    clock,
+    queues: orderQueues(worlds),
+    changes: changeFeed(stream, worlds.outbox),
+    expire: (now) => database.expire(tableName, Date.parse(now)),
+  }
   const routes = routesOf(template).map(withLocalIssuer)
   const named = routes.filter((route) => route.key !== '$default')
   const catchAll = routes.filter((route) => route.key === '$default')
@@ -125,11 +142,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     clockDoor(clock),
     staffKeysDoor(staff, () => loopback),
     await pretendWechat(dataDirectory, () => clock.now()),
-    runDoor(template, {
-      ...worlds,
-      stream: tableStream(database.streamOf(tableName), join(dataDirectory, 'stream.json')),
-      expire: (now) => database.expire(tableName, Date.parse(now)),
-    }),
+    runDoor(workers),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),
     await keyService(dataDirectory, keysOf(template), localCredentials),
@@ -137,8 +150,16 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     serveH5(inProject(h5Path)),
     gateway(catchAll, invoke, staff.getKey),
   ]
-  return { doors, clock, staff, reading }
+  return { doors, clock, staff, reading, workers }
 }
+
+const fire = (workers: Workers, ticker: Ticker): (() => Promise<void>) =>
+  fireSchedules({
+    ...workers,
+    ticker,
+    workOff: workOffFirings(workers),
+    onFailure: (error) => process.stderr.write(`The schedules failed: ${messageOf(error)}\n`),
+  })
 
 /** The platform's issuer is elsewhere; here its place is taken by the local one. */
 const withLocalIssuer = (route: Route): Route =>

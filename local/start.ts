@@ -4,6 +4,7 @@ import { requireDatabase } from './database/emulator'
 import { dataDirectoryPath, openDataDirectory, requireUnused } from './process/data-directory'
 import { PlainError } from './process/plain-error'
 import { whenAbandoned } from './process/process-facts'
+import { everySecond } from './schedules/fire-schedules'
 import { requireFreePort } from './web-server'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -17,10 +18,18 @@ export function portOf(environment: Record<string, string | undefined>): number 
   return port
 }
 
+/** Reads `SCHEDULES`: whether the schedules fire by themselves; on unless set. */
+export function firesSchedules(environment: Record<string, string | undefined>): boolean {
+  const text = environment.SCHEDULES || 'on'
+  if (text !== 'on' && text !== 'off') throw new PlainError(`SCHEDULES is "${text}": it must be on or off.`)
+  return text === 'on'
+}
+
 /** Builds what is stale, unless `--no-build` says that what was built before will do, and serves it until a signal. */
 async function main(): Promise<void> {
   const begun = Date.now()
   const port = portOf(process.env)
+  const isScheduled = firesSchedules(process.env)
   const dataDirectory = dataDirectoryPath(process.env)
   await openDataDirectory(dataDirectory)
   await requireUnused(dataDirectory)
@@ -40,6 +49,7 @@ async function main(): Promise<void> {
     port,
     dataDirectory,
     readsPapers: true,
+    schedules: isScheduled ? everySecond : undefined,
     onUnexpectedEnd: (why) => {
       process.stderr.write(`${why}\n`)
       end(1)

@@ -42,7 +42,7 @@ export function twoPhotoStory(openPhone: Opening): void {
 
   beforeAll(async () => {
     browser = await launchChromium()
-    stack = await openTestStack(true)
+    stack = await openTestStack({ readsPapers: true })
     phone = await openPhone(browser, stack.origin, person)
     steps = sellerSteps(phone)
     await phone.logIn()

@@ -10,7 +10,7 @@ import { openTestStack, type TestStack } from './test-stack'
 
 let stack: TestStack
 beforeAll(async () => {
-  stack = await openTestStack(true)
+  stack = await openTestStack({ readsPapers: true })
 })
 afterAll(() => stack.stop())
 

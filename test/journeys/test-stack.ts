@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LogLine } from '#functions/ports/log'
-import { type Stack, startStack } from '#local/stack'
+import { type Stack, type StackOptions, startStack } from '#local/stack'
 import type { Role } from '#shared/contract/staff'
 
 /** The whole product on a free port, with data of its own that is removed at the end. */
@@ -17,14 +17,16 @@ export type TestStack = {
   readonly stop: () => Promise<void>
 }
 
-/** Starts it from what was built before. Papers are read only where that is asked for. */
-export async function openTestStack(readsPapers = false): Promise<TestStack> {
+/** Starts it from what was built before. Papers are read, and schedules fire, only where that is asked for. */
+export async function openTestStack(
+  options: Pick<StackOptions, 'readsPapers' | 'schedules'> = {},
+): Promise<TestStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
   const logged: LogLine[] = []
   const stack = await startStack({
     port: 0,
     dataDirectory,
-    readsPapers,
+    ...options,
     log: (line) => ('route' in line ? logged.push(line) : undefined),
   })
   return {

@@ -1,21 +1,17 @@
 import { runDoor } from '#local/door/run-door'
-import { Template } from '#local/gateway/template'
-import { localCredentials } from '#local/secrets/local-credentials'
+import { changeFeed } from '#local/schedules/change-feed'
+import { orderQueues } from '#local/schedules/order-queues'
 import { testWorld } from '#test/doubles/test-world'
 import { serveDoor } from './serve-door'
 
 const world = testWorld()
 const expired: string[] = []
-const template = new Template(
-  { Resources: {} },
-  { region: localCredentials.region, parameters: {}, dynamic: (reference) => reference },
-)
 const { origin } = serveDoor(() =>
-  runDoor(template, {
-    work: world,
-    deliver: world,
-    outbox: world,
-    stream: { next: async () => [] },
+  runDoor({
+    schedules: [],
+    clock: { now: () => new Date(world.clock.now()) },
+    queues: orderQueues({ work: world, deliver: world }),
+    changes: changeFeed({ next: async () => [] }, world),
     expire: async (now) => expired.push(now),
   }),
 )
