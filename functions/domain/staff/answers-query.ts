@@ -9,6 +9,9 @@ import type { Merchant } from '../merchant/merchant'
 export const isContested = ({ contested }: Merchant, status: StaffItem['status']): boolean =>
   contested && (status === 'draft' || hasStatus({ status }, ongoing))
 
+/** The filters that a merchant is judged by; `q` is answered by its list alone. */
+type Narrowing = Exclude<keyof StaffQuery, 'q' | 'cursor' | 'limit'>
+
 /**
  * Whether a merchant matches the whole query, judged at this moment. The filters for missing and due items, and a province
  * without any other filter, match only merchants that were handed in and have not ended.
@@ -25,16 +28,17 @@ export function answersQuery(
   const due = requirements.filter(({ bucket }) => bucket === 'now_due' || bucket === 'overdue')
   const isOngoing = hasStatus(item, ongoing)
   const isAskedByProvince = [status, q, assignee, contested].every((filter) => filter === undefined)
-  const checks: readonly boolean[] = [
-    status === undefined || item.status === status,
-    query.province === undefined || item.province === query.province,
-    !isAskedByProvince || isOngoing,
-    assignee === undefined || item.assignee === assignee,
-    contested === undefined || isContested(merchant, item.status) === (contested === 'true'),
-    missing === undefined || (isOngoing && item.missing.includes(missing)),
-    wanted === undefined || requirements.some(({ bucket }) => bucket === wanted),
-    dueBefore === undefined ||
+  const isListed = !isAskedByProvince || isOngoing
+  const checks: Readonly<Record<Narrowing, boolean>> = {
+    status: status === undefined || item.status === status,
+    province: query.province === undefined || item.province === query.province,
+    assignee: assignee === undefined || item.assignee === assignee,
+    contested: contested === undefined || isContested(merchant, item.status) === (contested === 'true'),
+    missing: missing === undefined || (isOngoing && item.missing.includes(missing)),
+    bucket: wanted === undefined || requirements.some(({ bucket }) => bucket === wanted),
+    dueBefore:
+      dueBefore === undefined ||
       (isOngoing && due.some(({ dueAt }) => dueAt !== null && dueAt.slice(0, 10) < dueBefore)),
-  ]
-  return checks.every(Boolean)
+  }
+  return isListed && Object.values(checks).every(Boolean)
 }

@@ -13,17 +13,27 @@ export type Kept = {
 
 /** By what one pointer puts a merchant into the list of a lookup; null when it does not. */
 function sortOf(pointer: Pointer, lookup: Lookup): string | null {
-  if (pointer.by === 'number')
-    return lookup.by === 'number' && lookup.number === pointer.number ? pointer.number : null
-  if (pointer.by === 'name')
-    return lookup.by === 'name' && pointer.name.startsWith(lookup.start) ? pointer.name : null
-  if (pointer.by === 'assignee')
-    return lookup.by === 'assignee' && lookup.assignee === pointer.assignee ? pointer.createdAt : null
-  if (pointer.by === 'province')
-    return lookup.by === 'province' && lookup.province === pointer.province ? pointer.createdAt : null
-  if (pointer.by === 'contested') return lookup.by === 'contested' ? pointer.createdAt : null
-  if (pointer.by !== 'missing' || lookup.by !== 'missing') return null
-  return lookup.code === pointer.code && pointer.from <= lookup.now ? pointer.from : null
+  switch (pointer.by) {
+    case 'number':
+      return lookup.by === 'number' && lookup.number === pointer.number ? pointer.number : null
+    case 'name':
+      return lookup.by === 'name' && pointer.name.startsWith(lookup.start) ? pointer.name : null
+    case 'assignee':
+      return lookup.by === 'assignee' && lookup.assignee === pointer.assignee ? pointer.createdAt : null
+    case 'province':
+      return lookup.by === 'province' && lookup.province === pointer.province ? pointer.createdAt : null
+    case 'contested':
+      return lookup.by === 'contested' ? pointer.createdAt : null
+    case 'missing':
+      return lookup.by === 'missing' && lookup.code === pointer.code && pointer.from <= lookup.now
+        ? pointer.from
+        : null
+    // These are asked by questions of their own, not by a lookup of staff.
+    case 'owner':
+    case 'photo':
+    case 'rival':
+      return null
+  }
 }
 
 /** By what a merchant stands in the list of a lookup, by two names perhaps twice. */
