@@ -3,7 +3,7 @@ import type { Endpoint } from '#shared/contract/endpoint'
 import type { Role } from '#shared/contract/staff'
 import type { SellerToken, StaffToken, Tokens } from '../ports/tokens'
 
-/** Who calls: nobody known, a seller, or a member of staff with one of the roles the endpoint asks for. */
+/** The caller: unknown, a seller, or a member of staff with one of the roles the endpoint asks for. */
 export type Caller =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'seller'; readonly token: SellerToken }

@@ -16,7 +16,7 @@ export type PushEvent = {
   /** The instant of the event, by WeChat's clock. */
   readonly at: string
 } & (
-  | { /** She agreed to one more message, or wants none any more. */ readonly kind: 'accept' | 'reject' }
+  | { /** The person agreed to one more message, or refused any more. */ readonly kind: 'accept' | 'reject' }
   /** The outcome of a message that WeChat took: 0 delivered, else WeChat's number of the reason. */
   | { readonly kind: 'sent'; readonly errcode: number }
 )

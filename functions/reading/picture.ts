@@ -7,7 +7,7 @@ export type Picture = { readonly width: number; readonly height: number; readonl
 sharp.cache(false)
 sharp.concurrency(1)
 
-// Of most photos this is half of every side: enough for small print, and a fifth of the memory.
+// For most photos this is half of every side: enough for small print, and a fifth of the memory.
 const longestSide = 2560
 const mostPixels = 40_000_000
 

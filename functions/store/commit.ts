@@ -31,8 +31,8 @@ async function commitAlone(
     return 'committed'
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error
-    const found = error.Item
-    return found !== undefined && unmarshall(found).writeId === writeId ? 'committed' : otherwise
+    const stored = error.Item
+    return stored !== undefined && unmarshall(stored).writeId === writeId ? 'committed' : otherwise
   }
 }
 

@@ -25,19 +25,19 @@ export type MonthKeys = {
 export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
   const known = new Map<string, Promise<Uint8Array>>()
 
-  async function found(month: string): Promise<Uint8Array | null> {
+  async function stored(month: string): Promise<Uint8Array | null> {
     const item = await rows.get(keyOf(entities.monthKey, { month }))
     return item === null ? null : wrapper.unwrap(readItem(item, monthItem).wrappedKey, purposeOf(month))
   }
 
   async function required(month: string): Promise<Uint8Array> {
-    const key = await found(month)
+    const key = await stored(month)
     if (key === null) throw new Error(`There is no key of the month ${month}`)
     return key
   }
 
   async function made(month: string): Promise<Uint8Array> {
-    const there = await found(month)
+    const there = await stored(month)
     if (there !== null) return there
     const { plain, wrapped } = await wrapper.make(purposeOf(month))
     try {
@@ -59,10 +59,10 @@ export function monthKeys(rows: Table, wrapper: KeyWrapper): MonthKeys {
   function once(month: string, get: (month: string) => Promise<Uint8Array>): Promise<Uint8Array> {
     const held = known.get(month)
     if (held !== undefined) return held
-    const asked = get(month)
-    known.set(month, asked)
-    asked.catch(() => known.delete(month))
-    return asked
+    const pending = get(month)
+    known.set(month, pending)
+    pending.catch(() => known.delete(month))
+    return pending
   }
 
   return { of: (month) => once(month, required), ensured: (month) => once(month, made) }

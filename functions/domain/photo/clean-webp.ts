@@ -27,18 +27,18 @@ export function cleanWebp(bytes: Uint8Array): Uint8Array | null {
   if (riffEnd > bytes.length) return null
   const parts: Uint8Array[] = []
   let at = headerLength
-  let found = false
+  let hasPicture = false
   while (at + 8 <= riffEnd) {
     const length = length32(bytes, at + 4)
     const end = at + 8 + length + (length % 2)
     const type = String.fromCharCode(...bytes.subarray(at, at + 4))
     if (end > riffEnd || (type === 'VP8X' && length < extendedLength)) return null
-    found ||= pictures.includes(type)
+    hasPicture ||= pictures.includes(type)
     const chunk = bytes.subarray(at, end)
     if (!metadata.includes(type)) parts.push(type === 'VP8X' ? withoutPromise(chunk) : chunk)
     at = end
   }
-  if (!found) return null
+  if (!hasPicture) return null
   const body = joinBytes(parts)
   return joinBytes([header(bytes, body.length), body])
 }

@@ -32,10 +32,10 @@ function maskValue(field: ReadField, value: string, fields: MerchantFields): str
 export const maskRead = (read: ReadFields, fields: MerchantFields): ReadFields =>
   Object.fromEntries(
     readFields.flatMap((field) => {
-      const found = read[field]
-      return found === undefined
+      const offer = read[field]
+      return offer === undefined
         ? []
-        : [[field, { ...found, value: maskValue(field, found.value, fields) }] as const]
+        : [[field, { ...offer, value: maskValue(field, offer.value, fields) }] as const]
     }),
   )
 
@@ -57,8 +57,8 @@ export function compareReading(
   const read = offered(reading, kind)
   if (reading === null || read === null) return []
   return readFields.flatMap((field) => {
-    const found = read[field]
-    if (found === undefined) return []
+    const offer = read[field]
+    if (offer === undefined) return []
     const typed = typedValue(field, kind, fields)?.value ?? null
     const hide = (value: string | null): string | null =>
       value === null ? null : maskValue(field, value, fields)
@@ -66,10 +66,10 @@ export function compareReading(
       {
         field,
         typed: hide(typed),
-        read: maskValue(field, found.value, fields),
-        confidence: found.confidence,
+        read: maskValue(field, offer.value, fields),
+        confidence: offer.confidence,
         registry: hide(registered(field, reading)),
-        agrees: typed === null ? null : agreement(field, typed, found.value) === 'same',
+        agrees: typed === null ? null : agreement(field, typed, offer.value) === 'same',
       },
     ]
   })

@@ -81,12 +81,12 @@ function begins(text: string, label: string): boolean {
 
 /** The label at the beginning of a text, and how many characters it takes with its bracket and colon; or null. */
 export function labelOf(text: string): { readonly labelled: Labelled; readonly length: number } | null {
-  const found = known.find(({ label }) => begins(text, label))
-  if (found === undefined) return null
-  const rest = text.slice(found.label.length)
+  const match = known.find(({ label }) => begins(text, label))
+  if (match === undefined) return null
+  const rest = text.slice(match.label.length)
   const bracket = /^[(（][^)）]{0,10}[)）]/.exec(rest)?.[0] ?? ''
   const colon = /^[:：·.]/.test(rest.slice(bracket.length)) ? 1 : 0
-  return { labelled: found.labelled, length: found.label.length + bracket.length + colon }
+  return { labelled: match.labelled, length: match.label.length + bracket.length + colon }
 }
 
 /** Whether a text begins with a label of four letters or more, letter by letter: such words stand nowhere else by chance. */

@@ -12,7 +12,7 @@ import type { ReminderReason, Template } from '#shared/contract/reminder'
  * | cure    | the last day to put right what stopped the sale         | ours; then the shop is closed                         |
  * | recheck | the limit day of the half-yearly re-check               | SAMR order 37 art. 24; it opens at -30, is due at -3  |
  *
- * What stops the sale is spoken of once more on the day after, and on the last days of the time to cure it.
+ * A cause that stops the sale is mentioned once more on the day after, and on the last days of the time to cure it.
  *
  * A paper that can be renewed has two more rungs: the day on which its office begins to take the request, and the last day
  * for it (SAMR order 78 art. 32, order 24, the provinces' texts), in working days.

@@ -19,8 +19,8 @@ import type { ReminderItem } from './reminder'
 export type Rung = { readonly day: string; readonly item: ReminderItem; readonly link: string }
 
 /**
- * What decides the rungs: the merchant with the status as read by the clock, the instant at which its stored status began,
- * the instant since which the seller is idle, the day it is, and the working days.
+ * The facts that decide the rungs: the merchant with the status as read by the clock, the instant at which its stored status
+ * began, the instant since which the seller is idle, the day it is, and the working days.
  */
 export type Standpoint = {
   readonly merchant: Evaluated
@@ -54,10 +54,10 @@ type Asked = { readonly requirement: RequirementState; readonly reason: Reminder
 
 /** The items that the seller still has to give; once nothing is missing, those given and not handed in. */
 function stillOpen(requirements: readonly RequirementState[], reason: ReminderReason): readonly Asked[] {
-  const asked = requirements.filter(({ code, status }) => status !== 'expired' && code !== recheck)
-  const missing = asked.filter(isOutstanding)
+  const considered = requirements.filter(({ code, status }) => status !== 'expired' && code !== recheck)
+  const missing = considered.filter(isOutstanding)
   if (missing.length > 0) return missing.map((requirement) => ({ requirement, reason }))
-  const given = asked.filter(
+  const given = considered.filter(
     ({ status, bucket }) => status === 'provided' && (bucket === 'now_due' || bucket === 'overdue'),
   )
   const papers = given.filter(({ kind }) => kind === 'document')

@@ -10,9 +10,9 @@ type At = { readonly now: string }
  * The seller's appeal while it waits for an answer: the refusal or suspension that it is against still stands. When that was
  * lifted in another way, or the merchant has ended, nothing is left to answer.
  */
-export function openAppeal({ appeal: asked, status, since }: Merchant): Appeal | null {
-  if (asked === null || asked.outcome !== null) return null
-  return asked.against === status && asked.at >= since ? asked : null
+export function openAppeal({ appeal: latest, status, since }: Merchant): Appeal | null {
+  if (latest === null || latest.outcome !== null) return null
+  return latest.against === status && latest.at >= since ? latest : null
 }
 
 /** The merchant with the seller's one appeal against a refusal (within its 30 days) or a suspension. */
@@ -32,11 +32,11 @@ export function answerAppeal(
   reviewer: string,
   { now }: At,
 ): Merchant | Refusal {
-  const asked = openAppeal(merchant)
-  if (asked === null || !hasStatus(merchant, appealable)) return refuse('invalid_state')
+  const current = openAppeal(merchant)
+  if (current === null || !hasStatus(merchant, appealable)) return refuse('invalid_state')
   const refuser = merchant.status === 'declined' ? merchant.declinedBy : merchant.suspendedBy
   if (refuser === reviewer) return refuse('second_person_required')
-  const answered = { ...merchant, appeal: { ...asked, outcome } }
+  const answered = { ...merchant, appeal: { ...current, outcome } }
   if (answered.status === 'suspended') return outcome === 'upheld' ? active(answered, now) : answered
   if (outcome === 'dismissed') return closed(answered)
   const judgements = Object.fromEntries(

@@ -63,21 +63,21 @@ export function sanction(merchant: Merchant, request: SanctionRequest, signed: S
  * before or the merchant's status no longer admits it.
  */
 export function sign(merchant: Merchant, { id, by, now }: Signed): Merchant | Refusal {
-  const asked = merchant.sanctions.find((one) => one.id === id)
-  if (asked === undefined) return refuse('not_found')
-  if (asked.state === 'applied') return refuse('invalid_state')
-  if (asked.by === by) return refuse('second_person_required')
-  if (!isPossible(merchant, asked.action)) return refuse('invalid_state')
-  const record: Sanction = { ...asked, state: 'applied', signedBy: by, signedAt: now }
+  const waiting = merchant.sanctions.find((one) => one.id === id)
+  if (waiting === undefined) return refuse('not_found')
+  if (waiting.state === 'applied') return refuse('invalid_state')
+  if (waiting.by === by) return refuse('second_person_required')
+  if (!isPossible(merchant, waiting.action)) return refuse('invalid_state')
+  const record: Sanction = { ...waiting, state: 'applied', signedBy: by, signedAt: now }
   const sanctions = merchant.sanctions.map((one) => (one.id === id ? record : one))
-  return applied({ ...merchant, sanctions }, asked.action, { by, now })
+  return applied({ ...merchant, sanctions }, waiting.action, { by, now })
 }
 
 /** The sanctions for which there is now ground: barring, for proven multi-level selling or a second three-no finding. */
 export function offers({ sanctions }: Merchant): SanctionAction[] {
-  const found = sanctions.filter(({ state }) => state === 'applied').map(({ finding }) => finding)
-  const threeNo = found.filter((finding) => finding === 'three_no').length
-  return threeNo >= 2 || found.includes('multi_level') ? ['bar'] : []
+  const findings = sanctions.filter(({ state }) => state === 'applied').map(({ finding }) => finding)
+  const threeNo = findings.filter((finding) => finding === 'three_no').length
+  return threeNo >= 2 || findings.includes('multi_level') ? ['bar'] : []
 }
 
 /** The sanction that barred the merchant, or null. */

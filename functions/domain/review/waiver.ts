@@ -24,9 +24,9 @@ export function waive(
   moment: Moment,
 ): Merchant | Refusal {
   if (merchant.status === 'draft' || hasStatus(merchant, ended)) return refuse('invalid_state')
-  const asked = assessSent(merchant, moment).find((requirement) => requirement.code === code)
+  const item = assessSent(merchant, moment).find((requirement) => requirement.code === code)
   const faults = [
-    ...(asked === undefined || asked.atSubmit || asked.impact === 'sell' ? [wrong('/code', code)] : []),
+    ...(item === undefined || item.atSubmit || item.impact === 'sell' ? [wrong('/code', code)] : []),
     ...(until < shanghaiDay(moment.now) ? [wrong('/until', until)] : []),
   ]
   if (faults.length > 0) return refuse('body_invalid', faults)

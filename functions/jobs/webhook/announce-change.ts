@@ -28,7 +28,7 @@ export async function announceChange(
   })
   if (outcome === 'changed')
     throw new Error(
-      `Merchant ${after.id}, version ${after.version}: not told, what is told of it changed every time`,
+      `Merchant ${after.id}, version ${after.version}: not announced, its announced state changed at every attempt`,
     )
   return outcome
 }

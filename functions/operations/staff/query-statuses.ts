@@ -10,15 +10,15 @@ type StatusAnswer = StatusAnswers['items'][number]
 
 /** The status of up to 100 registration numbers, in the order asked; their holders are read at once. */
 export const queryStatuses: Handler<Api['queryStatuses']> = async ({ body, caller }, world) => {
-  const asked = body.registrationNumbers.map((number) => {
+  const checked = body.registrationNumbers.map((number) => {
     const { value, findings } = registrationNumber.validate(number, 'individual')
     return { number, value, fault: findings.find(({ level }) => level === 'reject')?.code }
   })
   const holders = await world.merchants.holdersOf(
-    asked.flatMap(({ value, fault }) => (fault === undefined ? value : [])),
+    checked.flatMap(({ value, fault }) => (fault === undefined ? value : [])),
   )
   const at = momentOf(world)
-  const items = asked.map(({ number, value, fault }): StatusAnswer => {
+  const items = checked.map(({ number, value, fault }): StatusAnswer => {
     if (fault !== undefined) return { registrationNumber: number, found: false, fault }
     const merchant = holders.get(value)
     if (merchant === undefined || !isInReach(merchant, caller))

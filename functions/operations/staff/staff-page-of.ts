@@ -13,8 +13,8 @@ import { readCursor, writeCursor } from './staff-cursor'
 
 /** Whether the rest of the query, or the reader's reach, may leave out many of the merchants that the walk gives. */
 function drops({ cursor: _cursor, limit: _limit, ...filters }: StaffQuery, { provinces }: Reach): boolean {
-  const asked = Object.values(filters).filter((filter) => filter !== undefined)
-  return asked.length > 1 || filters.dueBefore !== undefined || provinces !== null
+  const given = Object.values(filters).filter((filter) => filter !== undefined)
+  return given.length > 1 || filters.dueBefore !== undefined || provinces !== null
 }
 
 const oldestFirst = (left: StaffItem, right: StaffItem): number => (left.since < right.since ? -1 : 1)
