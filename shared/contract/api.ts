@@ -43,7 +43,7 @@ const byStaff = {
   idempotencyKey: true,
 } as const
 
-/** The table of contents of the API: every operation there is. */
+/** Every operation of the API by its name. */
 export const api = {
   ...sellerEndpoints,
   requestData: endpoint({

@@ -1,6 +1,6 @@
 /**
- * What a change of a merchant is called in the audit, and what it means. The list is closed: an entry's hash is over its
- * action, so a word that was once written stays for ever.
+ * The actions of the audit, each with its meaning. The list is closed: an entry's hash is over its action, so a word that
+ * was once written stays for ever.
  */
 export const auditActions = {
   create: 'The seller begins an application.',

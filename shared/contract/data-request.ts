@@ -4,10 +4,13 @@ import { merchant } from './merchant'
 import { consents } from './reminder'
 import { instant } from './text'
 
-/** A request of the seller about the data of one application (Personal Information Protection Law art. 45, 47): a copy, or erasure. */
+/**
+ * A request of the seller about the data of one application (Personal Information Protection Law art. 45, 47): a copy, or
+ * erasure.
+ */
 export const dataRequest = z.strictObject({ kind: z.enum(['export', 'erase']) })
 
-/** A change that the seller made: what it changed, before and after. Every field is as she gave it. */
+/** A change that the seller made: the changed fields before and after, each as she gave it. */
 export const ownChange = z.strictObject({
   at: instant,
   action: z.enum(auditActionNames),
@@ -17,9 +20,8 @@ export const ownChange = z.strictObject({
 export type OwnChange = z.infer<typeof ownChange>
 
 /**
- * The answer to a data request. `export`: the application with its papers and declarations, the seller's consents to messages
- * that are left, and her changes, oldest first. `erase`: from `at` on nobody can read what she gave, and the application
- * answers 404.
+ * The answer to a data request. `export`: the application with its papers and declarations, the seller's unused consents to
+ * messages, and her changes, oldest first. `erase`: from `at` on nobody can read her data, and the application answers 404.
  */
 export const dataAnswer = z.discriminatedUnion('kind', [
   z.strictObject({

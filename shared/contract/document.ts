@@ -3,19 +3,20 @@ import { fault } from './fault'
 import { documentKinds } from './requirement-codes'
 import { instant, line } from './text'
 
-/** The types of photo that are taken. HEIC is converted on the phone. */
+/** The accepted types of photo. HEIC is converted on the phone. */
 export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
 export type PhotoType = (typeof photoTypes)[number]
 
-/** The largest photo taken, in bytes. */
+/** The largest accepted photo, in bytes. */
 export const mostPhotoBytes = 5 * 1024 * 1024
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'format_invalid'))
 
 /**
- * What can be read on a paper, named as the seller would type it. `number` is that of the paper itself (a business licence has
- * none: its number is `registrationNumber`), `holderName` whom it names (`fullName` on a business licence). Days are
- * `YYYY-MM-DD`; `longTerm` is `true` where the paper prints no end (长期); `scope` is its items as printed.
+ * The values that can be read on a paper, named as the seller would type them. `number` is that of the paper itself (a
+ * business licence has none: its number is `registrationNumber`), `holderName` the name of its holder (`fullName` on a
+ * business licence). Days are `YYYY-MM-DD`; `longTerm` is `true` where the paper prints no end (长期); `scope` is its items as
+ * printed.
  */
 export const readFields = [
   'fullName',
@@ -32,13 +33,13 @@ export const readFields = [
 ] as const
 export type ReadField = (typeof readFields)[number]
 
-/** A value as read, and how sure the reader is (0 to 1). An offer: it is typed in only when she takes it. */
+/** A value as read, and the reader's certainty (0 to 1). It is an offer: the seller decides whether it is typed in. */
 export const readValue = z.strictObject({ value: z.string(), confidence: z.number() })
 export type ReadValue = z.infer<typeof readValue>
 
 /**
  * A photographed paper. `waiting` until its upload is confirmed; `sha256` is of the copy we keep (without EXIF),
- * `sentSha256` of what was sent. `read` is what a reader found on it; null before, and where nothing was read.
+ * `sentSha256` of the photo that was sent. `read` holds the values read on it; null before, and where nothing was read.
  */
 export const document = z.strictObject({
   id: z.string(),
@@ -56,8 +57,8 @@ export const document = z.strictObject({
 export type Document = z.infer<typeof document>
 
 /**
- * What is told when a photo is announced: its exact type and length, and the hash of the bytes to come. Which types and
- * lengths are taken is a rule with a fault code (`image_type`, `image_size`), not a matter of shape.
+ * The announcement of a photo: its exact type and length, and the hash of the bytes to come. A type or length that is not
+ * accepted is a fault with a code (`image_type`, `image_size`), not an error of shape.
  */
 export const slotRequest = z.strictObject({
   kind: z.enum(documentKinds),
@@ -68,7 +69,7 @@ export const slotRequest = z.strictObject({
 
 export type SlotRequest = z.infer<typeof slotRequest>
 
-/** Where to send the photo: a multipart POST to `url` of every field, then `file` last, before `expiresAt`. */
+/** The place to send the photo to: a multipart POST to `url` of every field, then `file` last, before `expiresAt`. */
 export const slot = z.strictObject({
   documentId: z.string(),
   upload: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }),

@@ -6,20 +6,21 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 type Caller = 'anyone' | 'seller' | 'staff' | 'wechat'
 
 /**
- * How an answer's body is written: a schema is JSON, `null` is no body, `'html'` a page, `'json'` JSON as it is written, `'text'` plain, `'svg'` a
- * picture, `'script'` JavaScript packed with gzip.
+ * The form of an answer's body: a schema is JSON, `null` is no body, `'html'` a page, `'json'` JSON as it is written,
+ * `'text'` plain, `'svg'` a picture, `'script'` JavaScript packed with gzip.
  */
 export type AnswerBody = z.ZodMiniType | null | 'html' | 'json' | 'text' | 'svg' | 'script'
 
-/** What a request brings: JSON by a schema, nothing, or text as it is. */
+/** The body of a request: JSON by a schema, nothing, or text as it is. */
 export type RequestBody = z.ZodMiniType | null | 'text'
 
 /**
- * One operation of the API, as data that both sides import: the server routes, parses and checks by it, the client calls
- * by it, the OpenAPI document is generated from it.
+ * One operation of the API, as data that both sides import: the server routes, parses and checks by it, the client calls by
+ * it, the OpenAPI document is generated from it.
  *
  * `path` has its parameters in braces. `answer` is the one success. `idempotencyKey` and `ifMatch` name the headers a
- * request must carry. `revalidated`: the answer may be kept by caches, and is 304 to who names it in If-None-Match. `problems` are the refusals particular to this operation, beyond those every operation has.
+ * request must carry. `revalidated`: caches may keep the answer, and a request whose If-None-Match names its ETag gets 304.
+ * `problems` are the refusals particular to this operation, beyond those every operation has.
  */
 export type Endpoint = {
   readonly method: Method
@@ -54,5 +55,5 @@ export const endpoint = <const T extends Given>(given: T): Omit<typeof silent, k
   ...given,
 })
 
-/** The type of what an endpoint is sent, or answers; `undefined` where it has none. */
+/** The type of the parsed body, sent or answered; `undefined` where there is none. */
 export type Parsed<T> = T extends z.ZodMiniType<infer Output> ? Output : T extends 'text' ? string : undefined

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
 /**
- * The closed list of fault codes about what a seller gave. Which number or paper is meant stands in `path`, never in the
- * code. Each code has a sentence and a way to mend it in `words/faults`.
+ * The closed list of fault codes about the seller's values. `path` says which number or paper is meant, never the code. Each
+ * code has a sentence and a way to mend it in `words/faults`.
  */
 export const ruleFaultCodes = [
   'length',
@@ -67,8 +67,8 @@ export const shapeFaultCodes = [
 ] as const
 
 /**
- * Why data is not erased yet: the law has it kept until the end of the day that `seen` gives (E-commerce Law art. 31), or it is
- * needed for a matter that is still open.
+ * The reasons why data is not erased yet: the law has it kept until the end of the day that `seen` gives (E-commerce Law
+ * art. 31), or it is needed for a matter that is still open.
  */
 const retentionFaultCodes = ['retention', 'legal_hold'] as const
 
@@ -81,11 +81,11 @@ export type FaultCode = (typeof faultCodes)[number]
 export type FaultLevel = (typeof faultLevels)[number]
 
 /**
- * One thing that is wrong, and how to mend it.
+ * One fault, and the way to mend it.
  *
- * `path` is a JSON pointer (RFC 6901) into what was sent or kept; `reject` blocks, `warn` asks a person to look, `info`
- * only tells. `message` and `fix` are sentences in the reader's language. `seen` is what the seller wrote and `read` what
- * the paper says, where the two are worth showing side by side.
+ * `path` is a JSON pointer (RFC 6901) into the sent or stored data; `reject` blocks, `warn` asks a person to look, `info`
+ * only tells. `message` and `fix` are sentences in the reader's language. `seen` is the value that the seller wrote and
+ * `read` the one on the paper, where the two are worth showing side by side.
  */
 export const fault = z.strictObject({
   code: z.enum(faultCodes),
@@ -99,5 +99,5 @@ export const fault = z.strictObject({
 
 export type Fault = z.infer<typeof fault>
 
-/** A fault before it is put into words: what rules and numbers return. */
+/** A fault before it is put into words: the result of rules and of checks on numbers. */
 export type Finding = Omit<Fault, 'message' | 'fix'>

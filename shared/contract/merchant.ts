@@ -19,7 +19,7 @@ export const goodsCodes = [
   'alcohol',
 ] as const
 export const makings = ['resold', 'own_grown', 'made_on_site', 'own_factory', 'commissioned'] as const
-/** What about the goods changes the papers: asked only where it applies. */
+/** Traits of the goods that change the papers; only those that apply are asked. */
 export const goodsTraits = [
   'cold_dishes',
   'raw_seafood',
@@ -29,11 +29,11 @@ export const goodsTraits = [
   'pork',
   'advertised',
 ] as const
-/** What kind of small vendor a provincial card makes her. */
+/** The kinds of small vendor that a provincial card is issued to. */
 export const cardTypes = ['workshop', 'small_catering', 'small_grocery', 'stall'] as const
-/** Sales of a year of a person without registration, over all shops and platforms together, in yuan. */
+/** A year's sales of a person without registration, over all shops and platforms together, in yuan. */
 export const yearlySales = ['up_to_100000', 'over_100000'] as const
-/** What a label can carry (Food Safety Law arts. 67, 68, 78, 97; GB 7718). */
+/** The items of a label (Food Safety Law arts. 67, 68, 78, 97; GB 7718). */
 export const labelItems = [
   'name',
   'specification',
@@ -76,15 +76,15 @@ export type LabelItem = (typeof labelItems)[number]
 /** The two-digit province of GB/T 2260, for example `"44"`. Whether it exists is a rule, not a shape. */
 export const provinceCode = z.string().check(z.regex(/^\d{2}$/, 'format_invalid'))
 
-/** The privacy notice in force. A declaration of an older one does not satisfy `consent.privacy`. */
+/** The version of the privacy notice in force. A consent to an older one does not satisfy `consent.privacy`. */
 export const privacyNoticeInForce = '1'
 
 const nullAtFirst = <T extends z.core.SomeType>(schema: T) => z._default(z.nullable(schema), null)
 
 /**
  * A licence, filing, card or other numbered paper, as typed by the seller. `longTerm` means it prints no end (长期).
- * `renewalAppliedOn` is the day of the office's receipt for a renewal (Licensing Law art. 50). `cardType` and
- * `onlineStated` (does it say "online"?) are asked of provincial cards and operation licences only.
+ * `renewalAppliedOn` is the day of the office's receipt for a renewal (Licensing Law art. 50). `cardType` and `onlineStated`
+ * (does it say "online"?) are asked of provincial cards and operation licences only.
  */
 export const licence = z.strictObject({
   kind: z.enum(licenceKinds),
@@ -101,7 +101,7 @@ export const licence = z.strictObject({
 })
 export type Licence = z.infer<typeof licence>
 
-/** A paper of this kind on which nothing is typed yet. */
+/** An empty paper of this kind. */
 export const emptyLicence = (kind: Licence['kind']): Licence => ({
   kind,
   number: null,
@@ -125,8 +125,8 @@ const brand = z.strictObject({
 })
 
 /**
- * The label of one packaged product: which items it carries, for which day of production. `alcoholByVolume` in per cent
- * decides whether a drink must show its shelf life. The photo is a document of kind `goods.label`.
+ * The label of one packaged product: the items it carries, for a day of production. `alcoholByVolume` in per cent decides
+ * whether a drink must show its shelf life. The photo is a document of kind `goods.label`.
  */
 export const label = z.strictObject({
   goods: z.enum(goodsCodes),
@@ -138,8 +138,8 @@ export const label = z.strictObject({
 export type Label = z.infer<typeof label>
 
 /**
- * How people who help to sell are paid, asked plainly (Prohibition of Multi-level Selling Regulation art. 7): `levels`
- * is how many levels earn from one sale (0 or 1 is lawful), `text` how she describes it.
+ * The seller's answers about how helpers are paid, asked plainly (Prohibition of Multi-level Selling Regulation art. 7):
+ * `levels` is how many levels earn from one sale (0 or 1 is lawful), `text` her own description.
  */
 export const conduct = z.strictObject({
   levels: z.int().check(z.minimum(0, 'too_small'), z.maximum(99, 'too_large')),
@@ -158,7 +158,7 @@ const declarations = z.strictObject({
 })
 
 /**
- * What a seller tells of herself. A field not given yet is `null`, a list `[]`. `idNumber` and `yearlySales` are asked of
+ * The fields that a seller fills in. A field not given yet is `null`, a list `[]`. `idNumber` and `yearlySales` are asked of
  * a natural person only.
  */
 export const merchantFields = z.strictObject({
@@ -184,7 +184,7 @@ export const merchantFields = z.strictObject({
 })
 export type MerchantFields = z.infer<typeof merchantFields>
 
-/** An application in which nothing is given yet. */
+/** The fields of an empty application. */
 export const emptyFields: MerchantFields = {
   seller: null,
   goods: [],
@@ -244,8 +244,8 @@ export const merchantPatch = z.strictObject({
 export type MerchantPatch = z.infer<typeof merchantPatch>
 
 /**
- * The change of an approved merchant, beside what was approved: the fields that would change, the photos that would be
- * added and taken away. `submittedAt` is null until it is handed in.
+ * The pending change of an approved merchant: the fields that would change, the photos that would be added and taken away.
+ * `submittedAt` is null until it is handed in.
  */
 export const pending = z.strictObject({
   fields: z.partial(merchantFields),
@@ -256,10 +256,10 @@ export const pending = z.strictObject({
 export type Pending = z.infer<typeof pending>
 
 /**
- * What the seller may change now: `fields` by their JSON pointers, each with all that lies under it (`/contact/phone`,
- * `/channels`), `licences` whose lines and `documents` whose photos may be typed, taken or replaced. Everything in a draft; what
- * was not accepted where changes were asked for; of an approved merchant all but the number and the kind of seller, unless
- * somebody judges her change; nothing in any other status.
+ * The parts that the seller may change now: `fields` by their JSON pointers, each with everything below it
+ * (`/contact/phone`, `/channels`), `licences` whose lines may be typed, and `documents` whose photos may be taken or
+ * replaced. Everything in a draft; after a request for changes, the parts that were not accepted; of an approved merchant
+ * all but the number and the kind of seller, unless its change is being reviewed; nothing in any other status.
  */
 const openParts = z.strictObject({
   fields: z.array(z.string()),
@@ -268,10 +268,10 @@ const openParts = z.strictObject({
 })
 export type OpenParts = z.infer<typeof openParts>
 
-/** By when staff promise to answer what waits for them, and how long they lately took (median, in hours; null: not known). */
+/** The day by which staff promise an answer, and the time of the latest reviews (median, in hours; null: not known). */
 export const reviewClock = z.strictObject({ promisedBy: instant, medianHours: z.nullable(z.number()) })
 
-/** Her one appeal against a refusal or a suspension; `outcome` is null until another person has decided it. */
+/** The seller's one appeal against a refusal or a suspension; `outcome` is null until another person has decided it. */
 export const appealShown = z.strictObject({
   at: instant,
   reason: z.string(),
@@ -280,8 +280,9 @@ export const appealShown = z.strictObject({
 })
 
 /**
- * A merchant as its seller and the staff see it. `version` counts from 1 and is the ETag. `endsAt` is when the clock alone ends it
- * if nothing changes: an idle application lapses, a notice, a time to cure or to appeal is over; null while nothing runs out.
+ * A merchant as its seller and the staff see it. `version` counts from 1 and is the ETag. `endsAt` is the instant at which
+ * the clock alone ends it if nothing changes: an idle application lapses, or a notice, a time to cure or a time to appeal
+ * ends; null while nothing runs out.
  */
 export const merchant = z.extend(merchantFields, {
   id: z.string(),
@@ -289,7 +290,7 @@ export const merchant = z.extend(merchantFields, {
   status: z.enum(merchantStatuses),
   nextAction,
   channels: z.array(z.extend(channelGiven, { mayShowFood: z.boolean() })),
-  /** Her goods that may be shown now: packaged goods wait until their label is accepted. Empty before approval. */
+  /** The goods that may be shown now: packaged goods wait until their label is accepted. Empty before approval. */
   shownGoods: z.array(z.enum(goodsCodes)),
   documents: z.array(document),
   pending: z.nullable(pending),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { goodsCodes, makings, provinceCode, sellerKinds } from './merchant'
 import { requirement } from './requirement'
 
-/** The four taps: who sells, what, made how, where. Enough to know the papers, before any login. */
+/** The four questions: who sells, what, made how, where. They are enough to list the papers, before any login. */
 export const papersQuery = z.strictObject({
   seller: z.enum(sellerKinds),
   goods: z

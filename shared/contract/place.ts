@@ -15,8 +15,8 @@ export type PageName =
   | 'inbox'
 
 /**
- * Where something is done: a page as a whole, a field and in it the part at a JSON pointer (RFC 6901, `/licences/0/validTo`),
- * the photo of a paper, or a requirement where no one field of it is meant.
+ * The place of a task in the app: a page as a whole, a field and its part at a JSON pointer (RFC 6901,
+ * `/licences/0/validTo`), the photo of a paper, or a requirement where no single field of it is meant.
  */
 export type Target =
   | { readonly page: PageName }
@@ -24,7 +24,7 @@ export type Target =
   | { readonly photo: DocumentKind }
   | { readonly requirement: RequirementCode }
 
-/** The address of a page as the app, WeChat's messages and `nextAction.link` know it: every one is spelt here. */
+/** The address of each page, used by the app, WeChat's messages and `nextAction.link`; all of them are in this table. */
 export const addresses: Readonly<Record<PageName, string>> = {
   home: '/home/index',
   about: '/pages/about/index',
@@ -91,15 +91,15 @@ const pageOfRequirement = (code: RequirementCode): PageName => {
 
 const isField = (name: string): name is keyof MerchantFields => Object.keys(pageOfField).includes(name)
 
-/** A path as a field of the merchant; `null` where it leads to anything else, such as a photo. */
+/** The field of the merchant at a path; `null` where the path leads to anything else, such as a photo. */
 const fieldAt = (path: string): Target | null => {
   const [start, name = ''] = path.split('/')
   return start === '' && isField(name) ? { field: name, pointer: path } : null
 }
 
 /**
- * Where a requirement is answered, of which something at `path` is missing or wrong; with an empty path, or the list of all
- * licences, no one field is meant.
+ * The place where a requirement is answered, of which something at `path` is missing or wrong. An empty path, or the list of
+ * all licences, means no single field.
  */
 export const targetOf = (code: RequirementCode, path: string): Target => {
   const photo = documentKinds.find((kind) => kind === code)
@@ -115,11 +115,11 @@ const placeOf = (target: Target): readonly [page: PageName, field?: string] => {
   return [pageOfRequirement(target.requirement), target.requirement]
 }
 
-/** The address of a target: a page, and in `field` what on it is meant, a JSON pointer or the code of a paper. */
+/** The address of a target: a page, and in `field` a JSON pointer or the code of a paper on it. */
 export const linkTo = (target: Target): string => {
   const [page, field] = placeOf(target)
   return `${addresses[page]}${field === undefined ? '' : `?field=${field}`}`
 }
 
-/** An address as WeChat takes it in a message: without the slash before it. */
+/** An address in the form that WeChat takes in a message: without the slash before it. */
 export const messagePage = (link: string): string => link.replace(/^\//, '')

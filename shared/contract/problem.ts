@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { fault } from './fault'
 
 /**
- * Every refusal of ours: its code, the HTTP status it always has, and whether the same request may succeed later
- * (RFC 9110 for the statuses).
+ * Every refusal: its code, its HTTP status, which is always the same, and whether the same request may succeed later (RFC
+ * 9110 for the statuses).
  */
 export const problems = {
   json_invalid: { status: 400, retryable: false },

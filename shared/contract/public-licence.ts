@@ -7,12 +7,12 @@ export const standings = ['licensed', 'restricted', 'suspended', 'closing', 'clo
 export type Standing = (typeof standings)[number]
 
 /**
- * Who stands behind a shop (E-commerce Law art. 15): approved values only. A natural person is shown masked, without
- * address, with the exemption sentence. Public; cacheable for a minute.
+ * The public facts about the seller of a shop (E-commerce Law art. 15): approved values only. A natural person is shown
+ * masked, without address, with the exemption sentence. Public; cacheable for a minute.
  *
- * `closesOn` is the last day of the thirty-day notice of a shop that is closing (E-commerce Law art. 16). `sanction` says why a
- * shop is barred; who was barred before any approval is shown by name and number alone. In `facts` the names of people,
- * telephone and ID numbers are masked.
+ * `closesOn` is the last day of the thirty-day notice of a shop that is closing (E-commerce Law art. 16). `sanction` says
+ * why a shop is barred; a merchant that was barred before any approval is shown by name and number alone. In `facts` the
+ * names of people, telephone and ID numbers are masked.
  */
 export const publicLicence = z.strictObject({
   id: z.string(),

@@ -6,7 +6,7 @@ import { calendarDay, instant, line } from './text'
 export const templates = ['todo', 'expiry', 'result'] as const
 export type Template = (typeof templates)[number]
 
-/** What she answered when asked for messages of a template (WeChat's own words). */
+/** The seller's answer when asked for messages of a template (WeChat's own words). */
 export const consentOutcomes = ['accept', 'reject', 'ban', 'filter'] as const
 export type ConsentOutcome = (typeof consentOutcomes)[number]
 
@@ -15,7 +15,7 @@ export const consentRequest = z.strictObject({
   outcome: z.enum(consentOutcomes),
 })
 
-/** How many messages of each template she has agreed to and not yet got. Never below zero. */
+/** The number of messages of each template that the seller has agreed to and not yet got. Never below zero. */
 export const consents = z.strictObject({ todo: z.number(), expiry: z.number(), result: z.number() })
 export type Consents = z.infer<typeof consents>
 
@@ -23,8 +23,8 @@ export const channels = ['inbox', 'wechat', 'sms', 'call_list'] as const
 export type ReminderChannel = (typeof channels)[number]
 
 /**
- * How a message fared. `sending` is a lease; `unknown` (no answer after it was sent) counts as sent; `no_consent`, `unreachable`
- * and `refused` say why WeChat did not carry it; `held` waits for WeChat to work again.
+ * The outcome of a message. `sending` is a lease; `unknown` (no answer after it was sent) counts as sent; `no_consent`,
+ * `unreachable` and `refused` say why WeChat did not carry it; `held` waits for WeChat to work again.
  */
 export const sendOutcomes = [
   'sending',
@@ -37,7 +37,7 @@ export const sendOutcomes = [
 ] as const
 export type SendOutcome = (typeof sendOutcomes)[number]
 
-/** What a message reminds of, and why now. `hand_in`: everything is given, and only the handing in is missing. */
+/** The reasons for a message. `hand_in`: everything is given, and only the handing in is missing. */
 export const reminderReasons = [
   'after_approval',
   'action_required',
@@ -49,7 +49,7 @@ export const reminderReasons = [
 ] as const
 export type ReminderReason = (typeof reminderReasons)[number]
 
-/** A message in her inbox: the record of what she was told, when, and how the copies fared. */
+/** A message in the seller's inbox: the record of its text, its time, and the outcome of each copy. */
 export const inboxMessage = z.strictObject({
   id: z.string(),
   merchantId: z.string(),
@@ -69,10 +69,10 @@ export type InboxMessage = z.infer<typeof inboxMessage>
 
 export const inbox = z.strictObject({ items: z.array(inboxMessage), consents })
 
-/** Which Shanghai day's calls; today when left out. */
+/** The Shanghai day of the calls; today when left out. */
 export const callListQuery = z.strictObject({ day: z.optional(calendarDay) })
 
-/** Merchants whom neither WeChat nor SMS reaches and for whom it is urgent. The number to call is in their file. */
+/** Merchants with an urgent reminder that neither WeChat nor SMS can deliver. The number to call is in their file. */
 export const callList = z.strictObject({
   day: calendarDay,
   items: z.array(
@@ -80,7 +80,7 @@ export const callList = z.strictObject({
   ),
 })
 
-/** What WeChat puts in the query of a push: the signature over a timestamp, a number used once, and a token both sides know. */
+/** The query of WeChat's push: the signature over a timestamp, a number used once, and a token both sides know. */
 export const pushQuery = z.object({
   signature: z.optional(line(100)),
   timestamp: z.optional(line(20)),

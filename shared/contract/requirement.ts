@@ -63,7 +63,7 @@ export const nextActionCodes = [
   'none',
 ] as const
 
-/** The one thing to do next: what, by whom, by when, and the client page (with the field) where it is done. */
+/** The one thing to do next: the action, who does it, by when, and the client page (with the field) where it is done. */
 export const nextAction = z.strictObject({
   code: z.enum(nextActionCodes),
   awaiting: z.enum(parties),

@@ -4,7 +4,10 @@ import { instant, line } from './text'
 export const sanctionActions = ['warn', 'suspend', 'reinstate', 'close', 'bar'] as const
 export type SanctionAction = (typeof sanctionActions)[number]
 
-/** What a sanction is about. A second `three_no` finding, or proven `multi_level` selling, is ground for barring. */
+/**
+ * The findings that a sanction can rest on. A second `three_no` finding, or proven `multi_level` selling, is ground for
+ * barring.
+ */
 export const sanctionFindings = ['three_no', 'multi_level', 'forgery', 'conduct', 'other'] as const
 export type SanctionFinding = (typeof sanctionFindings)[number]
 
@@ -14,8 +17,8 @@ const evidence = z.strictObject({
 })
 
 /**
- * A sanction as it is asked for: `rule` is the article or rule broken, `facts` what happened, `evidence` what shows it.
- * For `reinstate` the evidence is the outcome document.
+ * A request for a sanction: `rule` is the article or rule broken, `facts` the events, `evidence` the proof of them. For
+ * `reinstate` the evidence is the outcome document.
  */
 export const sanctionRequest = z.strictObject({
   action: z.enum(sanctionActions),
@@ -37,7 +40,7 @@ export const sanction = z.extend(sanctionRequest, {
 })
 export type Sanction = z.infer<typeof sanction>
 
-/** What became of the request; `offers` are sanctions for which the ground is now given. */
+/** The outcome of the request; `offers` are sanctions for which the ground is now given. */
 export const sanctionAnswer = z.strictObject({
   sanctionId: z.string(),
   state: z.enum(['applied', 'awaiting_signature']),

@@ -7,11 +7,11 @@ import { consentRequest, consents, inbox } from './reminder'
 import { appealRequest, recheckRequest } from './seller-requests'
 import { session, sessionRequest } from './session'
 
-/** The body of a request that says all by its path: `{}`. */
+/** The body of a request whose path says everything: `{}`. */
 export const nothing = z.strictObject({})
 const mine = { caller: 'seller', problems: ['not_found'] } as const
 
-// One change of an application, whichever method brings it.
+// One change of an application, by either method.
 const change = {
   path: '/v1/merchants/{id}',
   caller: 'seller',
@@ -28,7 +28,7 @@ const change = {
   ],
 } as const
 
-/** The operations of a seller, and those before any login: all that a phone calls, so that it need not carry the rest. */
+/** The operations of a seller, and those before any login. They are apart so that a phone need not load the others. */
 export const sellerEndpoints = {
   openSession: endpoint({
     method: 'POST',

@@ -4,5 +4,5 @@ import { line } from './text'
 /** One appeal, with its reason. */
 export const appealRequest = z.strictObject({ reason: line(500).check(z.minLength(1, 'too_short')) })
 
-/** Her half of the half-yearly re-check: whether anything has changed. */
+/** The seller's half of the half-yearly re-check: whether anything has changed. */
 export const recheckRequest = z.strictObject({ changed: z.boolean() })

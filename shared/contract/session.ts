@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { instant, line } from './text'
 
-/** Which WeChat door the login code comes from. */
+/** The WeChat app that the login code comes from. */
 export const loginDoors = ['mini_program', 'official_account'] as const
 export type LoginDoor = (typeof loginDoors)[number]
 

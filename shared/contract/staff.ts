@@ -10,7 +10,7 @@ import { sanction } from './sanction'
 import { appealable, merchantStatuses } from './statuses'
 import { calendarDay, instant, line } from './text'
 
-/** What a member of the platform's staff may do. A supervisor may all that a reviewer may; an auditor only reads. */
+/** The roles of the platform's staff. A supervisor may do everything that a reviewer may; an auditor only reads. */
 export const roles = ['reviewer', 'supervisor', 'auditor'] as const
 export type Role = (typeof roles)[number]
 
@@ -32,7 +32,9 @@ export const staffQuery = z.strictObject({
 })
 export type StaffQuery = z.infer<typeof staffQuery>
 
-/** One line of the staff list. `missing` names what is due now or overdue; `since` is when the status began. */
+/**
+ * One line of the staff list. `missing` names requirements that are due now or overdue; `since` is when the status began.
+ */
 export const staffItem = z.strictObject({
   id: z.string(),
   version: z.number(),
@@ -44,7 +46,7 @@ export const staffItem = z.strictObject({
   missing: z.array(z.enum(requirementCodes)),
   since: instant,
   assignee: z.nullable(z.string()),
-  /** By when it is to be answered, where it waits for staff; `escalated` from a working day before. */
+  /** The instant by which staff promised an answer, where one is awaited; `escalated` from a working day before. */
   reviewDueAt: z.nullable(instant),
   escalated: z.boolean(),
 })
@@ -58,9 +60,9 @@ export const barWarnings = ['legal_representative', 'phone'] as const
 export type BarWarning = (typeof barWarnings)[number]
 
 /**
- * One value three ways: as typed, as read on the photo (with how sure the reader is, 0 to 1), and as a public register has it
- * (`in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where no register was asked). `agrees` is
- * null where nothing was typed. An aid: it decides nothing.
+ * One value three ways: as typed, as read on the photo (with the reader's certainty, 0 to 1), and as a public register has
+ * it (`in_force`, `ended` or `not_found` beside a number, the holder beside a name; null where no register was asked).
+ * `agrees` is null where nothing was typed. An aid: it decides nothing.
  */
 export const comparison = z.strictObject({
   field: z.enum(readFields),
@@ -77,7 +79,10 @@ export const staffMerchant = z.extend(merchant, {
   since: instant,
   assignee: z.nullable(z.string()),
   contested: z.boolean(),
-  /** The other sides of a contested number: who holds it, or who met it held; ids. Empty where nobody contests. */
+  /**
+   * The ids of the other claimants of a contested number: its holder, or the merchants that were refused it. Empty where
+   * nobody contests.
+   */
   rivals: z.array(z.string()),
   photos: z.array(
     z.strictObject({
@@ -86,14 +91,14 @@ export const staffMerchant = z.extend(merchant, {
       sha256: z.nullable(z.string()),
       url: z.string(),
       expiresAt: instant,
-      /** What came of reading it; null where nobody has tried yet. */
+      /** The outcome of reading the photo; null where nobody has tried yet. */
       reading: z.nullable(z.enum(['read', 'blurred', 'unreadable', 'not_read'])),
       comparison: z.array(comparison),
       /** Merchants of other people that sent the very same photo before. */
       alsoAt: z.array(z.string()),
     }),
   ),
-  /** What she was told, newest first, by which ways, and how it fared. */
+  /** The messages to the seller, newest first, with the channels and outcomes of each. */
   messages: z.array(inboxMessage),
   waivers: z.array(
     z.strictObject({
@@ -113,9 +118,9 @@ export const staffMerchant = z.extend(merchant, {
       outcome: z.nullable(z.enum(['upheld', 'dismissed'])),
     }),
   ),
-  /** What of a barred entity this application resembles: a hint, no finding. */
+  /** The traits that this application shares with a barred entity: a hint, no finding. */
   resembles: z.array(z.enum(barWarnings)),
-  /** When the report to the authority was opened, while a suspicion of forgery suspends the merchant. */
+  /** The instant at which the report to the authority was opened, while a suspicion of forgery suspends the merchant. */
   reportOpenedAt: z.nullable(instant),
   legalHold: z.nullable(z.strictObject({ reason: z.string(), by: z.string(), at: instant })),
 })
@@ -123,7 +128,7 @@ export type StaffMerchant = z.infer<typeof staffMerchant>
 
 /**
  * One change of a merchant. `auditSeq` counts 1, 2, 3; `hash` chains over the entry and the hash before it (SHA-256).
- * `before` and `after` hold what changed, personal values masked.
+ * `before` and `after` hold the changed values, personal ones masked.
  */
 export const auditEntry = z.strictObject({
   auditSeq: z.number(),
@@ -168,10 +173,10 @@ export const appealDecision = z.strictObject({
 })
 export type AppealDecision = z.infer<typeof appealDecision>
 
-/** The platform's half: how the papers were verified. */
+/** The platform's half of the re-check: how the papers were verified. */
 export const verifyRequest = z.strictObject({ note: z.optional(line(1000)) })
 
-/** One item is let be until the end of a day. */
+/** A waiver of one item until the end of a day. */
 export const waiverRequest = z.strictObject({
   code: z.enum(requirementCodes),
   reason: line(500).check(z.minLength(1, 'too_short')),
@@ -188,13 +193,13 @@ export const disclosedFields = [
   'licences',
 ] as const
 
-/** Asks for values unmasked, all or some, and says why. The request itself stands in the audit. */
+/** A request for values unmasked, all or some, with the reason. It is recorded in the audit. */
 export const disclosureRequest = z.strictObject({
   reason: line(500).check(z.minLength(1, 'too_short')),
   fields: z._default(z.array(z.enum(disclosedFields)).check(z.minLength(1, 'too_few')), [...disclosedFields]),
 })
 
-/** The values asked for, unmasked; `version` is the one that the entry of this disclosure makes. */
+/** The requested values, unmasked; `version` is the one that the audit entry of this disclosure makes. */
 export const disclosure = z.strictObject({
   values: z.partial(
     z.pick(merchantFields, {
@@ -209,7 +214,7 @@ export const disclosure = z.strictObject({
   version: z.number(),
 })
 
-/** While it is held nothing of a merchant is erased. */
+/** The beginning or end of a legal hold: during one nothing of a merchant is erased. */
 export const legalHoldRequest = z.strictObject({
   hold: z.boolean(),
   reason: line(500).check(z.minLength(1, 'too_short')),
@@ -219,7 +224,7 @@ export const statusQueries = z.strictObject({
   registrationNumbers: z.array(line(60)).check(z.minLength(1, 'too_few'), z.maxLength(100, 'too_many')),
 })
 
-/** Answers in the order asked. `fault` says why a number cannot be one, or `missing` where nobody holds it. */
+/** The answers, in the order asked. `fault` says why a text cannot be a number, or `missing` where nobody holds it. */
 export const statusAnswers = z.strictObject({
   items: z.array(
     z.discriminatedUnion('found', [

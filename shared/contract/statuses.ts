@@ -1,6 +1,6 @@
 /**
- * Every status of a merchant as seller and staff read it. `restricted` alone is never stored: it is what the clock makes of
- * `active` while something stops the sale.
+ * Every status of a merchant as seller and staff read it. `restricted` alone is never stored: the clock makes it of `active`
+ * while something stops the sale.
  */
 export const merchantStatuses = [
   'draft',
@@ -31,8 +31,8 @@ export const withStaff = ['submitted', 'in_review'] as const satisfies Statuses
 export const undecided = [...withSeller, ...withStaff] as const satisfies Statuses
 
 /**
- * Handed in, and neither declined nor ended: the merchant holds its registration number against all others, stands in the
- * list of its province, and is asked for what is missing or due.
+ * Handed in, and neither declined nor ended: the merchant holds its registration number against all others, is in the list
+ * of its province, and is asked for missing and due items.
  */
 export const ongoing = [
   'submitted',
@@ -50,25 +50,28 @@ export const inBusiness = ['active', 'restricted'] as const satisfies Statuses
 /** A shop that may sell; one that is leaving may until its notice ends. */
 export const selling = ['active', 'closing'] as const satisfies Statuses
 
-/** What the clock alone ends if nothing changes: the merchant reads when. An active shop is restricted first. */
+/**
+ * Statuses that the clock alone ends if nothing changes; the merchant's `endsAt` says when. An active shop is restricted
+ * first.
+ */
 export const endingByClock = [...withSeller, 'restricted', 'closing', 'declined'] as const satisfies Statuses
 
 /** A decision of staff against which its seller may appeal, once. */
 export const appealable = ['declined', 'suspended'] as const satisfies Statuses
 
-/** Ended, whoever ended it: the three years for which the file must be kept count from here. */
+/** Ended, by whichever party: the three years for which the file must be kept count from here. */
 export const ended = ['lapsed', 'withdrawn', 'closed', 'barred'] as const satisfies Statuses
 
-/** Nothing more comes of this application by itself: its seller may begin a new one. Who is barred may not. */
+/** The application is over: its seller may begin a new one. A barred seller may not. */
 export const mayApplyAgain = ['declined', 'lapsed', 'withdrawn', 'closed'] as const satisfies Statuses
 
 /** The end of a shop that the public could see: no other site may show its badge any more. */
 export const shutDown = ['closed', 'barred'] as const satisfies Statuses
 
 /**
- * The stored statuses of a merchant that was once approved, in the order in which it goes through them: whoever reads them
- * one after the other meets a merchant that moves on meanwhile. One way leads back, from suspended to active, so suspended
- * stands before active too.
+ * The stored statuses of a merchant that was once approved, in the order in which it goes through them: a reader that lists
+ * them one after the other meets a merchant that moves on meanwhile. One way leads back, from suspended to active, so
+ * suspended stands before active too.
  */
 export const afterApproval = [
   'suspended',

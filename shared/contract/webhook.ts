@@ -5,16 +5,16 @@ import { merchantStatuses } from './statuses'
 import { instant, line } from './text'
 
 /**
- * What a receiver is told of. One change of a merchant is one event: its status changed (and perhaps requirements with it),
- * or requirements changed while the status stayed.
+ * The types of event. One change of a merchant is one event: its status changed (and perhaps requirements with it), or
+ * requirements changed while the status stayed.
  */
 export const eventTypes = ['merchant.status_changed', 'merchant.requirements_changed'] as const
 
 /**
  * The body of a delivery, by Standard Webhooks. `sequence` counts the events of one merchant 1, 2, 3; `version` is the
- * merchant's. Statuses are as the clock has made them: `restricted` is told although it is never stored. `missing` names what
- * is due now or overdue, `changed` the requirements whose status is another than before (`status` null: it is asked no
- * more). Nothing personal, no name and no number is in it: who needs more asks the API.
+ * merchant's. Statuses are as the clock has made them: `restricted` appears although it is never stored. `missing` names
+ * requirements that are due now or overdue, `changed` those whose status is another than before (`status` null: no longer
+ * asked). It holds nothing personal, no name and no number: a receiver that needs more asks the API.
  */
 export const webhookEvent = z.strictObject({
   type: z.enum(eventTypes),
@@ -34,7 +34,7 @@ export const webhookEvent = z.strictObject({
 })
 export type WebhookEvent = z.infer<typeof webhookEvent>
 
-/** Where to send events: an https address on the public Internet. */
+/** The address of a receiver: https, on the public Internet. */
 export const webhookRequest = z.strictObject({
   url: line(500).check(z.minLength(1, 'too_short')),
   description: z._default(line(100), ''),
@@ -58,7 +58,7 @@ export const webhookList = z.strictObject({ items: z.array(webhook) })
 export const webhookWithSecret = z.extend(webhook, { secret: z.string() })
 export type WebhookWithSecret = z.infer<typeof webhookWithSecret>
 
-/** Why the last try failed. */
+/** The reasons why the last attempt failed. */
 export const deliveryFailures = [
   'address_refused',
   'unanswered',
@@ -94,8 +94,8 @@ export const undeliveredPage = z.strictObject({
 })
 
 /**
- * What to send again: undelivered events by their ids, or all that were given up at `from` or later (all there are, when
- * nothing is named); or everything of one merchant from a sequence on, delivered or not.
+ * The events to send again: undelivered events by their ids, or all that were given up at `from` or later (all there are,
+ * when nothing is named); or everything of one merchant from a sequence on, delivered or not.
  */
 export const replayRequest = z.strictObject({
   eventIds: z.optional(z.array(line(100)).check(z.minLength(1, 'too_few'), z.maxLength(100, 'too_many'))),
@@ -107,5 +107,5 @@ export const replayRequest = z.strictObject({
 })
 export type ReplayRequest = z.infer<typeof replayRequest>
 
-/** How many events were put back. They are sent with their old ids, each merchant's in order. */
+/** The number of events that were put back. They are sent with their old ids, each merchant's in order. */
 export const replayAnswer = z.strictObject({ replayed: z.number() })

@@ -1,7 +1,7 @@
 // White space, invisible marks, and every hyphen and dash that NFKC leaves.
 const spacing = /[\s\u00ad\u200b-\u200f\u2060\ufeff\u002d\u2010-\u2015\u2212]/g
 
-// What licences and forms print before a number: anything up to a colon, or up to one of these words.
+// The labels that licences and forms print before a number: anything up to a colon, or up to one of these words.
 const label =
   /^\D*(?::|代码|编号|证号|号码|注册号|备案号|许可证|身份证|手机号?|电话|USCC|UNIFIEDSOCIALCREDITCODE|NO\.|TEL)/
 

@@ -31,7 +31,7 @@ const kinds = { 1: 'sale', 2: 'catering', 3: 'canteen' } as const
 
 const isKind = (digit: string): digit is `${keyof typeof kinds}` => /^[123]$/.test(digit)
 
-/** What a well-formed number tells; `kind` is `null` for a kind that order 78 does not know. */
+/** The parts of a well-formed number; `kind` is `null` for a kind that order 78 does not know. */
 export type Parts = {
   readonly kind: 'sale' | 'catering' | 'canteen' | null
   readonly province: string

@@ -71,7 +71,7 @@ type CategoryCode = `${keyof typeof categories}`
 
 const isCategory = (digits: string): digits is CategoryCode => Object.keys(categories).includes(digits)
 
-/** What a well-formed number tells; `category` is `null` for one that is not in the catalogue. */
+/** The parts of a well-formed number; `category` is `null` for one that is not in the catalogue. */
 export type Parts = { readonly category: CategoryCode | null; readonly province: string }
 
 export const compact = (input: string): string => compactForm(input)

@@ -19,8 +19,8 @@ const isIdentity = (compacted: string): boolean =>
   identity.test(compacted) && mod112.checkCharacter(compacted.slice(0, 17)) === compacted.charAt(17)
 
 /**
- * Which number this is, judged by its look, to notice one that was typed in another's place; `null` where it
- * looks like none. It need not be right: a food licence with a digit missing is still a food licence.
+ * The kind of a number by its look, to notice one that was typed in another's place; `null` where it looks like none. It
+ * need not be valid: a food licence with a digit missing is still a food licence.
  */
 export function kindOfNumber(compacted: string): NumberKind | null {
   if (/^JY\d/.test(compacted)) return 'food_operation_licence'
@@ -34,10 +34,7 @@ export function kindOfNumber(compacted: string): NumberKind | null {
   return identity.test(compacted) ? 'resident_id' : null
 }
 
-/**
- * What is wrong with a number that plainly is of another kind than the one asked for; `null` where that is
- * not plain.
- */
+/** The fault of a number that is plainly of another kind than the one asked for; `null` where that is not plain. */
 export function misplaced(compacted: string, asked: NumberKind): Finding | null {
   const kind = kindOfNumber(compacted)
   if (kind === null || kind === asked) return null

@@ -3,7 +3,7 @@ const digits = '806100572'
 
 const digitLike = (letter: string): string => digits.charAt(letters.indexOf(letter))
 
-// Characters of the credit code that people and cameras take for one another, and what each may have been.
+// Characters of the credit code that people and cameras confuse, and those that each may have been.
 const confused: Readonly<Record<string, string>> = {
   0: 'DQ',
   6: 'G',
@@ -17,10 +17,10 @@ const confused: Readonly<Record<string, string>> = {
 }
 
 /**
- * What a credit code may have been before it was misread.
+ * The possible readings of a misread credit code.
  *
- * A letter that no credit code uses is certainly wrong, so every such letter is put right: I for 1, O for 0,
- * S for 5, Z for 2, and V for U or for Y. Where there is none, any one look-alike may be wrong.
+ * A letter that no credit code uses is certainly wrong, so every such letter is put right: I for 1, O for 0, S for 5, Z for
+ * 2, and V for U or for Y. Where there is none, any one look-alike may be wrong.
  */
 export function readings(code: string): readonly string[] {
   if (/[IOSVZ]/.test(code)) {

@@ -1,6 +1,5 @@
 /**
- * The registration number of a seller: what her business licence calls 统一社会信用代码, or on an old one
- * 注册号.
+ * The registration number of a seller: 统一社会信用代码 on a business licence, 注册号 on an old one.
  *
  * | length | number                                                                                                  |
  * | ------ | ------------------------------------------------------------------------------------------------------- |

@@ -134,7 +134,7 @@ function suggestionFor(code: string): string | null {
 
 /** The verdict on a code as typed. */
 export function validate(input: string): Verdict {
-  // What is typed as it is kept is judged without more ado: lists of codes are.
+  // A code in its stored form is judged without more ado, as lists of codes are.
   if (isStandard(input)) return { value: input, findings: findingsOf(input, true), suggestion: null }
   const value = compact(input)
   const findings = judge(value)

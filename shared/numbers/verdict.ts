@@ -1,6 +1,6 @@
 import type { FaultLevel, RuleFaultCode } from '../contract/fault'
 
-/** What can be wrong with a number, in the order in which it is looked for. */
+/** The possible faults of a number, in the order in which they are looked for. */
 export const numberFaultCodes = [
   'length',
   'alphabet',
@@ -18,10 +18,10 @@ export type NumberFaultCode = (typeof numberFaultCodes)[number]
 export type Finding = { readonly code: NumberFaultCode; readonly level: FaultLevel }
 
 /**
- * What a number's page has to say about something typed. `value` is its compact form, the one that is kept
- * and compared; `suggestion` is the one number that was probably meant, offered and never filled in.
+ * The verdict on a typed number. `value` is its compact form, the one that is kept and compared; `suggestion` is the one
+ * number that was probably meant, offered and never filled in.
  *
- * A number without findings is well formed. That the firm exists, no check digit can tell.
+ * A number without findings is well formed. No check digit can tell that the firm exists.
  */
 export type Verdict = {
   readonly value: string

@@ -1,6 +1,6 @@
 /**
- * Every article of law that a requirement can rest on, by a stable id. `words/legal-basis` says each in full. Laws change
- * their article numbers seldom; when one does, it gets a new id, so that an old decision still cites the old article.
+ * Every article of law that a requirement can rest on, by a stable id. `words/legal-basis` gives the citation of each. Laws
+ * change their article numbers seldom; when one does, it gets a new id, so that an old decision still cites the old article.
  */
 export const articleIds = [
   'food_safety_34',

@@ -6,7 +6,7 @@ import { isBegun, missingParts } from './missing-parts'
 import { ownedFields } from './owned-fields'
 
 /**
- * How one paper (or plain requirement) stands: `missing` are pointers of parts not given, `findings` what rules say of the
+ * The state of one paper (or plain requirement): `missing` are pointers of parts not given, `findings` the faults of the
  * parts that are. `licence` is its entry, at index `at` of `licences[]` (-1 = none).
  */
 export type Assessment = {
@@ -22,7 +22,9 @@ export const isReject = ({ level }: Finding): boolean => level === 'reject'
 
 const within = (path: string, pointer: string): boolean => path === pointer || path.startsWith(`${pointer}/`)
 
-/** Looks at one code: what is given, what is missing, which of the findings on typed values belong to it. */
+/**
+ * The assessment of one code: the given and the missing parts, and those of the findings on typed values that belong to it.
+ */
 export function assess(
   code: RequirementCode,
   { fields, documents }: Evaluated,
@@ -51,6 +53,6 @@ const rank = ({ missing, begun, findings }: Assessment): number => {
   return begun ? 1 : 0
 }
 
-/** Of several papers that would do, the one that does it best; the first of equals. */
+/** The best of several papers that would do; the first of equals. */
 export const best = (first: Assessment, ...others: readonly Assessment[]): Assessment =>
   others.reduce((found, next) => (rank(next) > rank(found) ? next : found), first)

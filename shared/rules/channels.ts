@@ -6,9 +6,9 @@ import type { RequirementState } from './evaluation'
 const stops = ({ impact, bucket }: RequirementState): boolean => impact === 'sell' && bucket === 'overdue'
 
 /**
- * An official account may show food once full name and registration number are accepted, as WeChat asks; any account, only
- * while its merchant may sell. `status` is the status as read by the clock. A merchant that is leaving sells until the end
- * of its notice, unless something stops her: her status says nothing of that.
+ * Whether a channel may show food. An official account may once full name and registration number are accepted, as WeChat
+ * asks; any account, only while its merchant may sell. `status` is the status as read by the clock. A merchant that is
+ * leaving sells until the end of its notice, unless something stops it, which its status does not show.
  */
 export function mayShowFood(
   channel: { readonly kind: ChannelKind },

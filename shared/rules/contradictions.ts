@@ -17,7 +17,7 @@ const unlikely: Readonly<Partial<Record<GoodsCode, readonly Making[]>>> = {
   infant_formula: ['own_grown', 'made_on_site'],
 }
 
-/** Of goods that a kind of seller may not sell at all, which. */
+/** The goods that a kind of seller may not sell at all. */
 function barredGoods({ seller, directSales }: Profile): readonly GoodsCode[] {
   if (directSales) return ['catering', 'alcohol']
   return seller === 'cooperative' ? ['infant_formula'] : []
@@ -32,28 +32,31 @@ const goodsFindings = (profile: Profile): readonly Finding[] =>
     return []
   })
 
-/** No goods of the list are made in the way she chose. Mixed lists are not questioned: one answer speaks for all. */
+/**
+ * True when no goods of the list are made in the way that the seller chose. Mixed lists are not questioned: one answer
+ * stands for all.
+ */
 const makingIsUnlikely = ({ goods, making }: Profile): boolean =>
   making !== null && goods.length > 0 && goods.every((code) => unlikely[code]?.includes(making))
 
 /**
- * Answers of the four taps that do not go together. Each finding's words name the lawful way out; the papers listed beside
- * it are those of that way.
+ * Contradictions among the answers to the four questions. Each finding's words name the lawful way out; the papers listed
+ * beside it are those of that way.
  */
 export function contradictions(profile: Profile, rules: Rules): readonly Finding[] {
   const { seller, province, directSales } = profile
-  const found: Finding[] = []
+  const findings: Finding[] = []
   if (province !== null && !isProvince(province))
-    found.push({ code: 'province', path: '/province', level: 'reject' })
+    findings.push({ code: 'province', path: '/province', level: 'reject' })
   if (seller === 'natural_person' && !mayStayUnregistered(profile))
-    found.push({ code: 'exemption_not_eligible', path: '/seller', level: 'reject' })
+    findings.push({ code: 'exemption_not_eligible', path: '/seller', level: 'reject' })
   if (directSales && seller !== null && seller !== 'enterprise')
-    found.push({ code: 'kind_mismatch', path: '/directSales', level: 'reject' })
+    findings.push({ code: 'kind_mismatch', path: '/directSales', level: 'reject' })
   if (directSales && profile.goods.length > 0 && !profile.goods.includes('health_food'))
-    found.push({ code: 'goods_out_of_scope', path: '/directSales', level: 'info' })
-  found.push(...goodsFindings(profile))
+    findings.push({ code: 'goods_out_of_scope', path: '/directSales', level: 'info' })
+  findings.push(...goodsFindings(profile))
   if (makingIsUnlikely(profile))
-    found.push(
+    findings.push(
       seller === 'natural_person' && mayStayUnregistered(profile)
         ? { code: 'exemption_goods_processed', path: '/making', level: 'reject' }
         : { code: 'goods_out_of_scope', path: '/making', level: 'warn' },
@@ -64,6 +67,6 @@ export function contradictions(profile: Profile, rules: Rules): readonly Finding
     !rules.packs[province] &&
     foodDemands(lawfulProfile(profile), rules).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
   )
-    found.push({ code: 'province', path: '/province', level: 'info' })
-  return found
+    findings.push({ code: 'province', path: '/province', level: 'info' })
+  return findings
 }

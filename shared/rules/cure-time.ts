@@ -4,12 +4,12 @@ import type { Calendar } from './evaluation'
 import type { ProvincePack } from './province-data'
 import { addWorkingDays } from './working-day'
 
-/** How many days anyone has at least to put right what stopped her selling. */
+/** The least number of days to put right a cause that stopped the sale. */
 const leastCureDays = 30
 
 /**
- * How many working days the office may take for a paper (SAMR orders 24 and 78: 5 to see that it is complete, 10 and 5 more
- * to decide, 5 to hand it over; a provincial card as its province says).
+ * The number of working days the office may take for a paper (SAMR orders 24 and 78: 5 to see that it is complete, 10 and 5
+ * more to decide, 5 to hand it over; a provincial card as its province says).
  */
 export function licensingWorkdays(paper: RequirementCode, pack: ProvincePack): number {
   switch (paper) {

@@ -53,7 +53,7 @@ export function dayOfNumber(number: number): string {
 /** `days` days later (earlier when negative). */
 export const addDays = (day: string, days: number): string => dayOfNumber(dayNumber(day) + days)
 
-/** How many days `later` is after `day`. */
+/** The number of days from `day` to `later`. */
 export const daysBetween = (day: string, later: string): number => dayNumber(later) - dayNumber(day)
 
 /** The same day `months` months later, or the last day of that month where it has no such day (Civil Code art. 202). */
@@ -96,6 +96,6 @@ export const endOfDay = (day: string): string => `${day}T16:00:00.000Z`
 export const shanghaiDay = (instant: string): string =>
   Number(instant.slice(11, 13)) >= 16 ? addDays(instant.slice(0, 10), 1) : instant.slice(0, 10)
 
-/** The day at whose end an instant stands, else the day on which it falls: from it the days after are counted. */
+/** The day at whose end an instant lies, else the day on which it falls: the days after are counted from it. */
 export const dayEndedBy = (instant: string): string =>
   endOfDay(instant.slice(0, 10)) === instant ? instant.slice(0, 10) : shanghaiDay(instant)

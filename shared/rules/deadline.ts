@@ -4,7 +4,7 @@ import { packOf, rulesInForce } from './rules'
 import { addWorkingDays } from './working-day'
 
 /**
- * How long people have, in working days (`w`) or calendar days (`d`).
+ * The time that people have, in working days (`w`) or calendar days (`d`).
  *
  * | deadline          | of whom                                              | source                                    |
  * | ----------------- | ---------------------------------------------------- | ----------------------------------------- |
@@ -12,7 +12,7 @@ import { addWorkingDays } from './working-day'
  * | review            | staff answer an application, or a contested number   | ours                                      |
  * | change_report     | a seller tells the platform of a change              | SAMR order 37 art. 26                     |
  * | change_check      | the platform verifies a change                       | SAMR order 37 art. 26                     |
- * | page_update       | a seller keeps her own page current                  | SAMR order 37 art. 12                     |
+ * | page_update       | a seller keeps the shop's own page current           | SAMR order 37 art. 12                     |
  * | filing_change     | a filing is changed or ended with its office         | SAMR announcement 2021 no. 40             |
  * | licence_change    | a licence is changed with its office                 | SAMR orders 24 and 78                     |
  * | card_change       | a provincial card is changed with its office         | the province's text, else as a licence    |
@@ -38,7 +38,7 @@ const terms = {
 
 export type DeadlineName = keyof typeof terms
 
-/** When a deadline ends, and by how many working days that may be off because a year's holidays are not announced. */
+/** The end of a deadline, and by how many working days it may be off because a year's holidays are not announced. */
 export type Deadline = { readonly at: string; readonly slack: number }
 
 function termOf(

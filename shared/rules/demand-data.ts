@@ -20,7 +20,7 @@ const paper = { kind: 'document', impact: 'sell', atSubmit: true } as const
 const goodsPaper = { kind: 'document', impact: 'show', atSubmit: true } as const
 const later = { kind: 'document', impact: 'show', atSubmit: false } as const
 
-/** What is asked before the food papers, in the order in which she meets it. */
+/** The demands before the food papers, in the order in which the seller meets them. */
 export const firstDemands: readonly DemandRule[] = [
   { ...attested, code: 'goods.list', articles: ['food_safety_62', 'order_27_16'] },
   { ...attested, code: 'goods.list', articles: ['minors_59'], when: { goods: ['alcohol'] } },
@@ -56,7 +56,10 @@ export const firstDemands: readonly DemandRule[] = [
   },
 ]
 
-/** What is asked after the food papers: special goods first, her declarations, then what may follow the approval. */
+/**
+ * The demands after the food papers: special goods first, the seller's declarations, then papers that may follow the
+ * approval.
+ */
 export const furtherDemands: readonly DemandRule[] = [
   { ...paper, code: 'licence.direct_sales', articles: ['direct_sales_7'], when: { directSales: true } },
   {

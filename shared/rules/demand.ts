@@ -14,14 +14,13 @@ export type Profile = {
   readonly traits: readonly GoodsTrait[]
 }
 
-/** Answers of which the kind of seller is settled. */
+/** A profile whose kind of seller is settled. */
 export type LawfulProfile = Profile & { readonly seller: SellerKind }
 
 /**
- * One thing the law asks of such a seller, before anything is known of what she has given. `anyOf` are the papers that
- * satisfy it, best first. `atSubmit` false means seven days after approval. `graceFrom` is the day on which the demand
- * was new: merchants approved before it have 30 days. `goodForMonths` is how long an accepted paper is good that prints no
- * end of its own.
+ * One demand of the law on such a seller, whatever the seller has given. `anyOf` are the papers that satisfy it, best first.
+ * `atSubmit` false means seven days after approval. `graceFrom` is the day on which the demand was new: merchants approved
+ * before it have 30 days. `goodForMonths` is how long an accepted paper is good that prints no end of its own.
  */
 export type Demand = {
   readonly code: RequirementCode
@@ -34,7 +33,9 @@ export type Demand = {
   readonly goodForMonths: number | null
 }
 
-/** Of whom a demand is asked: every list given must have the answer in it; of `goods` and `traits` one is enough. */
+/**
+ * The sellers of whom a demand is asked: every list given must have the answer in it; of `goods` and `traits` one is enough.
+ */
 export type When = {
   readonly sellers?: readonly SellerKind[]
   readonly goods?: readonly GoodsCode[]

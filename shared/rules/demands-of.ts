@@ -19,8 +19,8 @@ export const mayStayUnregistered = ({ goods }: Profile): boolean =>
   goods.every((code) => code === 'farm_produce')
 
 /**
- * Whose papers to list: a person whose goods need registration is told the papers of an individual business, which is what
- * she has to become; so is who has not said yet what she is.
+ * The profile whose papers are listed: a person whose goods need registration gets the papers of an individual business,
+ * which that person has to become; so does a seller whose kind is not known yet.
  */
 export const lawfulProfile = (profile: Profile): LawfulProfile => {
   const { seller } = profile
@@ -64,9 +64,7 @@ function chosen(rules: readonly DemandRule[], profile: LawfulProfile): readonly 
   return found
 }
 
-/**
- * Everything the law asks of such a seller, in the order in which she meets it. Each code stands once.
- */
+/** Every demand of the law on such a seller, in the order in which the seller meets them. Each code occurs once. */
 export function demandsOf(profile: Profile, rules: Rules): readonly Demand[] {
   const lawful = lawfulProfile(profile)
   return [...chosen(rules.first, lawful), ...foodDemands(lawful, rules), ...chosen(rules.further, lawful)]

@@ -12,9 +12,9 @@ import { recheckState } from './recheck'
 import { renewalDays } from './renewal'
 import { packOf, type Rules } from './rules'
 
-/** How many days after approval the papers are due that may follow it. */
+/** The number of days after approval in which the papers that may follow it are due. */
 export const daysToFollow = 7
-/** How many days a live merchant has to meet a demand that a new version of the rules brings. */
+/** The number of days in which a live merchant has to meet a demand that a new version of the rules brings. */
 const daysOfGrace = 30
 
 const isDone = (status: RequirementState['status']): boolean =>
@@ -87,11 +87,11 @@ function bucketOf(
   return mayFollow && merchant.judgements[demand.code] === undefined ? 'later_due' : 'now_due'
 }
 
-/** Of something begun, what is still missing is told part by part; of something untouched the status says it all. */
+/** For a requirement that was begun, each missing part is named; for an untouched one the status is enough. */
 const partsMissing = ({ begun, missing }: Assessment): RequirementState['faults'] =>
   begun ? missing.map((path) => ({ code: 'missing', path, level: 'reject' })) : []
 
-/** Renewal can be asked for: said once, where the field rules have not said it already. */
+/** The finding that a renewal can be asked for, where the field rules have not made it already. */
 const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState['faults'] => {
   if (!open || findings.some(({ code }) => code === 'document_expires_soon')) return []
   const path = at < 0 ? '/documents' : `/licences/${at}/validTo`
@@ -99,8 +99,8 @@ const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState
 }
 
 /**
- * What the law and the platform ask of a merchant, and how each demand stands on a day. The only place that decides it:
- * the seller's list, the staff's list and the reminders are all made of this answer.
+ * The requirements of a merchant, and the state of each on a day. The only place that decides it: the seller's list, the
+ * staff's list and the reminders are all made of this answer.
  *
  * Pure: `today` is the day in Shanghai, `rules` the version in force, `calendar` knows working days. It never throws on a
  * merchant of the contract's shape.
@@ -117,24 +117,26 @@ export function evaluate(
   const typed = goods.length === 0 ? typedPapers(licences.map(({ kind }) => kind)) : []
   const demands = [...demandsOf(profileOf(merchant.fields), rules), ...typed]
   const states = demands.map((demand): RequirementState => {
-    const found = best(
+    const assessment = best(
       assess(demand.code, merchant, findings),
       ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),
     )
     const judgement = merchant.judgements[demand.code]
-    const until = goodUntil(demand, found, judgement)
+    const until = goodUntil(demand, assessment, judgement)
     const isOver = until !== null && until < today
-    const status = isWaived(merchant, demand, today) ? 'waived' : statusOf(demand, found, judgement, isOver)
+    const status = isWaived(merchant, demand, today)
+      ? 'waived'
+      : statusOf(demand, assessment, judgement, isOver)
     const due = dueDay(merchant, demand, status, until)
     const bucket = bucketOf(merchant, demand, status, due, today)
-    const window = isDone(status) ? renewalDays(found.licence, until, pack, calendar) : null
+    const window = isDone(status) ? renewalDays(assessment.licence, until, pack, calendar) : null
     return {
       code: demand.code,
       kind: demand.kind,
       legalBasis: demand.articles,
       atSubmit: demand.atSubmit,
       anyOf: demand.anyOf,
-      satisfiedBy: status === 'missing' || status === 'rejected' ? null : found.code,
+      satisfiedBy: status === 'missing' || status === 'rejected' ? null : assessment.code,
       status,
       bucket,
       awaiting: bucket === 'in_review' ? 'staff' : 'seller',
@@ -142,15 +144,15 @@ export function evaluate(
       dueAt: due === null ? null : endOfDay(due),
       impact: demand.impact,
       faults: [
-        ...found.findings,
-        ...judgementFindings(found, judgement, merchant),
-        ...partsMissing(found),
-        ...endsSoon(found, window !== null && today >= window.opens),
+        ...assessment.findings,
+        ...judgementFindings(assessment, judgement, merchant),
+        ...partsMissing(assessment),
+        ...endsSoon(assessment, window !== null && today >= window.opens),
       ],
       comment: judgement?.comment ?? null,
-      validFrom: found.licence?.validFrom ?? null,
-      validTo: found.licence ? licenceEnd(found.licence) : until,
-      longTerm: found.licence?.longTerm ?? false,
+      validFrom: assessment.licence?.validFrom ?? null,
+      validTo: assessment.licence ? licenceEnd(assessment.licence) : until,
+      longTerm: assessment.licence?.longTerm ?? false,
     }
   })
   return merchant.verifiedAt === null

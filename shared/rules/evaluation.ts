@@ -11,7 +11,7 @@ import type { ArticleId } from './article'
  */
 export type Calendar = (day: string) => boolean | undefined
 
-/** A reviewer's word on one requirement. It is cleared when the item is changed. `at` is an instant. */
+/** A reviewer's judgement of one requirement. It is removed when the item is changed. `at` is an instant. */
 export type Judgement = {
   readonly verdict: 'accepted' | 'rejected'
   readonly faults: readonly RuleFaultCode[]
@@ -28,15 +28,15 @@ export type Paper = {
 }
 
 /**
- * What the evaluator is told about a merchant. Instants are UTC, ISO 8601 with `Z`.
+ * The facts about a merchant that the evaluator uses. Instants are UTC, ISO 8601 with `Z`.
  *
- * `status` is the stored one; what the clock has made of it is `readStatus`. `approvedAt` is the first approval,
+ * `status` is the stored one; `readStatus` gives the status as read by the clock. `approvedAt` is the first approval,
  * `verifiedAt` the last full verification. `changeSentAt` is when a change of a live merchant was handed in and waits for
  * staff; `fields` and `documents` are then the changed ones and the judgements of changed items are left out.
- * `recheckTappedAt` is her half of the half-yearly re-check. `waivers` hold the last day of each waiver (null = no end).
- * `statusSince` is when the stored status began, `sellerWroteAt` when its seller last wrote, `appealedAt` when she appealed
- * against a refusal, `reinstatedAt` when a suspension was last lifted. `goodsApprovedAt` is when the goods as they stand
- * were approved, if later than the first approval.
+ * `recheckTappedAt` is the seller's half of the half-yearly re-check. `waivers` hold the last day of each waiver (null = no
+ * end). `statusSince` is when the stored status began, `sellerWroteAt` when its seller last wrote, `appealedAt` when the
+ * seller appealed against a refusal, `reinstatedAt` when a suspension was last lifted. `goodsApprovedAt` is when the goods
+ * as they stand were approved, if later than the first approval.
  */
 export type Evaluated = {
   readonly status: MerchantStatus

@@ -13,8 +13,8 @@ import { subjectFindings } from './subject-findings'
 import { vendorFindings } from './vendor-findings'
 
 /**
- * Everything that can be said of what she typed without a look at photos or reviews, with JSON pointers into the merchant.
- * The phone says it at once, the evaluator hangs it on the requirement it belongs to: one verdict on both sides.
+ * Findings on the typed fields alone, without photos or reviews, with JSON pointers into the merchant. The phone shows them
+ * at once and the evaluator adds them to the requirement they belong to: both sides use the same verdict.
  *
  * A value that is not given has no finding. `reject` = this cannot be right; `warn` = a person looks; `info` = good to know.
  */

@@ -26,7 +26,7 @@ const unanswered = (demand: Demand): RequirementState => ({
   longTerm: false,
 })
 
-/** The four taps: who sells, what, made how, where; and what may be known besides. */
+/** The answers to the four questions (who sells, what, made how, where), and further answers where they are known. */
 export type FourAnswers = {
   readonly seller: SellerKind
   readonly goods: readonly GoodsCode[]
@@ -35,8 +35,8 @@ export type FourAnswers = {
 } & Partial<Pick<Profile, 'brand' | 'directSales' | 'traits'>>
 
 /**
- * Which papers the law asks of such a seller, before anything is known of her but four answers. Answers that do not go
- * together are not refused: the papers are those of the lawful way, and `goods.list` carries the contradiction.
+ * The papers that the law asks of a seller of whom only four answers are known. Answers that contradict one another are not
+ * refused: the papers are those of the lawful way, and `goods.list` carries the contradiction.
  */
 export function findPapers(answers: FourAnswers, rules: Rules): readonly RequirementState[] {
   const profile: Profile = { brand: false, directSales: false, traits: [], ...answers }

@@ -41,7 +41,9 @@ function choiceFor(goods: GoodsCode, profile: LawfulProfile, rules: Rules): Choi
 const covers = (wider: Choice, narrower: Choice): boolean =>
   narrower.papers.every((paper) => wider.papers.includes(paper))
 
-/** Why a person need not even register: small and home-grown trade is exempt, with the statement order 37 words. */
+/**
+ * The articles by which a person need not register: small and home-grown trade is exempt, with the statement of order 37.
+ */
 const unregistered: readonly ArticleId[] = ['ecommerce_10', 'order_37_8', 'order_37_12']
 
 const articlesOf = ({ papers, cards }: Choice, { seller }: LawfulProfile): readonly ArticleId[] => {
@@ -54,8 +56,8 @@ const articlesOf = ({ papers, cards }: Choice, { seller }: LawfulProfile): reado
 }
 
 /**
- * The papers that let her sell these goods, as an AND of ORs: each demand is met by any one of its papers. Goods that
- * share a paper share a demand; a demand that another one implies is left out.
+ * The papers that allow a seller to sell these goods, as an AND of ORs: each demand is met by any one of its papers. Goods
+ * that share a paper share a demand; a demand that another one implies is left out.
  *
  * Farm produce alone is exempt from licence and filing (Food Safety Law art. 35), with a statement; beside other goods it
  * needs nothing of its own.
@@ -98,7 +100,7 @@ export function foodDemands(profile: LawfulProfile, rules: Rules): readonly Dema
 }
 
 /**
- * The food papers she has typed before saying what she sells: listed, so that their faults are told at once.
+ * The food papers that the seller typed before naming any goods: they are listed, so that their faults are shown at once.
  */
 export const typedPapers = (kinds: readonly RequirementCode[]): readonly Demand[] =>
   (['F', 'O', 'P', 'C', 'E'] as const)

@@ -2,7 +2,9 @@ import type { CardType, GoodsCode, Making } from '../contract/merchant'
 import type { RequirementCode } from '../contract/requirement-codes'
 import type { ArticleId } from './article'
 
-/** One letter for each paper that lets her sell food: filing, operation licence, production licence, card, exemption. */
+/**
+ * One letter for each paper that allows the sale of food: filing, operation licence, production licence, card, exemption.
+ */
 export const paperOfLetter = {
   F: 'filing.prepackaged',
   O: 'licence.food_operation',
@@ -27,13 +29,13 @@ type Ways = { readonly usual: readonly PaperLetter[] } & {
   readonly [making in Making]?: readonly PaperLetter[]
 }
 
-/** Which papers let goods be sold, by the goods and how they are made. */
+/** The papers that let goods be sold, by the goods and the way they are made. */
 export type FoodPapers = Readonly<Record<GoodsCode, Ways>>
 
 /**
- * For goods made in a way: the papers of which one is enough, best first. `usual` stands for every way
- * that is not listed. Making one's own goods with a production licence needs no operation licence to sell them (SAMR order 78 art. 4);
- * selling only prepackaged food needs a filing, not a licence (Food Safety Law art. 35).
+ * The alternative papers for goods made in a way, best first. `usual` stands for every way that is not listed. Making one's
+ * own goods with a production licence needs no operation licence to sell them (SAMR order 78 art. 4); selling only
+ * prepackaged food needs a filing, not a licence (Food Safety Law art. 35).
  */
 export const foodPapers: FoodPapers = {
   farm_produce: { usual: ['E'] },
@@ -62,7 +64,7 @@ export const foodPapers: FoodPapers = {
   },
 }
 
-/** For which goods which kind of card can stand in for a licence. */
+/** The kinds of card that can stand in for a licence, by goods. */
 export const cardsForGoods: Readonly<Partial<Record<GoodsCode, readonly CardType[]>>> = {
   bulk: ['small_grocery'],
   baked: ['workshop', 'small_catering'],
@@ -71,8 +73,8 @@ export const cardsForGoods: Readonly<Partial<Record<GoodsCode, readonly CardType
 }
 
 /**
- * What a brand company or direct-sales firm cannot use: provincial cards are for small vendors, and baked goods under a
- * brand come from a factory.
+ * The papers that a brand company or direct-sales firm cannot use: provincial cards are for small vendors, and baked goods
+ * under a brand come from a factory.
  */
 export const notForBrands: Readonly<Partial<Record<GoodsCode, readonly PaperLetter[]>>> = {
   baked: ['O', 'C'],

@@ -15,7 +15,7 @@ export const comparableName = (name: string): string =>
 
 const shortForm = (name: string): string => comparableName(name).replace(/有限责任公司/g, '有限公司')
 
-/** How alike two names are: `same`, `short_form` (有限责任公司 against 有限公司), or `different`. */
+/** The likeness of two names: `same`, `short_form` (有限责任公司 against 有限公司), or `different`. */
 export function compareNames(one: string, other: string): 'same' | 'short_form' | 'different' {
   if (comparableName(one) === comparableName(other)) return 'same'
   return shortForm(one) === shortForm(other) ? 'short_form' : 'different'

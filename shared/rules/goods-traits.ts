@@ -1,6 +1,6 @@
 import { type GoodsCode, type GoodsTrait, goodsTraits } from '../contract/merchant'
 
-/** The goods of which each is asked: its answer changes the papers. */
+/** The goods for which each question is asked: its answer changes the papers. */
 const askedOf: Readonly<Record<GoodsTrait, readonly GoodsCode[]>> = {
   cold_dishes: ['catering'],
   raw_seafood: ['catering'],

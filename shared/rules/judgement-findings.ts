@@ -4,7 +4,7 @@ import type { Evaluated, Judgement } from './evaluation'
 import { ownedFields } from './owned-fields'
 import { photoFaults } from './photo-faults'
 
-/** What a reviewer found wrong, as findings: about the photo at its document, else at the licence or field. */
+/** A reviewer's objections as findings: about the photo at its document, else at the licence or field. */
 export function judgementFindings(
   { code, at }: Assessment,
   judgement: Judgement | undefined,

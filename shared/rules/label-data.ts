@@ -1,6 +1,6 @@
 import type { GoodsCode, LabelItem } from '../contract/merchant'
 
-/** The day from which GB 7718-2025 is in force: what is produced from then on needs its label; earlier goods may have it. */
+/** The day from which GB 7718-2025 is in force: goods produced from then on need its label; earlier goods may have it. */
 export const newLabelFrom = '2027-03-16'
 
 const maker: readonly LabelItem[] = ['producer_name', 'producer_address', 'producer_contact']
@@ -10,9 +10,9 @@ const common: readonly LabelItem[] = ['name', 'net_content', 'production_date', 
 const domestic: readonly LabelItem[] = [...common, ...maker, 'standard_number', 'licence_number']
 
 /**
- * What a label must carry whatever its date (Food Safety Law art. 67): domestic goods as listed there, loose goods what
- * art. 68 asks on the container, imports what art. 97 asks (no production licence or standard number), special food its
- * nutrients and warning too (arts. 67, 78). Farm produce and food made on the spot have none.
+ * The items that a label must carry whatever its date (Food Safety Law art. 67): domestic goods as listed there, loose goods
+ * the items of art. 68 on the container, imports those of art. 97 (no production licence or standard number), special food
+ * its nutrients and warning too (arts. 67, 78). Farm produce and food made on the spot have none.
  */
 export const labelOfGoods: Readonly<Partial<Record<GoodsCode, readonly LabelItem[]>>> = {
   prepackaged: domestic,
@@ -31,5 +31,5 @@ export const labelOfStandard = {
   'GB 7718-2025': ['expiry_date', 'allergens'],
 } as const satisfies Readonly<Record<string, readonly LabelItem[]>>
 
-/** Drinks of this strength, in per cent by volume, need not show how long they keep (both standards). */
+/** The strength from which drinks, in per cent by volume, need not show how long they keep (both standards). */
 export const shelfLifeExemptFrom = 10

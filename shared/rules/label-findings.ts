@@ -15,7 +15,7 @@ export const labelledGoods = ({
       (code !== 'baked' || making === 'own_factory' || making === 'commissioned'),
   )
 
-/** What one label must carry under a standard. */
+/** The items that one label must carry under a standard. */
 export function requiredItems(
   label: Pick<Label, 'goods' | 'alcoholByVolume'>,
   standard: Standard,
@@ -27,7 +27,7 @@ export function requiredItems(
   return [...always, ...dated.filter((item) => !keeps || (item !== 'shelf_life' && item !== 'expiry_date'))]
 }
 
-/** A date of production may be told otherwise: on loose goods by the batch, on a long-lived pack by its term and batch. */
+/** A date of production may be given otherwise: on loose goods by the batch, on a long-lived pack by its term and batch. */
 function isOn(item: LabelItem, { goods, items }: Label, standard: Standard): boolean {
   if (items.includes(item)) return true
   if (item !== 'production_date' || !items.includes('batch')) return false
@@ -38,7 +38,10 @@ function isOn(item: LabelItem, { goods, items }: Label, standard: Standard): boo
 const missingItems = (label: Label, standard: Standard): readonly LabelItem[] =>
   requiredItems(label, standard).filter((item) => !isOn(item, label, standard))
 
-/** By the day of production, else by today: the standard, and before its day the new one too, whichever misses less. */
+/**
+ * The missing items by the standard of the day of production, or of today where that is not given. Before the day of the new
+ * standard a label may follow either: the one that it misses less of.
+ */
 function missingOn(label: Label, today: string): readonly LabelItem[] {
   const renewed = missingItems(label, 'GB 7718-2025')
   if ((label.producedOn ?? today) >= newLabelFrom) return renewed
@@ -47,8 +50,8 @@ function missingOn(label: Label, today: string): readonly LabelItem[] {
 }
 
 /**
- * The three-no gate: every item of law that a label lacks, one finding each, at `/labels/<index>/items/<item>`. Goods whose
- * label lacks one are not shown.
+ * The findings of the three-no gate: every item of law that a label lacks, one finding each, at
+ * `/labels/<index>/items/<item>`. Goods whose label lacks one are not shown.
  */
 export const labelFindings = ({ labels }: MerchantFields, today: string): readonly Finding[] =>
   labels.flatMap((label, at) => [

@@ -11,32 +11,32 @@ const fiveYears: readonly LicenceKind[] = ['licence.food_operation', 'licence.fo
 
 function dateFindings(licence: Licence, path: string, today: string): readonly Finding[] {
   const { kind, validFrom, validTo, longTerm } = licence
-  const found: Finding[] = []
+  const findings: Finding[] = []
   if (validFrom !== null && validFrom > today)
-    found.push({ code: 'date_out_of_range', path: `${path}/validFrom`, level: 'reject' })
+    findings.push({ code: 'date_out_of_range', path: `${path}/validFrom`, level: 'reject' })
   if (validFrom !== null && validTo !== null && validFrom > validTo)
-    found.push({ code: 'dates_inconsistent', path: `${path}/validTo`, level: 'reject' })
+    findings.push({ code: 'dates_inconsistent', path: `${path}/validTo`, level: 'reject' })
   if (longTerm && (validTo !== null || fiveYears.includes(kind)))
-    found.push({ code: 'dates_inconsistent', path: `${path}/longTerm`, level: 'warn' })
+    findings.push({ code: 'dates_inconsistent', path: `${path}/longTerm`, level: 'warn' })
   const end = licenceEnd(licence)
   const until = sellsUntil(licence)
-  if (end === null || until === null) return found
+  if (end === null || until === null) return findings
   if (end < today)
-    found.push({
+    findings.push({
       code: 'document_expired',
       path: `${path}/validTo`,
       level: until < today ? 'reject' : 'warn',
     })
   else if (end > addMonths(today, 50 * 12))
-    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'reject' })
+    findings.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'reject' })
   else if (fiveYears.includes(kind) && end > addMonths(today, 61))
-    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
+    findings.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
   else if (daysBetween(today, end) <= 30)
-    found.push({ code: 'document_expires_soon', path: `${path}/validTo`, level: 'info' })
-  return found
+    findings.push({ code: 'document_expires_soon', path: `${path}/validTo`, level: 'info' })
+  return findings
 }
 
-/** Papers whose holder must be the merchant herself. A trade mark or product registration may be another's. */
+/** Papers whose holder must be the merchant itself. A trade mark or product registration may be another's. */
 const ownPapers: readonly LicenceKind[] = [
   'licence.food_operation',
   'filing.prepackaged',
@@ -49,18 +49,18 @@ function holderFindings(licence: Licence, path: string, fields: MerchantFields):
   const { kind, holderName } = licence
   const { fullName, legalRepresentative } = fields
   if (!holderName || !fullName || !ownPapers.includes(kind)) return []
-  const found = { path: `${path}/holderName`, seen: fullName, read: holderName }
+  const difference = { path: `${path}/holderName`, seen: fullName, read: holderName }
   switch (compareNames(fullName, holderName)) {
     case 'same':
       return []
     case 'short_form':
-      return [{ code: 'name_mismatch', level: 'info', ...found }]
+      return [{ code: 'name_mismatch', level: 'info', ...difference }]
     default:
       // An individual business without a shop name has its owner's name on the licence.
       return [
         holderName === legalRepresentative
-          ? { code: 'name_mismatch', level: 'warn', ...found }
-          : { code: 'holder_different', level: 'warn', ...found },
+          ? { code: 'name_mismatch', level: 'warn', ...difference }
+          : { code: 'holder_different', level: 'warn', ...difference },
       ]
   }
 }

@@ -4,7 +4,7 @@ import * as foodProductionLicence from '../numbers/food-production-licence'
 import * as prepackagedFiling from '../numbers/prepackaged-filing'
 import type { Verdict } from '../numbers/verdict'
 
-/** The number of a paper: the one form it is kept in, and whether it can be one. */
+/** The number of a paper: its stored form, and its check. */
 type LicenceNumber = {
   readonly compact: (input: string) => string
   readonly validate: (input: string) => Verdict

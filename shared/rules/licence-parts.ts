@@ -3,7 +3,7 @@ import type { LicenceKind } from '../contract/requirement-codes'
 import { mayRenewalBeOpen } from './renewal'
 import { packOf, rulesInForce } from './rules'
 
-/** What is copied from a paper. `signature` is the day on which an exemption was declared. */
+/** The parts that are copied from a paper. `signature` is the day on which an exemption was declared. */
 export type LicencePart =
   | 'cardType'
   | 'number'
@@ -53,7 +53,7 @@ export const licenceParts: Readonly<Record<LicenceKind, readonly LicencePart[]>>
 /**
  * Whether a part of a paper matters for such a seller: the place of a licence in catering only, the items of a filing where
  * goods are kept cold, "online" on a card where the province wants it stated, a renewal when the end is near, and a year's
- * sales of who resells others' produce without registration (E-commerce Law art. 10).
+ * sales for a person who resells others' produce without registration (E-commerce Law art. 10).
  */
 export function asksPart(
   { kind, longTerm, validTo }: Licence,

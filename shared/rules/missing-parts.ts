@@ -85,7 +85,7 @@ const isPhotographed = (code: RequirementCode, documents: readonly Paper[]): boo
   documents.some(({ kind, status }) => kind === code && status === 'confirmed')
 
 /**
- * What is still missing of one requirement or paper, as JSON pointers: fields first, `/licences` where the entry itself is
+ * The missing parts of one requirement or paper, as JSON pointers: fields first, `/licences` where the entry itself is
  * missing, `/documents` where the photo is. Empty = all of it is given.
  */
 export function missingParts(

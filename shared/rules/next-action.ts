@@ -6,13 +6,13 @@ import { addDays, byTime, endOfDay, shanghaiDay } from './day'
 import type { Evaluated, RequirementState } from './evaluation'
 import { isBegun, missingParts } from './missing-parts'
 
-/** Something to do: what, by whom, by when, and where on the phone. */
+/** Something to do: the action, who does it, by when, and where on the phone. */
 export type Task = Omit<NextAction, 'link'> & { readonly target: Target }
 
 const status: Target = { page: 'status' }
 const check: Target = { page: 'check' }
 
-/** How many days after a refusal it can be appealed against. */
+/** The number of days after a refusal in which it can be appealed against. */
 const daysToAppeal = 30
 
 const at = (
@@ -22,7 +22,7 @@ const at = (
   awaiting: Task['awaiting'] = 'seller',
 ): Task => ({ code, awaiting, dueAt, target })
 
-/** What to do about one requirement: mend it, hand it in, or renew the paper it is met by. */
+/** The task for one requirement: mend it, hand it in, or renew the paper that meets it. */
 export function taskOf({ fields, documents }: Evaluated, requirement: RequirementState): Task {
   const { code, anyOf, satisfiedBy, status: how, bucket, faults, dueAt } = requirement
   if (code === 'recheck.half_year') return at('recheck', { requirement: code }, dueAt)
@@ -40,7 +40,7 @@ export function taskOf({ fields, documents }: Evaluated, requirement: Requiremen
   return at('answer', targetOf(paper, field ?? ''), dueAt)
 }
 
-/** The most urgent first: overdue, then the earliest deadline; equals stay in the order of the list. */
+/** The order of urgency: overdue first, then the earliest deadline; equals stay in the order of the list. */
 const byUrgency = (a: RequirementState, b: RequirementState): number =>
   Number(b.bucket === 'overdue') - Number(a.bucket === 'overdue') ||
   byTime(a.dueAt ?? 'never', b.dueAt ?? 'never')

@@ -2,8 +2,8 @@ import type { DocumentKind, LicenceKind, RequirementCode } from '../contract/req
 import { documentKinds, licenceKinds } from '../contract/requirement-codes'
 
 /**
- * What a requirement is answered with: `fields` are JSON pointers into the merchant, `licence` the kind of its entry in
- * `licences[]`, `document` the kind of its photo.
+ * The parts of a merchant that answer a requirement: `fields` are JSON pointers into the merchant, `licence` the kind of its
+ * entry in `licences[]`, `document` the kind of its photo.
  */
 export type Owned = {
   readonly fields: readonly string[]
@@ -45,7 +45,7 @@ const fields: Readonly<Record<RequirementCode, readonly string[]>> = {
   'recheck.half_year': [],
 }
 
-/** What one paper or requirement code owns. */
+/** The parts that one paper or requirement code owns. */
 export const ownedFields = (code: RequirementCode): Owned => ({
   fields: fields[code],
   licence: licenceKinds.find((kind) => kind === code) ?? null,
@@ -53,8 +53,8 @@ export const ownedFields = (code: RequirementCode): Owned => ({
 })
 
 /**
- * Everything that answers a requirement, its alternative papers included: what stays open when it is rejected, and what,
- * when changed, takes its judgement away.
+ * The parts that answer a requirement, its alternative papers included: they stay open when it is rejected, and a change of
+ * one takes its judgement away.
  */
 export const ownedByAny = (requirement: { readonly anyOf: readonly RequirementCode[] }): readonly Owned[] =>
   requirement.anyOf.map(ownedFields)

@@ -1,6 +1,6 @@
 import type { RuleFaultCode } from '../contract/fault'
 
-/** What is said of a photo itself; with any other fault the same photo may be right once a field is mended. */
+/** Faults of a photo itself; with any other fault the same photo may be right once a field is mended. */
 export const photoFaults: readonly RuleFaultCode[] = [
   'image_blurred',
   'image_content',

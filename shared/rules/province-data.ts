@@ -1,7 +1,7 @@
 import type { CardType, GoodsTrait, SellerKind } from '../contract/merchant'
 import type { ArticleId } from './article'
 
-/** Who may hold a kind of card, for which goods not, and whether its holder may sell online. */
+/** The rule of a kind of card: who may hold it, the goods it is not for, and whether its holder may sell online. */
 export type CardRule = {
   readonly sellers: readonly SellerKind[]
   readonly articles: readonly ArticleId[]
@@ -42,7 +42,7 @@ const card = (
   online = true,
 ): CardRule => ({ sellers, articles, online, barred })
 
-/** Where no province text is loaded: the national frame alone, and a person looks. */
+/** The pack where no province's text is loaded: the national frame alone, and a person looks. */
 export const nationalPack: ProvincePack = {
   ...noTerms,
   cards: {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, endOfDay, shanghaiDay, startOfDay } from './day'
 import type { RequirementState } from './evaluation'
 
-/** The days of one half-yearly re-check: opens, is due, and the limit day, at whose end selling stops. */
+/** The days of one half-yearly re-check: the opening, the due day, and the limit day, at whose end selling stops. */
 export type RecheckDays = { readonly opens: string; readonly due: string; readonly limit: string }
 
 /**
@@ -14,8 +14,8 @@ export function recheckDays(verifiedAt: string): RecheckDays {
 }
 
 /**
- * The re-check as a requirement. Her tap is her half, after which staff are awaited; only a verification renews the clock.
- * Overdue after the due day when she has not tapped, and after the limit day in any case.
+ * The re-check as a requirement. The seller's statement is one half, after which staff are awaited; only a verification
+ * renews the six months. Overdue after the due day without the statement, and after the limit day in any case.
  */
 export function recheckState(verifiedAt: string, tappedAt: string | null, today: string): RequirementState {
   const { opens, due, limit } = recheckDays(verifiedAt)

@@ -15,7 +15,9 @@ const longestWindow = 150
 export const mayRenewalBeOpen = (validTo: string, today: string): boolean =>
   validTo <= addDays(today, longestWindow)
 
-/** When a renewal can be asked for: from `opens` until the end of `lastDay`, the worst of the `slack` taken off. */
+/**
+ * The days in which a renewal can be asked for: from `opens` until the end of `lastDay`, the worst of the `slack` taken off.
+ */
 export type RenewalDays = { readonly opens: string; readonly lastDay: string; readonly slack: number }
 
 const counted = new WeakMap<Calendar, Map<string, RenewalDays>>()
@@ -27,10 +29,10 @@ function countedWindow(end: string, last: number, calendar: Calendar): RenewalDa
   const key = `${end} ${last}`
   const before = known.get(key)
   if (before) return before
-  const found = addWorkingDays(end, -last, calendar)
-  const lastDay = addWorkingDays(found.day, -found.slack, calendar).day
+  const lastCounted = addWorkingDays(end, -last, calendar)
+  const lastDay = addWorkingDays(lastCounted.day, -lastCounted.slack, calendar).day
   const opens = addWorkingDays(lastDay, last - 90, calendar)
-  const window = { opens: opens.day, lastDay, slack: Math.max(found.slack, opens.slack) }
+  const window = { opens: opens.day, lastDay, slack: Math.max(lastCounted.slack, opens.slack) }
   known.set(key, window)
   return window
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../contract/fault'
 import type { GoodsCode, GoodsTrait, Licence, MerchantFields } from '../contract/merchant'
 import type { LicenceKind } from '../contract/requirement-codes'
 
-/** How the scope of an operation licence, filing or card names what it covers; our own codes are understood too. */
+/** The names of goods in the scope of an operation licence, filing or card; our own codes are accepted too. */
 const covered: Readonly<Partial<Record<GoodsCode | GoodsTrait, RegExp>>> = {
   prepackaged: /预包装|prepackaged/,
   imported: /预包装|进口|prepackaged|imported/,
@@ -25,8 +25,8 @@ const says = ({ scope }: Licence, what: GoodsCode | GoodsTrait): boolean =>
   scope.length === 0 || scope.some((line) => covered[what]?.test(line))
 
 /**
- * Goods that no trading paper of hers seems to cover: a person looks. A paper whose scope she has not typed is read from
- * its photo. A producer sells his own goods by his production licence, whose annex lists them.
+ * Goods that none of the seller's trading papers seems to cover: a person looks. A paper whose scope is not typed is read
+ * from its photo. A producer sells its own goods by its production licence, whose annex lists them.
  */
 export function scopeFindings({ goods, traits, licences }: MerchantFields): readonly Finding[] {
   const papers = licences.filter(({ kind }) => trading.includes(kind))

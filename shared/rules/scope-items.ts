@@ -1,9 +1,9 @@
 import type { LicenceKind } from '../contract/requirement-codes'
 
 type Item = {
-  /** As an operation licence prints it: what is kept and shown. */
+  /** The item as an operation licence prints it, which is stored and shown. */
   readonly printed: string
-  /** How it is recognised in what a licence prints, whatever brackets and order its office uses. */
+  /** The pattern that recognises it in a printed licence, whatever brackets and order its office uses. */
   readonly recognised: RegExp
   /** Whether a filing of prepackaged food may print it too. */
   readonly filed: boolean
@@ -43,8 +43,8 @@ export const scopeItemsOf = (
     .map((item) => ({ item, printed: items[item].printed }))
 
 /**
- * The items of business in the words of a paper, as they are printed. What it says it does not include (不含) is not among
- * them.
+ * The items of business in the words of a paper, as they are printed. Items that it says it does not include (不含) are left
+ * out.
  */
 export function printedItems(kind: LicenceKind, text: string): readonly string[] {
   const included = text.replace(/不含[^）)；;、，,]*/g, '')

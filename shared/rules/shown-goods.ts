@@ -12,7 +12,10 @@ const bought: readonly GoodsCode[] = [
   'alcohol',
 ]
 
-/** The goods that a demand with impact `show` hides while it stands open; a demand not listed speaks of all her goods. */
+/**
+ * The goods that a demand with impact `show` hides while it stands open; a demand not listed is about all goods of the
+ * seller.
+ */
 const goodsOf: Readonly<Partial<Record<RequirementCode, readonly GoodsCode[]>>> = {
   'goods.supplier_papers': bought,
   'goods.origin_proof': ['farm_produce'],
@@ -24,7 +27,7 @@ const goodsOf: Readonly<Partial<Record<RequirementCode, readonly GoodsCode[]>>> 
 
 /**
  * The goods of an approved merchant that may be shown. Labelled goods wait until their label is accepted, so that nothing
- * without maker, date and licence is ever shown; other goods are hidden by an overdue demand that speaks of them.
+ * without maker, date and licence is ever shown; other goods are hidden by an overdue demand about them.
  */
 export function shownGoods(
   fields: Pick<MerchantFields, 'goods' | 'making'>,

@@ -6,13 +6,13 @@ import { evaluate } from './evaluate'
 import type { Calendar, Evaluated, RequirementState } from './evaluation'
 import { announcedRules, packOf, rulesInForce } from './rules'
 
-/** What a status reads as at an instant, and since when. */
+/** The status as read at an instant, and the instant since which it is so. */
 export type Standing = { readonly status: MerchantStatus; readonly since: string | null }
 
-/** Something that stops her selling at an instant, and the instant by which it must be cured. */
+/** A cause that stops the merchant's selling at an instant, and the instant by which it must be cured. */
 export type Cause = { readonly code: RequirementState['code']; readonly at: string; readonly cureBy: string }
 
-/** The instant at which a demand stops her selling if nothing changes, or `null`. */
+/** The instant at which a demand stops the merchant's selling if nothing changes, or `null`. */
 function stopsAt(requirement: RequirementState, approvedAt: string): string | null {
   const { code, impact, bucket, dueAt, status, validTo } = requirement
   if (impact !== 'sell') return null
@@ -26,8 +26,9 @@ const curesFrom = (at: string, reinstatedAt: string | null): string =>
   reinstatedAt !== null && reinstatedAt > at ? shanghaiDay(reinstatedAt) : dayEndedBy(at)
 
 /**
- * What stops, or will stop, an active merchant's selling, earliest first: a paper that ends, a demand of newer rules that
- * is not met in its time of grace, the limit day of the half-yearly re-check. `merchant` holds the approved values.
+ * The causes that stop, or will stop, an active merchant's selling, earliest first: a paper that ends, a demand of newer
+ * rules that is not met in its time of grace, the limit day of the half-yearly re-check. `merchant` holds the approved
+ * values.
  */
 export function causes(merchant: Evaluated, now: string, calendar: Calendar): readonly Cause[] {
   const today = shanghaiDay(now)
@@ -50,7 +51,7 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
   return found.sort((a, b) => byTime(a.at, b.at))
 }
 
-/** Where a status is left by time alone: the deadline, from when it counts, and what it becomes. */
+/** The deadline by which a status ends through time alone: the deadline, the instant it counts from, and the next status. */
 function leavesBy(
   merchant: Evaluated,
 ): readonly ['idle' | 'claim' | 'appeal' | 'closing_notice', string, MerchantStatus] | null {
@@ -68,8 +69,8 @@ function leavesBy(
 
 /**
  * The instant at which the clock alone next takes a stored status away: `active` is restricted, an idle application lapses,
- * a notice or a time to appeal ends. It does not depend on when it is asked: an active merchant reads as restricted exactly
- * when this instant has come. `null` = never.
+ * a notice or a time to appeal ends. It does not depend on the time of asking: an active merchant reads as restricted
+ * exactly when this instant has come. `null` = never.
  */
 export function turnsOn(merchant: Evaluated, now: string, calendar: Calendar): string | null {
   if (merchant.status === 'active') return causes(merchant, now, calendar)[0]?.at ?? null
@@ -78,8 +79,8 @@ export function turnsOn(merchant: Evaluated, now: string, calendar: Calendar): s
 }
 
 /**
- * The status as the clock has made it at `now`. Active reads as restricted while something stops her selling, is active
- * again by itself once that is cured, and closed when the time to cure it is over.
+ * The status as the clock has made it at `now`. Active reads as restricted while something stops the merchant's selling, is
+ * active again by itself once that is cured, and closed when the time to cure it is over.
  */
 export function readStatus(merchant: Evaluated, now: string, calendar: Calendar): Standing {
   const stored: Standing = { status: merchant.status, since: merchant.statusSince ?? null }
@@ -98,8 +99,8 @@ export function readStatus(merchant: Evaluated, now: string, calendar: Calendar)
 
 /**
  * The instant at which the clock alone ends a stored status for good (lapsed or closed) if nothing changes: for an active
- * merchant the end of the time to cure what stops her selling first. `null` = never. What is restricted may be cured and is
- * no end.
+ * merchant the end of the time to cure the first cause that stops its selling. `null` = never. A restricted merchant may be
+ * cured and has not ended.
  */
 export function endsOn(merchant: Evaluated, now: string, calendar: Calendar): string | null {
   if (merchant.status === 'active') {

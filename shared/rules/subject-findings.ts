@@ -12,7 +12,7 @@ const at =
 
 const length = (text: string): number => Array.from(seenPart(text)).length
 
-/** The name of a person or firm. Of a person only that it is more than one character is known. */
+/** Findings on the name of a person or firm. A person's name is only known to have more than one character. */
 function nameFindings({ fullName, seller, legalRepresentative }: MerchantFields): readonly Finding[] {
   if (fullName === null) return []
   const path = '/fullName'
@@ -25,13 +25,13 @@ function nameFindings({ fullName, seller, legalRepresentative }: MerchantFields)
   return looksFull(fullName, seller) ? [] : [{ code: 'name_not_full', path, level: 'info' }]
 }
 
-// Of a person's name only that it has a letter is known; one that is empty is missing and said to be.
+// A person's name is only known to have a letter; an empty one is reported as missing.
 const personFindings = (name: string | null, path: string): readonly Finding[] =>
   name?.trim() && lettersOf(name) === '' ? [{ code: 'name_missing', path, level: 'reject' }] : []
 
 /**
- * Findings on who she is: full name, registration number, the people named, phone and, of a natural person, the number of
- * her identity document. Values that are not given have none.
+ * Findings on the identity of the seller: full name, registration number, the people named, phone and, of a natural person,
+ * the number of the identity document. Values that are not given have none.
  */
 export function subjectFindings(fields: MerchantFields, today: string): readonly Finding[] {
   const { registrationNumber: number, seller, contact, idNumber, legalRepresentative } = fields

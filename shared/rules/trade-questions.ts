@@ -1,9 +1,11 @@
 import type { MerchantFields } from '../contract/merchant'
 
-/** Whether she is asked about a brand: firms alone need papers for one. An answer that is there is always shown. */
+/** Whether the seller is asked about a brand: firms alone need papers for one. An answer that is there is always shown. */
 export const asksBrand = ({ seller, brand, directSales }: MerchantFields): boolean =>
   seller === 'enterprise' || seller === 'cooperative' || brand !== null || directSales
 
-/** Whether she is asked about direct sales: an enterprise alone can hold the licence (Direct Sales Regulation art. 7). */
+/**
+ * Whether the seller is asked about direct sales: an enterprise alone can hold the licence (Direct Sales Regulation art. 7).
+ */
 export const asksDirectSales = ({ seller, directSales }: MerchantFields): boolean =>
   seller === 'enterprise' || directSales

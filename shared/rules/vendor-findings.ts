@@ -6,7 +6,7 @@ import { addMonths } from './day'
 import { comparableName } from './full-name'
 import { packOf, type Rules } from './rules'
 
-/** A provincial card against its province: its term, who may hold it, for what, and whether it is good online. */
+/** Findings on a provincial card against its province: its term, its holder, its goods, and whether it is good online. */
 function cardFindings(
   licence: Licence,
   path: string,
@@ -14,48 +14,48 @@ function cardFindings(
   rules: Rules,
 ): readonly Finding[] {
   const pack = packOf(province, rules)
-  const found: Finding[] = []
+  const findings: Finding[] = []
   if (pack.onlineMustBeStated && licence.onlineStated === false)
-    found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
+    findings.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
   const { cardType, validFrom, validTo } = licence
   if (pack.termYears !== null && validFrom && validTo && validTo > addMonths(validFrom, 12 * pack.termYears))
-    found.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
-  if (!cardType) return found
+    findings.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
+  if (!cardType) return findings
   const at = `${path}/cardType`
   const rule = pack.cards[cardType]
-  if (!rule) return [...found, { code: 'document_scope', path: at, level: 'warn' }]
-  if (!rule.online) found.push({ code: 'stall_not_online', path: at, level: 'reject' })
+  if (!rule) return [...findings, { code: 'document_scope', path: at, level: 'warn' }]
+  if (!rule.online) findings.push({ code: 'stall_not_online', path: at, level: 'reject' })
   if (traits.some((trait) => rule.barred.includes(trait)))
-    found.push({ code: 'goods_out_of_scope', path: at, level: 'reject' })
+    findings.push({ code: 'goods_out_of_scope', path: at, level: 'reject' })
   if (seller !== null && !rule.sellers.includes(seller))
-    found.push({ code: 'kind_mismatch', path: at, level: 'warn' })
-  if (cardType === 'workshop') found.push({ code: 'document_scope', path: at, level: 'warn' })
-  return found
+    findings.push({ code: 'kind_mismatch', path: at, level: 'warn' })
+  if (cardType === 'workshop') findings.push({ code: 'document_scope', path: at, level: 'warn' })
+  return findings
 }
 
-/** An operation licence against what and where she sells: its kind digit, its place, and whether it covers online selling. */
+/** Findings on an operation licence against the seller's goods and place: its kind digit, its place, and online selling. */
 function operationFindings(licence: Licence, path: string, fields: MerchantFields): readonly Finding[] {
-  const found: Finding[] = []
+  const findings: Finding[] = []
   const { kind } = foodOperationLicence.parts(foodOperationLicence.compact(licence.number ?? ''))
   const caters = fields.goods.includes('catering')
   if (kind === 'canteen' || (kind === 'sale' && caters))
-    found.push({ code: 'document_scope', path: `${path}/number`, level: 'warn' })
+    findings.push({ code: 'document_scope', path: `${path}/number`, level: 'warn' })
   if (licence.onlineStated === false)
-    found.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'warn' })
+    findings.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'warn' })
   if (
     caters &&
     licence.place &&
     fields.address &&
     comparableName(licence.place) !== comparableName(fields.address)
   )
-    found.push({
+    findings.push({
       code: 'document_scope',
       path: `${path}/place`,
       level: 'warn',
       seen: fields.address,
       read: licence.place,
     })
-  return found
+  return findings
 }
 
 /** The province that a licence number names, where its form is known. */
@@ -70,8 +70,8 @@ function provinceOf({ kind, number }: Licence): string | null {
 }
 
 /**
- * Findings on papers against the place they are used in: province rules for small vendors, the kind of an operation
- * licence, and a licence of another province than the one she names (a factory may stand elsewhere: good to know).
+ * Findings on papers against the place they are used in: province rules for small vendors, the kind of an operation licence,
+ * and a licence of another province than the one the seller names (a factory may stand elsewhere: good to know).
  */
 export const vendorFindings = (fields: MerchantFields, rules: Rules): readonly Finding[] =>
   fields.licences.flatMap((licence, index): readonly Finding[] => {

@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber, isWeekend } from './day'
 import type { Calendar } from './evaluation'
 import { statutoryHolidays } from './statutory-holiday-data'
 
-/** By how many working days a day may be off that was counted across a year whose table is not published. */
+/** The number of working days by which a day may be off that was counted across a year whose table is not published. */
 const slackWorkingDays = 2
 
 /** A day found by counting working days. `slack`: by how many of them it may be off; 0 where every year has its table. */
@@ -37,8 +37,8 @@ const counted = new WeakMap<Calendar, Map<string, Counted>>()
 export function addWorkingDays(day: string, days: number, calendar: Calendar): Counted {
   const ofCalendar = counted.get(calendar) ?? new Map<string, Counted>()
   counted.set(calendar, ofCalendar)
-  const asked = `${day} ${days}`
-  const found = ofCalendar.get(asked) ?? count(day, days, calendar)
-  ofCalendar.set(asked, found)
-  return found
+  const key = `${day} ${days}`
+  const answer = ofCalendar.get(key) ?? count(day, days, calendar)
+  ofCalendar.set(key, answer)
+  return answer
 }

@@ -18,8 +18,8 @@ const sentences = {
 } as const satisfies Readonly<Record<string, InEvery<string>>>
 
 /**
- * The sentence that stands where a licence would, for who is lawfully without one; null for everybody else. A person who resells the
- * produce of others does so as small trade (up to 100,000 yuan a year).
+ * The sentence shown in the place of a licence for a seller who lawfully has none; null for everybody else. A person who
+ * resells the produce of others does so as small trade (up to 100,000 yuan a year).
  */
 export function exemptionSentence(
   seller: SellerKind | null,

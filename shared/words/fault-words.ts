@@ -1,7 +1,9 @@
 import type { FaultCode, FaultLevel } from '../contract/fault'
 import type { InEvery, Language } from './language'
 
-/** What is wrong, and what to do. `{what}` is replaced by the name of the number or paper meant. */
+/**
+ * The sentences of a fault: what is wrong, and what to do. `{what}` is replaced by the name of the number or paper meant.
+ */
 export type FaultWords = { readonly message: string; readonly fix: string }
 
 const zh = {
@@ -298,7 +300,10 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
 type WordsAt = Readonly<Record<string, Readonly<Partial<Record<FaultCode, FaultWords>>>>>
 type Translated<T> = { readonly [P in keyof T]: { readonly [C in keyof T[P]]: FaultWords } }
 
-/** Where a code means something of its own at one place. `*` stands for any index; the first pattern that fits is taken. */
+/**
+ * Sentences of a code with a meaning of its own at one place. `*` stands for any index; the first pattern that fits is
+ * taken.
+ */
 const zhAt = {
   '/registrationNumber': {
     length: {
@@ -534,7 +539,7 @@ const enAt: Translated<typeof zhAt> = {
   },
 }
 
-/** The same, where the finding is a doubt only and nothing needs to be changed. */
+/** The same where the finding is only a doubt and nothing needs to be changed. */
 const zhDoubtAt = {
   '/idNumber': {
     check_digit: {
@@ -649,7 +654,7 @@ const enDoubtAt: Translated<typeof zhDoubtAt> = {
   },
 }
 
-/** A paper that has ended while its renewal, asked for in time, is not decided. */
+/** Sentences for a paper that has ended while its renewal, asked for in time, is not decided. */
 const pendingRenewal = {
   'zh-CN': {
     message: '这个证到期了，延续还在办理中。',
@@ -672,7 +677,7 @@ const wordsAt = (table: WordsAt, code: FaultCode, path: string): FaultWords | un
   return pattern === undefined ? undefined : table[pattern]?.[code]
 }
 
-/** What is said of a fault: of its code, of its code at a path, and at a path where it is only a doubt. */
+/** The sentences of faults: by code, by code at a path, and at a path where the fault is only a doubt. */
 type FaultTables = {
   readonly byCode: Readonly<Record<FaultCode, FaultWords>>
   readonly at: WordsAt

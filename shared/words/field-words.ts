@@ -137,7 +137,7 @@ const itemEn: Readonly<Record<keyof typeof itemZh, string>> = {
   agent_contact: "domestic agent's contact",
 }
 
-/** What things are called in a language: fields, lines of a paper, items of a label, and whatever has no name of its own. */
+/** The names in a language: of fields, lines of a paper, items of a label, and whatever has no name of its own. */
 type Names = {
   readonly fields: Readonly<Record<keyof typeof zh, string>>
   readonly licence: Readonly<Record<keyof typeof licenceZh, string>>
@@ -154,7 +154,7 @@ const names: InEvery<Names> = {
 const named = (table: Readonly<Record<string, string>>, key: string): string | undefined =>
   Object.keys(table).includes(key) ? table[key] : undefined
 
-/** What the thing at a JSON pointer is called: a field, a field of a licence, an item of a label. */
+/** The name of the thing at a JSON pointer: a field, a field of a licence, an item of a label. */
 export function fieldWords(path: string, language: Language): string {
   const { fields, licence, items, anyPaper, anyField } = names[language]
   const [, first = '', , last = ''] = path.split('/')

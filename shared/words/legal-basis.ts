@@ -2,7 +2,7 @@ import type { ArticleId } from '../rules/article'
 import { chineseNumber } from './chinese-number'
 import type { InEvery, Language } from './language'
 
-/** The laws, by what stands before the number in an article's id: `food_safety` of `food_safety_35`. */
+/** The laws, by the beginning of an article's id before the number: `food_safety` of `food_safety_35`. */
 const lawsZh = {
   food_safety: '食品安全法',
   implementing: '食品安全法实施条例',
@@ -74,7 +74,7 @@ type Cited = Whole | `${Law}_${number}`
 const isWhole = (id: Cited): id is Whole => id in wholeZh
 const isLaw = (name: string): name is Law => name in lawsZh
 
-/** How a language cites: its names of laws and of whole texts, an article of a law, and what joins several. */
+/** The form of citations in a language: the names of laws and of whole texts, an article of a law, and the separator. */
 type Citing = {
   readonly laws: Readonly<Record<Law, string>>
   readonly wholes: Readonly<Record<Whole, string>>

@@ -137,7 +137,7 @@ const words: InEvery<LicencePageWords> = { 'zh-CN': zh, en }
 /** The words of the public licence page in a language. */
 export const licencePageWords = (language: Language): LicencePageWords => words[language]
 
-/** What a standing means, in one plain sentence; that of a closing shop names the last day of its notice. */
+/** The meaning of a standing in one plain sentence; that of a closing shop names the last day of its notice. */
 export const standingSentence = (
   { standing, closesOn }: Pick<PublicLicence, 'standing' | 'closesOn'>,
   language: Language,

@@ -1,6 +1,6 @@
 import type { InEvery, Language } from './language'
 
-/** How many characters a reader counts. */
+/** The number of characters as a reader counts them. */
 export const lengthOf = (text: string): number => Array.from(text).length
 
 /** The text, or as much of it as `most` characters hold, with an ellipsis as the last. */
@@ -13,7 +13,7 @@ export const shortened = (text: string, most: number): string =>
 
 const comma: InEvery<string> = { 'zh-CN': '、', en: ', ' }
 
-/** How many of all are left out, said after the names. */
+/** The words after the names for the number of those left out. */
 const others: InEvery<(left: number, all: number) => string> = {
   'zh-CN': (_left, all) => `等${all}项`,
   en: (left) => ` and ${left} more`,

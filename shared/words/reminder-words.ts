@@ -6,7 +6,7 @@ import type { InEvery, Language } from './language'
 import { lengthOf, listWithin, shortened } from './list-within'
 import { requirementWords } from './requirement-words'
 
-/** What is to be said: the things to be reminded of on a day, the most urgent first, and WeChat's template for it. */
+/** The content of a reminder: the things to be reminded of on a day, the most urgent first, and WeChat's template for it. */
 export type Reminding = {
   readonly day: string
   readonly template: Template
@@ -14,15 +14,15 @@ export type Reminding = {
 }
 type Item = { readonly code: RequirementCode; readonly reason: ReminderReason; readonly dueOn: string | null }
 
-/** How near the last day is: `open` has none. */
+/** The distance to the last day: `open` has none. */
 type When = 'ahead' | 'today' | 'late' | 'open'
 
 /** A sentence before the last day is over, and one after it. */
 type BeforeAndAfter = readonly [before: string, after: string]
 
 /**
- * What a reason sounds like: what it is about, by when, what follows for all she sells or for these goods only, and the same
- * in a few characters. `{date}` is the last day.
+ * The phrases of a reason: what it is about, by when, the consequence for all of the seller's goods or for these only, and
+ * the same in a few characters. `{date}` is the last day.
  */
 type ReasonWords = {
   readonly what: BeforeAndAfter
@@ -238,7 +238,7 @@ function dateWords(day: string, language: Language): string {
 
 const reasons: InEvery<Readonly<Record<ReminderReason, ReasonWords>>> = { 'zh-CN': zh, en }
 
-// What may be sold at all hangs on the papers that are in no table of goods: licences, cards, the re-check.
+// Papers that are in no table of goods (licences, cards, the re-check) decide whether anything may be sold at all.
 const impactOf = (code: RequirementCode): Requirement['impact'] =>
   [...firstDemands, ...furtherDemands].find((demand) => demand.code === code)?.impact ?? 'sell'
 
@@ -248,7 +248,7 @@ function whenIs({ dueOn }: Item, day: string): When {
   return dueOn < day ? 'late' : 'ahead'
 }
 
-/** The phrases of a reminder: its first item with all that share its fate, and the others. */
+/** The phrases of a reminder: its first item with all that have the same consequence, and the others. */
 function phrasesFor({ day, items }: Reminding, language: Language) {
   const [first, ...more] = items
   if (first === undefined) throw new Error(`The reminder for ${day} has no item.`)
@@ -259,7 +259,7 @@ function phrasesFor({ day, items }: Reminding, language: Language) {
     item.dueOn === first.dueOn &&
     (impactOf(item.code) === 'show') === (shown === 'show')
   const when = whenIs(first, day)
-  // What has no last day stands in the way already.
+  // An item without a last day blocks already.
   const late = when === 'late' || when === 'open' ? 1 : 0
   const date = first.dueOn === null ? '' : dateWords(first.dueOn, language)
   const name = ({ code }: Item): string => requirementWords(code, language).title
@@ -287,8 +287,8 @@ const most = {
 } as const satisfies InEvery<unknown>
 
 /**
- * The message in her inbox: a title of at most 60 and a text of at most 300 characters, which say what is missing, by when,
- * and what follows. It names papers, and never a person, a number or a phone.
+ * The message in the seller's inbox: a title of at most 60 and a text of at most 300 characters, with the missing things,
+ * the last day and the consequence. It names papers, and never a person, a number or a phone.
  */
 export function reminderText(
   reminder: Reminding,
@@ -313,7 +313,7 @@ export function reminderSms(reminder: Reminding, language: Language): string {
   return `${what}${colon}${listWithin(all, most[language].sms, language)}${stop}${by}${stop}${follows}${stop}${open}`
 }
 
-/** What a field of a template holds, in WeChat's form. */
+/** The value of a field of a template, in WeChat's form. */
 type Field = { readonly value: string }
 const thing = (text: string): Field => ({ value: shortened(text, 20) })
 

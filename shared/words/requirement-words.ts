@@ -1,7 +1,7 @@
 import type { RequirementCode } from '../contract/requirement-codes'
 import type { InEvery, Language } from './language'
 
-/** What a requirement is called, and why it is asked, in one plain sentence. */
+/** The name of a requirement, and why it is asked, in one plain sentence. */
 export type RequirementWords = { readonly title: string; readonly why: string }
 
 const zh = {

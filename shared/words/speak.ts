@@ -8,20 +8,20 @@ import type { Language } from './language'
 import { legalBasis } from './legal-basis'
 import { requirementWords } from './requirement-words'
 
-/** What a path points at, by name: a requirement's title, or a field. */
+/** The name of the thing that a path points at: a requirement's title, or a field. */
 function whatIs(path: string, language: Language): string {
   const code = requirementCodes.find((one) => path === `/requirements/${one}`)
   return code ? requirementWords(code, language).title : fieldWords(path, language)
 }
 
-/** Puts a finding into words. */
+/** A finding in words. */
 export function speakFault(finding: Finding, language: Language): Fault {
   const { message, fix } = faultWords(finding.code, finding.path, finding.level, language)
   const named = message.replace('{what}', whatIs(finding.path, language))
   return { ...finding, message: named.replace('{seen}', finding.seen ?? ''), fix }
 }
 
-/** Puts a requirement into words: why it is asked, by which article, and its faults. */
+/** A requirement in words: why it is asked, by which article, and its faults. */
 export const speakRequirement = (state: RequirementState, language: Language): Requirement => ({
   ...state,
   anyOf: [...state.anyOf],

@@ -12,7 +12,9 @@ const pairs = (query: Readonly<Record<string, string | readonly string[]>>): str
     .flatMap(([name, value]) => [value].flat().map((one) => `${name}=${one}`))
     .join('&')
 
-/** The request of an operation as a command for curl, with its example; what differs from caller to caller is a variable of the shell. */
+/**
+ * An example request of an operation as a command for curl; values that differ from caller to caller are shell variables.
+ */
 export function curlOf(id: EndpointName, endpoint: Endpoint): string {
   const query = exampleQueries[id]
   const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => `$${constant(name)}`)

@@ -8,8 +8,8 @@ type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : ne
 type Item<T> = T extends readonly (infer Element)[] ? Item<Element> : NonNullable<T>
 
 /**
- * What every field of a type means, in one sentence with its unit and format; for a field that is itself an object (or a list of
- * them) without a name of its own, the sentence and the words for its fields.
+ * A sentence for every field of a type, with its meaning, unit and format; for a field that is itself an object (or a list
+ * of them) without a name of its own, the sentence and the words for its fields.
  */
 export type FieldWords<T> = {
   readonly [K in KeyOf<T>]-?: string | readonly [string, FieldWords<Item<ValueOf<T, K>>>]
@@ -18,14 +18,14 @@ export type FieldWords<T> = {
 /** The words for fields, without the type they were checked against. */
 export type LooseWords = { readonly [field: string]: string | readonly [string, LooseWords] }
 
-/** A schema of the contract with what it means. */
+/** A schema of the contract with the words for it. */
 export type Described = {
   readonly schema: z.ZodMiniType
   readonly about: string
   readonly fields: LooseWords
 }
 
-/** Joins a schema with its words: a field of the contract without a sentence does not compile. */
+/** A schema joined with its words: a field of the contract without a sentence does not compile. */
 export function described<S extends z.ZodMiniType>(
   schema: S,
   about: string,

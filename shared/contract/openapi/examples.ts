@@ -2,8 +2,8 @@ import type { EndpointName } from '../api'
 
 /**
  * The smallest application that can be handed in, once a photo of the business licence and one of the food operation licence
- * are confirmed. Nobody of that name exists: the registration number is the example of GB 32100-2015, the licence number is
- * made up and passes its check.
+ * are confirmed. The person is invented: the registration number is the example of GB 32100-2015, the licence number is made
+ * up and passes its check.
  */
 const smallestApplication = {
   seller: 'enterprise',
@@ -30,7 +30,7 @@ const smallestApplication = {
   declarations: { noMultilevel: true, truth: true, privacyNotice: '1', sensitiveData: false },
 }
 
-/** A body that may be sent, for every operation that takes JSON. What is left out here is sent `{}`. */
+/** An example body for every operation that takes JSON. An operation left out here is sent `{}`. */
 export const examples: Readonly<Record<string, unknown>> = {
   openSession: { code: 'dev:tea-shop' },
   createMerchant: smallestApplication,
@@ -79,7 +79,7 @@ export const examples: Readonly<Record<string, unknown>> = {
   createWebhook: { url: 'https://example.com/hook', description: 'The shop system' },
 }
 
-/** A query that may be sent, by parameter, where an operation cannot do without. */
+/** An example query by parameter, for operations that need one. */
 export const exampleQueries: Readonly<
   Partial<Record<EndpointName, Readonly<Record<string, string | readonly string[]>>>>
 > = {

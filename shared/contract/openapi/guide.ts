@@ -25,7 +25,7 @@ const faultTable = tableOf(
   ['code', 'what is wrong', 'how to mend it'],
 )
 
-/** How the seller's token is got. */
+/** The way to get a seller's token. */
 export const sellerTokenGuide = `The \`token\` of \`POST /v1/sessions\`, for a WeChat login code. It lasts two hours. On a developer’s machine any name will do as a code:
 
 \`\`\`sh
@@ -40,14 +40,14 @@ const roleWords: Readonly<Record<Role, string>> = {
 }
 const roleList = roles.map((role) => `a \`${role}\` ${roleWords[role]}`).join('; ')
 
-/** How the token of a member of staff is got. */
+/** The way to get the token of a member of staff. */
 export const staffTokenGuide = `A token (JWT, RS256) of the platform’s identity provider, with the role in \`scope\`: ${roleList}. Each operation names the roles it takes. \`provinces\` limits whom it reaches, \`phone_number\` keeps its holder off their own shop. On a developer’s machine:
 
 \`\`\`sh
 STAFF_TOKEN=$(npm run -s staff-token -- reviewer)
 \`\`\``
 
-/** The description of the API, in Markdown: what all operations share. */
+/** The description of the API, in Markdown: everything that all operations share. */
 export const guide = `Liangzheng gets small food sellers in China licensed, verified and selling. This page is made from [/openapi.json](/openapi.json) (OpenAPI 3.1): generate a client from it.
 
 # Tokens

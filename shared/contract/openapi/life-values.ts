@@ -17,7 +17,7 @@ import { appealable, merchantStatuses } from '../statuses'
 import { deliveryFailures, eventTypes } from '../webhook'
 import { type ValueTable, valueTable } from './value-table'
 
-/** The lists that tell how things stand and what was done. */
+/** The closed lists about states and actions. */
 export const lifeValues: Readonly<Record<string, ValueTable>> = {
   MerchantStatus: valueTable('Where a merchant is in its life.', merchantStatuses, {
     draft: 'Begun, not handed in.',

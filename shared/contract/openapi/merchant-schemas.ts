@@ -44,7 +44,7 @@ const conductFields: FieldWords<Conduct> = {
   text: 'How the seller describes the pay, at most 500 characters.',
 }
 
-/** The words for what a seller gives: in an application, in a patch, in a change that waits. */
+/** The words for the seller's fields: in an application, in a patch, in a pending change. */
 export const merchantFieldWords: FieldWords<MerchantFields> = {
   seller: 'What kind of seller it is; decides which papers are asked.',
   goods: 'What is sold.',
@@ -144,7 +144,7 @@ export const merchantWords: FieldWords<z.infer<typeof merchant>> = {
   updatedAt: 'When it was last changed (instant, UTC).',
 }
 
-/** A merchant and what it is made of. */
+/** The schemas of a merchant and its parts. */
 export const merchantSchemas = {
   Licence: described(
     licence,
@@ -179,7 +179,10 @@ export const merchantSchemas = {
   ),
 }
 
-/** What is sent about a merchant. What may be left out of a request is there in every answer: hence names of their own. */
+/**
+ * The schemas of requests about a merchant. A field that a request may leave out is always in an answer: hence names of
+ * their own.
+ */
 export const merchantRequests = {
   LicenceGiven: described(
     licence,

@@ -11,7 +11,7 @@ import {
 } from '../merchant'
 import { type ValueTable, valueTable } from './value-table'
 
-/** The lists of what a seller can answer. */
+/** The closed lists of a seller's possible answers. */
 export const merchantValues: Readonly<Record<string, ValueTable>> = {
   SellerKind: valueTable('What kind of seller it is.', sellerKinds, {
     enterprise: 'A company (credit code 91…).',

@@ -1,6 +1,6 @@
 import type { EndpointName } from '../api'
 
-/** The groups of operations, in the order of the page, each with what it is for. */
+/** The groups of operations, in the order of the page, each with its purpose. */
 export const tags = {
   Login: 'How a seller gets a token, and what may be asked before.',
   Applications:

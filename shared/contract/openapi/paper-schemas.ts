@@ -7,7 +7,7 @@ import { described } from './described'
 
 const days = 'the day in Asia/Shanghai, YYYY-MM-DD'
 
-/** Faults, refusals, requirements and papers: what everything else is told with. */
+/** The schemas of faults, refusals, requirements and papers, which the others use. */
 export const paperSchemas = {
   Fault: described(fault, 'One thing that is wrong, and how to mend it.', {
     code: 'What is wrong, as a stable code: switch on it.',
@@ -107,7 +107,7 @@ export const paperSchemas = {
   }),
 }
 
-/** What is sent about photos. */
+/** The schemas of requests about photos. */
 export const paperRequests = {
   SlotRequest: described(slotRequest, 'A photo that is to be sent.', {
     kind: 'Which paper it shows.',

@@ -1,4 +1,4 @@
-/** What each parameter of a path or a query means, for the description of the API. */
+/** The meaning of each parameter of a path or a query, for the description of the API. */
 export const parameterWords: Readonly<Record<string, string>> = {
   id: 'The merchant, a UUID',
   documentId: 'The photo, a UUID',

@@ -1,6 +1,6 @@
 import { type ProblemCode, problems } from '../problem'
 
-/** When each refusal is given, for who builds on the API. */
+/** The meaning of each refusal, for developers who use the API. */
 export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   json_invalid: 'The body is not JSON, or not UTF-8.',
   body_required: 'The operation takes a body, and there was none.',

@@ -52,7 +52,7 @@ const exampleOfProblem = (code: ProblemCode): Json => ({
 
 const ofNoOperation: readonly ProblemCode[] = ['not_found', 'method_not_allowed']
 
-/** An example of each refusal that these endpoints, or no endpoint, can give, by its code. */
+/** An example of each refusal, by its code, that these endpoints can give, or that is given where there is no endpoint. */
 export function problemExamples(endpoints: readonly Endpoint[]): Json {
   const given = new Set([...ofNoOperation, ...endpoints.flatMap(refusalsOf)])
   return Object.fromEntries(
@@ -67,7 +67,7 @@ const problemBody = (codes: readonly ProblemCode[]): Json => ({
   },
 })
 
-/** What the gateway answers by itself, before any function runs: its body is not a problem document. */
+/** The gateway's own refusal, before any function runs: its body is not a problem document. */
 export const gatewayRefusal: Json = {
   type: 'object',
   description: 'What the gateway says before any function of ours runs.',
@@ -84,7 +84,7 @@ function gatewayBody({ caller }: Endpoint, status: number): Json {
   return { 'application/json': { schema, example: { message } } }
 }
 
-// Refusals that say which version there is now.
+// Refusals that carry the current version.
 const versioned: readonly ProblemCode[] = ['version_changed', 'registration_number_taken']
 
 function headersFor(status: number, codes: readonly ProblemCode[]): Json {
@@ -118,7 +118,7 @@ export function refusals(endpoint: Endpoint): Json {
   return { ...Object.fromEntries(responses), '4XX': { $ref: '#/components/responses/Elsewhere' } }
 }
 
-/** What a path or a method that is not there is answered. */
+/** The refusals of a path or a method that is not there. */
 export const elsewhere: Json = {
   description: sentence(ofNoOperation),
   ...withHeaders('Allow'),

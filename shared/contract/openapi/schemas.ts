@@ -38,10 +38,10 @@ const refIn = (named: Named, schema: z.ZodMiniType, use: string): Json => {
   return { $ref: refOf(name) }
 }
 
-/** Refers to the schema of an answer. Throws, naming `use`, where it has no name and no words. */
+/** A reference to the schema of an answer. Throws, naming `use`, where it has no name and no words. */
 export const answerRef = (schema: z.ZodMiniType, use: string): Json => refIn(answers, schema, use)
 
-/** Refers to the schema of a request. Throws, naming `use`, where it has no name and no words. */
+/** A reference to the schema of a request. Throws, naming `use`, where it has no name and no words. */
 export const requestRef = (schema: z.ZodMiniType, use: string): Json => refIn(requests, schema, use)
 
 const isJson = (value: unknown): value is Json =>
@@ -63,7 +63,7 @@ export function withNamedLists(value: unknown): unknown {
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
 
-/** Says of days and instants that they are such. */
+/** The format of days and instants in a JSON schema. */
 export const formats: Override = ({ zodSchema, jsonSchema }) => {
   if (zodSchema === instant) jsonSchema.format = 'date-time'
   if (zodSchema === calendarDay) jsonSchema.format = 'date'
@@ -95,7 +95,7 @@ const lists: Json = Object.fromEntries(
   ]),
 )
 
-/** The schemas of the document: what is answered, what is sent, and the closed lists. */
+/** The schemas of the document: answers, requests, and the closed lists. */
 export const schemas = (): Json => ({
   ...componentsOf(answers, 'output'),
   ...componentsOf(requests, 'input'),

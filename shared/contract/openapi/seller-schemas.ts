@@ -13,7 +13,7 @@ const consentWords: FieldWords<z.infer<typeof consents>> = {
   result: 'Messages left for a result.',
 }
 
-/** What a seller, or anybody, is answered beside a merchant. */
+/** The schemas of further answers to sellers and to the public, beside a merchant. */
 export const sellerSchemas = {
   Session: described(session, 'A seller’s token.', {
     token: 'To be sent as `Authorization: Bearer <token>`.',
@@ -111,7 +111,7 @@ export const sellerSchemas = {
   ),
 }
 
-/** What a seller, or anybody, sends. */
+/** The schemas of requests of sellers and of the public. */
 export const sellerRequests = {
   Nothing: described(nothing, 'An empty object: the path says all.', {}),
   SessionRequest: described(sessionRequest, 'A login with WeChat.', {

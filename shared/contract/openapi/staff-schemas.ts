@@ -36,7 +36,7 @@ const sanctionFields = {
   ],
 } as const
 
-/** What staff are answered. */
+/** The schemas of answers to staff. */
 export const staffSchemas = {
   StaffItem: described(staffItem, 'One line of the staff list.', {
     id: 'The merchant, a UUID.',
@@ -196,7 +196,7 @@ export const staffSchemas = {
   }),
 }
 
-/** What staff send. */
+/** The schemas of requests of staff. */
 export const staffRequests = {
   ClaimRequest: described(claimRequest, 'A claim.', {
     noInterest: 'Must be true: the reviewer states to have no interest in this shop.',

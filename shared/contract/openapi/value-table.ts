@@ -1,4 +1,4 @@
-/** A closed list of values: what the list is, and each value with its meaning, in the order of the contract. */
+/** A closed list of values: a name for the list, and each value with its meaning, in the order of the contract. */
 export type ValueTable = {
   readonly about: string
   readonly rows: readonly (readonly [value: string, meaning: string])[]

@@ -23,7 +23,7 @@ const webhookFields: FieldWords<z.infer<typeof webhook>> = {
     'Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone.',
 }
 
-/** What is answered about receivers of webhooks, and what they are sent. */
+/** The schemas of answers about receivers of webhooks, and of the events sent to them. */
 export const webhookSchemas = {
   WebhookEvent: described(
     webhookEvent,
@@ -77,7 +77,7 @@ export const webhookSchemas = {
   }),
 }
 
-/** What is sent about receivers of webhooks. */
+/** The schemas of requests about receivers of webhooks. */
 export const webhookRequests = {
   WebhookRequest: described(webhookRequest, 'A receiver to be added.', {
     url: 'An https address on the public Internet, at most 500 characters.',

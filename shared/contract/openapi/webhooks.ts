@@ -1,7 +1,7 @@
 import { deliveryFailures, type WebhookEvent } from '../webhook'
 import type { Json } from './described'
 
-/** A delivery as it arrives, with the secret it is signed with: what a receiver's own check can be tried on. */
+/** A delivery as it arrives, with the secret it is signed with: a developer can test the receiver's own check on it. */
 export const exampleDelivery = {
   secret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
   id: '019ab000-0000-7000-8000-0000000000e1',
@@ -9,7 +9,7 @@ export const exampleDelivery = {
   signature: 'v1,9JfJQr0GZxA+0HOMMVx2BbCGGkN0LP6zRvHBwg1sMoM=',
 } as const
 
-/** Its body. */
+/** The body of the example delivery. */
 export const exampleEvent: WebhookEvent = {
   type: 'merchant.status_changed',
   timestamp: '2025-11-25T02:00:00.000Z',
@@ -37,7 +37,7 @@ const changedRequirements: WebhookEvent = {
   },
 }
 
-/** How to receive webhooks, in Markdown. */
+/** The guide to receiving webhooks, in Markdown. */
 export const webhookGuide = `Every change of a merchant’s status, and of what is asked of a merchant, is sent to each receiver as one event, in the form and with the signatures of [Standard Webhooks](https://www.standardwebhooks.com). A supervisor adds a receiver with \`POST /v1/staff/webhooks\`; the secret is in that answer and is not shown again. A draft that was never handed in is told to nobody.
 
 An event holds no name, no number and nothing else personal: \`GET /v1/staff/merchants/{id}\` has the file. Statuses are as the clock has made them: \`restricted\` is told although nobody wrote it down, up to an hour after it became true.

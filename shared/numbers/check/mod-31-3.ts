@@ -11,7 +11,7 @@
 export const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 const weights = Uint8Array.of(1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28, 1)
-// What a character counts, by its number in ASCII; 255 where it is not of the alphabet.
+// The value of a character, by its number in ASCII; 255 where it is not of the alphabet.
 const values = Uint8Array.from({ length: 128 }, (_, number) => alphabet.indexOf(String.fromCharCode(number)))
 
 /** The check character that belongs after `body`, 17 characters of the alphabet. */

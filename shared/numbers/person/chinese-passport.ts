@@ -4,7 +4,7 @@
  *
  * Chinese citizens who live abroad have no identity card and prove who they are by it (Exit and Entry Administration Law
  * art. 14). The passport of another country is not taken: its holder may work here only by permit and for whom the
- * permit names (arts. 41, 43), unless she has a card of permanent residence (see `foreigner-card`).
+ * permit names (arts. 41, 43), unless the holder has a card of permanent residence (see `foreigner-card`).
  *
  * | series | number                                                                          |
  * | ------ | ------------------------------------------------------------------------------- |

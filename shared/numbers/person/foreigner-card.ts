@@ -2,7 +2,7 @@
  * Number of a foreigner's permanent residence card (外国人永久居留身份证), as issued since 2023-12-01 by the National
  * Immigration Administration.
  *
- * Its holder may be in China for good and proves who she is by the card alone (Exit and Entry Administration Law
+ * Its holder may be in China for good and proves identity by the card alone (Exit and Entry Administration Law
  * art. 48). Sensitive personal data, as a resident's number is.
  *
  * | place | holds                                                                        |

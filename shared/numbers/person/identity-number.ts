@@ -1,5 +1,5 @@
 /**
- * The number of the document by which a natural person says who she is.
+ * The number of the document by which a natural person proves identity.
  *
  * | document                                            | page                     | looked at by a person |
  * | --------------------------------------------------- | ------------------------ | --------------------- |
@@ -10,7 +10,7 @@
  * | travel permit of Hong Kong, Macao and Taiwan people | `travel-permit`          | always                |
  * | Chinese passport                                    | `chinese-passport`       | always                |
  *
- * What looks like the passport of another country is refused as the number of another paper; anything else is judged as
+ * A number like that of another country’s passport is refused as the number of another paper; anything else is judged as
  * a resident's number, which nearly everybody has.
  */
 

@@ -61,7 +61,7 @@ export function validate(input: string, today: string): Verdict {
 /** In groups by its parts: `110105 19491231 002X`. */
 export const format = (compacted: string): string => compacted.replace(/^(.{6})(.{8})(.{4})$/, '$1 $2 $3')
 
-/** Fit to be shown: `110***********002X`. What is not 18 characters long is hidden whole. */
+/** The number masked: `110***********002X`. A text that is not 18 characters long is hidden whole. */
 export const mask = (compacted: string): string =>
   compacted.length === 18
     ? `${compacted.slice(0, 3)}${'*'.repeat(11)}${compacted.slice(14)}`

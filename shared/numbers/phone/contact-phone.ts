@@ -2,7 +2,7 @@
  * The telephone number at which a seller is reached: a mobile of the mainland (see `mobile`), a fixed line with its area
  * code (see `landline`), or a number of Hong Kong or Macao with its country code (see `hong-kong-macao-phone`).
  *
- * The law asks for a way to reach her, not for a mobile (E-commerce Law art. 27). Text messages go to mobiles of the
+ * The law asks for a way to reach the seller, not for a mobile (E-commerce Law art. 27). Text messages go to mobiles of the
  * mainland alone; the others are called.
  */
 import { compactForm } from '../compact-form'

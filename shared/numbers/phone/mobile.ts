@@ -28,6 +28,6 @@ export function validate(input: string): Verdict {
 /** In groups as it is read aloud: `138 0013 8000`. */
 export const format = (compacted: string): string => compacted.replace(/^(.{3})(.{4})(.{4})$/, '$1 $2 $3')
 
-/** Fit to be shown: `138****8000`. What is not 11 characters long is hidden whole. */
+/** The number masked: `138****8000`. A text that is not 11 characters long is hidden whole. */
 export const mask = (compacted: string): string =>
   compacted.length === 11 ? `${compacted.slice(0, 3)}****${compacted.slice(7)}` : '*'.repeat(compacted.length)
