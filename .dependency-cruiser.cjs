@@ -159,7 +159,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.build|\\.local|client/dist|test/weapp/fixtures)/' },
+    exclude: { path: '^(\\.build|\\.local|client/dist|test/weapp/fixtures|test/proof/api)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

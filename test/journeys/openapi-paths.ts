@@ -3310,11 +3310,8 @@ export interface components {
         };
     };
     responses: {
-        /**
-         * @description - `not_found`: There is nothing under this id, or it is not yours to see.
-         *     - `method_not_allowed`: The path is there, the method is not; Allow names those that are.
-         */
-        Elsewhere: {
+        /** @description - `method_not_allowed`: The path is there, the method is not; Allow names those that are. */
+        MethodNotAllowed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 Allow: components["headers"]["Allow"];
@@ -3428,6 +3425,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -3483,7 +3481,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     findPapers: {
@@ -3528,6 +3525,7 @@ export interface operations {
                     "application/json": components["schemas"]["Papers"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
             422: {
                 headers: {
@@ -3549,7 +3547,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listMerchants: {
@@ -3586,6 +3583,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -3597,7 +3595,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createMerchant: {
@@ -3714,6 +3711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `too_many_drafts`: The person has too many applications that were never handed in. */
             409: {
                 headers: {
@@ -3768,7 +3766,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getMerchant: {
@@ -3822,6 +3819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -3833,7 +3831,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     changeMerchant: {
@@ -3925,6 +3922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
@@ -4002,7 +4000,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     updateMerchant: {
@@ -4094,6 +4091,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
@@ -4171,7 +4169,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     openSlot: {
@@ -4267,6 +4264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
@@ -4347,7 +4345,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     confirmDocument: {
@@ -4433,6 +4430,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
@@ -4501,7 +4499,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     removeDocument: {
@@ -4568,6 +4565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `field_locked`: A field cannot be changed in the present status; `faults` name it.
@@ -4592,7 +4590,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     submitMerchant: {
@@ -4677,6 +4674,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
@@ -4758,7 +4756,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     withdrawMerchant: {
@@ -4843,6 +4840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -4918,7 +4916,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     reopenMerchant: {
@@ -4998,6 +4995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `too_many_drafts`: The person has too many applications that were never handed in.
@@ -5055,7 +5053,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     departMerchant: {
@@ -5135,6 +5132,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -5189,7 +5187,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     recheckMerchant: {
@@ -5273,6 +5270,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -5327,7 +5325,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     appealMerchant: {
@@ -5411,6 +5408,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -5465,7 +5463,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     recordConsent: {
@@ -5533,6 +5530,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -5577,7 +5575,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showInbox: {
@@ -5614,6 +5611,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -5625,7 +5623,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     requestData: {
@@ -5708,6 +5705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `retention_required`: The law has the data kept for now; `faults` say until when. */
             409: {
                 headers: {
@@ -5762,7 +5760,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getPublicLicence: {
@@ -5813,6 +5810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -5824,7 +5822,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showPublicLicence: {
@@ -5875,6 +5872,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -5886,7 +5884,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showLicenceBadge: {
@@ -5937,6 +5934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -5948,7 +5946,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffListMerchants: {
@@ -6034,6 +6031,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRefusal"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `query_invalid`: The query is not of the shape described; `faults` name every place.
              *     - `query_too_wide`: The filters match too many rows to be walked: add one.
@@ -6059,7 +6057,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffGetMerchant: {
@@ -6141,6 +6138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -6152,7 +6150,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffGetAudit: {
@@ -6233,6 +6230,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -6244,7 +6242,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     claimMerchant: {
@@ -6357,6 +6354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `already_claimed`: Somebody else has claimed it.
@@ -6414,7 +6412,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     releaseMerchant: {
@@ -6497,6 +6494,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `not_claimed`: The caller has not claimed the merchant, or the claim has ended.
@@ -6521,7 +6519,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     decideMerchant: {
@@ -6685,6 +6682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `not_claimed`: The caller has not claimed the merchant, or the claim has ended.
              *     - `document_changed`: A photo was replaced after the reviewer saw it: look again.
@@ -6764,7 +6762,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     decideAppeal: {
@@ -6879,6 +6876,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /**
              * @description - `invalid_state`: The merchant’s present status does not admit this step.
              *     - `registration_number_taken`: Another merchant holds this registration number; a person looks within 3 working days.
@@ -6937,7 +6935,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     verifyMerchant: {
@@ -7050,6 +7047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -7104,7 +7102,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     waiveItem: {
@@ -7224,6 +7221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -7299,7 +7297,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     discloseMerchant: {
@@ -7415,6 +7412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -7459,7 +7457,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     holdMerchant: {
@@ -7573,6 +7570,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -7617,7 +7615,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     sanctionMerchant: {
@@ -7742,6 +7739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -7817,7 +7815,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     signSanction: {
@@ -7932,6 +7929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `invalid_state`: The merchant’s present status does not admit this step. */
             409: {
                 headers: {
@@ -7986,7 +7984,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     staffCallList: {
@@ -8054,6 +8051,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRefusal"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
             422: {
                 headers: {
@@ -8075,7 +8073,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     queryStatuses: {
@@ -8164,6 +8161,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRefusal"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -8205,7 +8203,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createExport: {
@@ -8314,6 +8311,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -8360,7 +8358,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getExport: {
@@ -8441,6 +8438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -8452,7 +8450,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listWebhooks: {
@@ -8517,6 +8514,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRefusal"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -8528,7 +8526,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     createWebhook: {
@@ -8624,6 +8621,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayRefusal"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -8668,7 +8666,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     removeWebhook: {
@@ -8747,6 +8744,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -8758,7 +8756,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     rotateWebhookSecret: {
@@ -8865,6 +8862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -8909,7 +8907,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     listUndelivered: {
@@ -8995,6 +8992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
             422: {
                 headers: {
@@ -9016,7 +9014,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     replayWebhook: {
@@ -9123,6 +9120,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -9167,7 +9165,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     verifyWechatEvents: {
@@ -9209,6 +9206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `query_invalid`: The query is not of the shape described; `faults` name every place. */
             422: {
                 headers: {
@@ -9230,7 +9228,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     receiveWechatEvents: {
@@ -9289,6 +9286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `body_too_large`: The body is larger than is taken. */
             413: {
                 headers: {
@@ -9333,7 +9331,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getOpenapi: {
@@ -9355,6 +9352,7 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -9366,7 +9364,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     showDocs: {
@@ -9388,6 +9385,7 @@ export interface operations {
                     "text/html": string;
                 };
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -9399,7 +9397,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     getDocsScript: {
@@ -9434,6 +9431,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            405: components["responses"]["MethodNotAllowed"];
             /** @description - `busy`: Something of ours does not answer. The same request may be sent again. */
             503: {
                 headers: {
@@ -9445,7 +9443,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            "4XX": components["responses"]["Elsewhere"];
         };
     };
     merchantStatusChanged: {

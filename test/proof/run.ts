@@ -1,3 +1,4 @@
+import { proveApi } from './api'
 import { proveAws } from './aws'
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   regulator: proveRegulator,
   growth: proveGrowth,
   aws: proveAws,
+  api: proveApi,
   numbers: proveNumbers,
 }
 

@@ -10,7 +10,7 @@ import { guide, sellerTokenGuide, staffTokenGuide } from './guide'
 import { headers, withHeaders } from './headers'
 import { operationWords, tags } from './operation-words'
 import { parametersOf } from './parameters'
-import { elsewhere, gatewayRefusal, problemExamples, refusals } from './refusals'
+import { gatewayRefusal, methodNotAllowed, problemExamples, refusals } from './refusals'
 import { answerRef, requestRef, schemas } from './schemas'
 import { webhookGuide, webhooks } from './webhooks'
 
@@ -115,7 +115,7 @@ export const openapi = (): Json => ({
   webhooks,
   components: {
     schemas: { ...schemas(), GatewayRefusal: gatewayRefusal },
-    responses: { Elsewhere: elsewhere },
+    responses: { MethodNotAllowed: methodNotAllowed },
     headers,
     examples: problemExamples(names.map((name) => api[name])),
     securitySchemes: { seller: bearer(sellerTokenGuide), staff: bearer(staffTokenGuide) },

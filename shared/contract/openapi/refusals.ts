@@ -50,11 +50,9 @@ const exampleOfProblem = (code: ProblemCode): Json => ({
   },
 })
 
-const ofNoOperation: readonly ProblemCode[] = ['not_found', 'method_not_allowed']
-
-/** An example of each refusal, by its code, that these endpoints can give, or that is given where there is no endpoint. */
+/** An example of each refusal, by its code, that these endpoints can give, or that a method which is not there is given. */
 export function problemExamples(endpoints: readonly Endpoint[]): Json {
-  const given = new Set([...ofNoOperation, ...endpoints.flatMap(refusalsOf)])
+  const given = new Set<ProblemCode>(['method_not_allowed', ...endpoints.flatMap(refusalsOf)])
   return Object.fromEntries(
     problemCodes.filter((code) => given.has(code)).map((code) => [code, exampleOfProblem(code)]),
   )
@@ -115,12 +113,15 @@ export function refusals(endpoint: Endpoint): Json {
       },
     ]
   })
-  return { ...Object.fromEntries(responses), '4XX': { $ref: '#/components/responses/Elsewhere' } }
+  return { ...Object.fromEntries(responses), '405': { $ref: '#/components/responses/MethodNotAllowed' } }
 }
 
-/** The refusals of a path or a method that is not there. */
-export const elsewhere: Json = {
-  description: sentence(ofNoOperation),
+/**
+ * The refusal of a method that is not there, on every operation so that each has a refusal. A range (`4XX`) would say it as
+ * well, but oazapfts writes it into its types as a number.
+ */
+export const methodNotAllowed: Json = {
+  description: sentence(['method_not_allowed']),
   ...withHeaders('Allow'),
-  content: problemBody(ofNoOperation),
+  content: problemBody(['method_not_allowed']),
 }

@@ -63,10 +63,16 @@ export function withNamedLists(value: unknown): unknown {
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>
 
-/** The format of days and instants in a JSON schema. */
+/**
+ * The format of days and instants in a JSON schema, and no word that the names in an object are strings: every name is, and
+ * swagger-typescript-api takes it to mean that each field may be missing.
+ */
 export const formats: Override = ({ zodSchema, jsonSchema }) => {
   if (zodSchema === instant) jsonSchema.format = 'date-time'
   if (zodSchema === calendarDay) jsonSchema.format = 'date'
+  const { propertyNames } = jsonSchema
+  if (typeof propertyNames === 'object' && Object.keys(propertyNames).join() === 'type')
+    delete jsonSchema.propertyNames
 }
 
 function componentsOf(named: Named, io: 'input' | 'output'): Json {
