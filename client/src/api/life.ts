@@ -3,7 +3,7 @@ import { sellerEndpoints } from '#shared/contract/seller-endpoints'
 import type { Caller } from './caller'
 import type { Result } from './refusal'
 
-/** What she can do in the life of her shop after it was approved or refused, one function each. */
+/** The operations on a shop after its approval or refusal, one function each. */
 export const createLife = ({ call }: Pick<Caller, 'call'>) => ({
   recheck: (id: string, changed: boolean, idempotencyKey: string): Promise<Result<Merchant>> =>
     call(sellerEndpoints.recheckMerchant, { params: { id }, body: { changed }, idempotencyKey }),

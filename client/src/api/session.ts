@@ -19,8 +19,8 @@ export type SessionNeeds = {
 }
 
 /**
- * Who is calling. The token is kept on the phone; where there is none, or it was refused, a silent WeChat login fetches
- * one. Callers that ask at the same time share one login.
+ * The session of the seller on this phone. The token is kept on the phone; where there is none, or it was refused, a silent
+ * WeChat login fetches one. Callers that ask at the same time share one login.
  */
 export const createSession = ({ send, language, loginCode, storage, now }: SessionNeeds) => {
   const nobody = { token: async (): Promise<Result<string>> => ({ ok: true, value: '' }), refuse: () => {} }

@@ -4,7 +4,7 @@ import { spoken } from '../platform/spoken'
 import classes from './notice.module.scss'
 
 export type NoticeProps = {
-  /** `reject` must be mended, `warn` a person will look at, `info` only tells, `good` went well. */
+  /** `reject` must be corrected, `warn` needs a look by a person, `info` only informs, `good` reports a success. */
   readonly level: 'reject' | 'warn' | 'info' | 'good'
   readonly text: string
   readonly more?: string

@@ -8,7 +8,7 @@ export type PhotoTaskProps = {
   readonly id: string
   readonly title: string
   readonly hint: string
-  /** How it stands, in a word or two. */
+  /** The status in a word or two. */
   readonly standing: string
   readonly look: 'todo' | 'bad' | 'good' | 'quiet'
   /** The picture on this phone, where there is one. */

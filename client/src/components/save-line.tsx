@@ -13,12 +13,12 @@ export type SaveLineProps = {
     readonly refused: string
     readonly retry: string
   }
-  /** What the server said when it refused, where it said something. */
+  /** The server's reason for a refusal, where it gave one. */
   readonly reason?: string
   readonly onRetry: () => void
 }
 
-/** Says whether what she typed is safe: quietly when it is, plainly when it is only on the phone. */
+/** The state of saving: quiet when everything is saved, plain when a typed value is only on the phone. */
 export const SaveLine = ({ saving, texts, reason, onRetry }: SaveLineProps) => {
   if (saving === 'unreachable') {
     return (

@@ -3,10 +3,10 @@ import { Button } from './button'
 import classes from './standing-card.module.scss'
 
 export type StandingCardProps = {
-  /** How the application stands, in a few words. */
+  /** The status of the application, in a few words. */
   readonly standing: string
   readonly tone: 'calm' | 'todo' | 'good' | 'bad'
-  /** The one next thing. */
+  /** The one next action. */
   readonly next: string
   readonly until: string
   readonly button: string
@@ -15,7 +15,7 @@ export type StandingCardProps = {
   readonly onTap: () => void
 }
 
-/** The answer to "what do I do now?": how it stands, one next action, and what is allowed meanwhile. */
+/** The status, the one next action, and what is allowed meanwhile. */
 export const StandingCard = (props: StandingCardProps) => {
   const { standing, tone, next, until, button, allowed, notAllowed, onTap } = props
   return (

@@ -4,15 +4,15 @@ import classes from './task-cell.module.scss'
 
 export type TaskCellProps = {
   readonly title: string
-  /** One line below: what is wrong, by when, what is there. */
+  /** One line below: a fault, a deadline or a value. */
   readonly detail?: string
-  /** A short word at the right: how it stands. */
+  /** A short word at the right: the status. */
   readonly badge?: string
   readonly look?: 'todo' | 'bad' | 'good' | 'quiet'
   readonly onTap?: () => void
 }
 
-/** One thing of a list, with how it stands; a tap goes to where it is done. */
+/** One item of a list, with its status; a tap opens the place where it is answered. */
 export const TaskCell = ({ title, detail, badge, look = 'quiet', onTap }: TaskCellProps) => (
   <View
     className={`${classes.cell} ${onTap ? classes.link : ''}`}

@@ -11,7 +11,7 @@ export type TroubleProps = {
   readonly other?: { readonly label: string; readonly onTap: () => void }
 }
 
-/** Instead of a page that cannot be shown: what happened, that nothing is lost, and what to do. */
+/** A notice in place of a page that cannot be shown: what happened, that nothing is lost, and what to do. */
 export const Trouble = ({ title, text, picture, again, other }: TroubleProps) => (
   <View className={classes.trouble} {...spoken({ role: 'alert' })}>
     <View className={classes.title}>{title}</View>

@@ -10,13 +10,13 @@ import { createSteps, type Steps } from './application/steps'
 import { type Consents, createConsents } from './messages/consents'
 import { createInbox, type Inbox } from './messages/inbox'
 
-/** What the app holds for the seller whose phone it is, built once. Photos are built of it by the first page that shows one. */
+/** The app's services for the seller of this phone, built once. Photos are added by the first page that shows one. */
 export type Services = {
   readonly store: ApplicationStore
   readonly steps: Steps
   readonly inbox: Inbox
   readonly consents: Consents
-  /** The way to the server, for what only some pages ask of it. */
+  /** The way to the operations that only some pages need. */
   readonly caller: Caller
   /** Calls back when the network returns. */
   readonly onNetworkBack: (run: () => void) => void

@@ -9,7 +9,7 @@ export const useLoaded = () => {
   useEffect(() => {
     if (state.phase === 'resting') void store.load()
   }, [store, state.phase])
-  // Back from another page, or from another app: what was not saved is tried again.
+  // Back from another page, or from another app: unsaved values are tried again.
   useShown(() => {
     if (store.state().phase === 'ready') void store.save()
   })

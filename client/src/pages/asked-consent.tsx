@@ -6,7 +6,7 @@ import classes from './asked-consent.module.scss'
 
 export type AskedConsentProps = { readonly templates: readonly Template[]; readonly text: string }
 
-/** Beside a button: what WeChat will ask her when she taps it. Nothing where it will ask nothing. */
+/** The line beside a button about WeChat's question on a tap; nothing where WeChat will not ask. */
 export const AskedConsent = ({ templates, text }: AskedConsentProps) => {
   const consents = useConsents()
   const asks = useSyncExternalStore(consents.listen, () => consents.wouldAsk(templates))

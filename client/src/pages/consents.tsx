@@ -58,7 +58,7 @@ export const SensitiveConsent = () => {
   )
 }
 
-/** What she declares of her own conduct. */
+/** The seller's declarations about her own conduct. */
 export const Declarations = () => {
   const { fields, openAt, answer, idOf, notesAt } = useFields()
   const { noMultilevel, truth } = fields.declarations

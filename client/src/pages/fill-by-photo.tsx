@@ -12,12 +12,12 @@ const say = paperWords.read
 
 export type FillByPhotoProps = {
   readonly code: RequirementCode
-  /** How many fields were filled by it and wait for her word. */
+  /** The number of fields it filled that wait for her confirmation. */
   readonly count: number
   readonly accept: () => void
 }
 
-/** Takes the photo of a paper where its words are asked for, so that she need not type them. */
+/** The photo of a paper beside the fields it can fill, so that she need not type them. */
 export const FillByPhoto = ({ code, count, accept }: FillByPhotoProps) => {
   const { state, fields, open } = useApplication()
   const kind = documentKinds.find((one) => one === code)

@@ -6,7 +6,7 @@ import { words } from '../words/words'
 
 const title = (code: Requirement['code']) => requirementWords(code, phone.language).title
 
-/** One paper the law asks for, which others would do as well, and, one tap away, why and by which article. */
+/** One required paper with its alternatives, and, one tap away, the reason and the article. */
 export const FoundPaper = ({ requirement }: { readonly requirement: Requirement }) => {
   const { code, anyOf, atSubmit, why, legalBasis } = requirement
   const others = anyOf.filter((one) => one !== code).map(title)

@@ -11,7 +11,7 @@ import { qrPicture } from '../platform/qr-picture'
 import { words } from '../words/words'
 import classes from './loaded.module.scss'
 
-/** Shows its children once the application is there; until then what is being waited for, or what is in the way. */
+/** The children once the application is loaded; until then the progress, or the trouble. */
 export const Loaded = ({ children }: { readonly children: ReactNode }) => {
   const { state, store } = useLoaded()
   useWantedField(state.phase === 'ready')

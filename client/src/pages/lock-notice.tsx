@@ -17,7 +17,9 @@ const noticeFor = (merchant: Merchant): readonly string[] => {
   return sent ? say.sent : say[merchant.status === 'active' ? 'active' : 'restricted']
 }
 
-/** Above the forms: why nothing can be changed now, or of an approved shop that a change waits beside what was approved. */
+/**
+ * The notice above the forms: why they are locked, or, for an approved shop, that a change waits beside the approved values.
+ */
 export const LockNotice = () => {
   const { merchant } = useApplication().state
   if (merchant === null || hasStatus(merchant, withSeller)) return null

@@ -2,7 +2,7 @@ import type { Naming } from '../form/application/summary'
 import { choiceLabel, provinceChoices } from '../words/choices'
 import { words } from '../words/words'
 
-/** What answers are called on this phone's screen. */
+/** The names of answers on this phone's screen. */
 export const naming: Naming = {
   choice: choiceLabel,
   province: (code) => provinceChoices.find(({ value }) => value === code)?.label ?? code,

@@ -6,7 +6,7 @@ import { useApplication } from '../form/application/use-application'
 import { open } from '../platform/navigation'
 import { words } from '../words/words'
 
-/** Of an application that is over, but for one that is barred: the button that begins a new one. */
+/** The button that begins a new application after one has ended, unless by a bar. */
 export const NewApplicationButton = ({ merchant }: { readonly merchant: Merchant }) => {
   const { store } = useApplication()
   if (!hasStatus(merchant, mayApplyAgain)) return null

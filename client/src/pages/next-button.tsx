@@ -11,13 +11,13 @@ const missing = { templates: ['todo'], text: messageWords.asked.next } as const
 
 export type NextButtonProps = {
   readonly link: string
-  /** Done by the tap, before it leads on. */
+  /** Run by the tap, before it leads on. */
   readonly before?: () => void
-  /** What the tap asks her for, and how the page says so; reminders of what is missing by default. */
+  /** The messages the tap asks for, and the line about it; reminders of what is missing by default. */
   readonly asked?: { readonly templates: readonly Template[]; readonly text: string }
 }
 
-/** The main button of a page whose answers are saved: on to `link`. The tap asks whether we may remind her of the rest. */
+/** The main button of a page whose answers are saved: on to `link`. The tap asks for reminders of the rest. */
 export const NextButton = ({ link, before, asked = missing }: NextButtonProps) => {
   const consents = useConsents()
   const [asking, setAsking] = useState(false)

@@ -8,7 +8,7 @@ import classes from './reopening.module.scss'
 import { StepTrouble } from './step-trouble'
 import { useStep } from './use-step'
 
-/** Of an application that was left alone too long: the button that goes on with it, where she was. */
+/** The button that reopens a lapsed application at the place where she was. */
 export const Reopening = ({ merchant }: { readonly merchant: Merchant }) => {
   const { store, steps } = useServices()
   const { outcome, busy, act } = useStep(steps.reopen)

@@ -22,11 +22,11 @@ const looks: Readonly<Record<Requirement['status'], TaskCellProps['look']>> = {
 
 export type RequirementCellProps = {
   readonly requirement: Requirement
-  /** Show what she gave rather than why it is asked. */
+  /** Shows the answer rather than the reason. */
   readonly withAnswer?: boolean
 }
 
-/** One requirement in a list: its name, what is wrong or given, how it stands; a tap goes to where it is answered. */
+/** One requirement in a list: its name, fault or answer, and status; a tap opens the place where it is answered. */
 export const RequirementCell = ({ requirement, withAnswer = false }: RequirementCellProps) => {
   const { state, fields } = useApplication()
   const { merchant } = state

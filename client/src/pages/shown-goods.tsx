@@ -11,7 +11,7 @@ import { words } from '../words/words'
 
 const say = words.home
 
-/** Of an approved shop: which of her goods people see now, and what the others wait for. */
+/** The goods of an approved shop that are shown now, and what the others wait for. */
 export const ShownGoods = ({ merchant }: { readonly merchant: Merchant }) => {
   if (merchant.status !== 'active') return null
   return (

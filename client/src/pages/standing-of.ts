@@ -19,7 +19,7 @@ const tones: Readonly<Partial<Record<MerchantStatus, StandingCardProps['tone']>>
   barred: 'bad',
 }
 
-/** The requirement that the next action is about, by name: the one whose place it links to, or else the first to mend. */
+/** The name of the requirement of the next action: the one whose place it links to, or else the first to correct. */
 const subjectOf = (merchant: Merchant): string => {
   const waiting = merchant.requirements.filter(
     ({ status, bucket }) =>
@@ -30,7 +30,7 @@ const subjectOf = (merchant: Merchant): string => {
   return subject ? requirementWords(subject.code, phone.language).title : ''
 }
 
-/** What the card says of an application. */
+/** The content of the standing card for an application. */
 export const standingOf = (merchant: Merchant): Omit<StandingCardProps, 'onTap'> => {
   const { nextAction, status } = merchant
   const [next = '', button = ''] = words.nextActions[nextAction.code](subjectOf(merchant))
@@ -43,7 +43,7 @@ export const standingOf = (merchant: Merchant): Omit<StandingCardProps, 'onTap'>
     tone: tones[status] ?? 'calm',
     next: status === 'lapsed' ? words.home.stopped : next,
     until: nextAction.dueAt === null ? '' : words.home.until(dayOf(nextAction.dueAt)),
-    // A lapsed one is reopened first, by a button of its own.
+    // A lapsed application is reopened first, by a button of its own.
     button:
       nextAction.awaiting === 'seller' && nextAction.code !== 'none' && status !== 'lapsed' ? button : '',
     allowed: { label: words.home.allowed, text: may },

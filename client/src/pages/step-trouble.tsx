@@ -3,7 +3,7 @@ import type { Outcome } from '../form/application/perform-once'
 import { troubleOf } from '../form/application/trouble-of'
 import { words } from '../words/words'
 
-/** Why a step did not happen, apart from what is missing; nothing where it did. */
+/** The trouble of a step that failed, missing answers aside; nothing after a success. */
 export const StepTrouble = ({ outcome }: { readonly outcome: Outcome | null }) => {
   if (outcome?.kind === 'unsaved') return <Notice level="warn" text={words.saving.unreachable} />
   if (outcome?.kind !== 'refused') return null

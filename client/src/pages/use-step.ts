@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Outcome } from '../form/application/perform-once'
 
-/** A step behind a button: one at a time, and how the last one ended. */
+/** A step behind a button: one run at a time, with the outcome of the last. */
 export const useStep = (step: () => Promise<Outcome>) => {
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [busy, setBusy] = useState(false)

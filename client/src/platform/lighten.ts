@@ -24,10 +24,9 @@ const weights: readonly Weight[] = [
 export const isLight = (bytes: number, side: number): boolean => bytes <= heavy && side <= longest
 
 /**
- * Makes a photo light without losing what is printed small.
- *
+ * Makes a photo light without losing small print.
  * @param side its long side in pixels
- * @param write writes it as a JPEG, and tells its bytes
+ * @param write writes it as a JPEG, and gives its bytes
  * @returns the first that is light, or the lightest that can still be read, even if it is not
  */
 export const lighten = async <T extends { readonly size: number }>(

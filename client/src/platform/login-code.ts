@@ -58,6 +58,6 @@ const fromBrowser = (): LoginCode => {
   return { kind: 'leaving' }
 }
 
-/** Asks WeChat who this is, without asking her anything. */
+/** The login code of WeChat for this person, without a question to her. */
 export const loginCode = async (): Promise<LoginCode> =>
   process.env.TARO_ENV === 'h5' ? fromBrowser() : fromMiniProgram()

@@ -21,7 +21,7 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {
-    // A link that somebody typed by hand: taken as it stands, it names no field.
+    // A link typed by hand is taken as it stands: it names no field.
     return text
   }
 }

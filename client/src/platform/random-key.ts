@@ -1,8 +1,8 @@
 const letters = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /**
- * A key that nobody else will make: the time and 20 random letters (about 103 bits). WeChat's engine has no `crypto`; a
- * repeated key would only be told apart by its body, so this needs to be unique, not secret.
+ * A key that nobody else will make: the time and 20 random letters (about 103 bits). WeChat's engine has no `crypto`; two
+ * equal keys would only differ by their bodies, so this needs to be unique, not secret.
  */
 export const randomKey = (): string => {
   let key = `${Date.now().toString(36)}-`

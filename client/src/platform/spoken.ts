@@ -1,4 +1,4 @@
-/** What a screen reader says of an element that is not one by itself. */
+/** The meaning of an element for a screen reader, where the element has none by itself. */
 export type Spoken = {
   readonly role?:
     | 'button'
@@ -26,7 +26,7 @@ const press = (event: KeyboardEvent): void => {
   if (event.currentTarget instanceof HTMLElement) event.currentTarget.click()
 }
 
-/** The attributes that say it, in the browser's words or in WeChat's. */
+/** The attributes for a screen reader, in the browser's words or in WeChat's. */
 export const spoken = ({
   role,
   label,

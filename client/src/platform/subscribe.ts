@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { type ConsentOutcome, consentOutcomes, type Template, templates } from '#shared/contract/reminder'
 
-/** What she answered of one template. */
+/** Her answer about one template. */
 export type ConsentAnswer = { readonly template: Template; readonly outcome: ConsentOutcome }
 
 /** Our templates by the ids WeChat knows them by. */

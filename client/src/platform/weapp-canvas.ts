@@ -17,11 +17,9 @@ const isWritable = (canvas: Taro.OffscreenCanvas): canvas is Taro.OffscreenCanva
   'createImage' in canvas
 
 /**
- * Draws a picture file on a canvas of its own, its long side reduced to `side`.
- *
- * Some versions of WeChat turn a photo upright by its EXIF, some do not: where the picture comes as wide as it is `stored`
- * although it lies on its side, it is turned here. One upside down (orientation 3) cannot be told apart, and is taken to be
- * turned already.
+ * Draws a picture file on a canvas of its own, its long side reduced to `side`. Some versions of WeChat turn a photo upright
+ * by its EXIF, some do not: where the picture comes as wide as it is `stored` although it lies on its side, it is turned
+ * here. One upside down (orientation 3) cannot be recognised, and is taken to be turned already.
  */
 export const drawFile = async (path: string, side: number, stored: JpegHeader | null) => {
   const canvas = Taro.createOffscreenCanvas({ type: '2d', width: 1, height: 1 })

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { spoken } from '../../platform/spoken'
 import classes from './field-notes.module.scss'
 
-/** What is said about a field, and, where we can guess what she meant, the guess to take with one tap. */
+/** A note on a field, with a suggested value to take by one tap where there is one. */
 export type Note = {
   readonly level: 'reject' | 'warn' | 'info'
   readonly text: string

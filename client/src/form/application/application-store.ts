@@ -20,8 +20,8 @@ const pendingCreateKey = 'pendingCreate'
 const typedKey = (merchant: Merchant | null) => `typed:${merchant?.id ?? 'new'}`
 
 /**
- * Keeps one application. What is typed is on the phone before anything else happens to it, and leaves the phone only when
- * the server has it; saves go one after the other.
+ * The store of one application. A typed value is on the phone before anything else happens to it, and leaves the phone only
+ * when the server has it; saves go one after the other.
  */
 export const createApplicationStore = ({ merchants, storage, randomKey }: StoreNeeds) => {
   let state: Application = atRest
@@ -75,12 +75,13 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
         continue
       }
       dispatch({ kind: 'unsaved', refusal: result.refusal, sent })
-      // What the server named is held back, and the loop goes on with the rest. Else it waits for her, or for the network.
+      // The refused members are held back, and the loop goes on with the rest. Otherwise the values wait for her, or for the
+      // network.
       if (JSON.stringify(sendable(state)) === JSON.stringify(waiting)) return
     }
   }
 
-  /** Turns to `merchant`. What she typed before she was known belongs to the draft she has now. */
+  /** Turns to `merchant`. Values typed before the login belong to her present draft. */
   const turnTo = (merchant: Merchant | null, others: readonly Merchant[]): void => {
     const takesEarly = merchant === null || merchant.status === 'draft'
     const early = takesEarly ? withChange(recall(typedKey(null)), state.typed) : {}
@@ -95,7 +96,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** Brings back what was typed, without asking the server: enough for the pages that need no login. */
+    /** Restores the typed values without a request to the server: enough for the pages that need no login. */
     recall(): void {
       if (state.phase === 'resting' && isNothing(state.typed)) {
         dispatch({ kind: 'recalled', typed: recall(typedKey(null)) })
@@ -137,7 +138,7 @@ export const createApplicationStore = ({ merchants, storage, randomKey }: StoreN
       }
       return state.merchant
     },
-    /** Takes in an answer that carries the whole application. */
+    /** Takes an answer that carries the whole application. */
     take(merchant: Merchant): void {
       dispatch({ kind: 'read', merchant })
     },

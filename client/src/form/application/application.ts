@@ -6,12 +6,10 @@ import { prepared } from './prepared'
 import { isNothing, type Typed, withChange, withoutSent } from './typed'
 
 /**
- * One application as this phone knows it: what the server has, what she typed that the server has not, and how saving
- * goes.
- *
- * `phase`: `resting` before anything is asked of the server, `loading`, `ready`, `stuck` when it cannot be loaded. `known` is the
- * merchant as the server answered it; `merchant` the same with the change that an approved one prepares: what she works on.
- * `held` are answers the server refused by their form; they wait for her to change them while the rest is saved.
+ * One application as this phone knows it: the server's values, the typed values that the server does not have, and the state
+ * of saving. `phase`: `resting` before the first request, `loading`, `ready`, `stuck` when it cannot be loaded. `known` is
+ * the merchant as the server answered it; `merchant` the same with the pending change of an approved one: the one being
+ * edited. `held` are answers the server refused by their form; they wait for her to change them while the rest is saved.
  */
 export type Application = {
   readonly phase: 'resting' | 'loading' | 'ready' | 'stuck'
@@ -37,7 +35,7 @@ export const atRest: Application = {
   faults: [],
 }
 
-/** Something that changes what the phone knows of an application. */
+/** An event that changes what the phone knows of an application. */
 export type ApplicationEvent =
   | { readonly kind: 'recalled'; readonly typed: Typed }
   | { readonly kind: 'loading' }
@@ -90,7 +88,7 @@ const unsaved = (state: Application, refusal: Refusal, sent: Typed): Application
 
 const knowing = (known: Merchant | null) => ({ known, merchant: known && prepared(known) })
 
-/** What comes of a event. Pure: what is sent and kept is decided elsewhere, from the state. */
+/** The application after an event. Pure: the callers decide from the state what is sent and kept. */
 export const next = (state: Application, event: ApplicationEvent): Application => {
   switch (event.kind) {
     case 'recalled':
@@ -135,7 +133,7 @@ export const next = (state: Application, event: ApplicationEvent): Application =
   }
 }
 
-/** What can be sent now: all that is typed, but for what the server has refused. */
+/** The values that can be sent now: everything typed but what the server has refused. */
 export const sendable = (state: Application): Typed => without(state.typed, Object.keys(state.held))
 
 /** True of an approved shop in business: what its seller changes waits beside what was approved. */

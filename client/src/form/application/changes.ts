@@ -6,9 +6,9 @@ import type { Naming } from './summary'
 import { isNothing } from './typed'
 
 /**
- * One thing that a change makes other than it was approved. `path` is a JSON pointer, of a paper's part with the kind in place of
- * a number: `/licences/licence.food_operation/validTo`. Texts are empty where there was, or will be, nothing; the same on both
- * sides where the difference is too long to show.
+ * One difference between a change and the approved values. `path` is a JSON pointer, of a paper's part with the kind in place
+ * of a number: `/licences/licence.food_operation/validTo`. A text is empty where there is no value; both sides are the same
+ * where the difference is too long to show.
  */
 export type Changed = { readonly path: string; readonly before: string; readonly after: string }
 
@@ -19,7 +19,7 @@ export type ChangedPhotos = {
   readonly removed: number
 }
 
-/** A part of what she gives: where it stands, what is compared, and how it reads on the screen. */
+/** A part of the application: its place, the compared value, and its text on the screen. */
 type Shown = readonly [path: string, value: unknown, text: string]
 type Show<T> = (given: T, naming: Naming) => readonly Shown[]
 
@@ -100,7 +100,7 @@ const fields: Readonly<Record<keyof MerchantFields, Show<MerchantFields>>> = {
 const shownOf = (given: MerchantFields, naming: Naming): readonly Shown[] =>
   Object.values(fields).flatMap((show) => show(given, naming))
 
-/** What her fields as she works on them make other than they were approved, in the order of the pages. */
+/** The differences between the edited and the approved fields, in the order of the pages. */
 export const changesOf = (
   approved: MerchantFields,
   given: MerchantFields,

@@ -9,7 +9,7 @@ import { speakFault } from '#shared/words/speak'
 import type { Application } from './application'
 import { fieldsOf } from './typed'
 
-/** The number she probably meant to type at `path`, `null` when there is no guess. */
+/** The number probably meant at `path`, `null` when there is no guess. */
 export const guessAt = (path: string, fields: MerchantFields, today: string): string | null => {
   if (path === '/registrationNumber' && fields.registrationNumber) {
     return registrationNumber.validate(fields.registrationNumber, fields.seller).suggestion
@@ -21,7 +21,7 @@ export const guessAt = (path: string, fields: MerchantFields, today: string): st
   return licence?.number ? (licenceNumbers[licence.kind]?.validate(licence.number).suggestion ?? null) : null
 }
 
-/** True when what the phone shows at `path` is not what the server judged. */
+/** True when the value shown at `path` is not the one the server judged. */
 const isTypedOver = (path: string, { typed }: Application): boolean => {
   const [, member = '', second] = path.split('/')
   const change = Object.entries(typed).find(([name]) => name === member)?.[1]
@@ -30,8 +30,8 @@ const isTypedOver = (path: string, { typed }: Application): boolean => {
 }
 
 /**
- * Everything to say about the fields: what the shared rules find in what she sees now, what the server said of what it
- * has, and of what it did not take. One sentence a field and code, wherever it comes from.
+ * Every finding on the fields: of the shared rules on the values shown, and of the server on its own values and on refused
+ * ones. One sentence a field and code, wherever it comes from.
  */
 export const faultsOf = (state: Application, today: string, language: Language): readonly Fault[] => {
   const fields = fieldsOf(state.merchant, state.typed)

@@ -5,7 +5,7 @@ import { nobodyPaid } from './typed'
 export const payKinds = ['nobody', 'own', 'other'] as const
 export type PayKind = (typeof payKinds)[number]
 
-/** Which of the three answers stands in her application; `null` when she was not asked yet. */
+/** The answer in the application, one of the three; `null` before the question was asked. */
 export const payKindOf = (conduct: Conduct | null): PayKind | null => {
   if (conduct === null) return null
   const { levels, entryFee, headCountPay, downlineSales, text } = conduct
@@ -13,7 +13,7 @@ export const payKindOf = (conduct: Conduct | null): PayKind | null => {
   return levels === 0 ? 'nobody' : 'own'
 }
 
-/** What the first two answers say in full; the third keeps what was answered. */
+/** The full answers behind the first two choices; the third keeps what was answered. */
 export const conductOf = (kind: PayKind, answered: Conduct | null): Conduct =>
   kind === 'other' && answered ? answered : { ...nobodyPaid, levels: kind === 'nobody' ? 0 : 1 }
 

@@ -5,14 +5,14 @@ import type { Requirement } from '#shared/contract/requirement'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { isBegun, missingParts } from '#shared/rules/missing-parts'
 
-/** The paper she works on, of those that would do: the one begun, or else the best. */
+/** The paper being filled in, among the alternatives: the one begun, or else the best. */
 export const paperOf = (
   requirement: Pick<Requirement, 'code' | 'anyOf'>,
   fields: MerchantFields,
   documents: readonly Document[],
 ): RequirementCode => requirement.anyOf.find((code) => isBegun(code, fields, documents)) ?? requirement.code
 
-/** The address at which a requirement is answered: at what is faulty, or else at what is missing. */
+/** The address of the page that answers a requirement: at its fault, or else at what is missing. */
 export const placeOf = (requirement: Requirement, merchant: Merchant): string => {
   const paper = paperOf(requirement, merchant, merchant.documents)
   const faulty = requirement.faults.find(({ level, code }) => level === 'reject' && code !== 'missing')?.path

@@ -1,9 +1,9 @@
 import type { Merchant } from '#shared/contract/merchant'
 
 /**
- * The merchant as its seller works on it: what was approved, and over it the change she prepares or has handed in. Photos stand
- * in the server's order, the added after the approved, so that the places in faults mean the same here. Of who is not approved
- * it is the merchant itself.
+ * The merchant as its seller edits it: the approved values, with the pending change over them. Photos stand in the server's
+ * order, the added after the approved, so that the places in faults mean the same here. The merchant itself while it is not
+ * approved.
  */
 export const prepared = (merchant: Merchant): Merchant => {
   const { pending } = merchant

@@ -5,6 +5,6 @@ import { instantNow, phone } from '../../platform/phone'
 import { papersFor } from '../paper/papers'
 import type { Application } from './application'
 
-/** What is asked of her: the server's word where it has an application, else what the phone finds by itself. */
+/** The requirements of the server where it has the application, else those the shared rules find on the phone. */
 export const requirementsOf = ({ merchant }: Application, fields: MerchantFields): readonly Requirement[] =>
   merchant?.requirements ?? papersFor(fields, shanghaiDay(instantNow()), phone.language) ?? []

@@ -8,7 +8,7 @@ export type StepsNeeds = PerformNeeds & { readonly merchants: Merchants; readonl
 
 const appealPlace = (id: string) => `appeal:${id}`
 
-/** The steps a seller takes in the life of her application: handing in, taking back, going on, the re-check, an appeal, leaving. */
+/** The steps of a seller: submission, withdrawal, reopening, re-check, appeal and departure. */
 export const createSteps = (needs: StepsNeeds) => {
   const { store, storage, merchants, life } = needs
   const performOnce = createPerformOnce(needs)
@@ -17,7 +17,7 @@ export const createSteps = (needs: StepsNeeds) => {
     const { merchant } = store.state()
     return merchant ? performOnce(merchant, name, request) : { kind: 'unsaved' }
   }
-  /** A step about the application as she sees it: everything typed is saved before it. */
+  /** A step that depends on the whole application: everything typed is saved before it. */
   const performSaved = async (name: string, request: Request): Promise<Outcome> => {
     await store.save()
     return isNothing(store.state().typed) ? perform(name, request) : { kind: 'unsaved' }
@@ -26,16 +26,18 @@ export const createSteps = (needs: StepsNeeds) => {
   return {
     submit: (): Promise<Outcome> => performSaved('submission', merchants.submit),
     withdraw: (): Promise<Outcome> => performSaved('withdrawal', merchants.withdraw),
-    /** Goes on with an application that was left alone. What she typed meanwhile can only be saved after it. */
+    /** Reopens a lapsed application. Values typed meanwhile can only be saved after it. */
     async reopen(): Promise<Outcome> {
       const ended = await perform('reopening', (id, _version, key) => merchants.reopen(id, key))
       if (ended.kind === 'done') await store.save()
       return ended
     },
-    /** Says whether anything has changed. Where something has, the change that she then hands in is her half. */
+    /**
+     * Reports whether anything has changed. Where something has, submitting the change is the seller's half of the re-check.
+     */
     recheck: (changed: boolean): Promise<Outcome> =>
       perform(`recheck-${changed}`, (id, _version, key) => life.recheck(id, changed, key)),
-    /** The appeal she has written so far; it outlives a killed app. */
+    /** The text of an appeal not yet sent; it outlives a killed app. */
     appealSoFar: (id: string): string => z.string().safeParse(storage.read(appealPlace(id))).data ?? '',
     keepAppeal: (id: string, text: string): void => storage.write(appealPlace(id), text),
     appeal: (reason: string): Promise<Outcome> =>

@@ -2,7 +2,7 @@ import { type MerchantFields, privacyNoticeInForce } from '#shared/contract/merc
 import { type AnsweredRequirement, isAnswered } from '#shared/contract/place'
 import type { RequirementCode } from '#shared/contract/requirement-codes'
 
-/** How answers to choose from are called on the screen. */
+/** The screen names of the answers to choose from. */
 export type Naming = {
   readonly choice: (
     question: 'seller' | 'goods' | 'making' | 'channel' | 'traits' | 'yearlySales' | 'cardType',
@@ -43,7 +43,7 @@ const answers: Readonly<Record<AnsweredRequirement, Summary>> = {
   'recheck.half_year': () => '',
 }
 
-/** What she gave for a requirement, in one line; empty when there is nothing yet. */
+/** The answer to a requirement in one line; empty when there is none yet. */
 export const summaryOf = (code: RequirementCode, fields: MerchantFields, naming: Naming): string => {
   if (isAnswered(code)) return answers[code](fields, naming)
   const licence = fields.licences.find(({ kind }) => kind === code)

@@ -21,7 +21,7 @@ import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-cod
 const text = z.optional(z.nullable(z.string()))
 const choice = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
 
-/** One shape for every member: what is not here could not be typed. */
+/** One shape for every member: a member without one cannot be typed. */
 type Shapes<T> = Readonly<Record<keyof T, z.core.SomeType>>
 
 const typedLicence = z.object({
@@ -46,8 +46,8 @@ const typedLabel = z.object({
 } satisfies Shapes<Label>)
 
 /**
- * What she has typed and the server does not have yet. Only members that changed are there. Licences are kept by kind, so
- * that a change says which paper it is about, whatever happens to the list meanwhile; `null` takes the paper away.
+ * The typed values that the server does not have yet, by changed member. Licences are kept by kind, so that a change names
+ * its paper, whatever happens to the list meanwhile; `null` removes the paper.
  */
 export const typed = z.object({
   seller: choice(z.enum(sellerKinds)),
@@ -115,10 +115,10 @@ const remaining = (all: Tree, gone: Tree): Tree => {
   return result
 }
 
-/** What is typed, with one more change. */
+/** The typed values, with one more change. */
 export const withChange = (before: Typed, change: Typed): Typed => typed.parse(joined(before, change))
 
-/** What is typed, without what was sent; a member typed anew in the meantime stays. */
+/** The typed values without the sent ones; a member typed again in the meantime stays. */
 export const withoutSent = (before: Typed, sent: Typed): Typed => typed.parse(remaining(before, sent))
 
 export const isNothing = (value: Typed): boolean => Object.keys(value).length === 0
@@ -132,7 +132,7 @@ export const nobodyPaid: Conduct = {
   text: null,
 }
 
-/** `null` takes the whole answer away; a part of it changes that part. */
+/** `null` removes the whole answer; a part of it changes that part. */
 const changedWhole = <T extends object>(saved: T | null, empty: T, change: Partial<T> | null | undefined) =>
   change === undefined ? saved : change && { ...empty, ...saved, ...change }
 
@@ -148,7 +148,7 @@ const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['
   return [...kept, ...added]
 }
 
-/** What she sees: what the server has, and over it what she typed. */
+/** The fields shown: the server's values, with the typed ones over them. */
 export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantFields => {
   const base = saved ?? emptyFields
   const { licences: _licences, contact, declarations, brand, conduct, ...given } = change

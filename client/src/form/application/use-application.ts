@@ -6,17 +6,17 @@ import type { ApplicationStore } from './application-store'
 import { mayChange } from './open-at'
 import { fieldsOf, type Typed } from './typed'
 
-/** What a page sees of the application, and the three things it does to a field. */
+/** The application as a page sees it, and the three things it does to a field. */
 export type UsedApplication = {
   readonly state: Application
-  /** What the server has, and over it what she typed. */
+  /** The server's values, with the typed ones over them. */
   readonly fields: MerchantFields
   /** False while the server does not take changes: in review, suspended, ended. */
   readonly open: boolean
   readonly store: ApplicationStore
-  /** Takes in what she types; it is on the phone at once. */
+  /** Takes a typed value; it is on the phone at once. */
   readonly type: (change: Typed) => void
-  /** She leaves the field: what is typed goes to the server. */
+  /** Leaves the field: the typed values go to the server. */
   readonly leave: () => void
   /** Both at once, for answers given by one tap. */
   readonly answer: (change: Typed) => void

@@ -16,18 +16,18 @@ import { useApplication } from './use-application'
 import { idOf, pointerOf } from './wanted-field'
 import { type WayOut, wayOutOf } from './ways-out'
 
-/** A line of text in the application: what it holds, and the change that another text makes. */
+/** A text field of the application: its value, and the change that another text makes. */
 export type TextIn = {
   readonly value: string | null | undefined
   readonly change: (text: string) => Typed
-  /** Where a reading of it stands, if not at its path. */
+  /** The place of its reading, where that is not its path. */
   readonly readAt?: string
 }
 
 const wayOutLabel = (way: WayOut): string =>
   way.kind === 'individual' ? words.wayOut.individual : words.wayOut.without(choiceLabel('goods', way.goods))
 
-/** The fields of a page: their values, what is to be said of them, and where a link wants her to look first. */
+/** The fields of a page: their values, their notes, and the field that the page's link names. */
 export const useFields = () => {
   const application = useApplication()
   const { state, fields, type, leave, answer } = application
@@ -43,7 +43,7 @@ export const useFields = () => {
     today,
   )
 
-  /** What a photo says of a field, while she is not in it: a value to fill it with, or a note that it says something else. */
+  /** The reading for a field without the cursor: a value to fill it with, or a note on a different one. */
   const readAt = (
     path: string,
     at = path,
@@ -88,9 +88,9 @@ export const useFields = () => {
     today,
     idOf,
     notesAt,
-    /** True while she may change the field at this JSON pointer. */
+    /** True while the field at this JSON pointer may be changed. */
     openAt,
-    /** Everything read on her photos, beside what she typed. */
+    /** The readings of her photos, beside the typed values. */
     readings,
     readAt,
     /** The properties of the text field at `path`. */
@@ -100,7 +100,7 @@ export const useFields = () => {
       placeholder: openAt(path) ? words.fillIn : '',
       locked: !openAt(path),
       focused: focusesByProperty && path === wanted,
-      // What the server says of a photo that says something else is said here, with a tap that takes it.
+      // A reading that differs from the typed value is noted here, with a tap that takes it.
       notes: [...notesAt(path, change, at), ...readAt(path, at).notes],
       onChange: (next: string) => {
         setEditing(path)

@@ -4,12 +4,12 @@ import { cardsForGoods } from '#shared/rules/food-paper-data'
 import { packOf, rulesInForce } from '#shared/rules/rules'
 import type { Typed } from './typed'
 
-/** The lawful way out of answers that do not go together: become an individual business, or leave some goods out. */
+/** The lawful way out of contradicting answers: become an individual business, or leave some goods out. */
 export type WayOut =
   | { readonly kind: 'individual'; readonly change: Typed }
   | { readonly kind: 'without'; readonly goods: GoodsCode; readonly change: Typed }
 
-/** The change that brings her answers back into what the law allows, `null` where only she can know. */
+/** The change that makes contradicting answers lawful, `null` where only the seller can decide. */
 export const wayOutOf = (
   { code, path }: { readonly code: FaultCode; readonly path: string },
   { seller, goods }: MerchantFields,
@@ -22,7 +22,7 @@ export const wayOutOf = (
   return { kind: 'without', goods: barred, change: { goods: goods.filter((one) => one !== barred) } }
 }
 
-/** True where a stall's card would do for her goods, but its province does not let stalls sell online. */
+/** True where a stall's card would cover her goods, but its province bars stalls from selling online. */
 export const stallIsOffline = ({ goods, province }: MerchantFields, today: string): boolean => {
   const { stall } = packOf(province, rulesInForce(today)).cards
   return stall?.online === false && goods.some((code) => cardsForGoods[code]?.includes('stall'))

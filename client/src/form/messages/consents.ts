@@ -18,12 +18,12 @@ const waiting = z.array(z.extend(consentRequest, { key: z.string() }))
 const place = 'consents'
 
 /**
- * What she agrees to be sent. Each answer is on the phone until the server has it, under one key, so that a repeat counts
- * once: one answer is worth one message.
+ * The seller's consents to messages. Each answer is on the phone until the server has it, under one key, so that a repeat
+ * counts once: one answer is worth one message.
  */
 export const createConsents = (needs: ConsentNeeds) => {
   const { messages, storage, randomKey } = needs
-  /** Of this visit: what she answered for the templates she was asked for. */
+  /** The answers of this visit, by template. */
   const answered = new Map<Template, ConsentAnswer['outcome'] | 'nothing'>()
   let balance: Balance | null = null
   // What the inbox answered before this is older than what we know.
@@ -81,7 +81,7 @@ export const createConsents = (needs: ConsentNeeds) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    /** True when a tap now would ask her something, so that the page says so beside the button. */
+    /** True when a tap now would open WeChat's question, so that the page says so beside the button. */
     wouldAsk: (templates: readonly Template[]): boolean => needs.canSubscribe() && templates.some(isWanted),
     /**
      * Asks her for messages of these templates: first thing in a tap. Ends when she has answered; her answers go to the

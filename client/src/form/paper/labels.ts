@@ -3,12 +3,12 @@ import { newLabelFrom } from '#shared/rules/label-data'
 import { labelFindings, labelledGoods, requiredItems } from '#shared/rules/label-findings'
 
 /**
- * The items to tick for one label: `asked` by the standard of its day of production, `else` those by which the same may be
- * told in another way: a batch number, or what the other standard prints.
+ * The items to tick for one label: `asked` by the standard of its day of production, `else` their alternatives: a batch
+ * number, or what the other standard prints.
  */
 export type LabelQuestions = { readonly asked: readonly LabelItem[]; readonly else: readonly LabelItem[] }
 
-/** What to ask of a label. Goods made before the new standard may have its label already. */
+/** The questions about a label. Goods made before the new standard may have its label already. */
 export const labelQuestions = (label: Label, today: string): LabelQuestions => {
   const renewed = (label.producedOn ?? today) >= newLabelFrom && label.goods !== 'bulk'
   const asked = requiredItems(label, renewed ? 'GB 7718-2025' : 'GB 7718-2011')
@@ -39,7 +39,7 @@ export const labelsToFill = (fields: MerchantFields): readonly Label[] => {
   return [...fields.labels, ...without.map(blank)]
 }
 
-/** The same with one more product, of the first kind of labelled goods. */
+/** The labels with one more product, of the first kind of labelled goods. */
 export const withOneMore = (fields: MerchantFields): readonly Label[] => {
   const [first] = labelledGoods(fields)
   return first === undefined ? fields.labels : [...labelsToFill(fields), blank(first)]

@@ -5,11 +5,14 @@ import { type LicenceKind, licenceKinds, type RequirementCode } from '#shared/co
 const asLicence = (code: RequirementCode): readonly LicenceKind[] =>
   licenceKinds.filter((kind) => kind === code)
 
-/** The papers of one demand that carry a number or a term, best first. */
+/** The papers of one requirement that carry a number or a term, best first. */
 export const licenceKindsOf = (anyOf: readonly RequirementCode[]): readonly LicenceKind[] =>
   anyOf.flatMap(asLicence)
 
-/** The paper of one demand that is hers: the one begun, the one photographed, the one she came for, or the only one. */
+/**
+ * The seller's paper among those of one requirement: the one begun, the one photographed, the one she came for, or the only
+ * one.
+ */
 export const chosenLicence = (
   kinds: readonly LicenceKind[],
   { licences }: Pick<MerchantFields, 'licences'>,

@@ -11,7 +11,7 @@ export const isPaper = (code: RequirementCode): boolean =>
   documentKinds.some((kind) => kind === code) || licenceKinds.some((kind) => kind === code)
 
 /**
- * What the law asks of such a seller, found on the phone without the network; `null` until all four questions are
+ * The papers the law requires of such a seller, found on the phone without the network; `null` until all four questions are
  * answered.
  */
 export const papersFor = (

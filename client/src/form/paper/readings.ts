@@ -8,8 +8,8 @@ import { printedItems } from '#shared/rules/scope-items'
 import { licenceOf, type Typed, type TypedLicence } from '../application/typed'
 
 /**
- * One thing read on a photo. `at` is the field it is about: a JSON pointer, or the kind of a licence and its part. `fills`: the
- * field is empty and open, so it is offered there; `differs`: something else is typed there. `change` takes it.
+ * One value read on a photo. `at` is the field it is about: a JSON pointer, or the kind of a licence and its part. `fills`:
+ * the field is empty and open, so it is offered there; `differs`: another value is typed there. `change` takes it.
  */
 export type Reading = {
   readonly at: string
@@ -19,7 +19,7 @@ export type Reading = {
   readonly change: Typed
 }
 
-/** Below this a reading is not even offered; what differs from what she typed is said only of a surer one. */
+/** The least certainty of an offered reading; a difference from a typed value needs a greater one. */
 const least = 0.5
 const sure = 0.9
 
@@ -57,7 +57,7 @@ const registration: readonly {
 const ofRegistration = (read: Read, fields: MerchantFields): readonly Reading[] =>
   registration.flatMap(({ name, same }) => {
     const found = read[name]
-    // Where she does business need not be where she is registered: her own word is not doubted.
+    // The place of business need not be the registered address: the typed one is not doubted.
     if (found === undefined || (name === 'address' && fields.address)) return []
     return readingOf(`/${name}`, found, fields[name], same, { [name]: found.value })
   })
@@ -105,7 +105,7 @@ const ofLicence = (
   return [...texts, ...scope]
 }
 
-/** What was read on her photos, beside what she typed: the newest photo of each paper. Nothing is changed by it. */
+/** The readings of her photos beside the typed values: of the newest photo of each paper. Nothing is changed by it. */
 export const readingsOf = (
   documents: readonly Document[],
   fields: MerchantFields,

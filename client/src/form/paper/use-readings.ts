@@ -3,8 +3,8 @@ import { useFields } from '../application/use-fields'
 import type { Reading } from './readings'
 
 /**
- * What was read on her photos and fills fields of this page that are still empty. It is shown in them, and becomes hers when she
- * says so: by a tap of its own, or by the one that leads on.
+ * The readings that fill empty fields of this page. They are shown in the fields, and become answers when she confirms them:
+ * by a tap of their own, or by the one that leads on.
  */
 export const useReadings = (
   isHere: (reading: Reading) => boolean,

@@ -8,7 +8,7 @@ import { isRejectedBefore } from './rejected-photos'
 
 export type JudgeNeeds = { readonly storage: Storage; readonly sha256: (bytes: Uint8Array) => string }
 
-/** What comes of a chosen photo: it is sent, she is told why not or asked once more, or nothing at all. */
+/** The outcome for a chosen photo: sent, refused with a reason, doubted with a question, or dropped. */
 export type Judged =
   | { readonly kind: 'good'; readonly photo: Photo }
   | { readonly kind: 'stop'; readonly state: PhotoState }
@@ -19,7 +19,7 @@ const unfit = (why: Extract<PhotoState, { kind: 'unfit' }>['why']): Judged => ({
   state: { kind: 'unfit', why },
 })
 
-/** Judges a photo on the phone, before a byte of it is sent. What is only doubtful she may send all the same. */
+/** Judges a photo on the phone, before a byte of it is sent. A doubtful one may be sent all the same. */
 export const judgePhoto = (
   chosen: Chosen,
   merchant: Merchant | null,

@@ -43,7 +43,7 @@ export const createKeptUploads = (storage: Storage, photos: KeptPhotos) => {
     note(changed: Upload): void {
       if (all().some(({ name }) => name === changed.name)) write([...others(changed.name), changed])
     },
-    /** It arrived, or is not wanted any more. */
+    /** Drops a photo that arrived, or is not wanted any more. */
     async drop(name: string): Promise<void> {
       write(others(name))
       await photos.drop(name)

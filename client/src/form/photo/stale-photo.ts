@@ -4,7 +4,7 @@ import { isInBusiness } from '../application/application'
 /** What a new paper prints; the day on which its renewal was asked for stands on the office's receipt. */
 const printed = ({ renewalAppliedOn: _asked, ...paper }: Licence): string => JSON.stringify(paper)
 
-/** What of her fields stands on such a paper, as one text; `null` where she has no such paper. */
+/** The fields printed on such a paper, as one text; `null` where the seller has no such paper. */
 const copied = (fields: MerchantFields, kind: string): string | null => {
   if (kind === 'licence.business') return JSON.stringify([fields.fullName, fields.legalRepresentative])
   const licence = fields.licences.find((one) => one.kind === kind)
@@ -12,11 +12,10 @@ const copied = (fields: MerchantFields, kind: string): string | null => {
 }
 
 /**
- * True of a live shop's paper of which she has changed what it says, while its photo is still the approved one: what she types
- * now stands on a new paper, and that is to be photographed.
- *
+ * True of a live shop's paper with changed fields and the approved photo: the typed values stand on a new paper, which is to
+ * be photographed.
  * @param known the merchant as the server answered it
- * @param fields what she works on
+ * @param fields the edited fields
  */
 export const isPhotoStale = (known: Merchant | null, fields: MerchantFields, kind: string): boolean => {
   if (known === null || !isInBusiness(known)) return false

@@ -18,7 +18,7 @@ import { Questions } from './questions'
 
 const stall = faultWords('stall_not_online', '/licences', 'info', phone.language)
 
-/** Four taps, and she knows which papers she needs, why, and by which article. Works without login and network. */
+/** The page of four questions that find the papers she needs, with reason and article. Works without login and network. */
 export default function AboutPage() {
   const { fields, store, today } = useFields()
   const { seller, goods, making, province } = fields

@@ -18,7 +18,7 @@ const say = words.about
 type QuestionName = 'seller' | 'goods' | 'making' | 'province'
 const order: readonly QuestionName[] = ['seller', 'goods', 'making', 'province']
 
-/** The four questions, one open at a time: what is answered folds away, what comes later is not there yet. */
+/** The four questions, one open at a time: an answered one is folded, a later one is not there yet. */
 export const Questions = () => {
   const { fields, openAt, answer, idOf, notesAt } = useFields()
   const { seller, goods, making, province, traits } = fields

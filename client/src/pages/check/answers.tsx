@@ -13,7 +13,7 @@ const sections: readonly (readonly [title: string, holds: (requirement: Requirem
   [words.check.sections.licence, ({ code }) => isPaper(code) && code !== 'subject.id_document'],
 ]
 
-/** All she has given, by page, each a tap away from being changed. */
+/** All answers by page, each a tap away from being changed. */
 export const Answers = () => {
   const { state } = useApplication()
   const requirements = (state.merchant?.requirements ?? []).filter(({ status }) => given.includes(status))

@@ -22,7 +22,7 @@ const paperTitle = (code: Parameters<typeof requirementWords>[0]): string =>
 
 const { licence } = paperWords
 
-/** The parts of a paper as its page calls them; all others have names of their own. */
+/** The parts of a paper by their names on its page; all others have names of their own. */
 const partNames: Readonly<Record<string, string>> = {
   number: licence.number,
   holderName: licence.holder,
@@ -31,7 +31,7 @@ const partNames: Readonly<Record<string, string>> = {
   renewalAppliedOn: licence.renewal,
 }
 
-/** What changed, by name: of a paper with the paper's. */
+/** The name of a changed field; for a part of a paper with the paper's. */
 const titleOf = ({ path }: Changed): string => {
   const [, first, kind] = path.split('/')
   const part = path.split('/')[3] ?? ''
@@ -64,7 +64,7 @@ const Field = ({ changed }: { readonly changed: Changed }) => {
   )
 }
 
-/** What an approved shop would change: old and new beside each other, and which papers are still to be photographed. */
+/** The changes of an approved shop: old and new beside each other, and which papers are still to be photographed. */
 export const Changes = () => {
   const { state, fields } = useApplication()
   const { known } = state

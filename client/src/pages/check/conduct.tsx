@@ -14,7 +14,10 @@ import { tradeWords } from '../../words/trade-words'
 const say = tradeWords.conduct
 const schemes = ['entryFee', 'headCountPay', 'downlineSales'] as const
 
-/** The four questions that tell lawful pay from multi-level selling (Prohibition of Multi-level Selling Regulation art. 7). */
+/**
+ * The four questions that separate lawful pay from multi-level selling (Prohibition of Multi-level Selling Regulation art.
+ * 7).
+ */
 const Closer = () => {
   const { fields, openAt, text, answer, idOf, notesAt } = useFields()
   const conduct = fields.conduct ?? nobodyPaid
@@ -54,7 +57,7 @@ const Closer = () => {
   )
 }
 
-/** How people are paid who help her to sell: one tap for most, four plain questions for the rest. */
+/** The question of how sales helpers are paid: one tap for most, four plain questions for the rest. */
 export const ConductQuestions = () => {
   const { fields, openAt, answer, idOf } = useFields()
   const [asking, setAsking] = useState(false)

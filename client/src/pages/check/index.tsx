@@ -14,7 +14,7 @@ import { ConductQuestions } from './conduct'
 import { Left } from './left'
 import { SubmitButton, useSubmission } from './submit-button'
 
-/** Everything at a glance, her declarations, and the button that hands it in. */
+/** The check page: everything at a glance, the declarations, and the button that hands the application in. */
 export default function CheckPage() {
   const { state, open } = useApplication()
   const submission = useSubmission()

@@ -21,18 +21,18 @@ const unanswered: readonly Requirement['status'][] = ['missing', 'rejected', 'ex
 const isHere = ({ code }: Requirement): boolean => /^(declare|consent)\./.test(code)
 
 export type LeftProps = {
-  /** How handing in ended, `null` before she tapped. Of what is missing there is one fault a requirement. */
+  /** The outcome of the last submission, `null` before the first tap. Missing answers have one fault a requirement. */
   readonly outcome: Outcome | null
 }
 
-/** What is still to be given, each with a way to it. */
+/** The answers still missing, each with a way to it. */
 const Tasks = ({ outcome }: LeftProps) => {
   const { state, open } = useApplication()
   const { merchant } = state
   const faults = outcome?.kind === 'faults' ? outcome.faults : null
   if (!merchant || !open) return null
   const live = isInBusiness(merchant)
-  // Of an approved shop only what the change touches or newly asks for stands in the way: the server knows which.
+  // For an approved shop only what the change touches or newly requires blocks it: the server knows which.
   const named = ({ code }: Requirement) =>
     faults?.some(({ path }) => path === `/requirements/${code}`) === true
   const left = merchant.requirements.filter(
@@ -69,7 +69,7 @@ const Tasks = ({ outcome }: LeftProps) => {
   )
 }
 
-/** What stands in the way of handing in: what went wrong with the last tap, and what is still to be given. */
+/** The blocks to a submission: what went wrong with the last tap, and what is still missing. */
 export const Left = ({ outcome }: LeftProps) => (
   <View id="left">
     <StepTrouble outcome={outcome} />

@@ -8,10 +8,10 @@ import { messageWords } from '../../words/message-words'
 import { AskedConsent } from '../asked-consent'
 import { useStep } from '../use-step'
 
-/** She is told the result, and what is missing should the application come back. */
+/** The messages to ask for: the result, and what is missing should the application come back. */
 const asked = ['result', 'todo'] as const
 
-/** Handing in. The tap asks for messages too, and leads on when both are answered. */
+/** The submission. The tap asks for messages too, and leads on when both are answered. */
 export const useSubmission = () => {
   const { steps } = useServices()
   const consents = useConsents()

@@ -64,7 +64,7 @@ const BrandNames = ({ kind }: { readonly kind: BrandKind }) => {
   )
 }
 
-/** Whether she sells under a brand, and whether by direct sales: asked of firms only, because only then papers depend on it. */
+/** The questions about a brand and direct sales: asked of firms only, because only then papers depend on it. */
 export const Brand = () => {
   const { fields, openAt, answer, idOf, notesAt } = useFields()
   const [chosen, setChosen] = useState<BrandKind | null>(null)

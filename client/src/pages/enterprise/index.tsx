@@ -87,7 +87,7 @@ const Contact = () => {
   )
 }
 
-/** Who she is, as her business licence says it, how to reach her, and where she sells. */
+/** The page of the seller's identity as on her business licence, her contact, and where she sells. */
 export default function EnterprisePage() {
   const { fields } = useFields()
   const readings = useReadings(({ at }) => at.startsWith('/'))

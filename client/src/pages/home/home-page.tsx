@@ -21,7 +21,7 @@ import { TaskList } from './task-list'
 
 const say = words.home
 
-/** What a new seller sees: what it is, the three things to have at hand, and where to begin. */
+/** The first page of a new seller: what the app is, the three things to have at hand, and where to begin. */
 const Welcome = () => (
   <View>
     <View className={classes.card}>
@@ -77,7 +77,7 @@ const Mine = () => {
   )
 }
 
-/** Where she lands: how things stand, the one next action, and the whole list by what is urgent. */
+/** The first page: the status, the one next action, and the whole list by urgency. */
 export function HomePage() {
   const { state } = useApplication()
   return (

@@ -11,7 +11,7 @@ import classes from './home-page.module.scss'
 
 const order: readonly Bucket[] = ['overdue', 'now_due', 'in_review', 'later_due', 'done']
 
-/** Given, and nothing wrong with it: it is in nobody's way before it is handed in. */
+/** True of an answer without a fault: nothing to do before the submission. */
 const isInOrder = ({ bucket, status }: Requirement): boolean => bucket === 'done' || status === 'provided'
 
 const groupOf = (requirement: Requirement): Bucket =>
@@ -19,7 +19,7 @@ const groupOf = (requirement: Requirement): Bucket =>
 
 export type TaskListProps = { readonly requirements: readonly Requirement[] }
 
-/** Everything asked of her by name, the urgent first; what is done is folded away. */
+/** Every requirement by name, the urgent first; those that are done are folded. */
 export const TaskList = ({ requirements }: TaskListProps) => {
   const [all, setAll] = useState(false)
   const grouped = order

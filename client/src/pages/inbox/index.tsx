@@ -27,7 +27,7 @@ const Messages = () => {
   return items.map((message) => <Message key={message.id} message={message} />)
 }
 
-/** What she was told, newest first; a tap goes to where it is done. */
+/** The inbox, newest first; a tap opens the task of a message. */
 export default function InboxPage() {
   return (
     <PageFrame title={say.title}>

@@ -9,7 +9,7 @@ import classes from './message.module.scss'
 
 const say = messageWords
 
-/** How it reached her, the inbox aside: it stands there anyway. */
+/** The channels of a message besides the inbox, which has every message. */
 const sentBy = (deliveries: InboxMessage['deliveries']): string => {
   const ways = deliveries.flatMap(({ channel, outcome }) => {
     if (channel === 'inbox') return []
@@ -19,7 +19,7 @@ const sentBy = (deliveries: InboxMessage['deliveries']): string => {
   return ways.length === 0 ? say.sent.inbox : ways.join('，')
 }
 
-/** One message: what is to be done, since when it says so, and how it was sent. A tap opens the task. */
+/** One message: the task, its date, and how it was sent. A tap opens the task. */
 export const Message = ({ message }: { readonly message: InboxMessage }) => {
   const { state, store } = useApplication()
   const open = () => {

@@ -57,7 +57,7 @@ const Labels = () => {
   )
 }
 
-/** What the labels of packaged goods say: goods whose label lacks an item of the law are not shown. */
+/** The page of the labels of packaged goods: goods whose label lacks an item required by law are not shown. */
 export default function LabelsPage() {
   return (
     <PageFrame title={say.title} intro={say.intro} footer={<NextButton link={linkTo({ page: 'check' })} />}>

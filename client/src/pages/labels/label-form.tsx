@@ -19,7 +19,7 @@ const say = tradeWords.labels
 export type LabelFormProps = {
   readonly label: Label
   readonly at: number
-  /** All labels as she sees them: a change sends the whole list. */
+  /** All labels as shown: a change sends the whole list. */
   readonly labels: readonly Label[]
 }
 

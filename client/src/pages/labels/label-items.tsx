@@ -20,7 +20,7 @@ export type LabelItemsProps = {
   readonly onChange: (items: LabelItem[]) => void
 }
 
-/** What the label carries, to be ticked one by one, and what the law still misses on it. */
+/** The items of a label, to be ticked one by one, and the required ones still missing. */
 export const LabelItems = ({ label, at, locked, onChange }: LabelItemsProps) => {
   const { fields, today, idOf } = useFields()
   const pathOf = (item: LabelItem) => `/labels/${at}/items/${item}`

@@ -20,7 +20,7 @@ export type StrengthFieldProps = {
   readonly onChange: (strength: number | null) => void
 }
 
-/** How strong a drink is: it decides whether the label must say how long it keeps. */
+/** The alcohol strength of a drink: it decides whether the label must say how long it keeps. */
 export const StrengthField = ({ id, value, locked, onChange }: StrengthFieldProps) => {
   const { leave } = useFields()
   const [text, setText] = useState<string | null>(null)

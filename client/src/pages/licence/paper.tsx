@@ -25,7 +25,7 @@ export type PaperProps = {
   readonly kinds: readonly LicenceKind[]
 }
 
-/** The lines of one paper, under its name and what was said of it as a whole. */
+/** The lines of one paper, under its name and its findings as a whole. */
 const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
   const { fields, notesAt } = useFields()
   const readings = useReadings(({ at }) => at.startsWith(`${kind}/`))
@@ -46,7 +46,7 @@ const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
   )
 }
 
-/** One demand for a paper: which one she has, and what it says. */
+/** One requirement for a paper: which alternative she has, and its lines. */
 export const Paper = ({ kinds }: PaperProps) => {
   const { state, fields, open, answer, idOf } = useFields()
   const { field } = useParams()

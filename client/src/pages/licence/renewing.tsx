@@ -8,7 +8,7 @@ import classes from './paper.module.scss'
 
 const say = lifeWords.renew
 
-/** Of an approved shop one of whose papers ends or has ended: what to do with the new one. */
+/** The notice for an approved shop with a paper that ends or has ended: what to do with the new one. */
 export const Renewing = ({ kinds }: { readonly kinds: readonly LicenceKind[] }) => {
   const { merchant } = useApplication().state
   if (merchant === null || !isInBusiness(merchant)) return null

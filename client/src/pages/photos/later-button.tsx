@@ -4,10 +4,10 @@ import { useConsents } from '../../form/messages/use-consents'
 import { openHome } from '../../platform/navigation'
 import { messageWords } from '../../words/message-words'
 
-/** She may be reminded of what is missing, and of papers that end. */
+/** The reminders to ask for: of what is missing, and of papers that end. */
 export const reminders = { templates: ['todo', 'expiry'], text: messageWords.asked.later } as const
 
-/** Leaves the photos for another day; the tap asks whether we may remind her of them. */
+/** The button that leaves the photos for another day; the tap asks for reminders of them. */
 export const LaterButton = () => {
   const consents = useConsents()
   const [asking, setAsking] = useState(false)

@@ -42,7 +42,7 @@ const notesOf = (state: PhotoState | undefined): readonly Note[] => {
   }
 }
 
-/** How it stands, of what is on the phone and of what the server has: the newer word counts. */
+/** The status of a photo on the phone and on the server: the newer one counts. */
 const standingOf = (
   state: PhotoState | undefined,
   received: boolean,
@@ -75,7 +75,7 @@ const pictureOf = (state: PhotoState | undefined): string | null => {
   return state !== undefined && 'path' in state ? state.path : null
 }
 
-/** What she can do with a photo in this state, the best first. */
+/** The possible actions on a photo in this state, the best first. */
 const buttonsOf = (
   state: PhotoState | undefined,
   received: boolean,
@@ -105,11 +105,11 @@ const buttonsOf = (
 export type PaperPhotoProps = {
   readonly kind: DocumentKind
   readonly requirement: Requirement
-  /** What the photo is good for on this page; else why the paper is needed. */
+  /** The use of the photo on this page; else why the paper is needed. */
   readonly lead?: string
   /** Stands before the paper's name. */
   readonly heading?: string
-  /** Why it cannot be taken yet. */
+  /** The reason why it cannot be taken yet. */
   readonly waitsFor?: string | null
   /** The element's id, where that of the paper is taken. */
   readonly id?: string

@@ -35,7 +35,7 @@ const Writing = ({ merchant }: { readonly merchant: Merchant }) => {
   )
 }
 
-/** Her one appeal: where she writes it, and what became of it. */
+/** The one appeal: its form, and its outcome. */
 export const Appeal = ({ merchant }: { readonly merchant: Merchant }) => {
   const { appeal, nextAction, status } = merchant
   // Whoever won it and has left since is not reminded of it.

@@ -7,7 +7,7 @@ import { lifeWords } from '../../words/life-words'
 
 const say = lifeWords.change
 
-/** The change that an approved shop prepares or has handed in: how it stands, and the way to it. */
+/** The pending change of an approved shop: its status, and the way to it. */
 export const Change = ({ merchant: { pending } }: { readonly merchant: Merchant }) => {
   if (pending === null) return null
   const sent = pending.submittedAt !== null

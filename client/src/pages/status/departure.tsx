@@ -10,7 +10,7 @@ import { useStep } from '../use-step'
 
 const say = lifeWords.departure
 
-/** The way out of an approved shop: quiet, and only after she was told what happens then. */
+/** The departure of an approved shop: unobtrusive, and only after she has read what happens then. */
 export const Departure = ({ merchant }: { readonly merchant: Merchant }) => {
   const { outcome, busy, act } = useStep(useServices().steps.depart)
   if (!isInBusiness(merchant)) return null

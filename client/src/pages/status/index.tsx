@@ -34,9 +34,9 @@ const Standing = () => {
   if (!merchant) return <Notice level="info" text={words.home.welcomeText} />
   const { link } = merchant.nextAction
   const standing = standingOf(merchant)
-  // What is done on this page has its button below, beside what it is about.
+  // An action on this page has its button below.
   const isHere = link.startsWith(linkTo({ page: 'status' }))
-  // Her one appeal is made: it is no longer among what she may do.
+  // The one appeal is made: it is no longer among the possible actions.
   const appealed = merchant.appeal !== null && hasStatus(merchant, appealable)
   return (
     <>
@@ -75,7 +75,7 @@ const Standing = () => {
   )
 }
 
-/** How it stands, the one thing to do, what was sent back and why, and the ways out. */
+/** The status page: the status, the one next action, the rejected items with reasons, and the ways out. */
 export default function StatusPage() {
   return (
     <PageFrame title={say.title}>

@@ -19,7 +19,7 @@ import classes from './index.module.scss'
 
 const say = lifeWords.recheck
 
-/** The numbers and days that she is to look at, the name first. */
+/** The numbers and days to review, the name first. */
 const toLookAt = ({ fullName, registrationNumber, licences, address, contact }: Merchant) => [
   { title: fullName ?? '', detail: `${say.number} ${registrationNumber ?? ''}` },
   ...licences.map(({ kind, number, validTo, longTerm }) => ({
@@ -34,7 +34,7 @@ const toLookAt = ({ fullName, registrationNumber, licences, address, contact }: 
   { title: address ?? '', detail: [contact.name, contact.phone].filter((part) => part).join(' ') },
 ]
 
-/** The half-yearly re-check: what we know of her, one tap when it is still so, another when it is not. */
+/** The half-yearly re-check: the known answers, one tap to confirm them, another to change them. */
 export const Recheck = ({ merchant }: { readonly merchant: Merchant }) => {
   const { steps } = useServices()
   const same = useStep(() => steps.recheck(false))

@@ -11,7 +11,7 @@ import classes from './rejected.module.scss'
 
 const say = words.status
 
-/** What was sent back: of each item the reason, how to mend it, the reviewer's own words, and the way there. */
+/** The rejected items: of each the reason, how to correct it, the reviewer's comment, and the way there. */
 export const Rejected = ({ merchant }: { readonly merchant: Merchant }) => {
   const rejected = merchant.requirements.filter(({ status }) => status === 'rejected' || status === 'expired')
   if (rejected.length === 0 || merchant.status === 'draft') return null

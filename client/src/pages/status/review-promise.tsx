@@ -14,7 +14,7 @@ const timeOf = (hours: number): string => {
   return hours < hoursOfTwoDays ? say.hours(Math.round(hours)) : say.days(Math.round(hours / 24))
 }
 
-/** Of what waits for staff: by when they promised to answer, and how long they lately took. */
+/** The promise for a review: by when it is answered, and how long reviews lately took. */
 export const ReviewPromise = ({ merchant }: { readonly merchant: Merchant }) => {
   if (merchant.review === null) return null
   const { promisedBy, medianHours } = merchant.review

@@ -10,10 +10,10 @@ import { lifeWords } from '../../words/life-words'
 import { dayOf } from '../day-of'
 import classes from './index.module.scss'
 
-/** What is said of how she stands: a title, and its sentences. */
+/** The description of a status: a title, and its sentences. */
 type Said = { readonly title: string; readonly lines: readonly string[] }
 
-/** One thing that stops her selling. */
+/** One cause that stops the merchant selling. */
 const causeOf = (requirement: Requirement, merchant: Merchant): string => {
   const say = lifeWords.restricted
   const { code, status, validTo } = requirement
@@ -49,7 +49,7 @@ const saidOf = (merchant: Merchant): Said | null => {
         lines: [...(endsAt === null ? [] : [closing.text(dayOf(endsAt))]), closing.after],
       }
     case 'declined':
-      // Once she has appealed that is no longer among what she can do.
+      // After the appeal it is no longer among the possible actions.
       return merchant.appeal === null ? { title: ended.title, lines: ended.declined } : null
     case 'lapsed':
     case 'withdrawn':
@@ -61,7 +61,7 @@ const saidOf = (merchant: Merchant): Said | null => {
   }
 }
 
-/** Why she may not sell, how long that goes on, and what is possible then. */
+/** The reasons why she may not sell, until when, and what is possible then. */
 export const Situation = ({ merchant }: { readonly merchant: Merchant }) => {
   const said = saidOf(merchant)
   if (said === null) return null

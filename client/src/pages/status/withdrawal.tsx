@@ -11,7 +11,7 @@ import classes from './index.module.scss'
 
 const say = words.status
 
-/** Takes the application back, after a question. */
+/** The button that withdraws the application, after a confirmation. */
 export const Withdrawal = ({ merchant }: { readonly merchant: Merchant }) => {
   const { outcome, busy, act } = useStep(useServices().steps.withdraw)
   const withdraw = async () => {
