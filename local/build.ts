@@ -24,7 +24,10 @@ async function buildStale(names: readonly BuildName[], progress: Progress, alway
   }
 }
 
-/** Reads which parts to build: `--functions --template --h5 --weapp` choose, none means all; `--force` builds all anew. */
+/**
+ * The parts to build by the arguments: `--functions --template --h5 --weapp` choose, none means all; `--force` builds even
+ * what is up to date.
+ */
 export function buildOrder(args: readonly string[]): { names: readonly BuildName[]; always: boolean } {
   const flags = args.map((arg) => arg.replace(/^--/, ''))
   const unknown = args.filter(

@@ -6,7 +6,7 @@ import { emptyFields, type Licence, type MerchantFields } from '#shared/contract
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import type { Calendar, Judgement } from '#shared/rules/evaluation'
 
-/** A made-up merchant whose reminders are shown, and what there is to see. */
+/** A made-up merchant whose reminders are shown, and the description of its case. */
 export type Previewed = { readonly name: string; readonly shows: string; readonly merchant: Merchant }
 
 /** The morning on which the previews begin: each was handed in, sent back, approved or last touched then. */
@@ -60,7 +60,7 @@ const draft = (fields: MerchantFields, ...photos: readonly DocumentKind[]): Draf
 const accepted: Judgement = { verdict: 'accepted', faults: [], comment: null, at: start }
 const unreadable: Judgement = { ...accepted, verdict: 'rejected', faults: ['document_unreadable'] }
 
-/** Everything in review accepted, as on the day of the decision. */
+/** Merchants in every state with something to be reminded of, on the morning of 25 November 2026. */
 function judged(merchant: Draft, moment: Moment): Draft & { readonly submittedAt: string } {
   const inReview = assess({ ...merchant, status: 'submitted', submittedAt: start }, moment).filter(
     ({ bucket }) => bucket === 'in_review',

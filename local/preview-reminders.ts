@@ -7,7 +7,7 @@ import { runCommand } from './build/run-command'
 import { type Previewed, previewMerchants } from './preview-merchants'
 import { PlainError } from './process/plain-error'
 
-/** Every message that a merchant would get if nobody did anything, in the order of time, as lines to read. */
+/** Every message to a merchant that does nothing, in the order of time, as lines to read. */
 export function previewOf({ name, shows, merchant }: Previewed, workingDays: Calendar): readonly string[] {
   const lines = [`## ${name}: ${shows}`]
   let now = merchant.since

@@ -49,9 +49,9 @@ export type StackOptions = {
   readonly readsPapers?: boolean
   /** When the template's schedules are looked at; they fire at no time by themselves unless given. */
   readonly schedules?: Ticker
-  /** Hears of every step of the start. */
+  /** Called with every step of the start. */
   readonly progress?: (line: string) => void
-  /** Hears why the stack cannot go on, when a part of it ends by itself. */
+  /** Called with the reason when a part of the stack ends by itself. */
   readonly onUnexpectedEnd?: (why: string) => void
 }
 

@@ -18,10 +18,12 @@ import { messageOf, PlainError } from './process/plain-error'
 const usage = `Usage: npm run -s verify-audit -- [merchantId] [--coverage YYYY-MM-DD]
 TABLE_NAME and KEY_ID name the table and the key; region, endpoint and credentials are those of the AWS SDK's environment.`
 
-/** What is to be verified: one merchant, or all (null); and of which day the six-month coverage is asked, if any. */
+/**
+ * The object of the verification: one merchant, or all (null); and the day of which the six-month coverage is asked, if any.
+ */
 export type Wanted = { readonly merchantId: string | null; readonly day: string | null }
 
-/** What was found of one merchant: how many entries, whether their chain holds, and what they prove of the day. */
+/** The verdict on one merchant: the number of entries, whether their chain holds, and the coverage of the day. */
 export type Verdict = {
   readonly merchantId: string
   readonly entries: number
@@ -57,7 +59,10 @@ function parsed(args: readonly string[]) {
   }
 }
 
-/** Verifies the audit of one merchant up to the entry that she herself bears. Null when there is no such merchant. */
+/**
+ * Verifies the audit of one merchant up to the last entry that the merchant itself records. Null when there is no such
+ * merchant.
+ */
 export async function verifyAudit(
   store: Pick<MerchantStore, 'auditOf' | 'auditEndOf'>,
   merchantId: string,
@@ -95,7 +100,7 @@ export async function* everyMerchant(client: DynamoDBClient, tableName: string):
   } while (from !== undefined)
 }
 
-/** What was found, in lines to read. */
+/** The verdicts, in lines to read. */
 export function reportOf(verdicts: readonly Verdict[], day: string | null): readonly string[] {
   const broken = verdicts.filter(({ holds }) => !holds)
   const entries = verdicts.reduce((sum, one) => sum + one.entries, 0)

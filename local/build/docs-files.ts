@@ -4,7 +4,10 @@ import { gzip } from 'node:zlib'
 import { build } from 'esbuild'
 import { inProject } from '../project-root'
 
-/** What lies beside the public function: the API's description, and the script of its page with the renderer, packed with gzip. */
+/**
+ * The files beside the public function: the API's description, and the script of its page with the renderer, packed with
+ * gzip.
+ */
 export async function docsFiles(): Promise<Readonly<Record<string, Uint8Array>>> {
   const description: unknown = JSON.parse(await readFile(inProject('shared/contract/openapi.json'), 'utf8'))
   return {

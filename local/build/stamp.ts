@@ -21,7 +21,7 @@ export async function isStale(step: Traces): Promise<boolean> {
   return here.includes(false) || (await readIfPresent(stampFile(step))) !== (await hashOf(step))
 }
 
-/** Notes that a step ran on inputs with this hash. */
+/** Records that a step ran on inputs with this hash. */
 export async function stamp(step: Traces, hash: string): Promise<void> {
   await mkdir(inProject('.build/stamps'), { recursive: true })
   await writeFile(stampFile(step), hash)

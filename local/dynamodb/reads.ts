@@ -21,7 +21,10 @@ export type Page = z.infer<typeof page>
 
 const batch = z.looseObject({ Responses: z.optional(z.record(z.string(), z.array(item))) })
 
-/** What is seen of a page of the engine: it may be asked for more than was asked, and the page is changed before it is answered. */
+/**
+ * The adjustments to a page of the engine: the request may ask for more than was asked, and the page is changed before it is
+ * answered.
+ */
 export type Lens = {
   readonly widened: (request: Reading) => Reading
   readonly shown: (request: Reading, page: Page) => Promise<Page>

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import type { Visit } from '../door/door'
 import type { Match } from './routes'
 
-/** What a JWT route tells the function about the token. */
+/** The claims and scopes of a verified token, as a JWT route hands them to the function. */
 export type VerifiedToken = {
   readonly claims: Readonly<Record<string, string>>
   readonly scopes: string[] | null

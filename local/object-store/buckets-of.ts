@@ -20,8 +20,8 @@ const corsConfiguration = z.optional(
 const localOrigins = ['http://localhost:*', 'http://127.0.0.1:*', 'http://[::1]:*']
 
 /**
- * The buckets of the template, and who hears of their new objects; what it allows the app's origin, it allows pages of this
- * machine here.
+ * The buckets of the template, with the listeners for their new objects; the template's rules for the app's origin hold here
+ * for pages of this machine.
  */
 export function bucketsOf(
   template: Template,

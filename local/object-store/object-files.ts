@@ -26,7 +26,7 @@ export type NewObject = {
   readonly metadata: Readonly<Record<string, string>>
 }
 
-/** Hears of every object that is made, by its key. */
+/** A listener for every new object, by its key. */
 export type Created = (key: string) => void
 
 /** The objects of one bucket as files. A reader sees the old object or the new one, never a half-written one. */

@@ -8,7 +8,7 @@ import { type Created, ObjectFiles } from './object-files'
 import { errorXml, S3Error } from './s3-error'
 import { verifyRequest } from './verify-request'
 
-/** A bucket that the store serves, its rules for pages of other origins, and who hears of new objects. */
+/** A bucket of the store, its rules for pages of other origins, and the listener for new objects. */
 export type Bucket = {
   readonly name: string
   readonly cors: readonly CorsRule[]

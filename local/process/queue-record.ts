@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { SQSRecord } from 'aws-lambda'
 
-/** A message as the queue of this name hands it to its function (Amazon SQS), delivered for the first time. */
+/**
+ * A message in the form in which the queue of this name hands it to its function (Amazon SQS), delivered for the first time.
+ */
 export const queueRecord = (queue: string, body: string): SQSRecord => ({
   messageId: randomUUID(),
   receiptHandle: '',

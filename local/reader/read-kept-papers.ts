@@ -19,21 +19,27 @@ const notices = z.optional(
   }),
 )
 
-/** What the buckets tell, when all of it has been read, and how to end what listens. */
+/**
+ * A running reader of photographed papers: `created` gives the listener of a bucket, `worked` waits until all is read, `stop`
+ * ends it.
+ */
 export type Reading = {
   readonly created: (bucket: string) => Created | undefined
   readonly worked: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Nobody listens. */
+/** No reader at all. */
 export const notReading: Reading = {
   created: () => undefined,
   worked: async () => undefined,
   stop: async () => undefined,
 }
 
-/** Reads what the template's buckets tell of: objects of the prefixes that it names, by the function that its queue feeds. */
+/**
+ * Reads the objects that the template's buckets announce: those of the prefixes that it names, by the function that its queue
+ * feeds.
+ */
 export function readKeptPapers(
   template: Template,
   readingWith: (reader: LicenceReader) => ReadingWorld,

@@ -61,7 +61,7 @@ export function readerProcess(): ReaderProcess {
     if (ending === null || ending.exitCode !== null) return
     await new Promise<void>((resolve) => {
       ending.once('exit', () => resolve())
-      ending.kill('SIGKILL') // It holds nothing that could be lost.
+      ending.kill('SIGKILL') // The process holds nothing that could be lost.
     })
   }
 

@@ -19,7 +19,7 @@ const generating = z.object({
 })
 const decrypting = z.object({ KeyId: z.string(), CiphertextBlob: z.string(), EncryptionContext: context })
 
-/** A refusal as KMS tells it: `__type` is the name of the SDK's exception. */
+/** A refusal in the form of KMS: `__type` is the name of the SDK's exception. */
 class KeyServiceError extends Error {
   constructor(
     readonly type: string,

@@ -33,7 +33,7 @@ const storedKey = z.object({
   qi: z.string(),
 })
 
-/** What a staff token says; `phone` in the +86 form. */
+/** The claims of a staff token; `phone` in the +86 form. */
 export type StaffClaims = {
   name: string
   role: string

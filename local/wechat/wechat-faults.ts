@@ -5,10 +5,10 @@ import { readDoorJson } from '../door/request-body'
 /** One of WeChat's numbers, or no answer at all. */
 export type WechatFault = number | 'timeout'
 
-/** What the next logins and messages meet instead of a pretend WeChat in good health. */
+/** The faults that the next logins and messages meet. */
 export type WechatFaults = {
   readonly next: () => WechatFault | undefined
-  /** `POST /__local/wechat/faults`: takes the place of what was ordered before. */
+  /** `POST /__local/wechat/faults`: replaces the faults ordered before. */
   readonly order: (visit: Visit) => Promise<true>
 }
 

@@ -22,12 +22,12 @@ const sentMessage = z.object({
  */
 type SentMessage = z.infer<typeof sentMessage>
 
-/** What WeChat answers, or no answer. */
+/** WeChat's answer, or none. */
 export type WechatAnswer = Readonly<Record<string, string | number>> | 'silence'
 
 /** The post office of the pretend WeChat. */
 export type WechatMail = {
-  /** Notes who logged in to which mini-program: messages reach nobody else. */
+  /** Records a login to a mini-program: messages reach nobody else. */
   readonly meet: (appid: string, name: string) => Promise<void>
   readonly token: (body: unknown) => WechatAnswer
   readonly send: (

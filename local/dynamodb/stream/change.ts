@@ -24,7 +24,7 @@ const eventOf = ({ before, after }: Change): 'INSERT' | 'MODIFY' | 'REMOVE' => {
   return after === null ? 'REMOVE' : 'MODIFY'
 }
 
-// Who deletes what has expired, as the records of AWS name it.
+// The principal of a deletion by the time to live, as in the records of AWS.
 const timeToLive = { type: 'Service', principalId: 'dynamodb.amazonaws.com' }
 
 /** The record of a change, as a function behind the stream gets it; the images are those that the view type names. */
