@@ -2,7 +2,7 @@ import { type Browser, devices, type Page, type Route } from 'playwright-core'
 import { patience } from '../patience'
 import type { SellerPhone, Traffic } from './seller-phone'
 
-/** What Chromium writes for every answer of 400 and above; the traffic tells them apart. */
+/** Opens the app in a browser of a phone's size, with touch. `person` is the name tapped on the pretend WeChat's page. */
 const refused = /^Failed to load resource: the server responded with a status of/
 const unreachable = /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/
 

@@ -12,14 +12,13 @@ import type { SellerPhone } from './seller-phone'
 
 const [licence] = tea.licences
 
-/** Words that stand on a page only when something is missing behind it. */
-const leftovers = /undefined|null|NaN|\[object/
-
 /**
- * How a seller goes through the app with her thumb, page by page, the same on every phone.
- *
+ * The steps of a seller through the app, page by page, the same on every phone.
  * @param leaving is called when a page is done, before she leaves it
  */
+const leftovers = /undefined|null|NaN|\[object/
+
+/** Waits for the page with this heading, and checks that it has words, and no `undefined` among them. */
 export function sellerSteps(
   { page, top, currentPage }: Pick<SellerPhone, 'page' | 'top' | 'currentPage'>,
   leaving: () => Promise<void> = async () => {},

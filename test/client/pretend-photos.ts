@@ -46,7 +46,7 @@ type Answers = {
   readonly keptPhotos?: ReturnType<typeof memoryPhotos>
 }
 
-/** A place for photos that outlives the app. */
+/** The photos of a seller whose server, camera and phone give the configured answers; by default all goes well. */
 const memoryPhotos = (): KeptPhotos & { readonly kept: Map<string, Photo> } => {
   const kept = new Map<string, Photo>()
   return {

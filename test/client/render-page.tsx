@@ -59,7 +59,7 @@ export const renderPage = (
   }: Setting & { readonly server?: ReturnType<typeof pretendServer> } = {},
 ) => ({ ...show(Page, { merchants: server.merchants, life: noLife }, setting), server })
 
-/** Shows a page to a seller whose merchant lives on such a server. */
+/** A key service that wraps nothing, for tests that are not about keys. */
 export const renderLive = (
   Page: ComponentType,
   server: ReturnType<typeof pretendLiveServer>,

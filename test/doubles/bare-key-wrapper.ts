@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
 
-/** A key service that wraps nothing: for tests of what is not about keys. */
+/** The files beside the public function: the committed description, and instead of the script its name. */
 export const bareKeyWrapper: KeyWrapper = {
   async make() {
     const plain = randomBytes(32)

@@ -9,7 +9,7 @@ type Counted = {
   readonly seconds: number
 }
 
-/** Everything that the proof of a merchant's life found. `bugs` are the planted ones, with the walks it took to find each. */
+/** The report of the proof, as Markdown. */
 export type Found = {
   readonly walks: number
   readonly walked: Counted

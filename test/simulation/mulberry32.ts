@@ -1,9 +1,9 @@
-/** Chance from a seed: the same seed, the same throws. Tommy Ettinger's mulberry32, 32 bits of state. */
+/** A fraction from 0 until before 1. */
 export type Dice = {
   /** From 0 until before 1. */
   readonly next: () => number
   readonly chance: (probability: number) => boolean
-  /** A whole number from 0 until before `sides`. */
+  /** An event of the simulation at an instant; `happen` carries it out. */
   readonly below: (sides: number) => number
   readonly pick: <T>(from: readonly [T, ...T[]]) => T
 }

@@ -9,7 +9,7 @@ import { queueEvent } from '#test/fixtures/queue-event'
 import { applicant, newKey } from '../applicant'
 import { told } from '../ask'
 
-/** What a reader finds on the business licence of somebody else. */
+/** The bucket's message about a new object. */
 export const licence: Found = {
   outcome: 'read',
   kind: 'licence.business',
@@ -19,7 +19,7 @@ export const licence: Found = {
   },
 }
 
-/** What the bucket says of a new object. */
+/** The set-up of a reading test: a seller, a scripted reader and register, and the function that reads her photos. */
 export const notice = (key: string): string => JSON.stringify({ Records: [{ s3: { object: { key } } }] })
 
 /** A seller, a scripted reader, and the function that reads what she sends. */
@@ -43,7 +43,10 @@ export async function readingDesk() {
     asked,
     work: (...bodies: readonly string[]) => serveReadings(() => reading)(queueEvent(...bodies)),
     outcomes: () => world.works.map(({ outcomes }) => Object.keys(outcomes).join()),
-    /** A photo that was confirmed. */
+    /**
+     * The morning on which a draft begun on `day` of the fixtures has its first reminder due, and no other reminder is still
+     * to come.
+     */
     async kept(kind: 'licence.business' | 'goods.label' = 'licence.business') {
       const { id } = await she.fill(await she.begin())
       const { document } = told(api.confirmDocument.answer.body, await she.photograph(id, kind))

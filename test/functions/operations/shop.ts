@@ -11,7 +11,7 @@ import { type Reviewer, reviewer } from '../reviewer'
 /** A world whose vault has the door through which photos are posted. */
 export type ShopWorld = World & { readonly vault: MemoryDocumentVault }
 
-/** A shop of the tests, and the staff it meets: each does by HTTP what the path says, with a key of its own. */
+/** A shop whose seller has handed in her application. */
 export type Shop = {
   readonly she: Applicant
   readonly id: string
@@ -29,7 +29,7 @@ const headersOf = (version: number | null | undefined) => ({
   ...(version === undefined || version === null ? {} : { 'if-match': `"${version}"` }),
 })
 
-/** A merchant as it begins: handed in by its seller. */
+/** A shop whose application Lin has claimed. */
 export async function submittedShop(
   world: ShopWorld,
   person: Person = teaShop,
@@ -60,21 +60,21 @@ export async function submittedShop(
   return { she, id, lin, wang, zhao, hers, staffs, sanction, version }
 }
 
-/** One that was claimed by Lin. */
+/** A shop that Lin has approved. */
 export async function claimedShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await submittedShop(...asked)
   told(api.claimMerchant.answer.body, await shop.lin.claim(shop.id))
   return shop
 }
 
-/** One that was approved by Lin. */
+/** A shop that Lin and Wang have barred. */
 export async function openShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await claimedShop(...asked)
   told(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'approve'))
   return shop
 }
 
-/** One that Lin and Wang have barred. */
+/** A shop that Lin has declined. */
 export async function barredShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await openShop(...asked)
   const { sanctionId } = told(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201)
@@ -82,7 +82,7 @@ export async function barredShop(...asked: Parameters<typeof submittedShop>): Pr
   return shop
 }
 
-/** One that Lin has refused. */
+/** A shop that Lin has declined, and whose seller has appealed. */
 export async function declinedShop(world: ShopWorld): Promise<Shop> {
   const shop = await claimedShop(world)
   const rejected = { 'licence.business': { faults: ['forged'] } }
@@ -90,14 +90,14 @@ export async function declinedShop(world: ShopWorld): Promise<Shop> {
   return shop
 }
 
-/** The same, and she has appealed. */
+/** A shop whose seller leaves. */
 export async function appealedShop(world: ShopWorld): Promise<Shop> {
   const shop = await declinedShop(world)
   told(api.appealMerchant.answer.body, await shop.hers('appeal', { reason: 'It is good' }))
   return shop
 }
 
-/** One whose seller leaves. */
+/** The shop's merchant as it is now, for the next request. */
 export async function leftShop(world: ShopWorld): Promise<Shop> {
   const shop = await openShop(world)
   told(api.departMerchant.answer.body, await shop.hers('departure'))

@@ -34,7 +34,7 @@ export async function write(
   return change.after
 }
 
-/** A draft in the store. Its registration number is nobody else's in the file. */
+/** Erases a merchant with everything by which it is searched, as the job does. */
 export function begin(
   store: MerchantStore,
   owner: string,

@@ -1,7 +1,10 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 
-/** Write and read units as the engine counts them. */
+/**
+ * Counts the cost of a client's requests, by asking every request for it. A conditional write that fails says nothing of its
+ * cost: it is counted as one unit, which is what an item of up to 1 KB costs.
+ */
 export type Units = { readonly write: number; readonly read: number }
 
 const consumed = z.object({ CapacityUnits: z.number() })
@@ -11,10 +14,7 @@ const answer = z.object({
 
 const reads: readonly (string | undefined)[] = ['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand']
 
-/**
- * Counts what a client's requests cost, by asking every request for it. A conditional write that fails says nothing of its
- * cost: it is counted as one unit, which is what an item of up to 1 KB costs.
- */
+/** The units since the last call. */
 export function countUnits(client: DynamoDBClient): { readonly take: () => Units } {
   let units = { write: 0, read: 0 }
   const add = (command: string | undefined, cost: number): void => {

@@ -7,7 +7,7 @@ import {
 const isWrite = (command: string | undefined): boolean =>
   command === 'PutItemCommand' || command === 'UpdateItemCommand' || command === 'TransactWriteItemsCommand'
 
-/** Counts the writes that leave the client, repeated ones included. */
+/** A transaction that met another one; the engine of the tests never reports that by itself. */
 export function countWrites(client: DynamoDBClient): () => number {
   let count = 0
   client.middlewareStack.add(

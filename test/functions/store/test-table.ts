@@ -17,7 +17,9 @@ export const tableName = 'Table'
 export type TestTable = {
   /** One client for the whole file. */
   readonly client: () => DynamoDBClient
-  /** A client of its own, to put faults into. */
+  /**
+   * The table of the template in a database of its own, for the tests of one file; `faults` are the injected faults of AWS.
+   */
   readonly another: () => DynamoDBClient
   readonly database: () => Database
 }

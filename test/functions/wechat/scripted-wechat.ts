@@ -2,7 +2,10 @@ import * as z from 'zod/mini'
 import { readBody } from '#local/door/request-body'
 import { serveDoor } from '#test/local/door/serve-door'
 
-/** What the scripted WeChat does with one request. */
+/**
+ * A WeChat with scripted answers: `tokens` and `sends` are answered in turn, then with a token (`token-1`, `token-2` ...) and
+ * with 0. A number is an errcode.
+ */
 export type Reply = number | { readonly status?: number; readonly text: string } | 'silence' | 'reset'
 
 type Asked = {
@@ -13,10 +16,7 @@ type Asked = {
 
 const object = z.record(z.string(), z.unknown())
 
-/**
- * A WeChat that says what it is told to: `tokens` and `sends` are answered in turn, then with a token (`token-1`, `token-2` ...)
- * and with 0. A number is an errcode.
- */
+/** Forgets the requests and the scripted answers. */
 export function scriptedWechat() {
   const tokens: Reply[] = []
   const sends: Reply[] = []

@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/rules/evaluation'
 
-// The notice of the State Council's office for 2026 (2025-11-04).
+// The calendar of 2026; other years are unknown.
 const off = [
   ['01-01', '01-03'],
   ['02-15', '02-23'],

@@ -1,15 +1,15 @@
 import type { StoppedClock } from '#test/doubles/stopped-clock'
 
-/** Something that happens at an instant. */
+/** The events in their order, with `first` before each of them. */
 export type Event = { readonly at: string; readonly happen: () => Promise<void> }
 
 const byInstant = (one: Event, next: Event): number => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0)
 
-/** Lets events happen in their order, and before each of them `first`. */
+/** Carries out the events up to an instant, and sets the clock to it. */
 export function openAgenda(clock: StoppedClock, first: () => Promise<void>) {
   let later: Event[] = []
 
-  /** Has events happen up to an instant, and then it is that instant. */
+  /** The state of WeChat and of the provider of text messages today. */
   async function happen(events: readonly Event[], until: string): Promise<void> {
     const order = [...events]
     for (;;) {

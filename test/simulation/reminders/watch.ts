@@ -11,12 +11,14 @@ import { licence, recheck, type Seller } from './sellers'
 
 const aloud: readonly string[] = ['draft', 'action_required', 'active', 'restricted']
 
-/** Looks at everything that workers do, and knows by itself what would be wrong. */
+/**
+ * At the claim the seller must still have to do what the message says, by the notes of the simulation and not by the rules.
+ */
 export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<string, Seller>) {
   const { world, violate, count } = scene
   const gone = new Set<string>()
 
-  // At the claim she must still have to do what she is told, by the notes of the simulation and not by the rules.
+  // A repeated message is written again from what is still open; there must be something.
   function faultOf({ merchant, message, again }: Claim): string | null {
     const seller = sellers.get(merchant.id)
     const stored = scene.latest(merchant.id)
@@ -81,7 +83,8 @@ export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<str
         ...inner.reminders,
         record,
         async claim(claim) {
-          // The double has decided when it returns its promise: what is true now was true at the claim.
+          // The fault of one worker: ended or held up at one of its calls to the outside, or crossed by what `meanwhile`
+          // does.
           const claiming = inner.reminders.claim(claim)
           const fault = faultOf(claim)
           const outcome = await claiming

@@ -19,7 +19,7 @@ import type { Row } from '#test/functions/store/import-table'
 const set = /(#?\w+) = (:\w+)/g
 const added = /ADD (#?\w+) (:\w+)/g
 
-/** The row that a write leaves where there was none. */
+/** A client of an empty table that sends nothing: `hear` gets the rows that would have been written. */
 function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
   if (Put?.Item !== undefined) return [Put.Item]
   if (Update?.Key === undefined) return []
@@ -35,7 +35,7 @@ function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
   return [{ ...Key, ...Object.fromEntries(attributes) }]
 }
 
-/** A client of an empty table that nothing is sent to: what would have been written is told instead. */
+/** The change that writes a merchant as if it had come by its own changes. */
 function overheard(hear: (row: Row) => void): DynamoDBClient {
   const client = new DynamoDBClient({ region: 'nowhere' })
   client.middlewareStack.add(
@@ -54,7 +54,7 @@ function overheard(hear: (row: Row) => void): DynamoDBClient {
   return client
 }
 
-/** What it takes to write a merchant as if it had come by its own changes. */
+/** A merchant that has not ended has no such row. */
 export function arrival(after: Merchant, moment: Moment): Change {
   const erased = erasesAt(after)
   const transition = { before: null, after, entries: [] }
@@ -95,6 +95,6 @@ export async function* writtenRows(changes: Iterable<Change>, name: string): Asy
   listening.destroy()
 }
 
-/** The store of a table behind a client, its data keys bare. */
+/** The files with Taro's build settings, by their path. */
 export const storeOf = (client: DynamoDBClient, name: string): MerchantStore =>
   dynamoMerchantStore(client, name, chance, dataKeys(table(client, name), bareKeyWrapper))

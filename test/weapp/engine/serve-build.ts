@@ -11,7 +11,10 @@ import { wrapModule } from './wrap-module'
 /** Where the browser believes the app to be. Nothing of it exists on the network: every request is answered here or refused. */
 export const address = 'http://weapp.test/'
 
-/** WeChat runs no code that came as text, and this page reaches no network of its own. */
+/**
+ * Answers the browser's requests for a built mini-program. `remembered` gives, at each start of the app, the phone's storage
+ * and files.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,7 +25,7 @@ const policy = [
 
 type Person = Pick<Site, 'person' | 'subscription'>
 
-/** Answers the browser's requests for a built mini-program. `told` gives, at each start of the app, what the phone remembers. */
+/** The state handed to the engine in the browser before the app starts: the build, and the phone it runs on. */
 export const serveBuild = async (
   context: BrowserContext,
   directory: string,

@@ -14,14 +14,14 @@ import { queueEvent } from '#test/fixtures/queue-event'
 import { draftSince } from '../../domain/reminder/reminded'
 import { put } from '../reminder/due'
 
-/** The changes of a world as its stream brings them. */
+/** Announces every change not yet announced, in order. */
 export type Outbox = {
   readonly changes: readonly Change[]
-  /** Tells of every change not yet told, in order. */
+  /** The outbox of a world, with every change from now on. */
   readonly announce: () => Promise<readonly string[]>
 }
 
-/** Hears of every change from now on. */
+/** The outcome of an order of one kind for every shard, all at once, each shard by itself. */
 export function outboxOf(world: TestWorld): Outbox {
   const changes: Change[] = []
   let done = 0

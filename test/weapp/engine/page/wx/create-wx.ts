@@ -15,7 +15,7 @@ const absent = ['webpackJsonp', 'getUserProfile', 'cloud', 'lanDebug', 'then', '
 
 type Listener = (...given: readonly unknown[]) => void
 
-/** Events of the app as a whole: `wx.onAppShow` and the like. */
+/** The needs of the stand-in for `wx` in the rest of the engine. */
 const createAppEvents = () => {
   const listeners = new Map<string, Set<Listener>>()
   const api: Fields = {}
@@ -38,7 +38,7 @@ export type WxNeeds = {
   readonly launchOptions: () => Fields
 }
 
-/** The stand-in for WeChat's `wx`. Asking it for a function it does not know throws: the name then belongs in here or in `absent`. */
+/** The part of `wx` about the phone, and small services of it. `knows` answers for `canIUse`. */
 export const createWx = ({ pages, setTitle, launchOptions }: WxNeeds) => {
   const requests = createRequests()
   const events = createAppEvents()
