@@ -51,7 +51,7 @@ describe('a seller on a weak network that breaks off', () => {
     photo = await photoOf(phone.page(), samplePaper, 4000)
     await phone.logIn()
     await steps.learnPapers()
-    await steps.tellWhoSheIs()
+    await steps.fillInIdentity()
     await steps.copyLicence()
     await throttle(phone.page())
   })
@@ -127,7 +127,7 @@ describe('a seller on a weak network that breaks off', () => {
 
   it('hands the application in', async () => {
     await steps.leavePhotos()
-    await steps.tellTheLabel()
+    await steps.tickLabel()
     await steps.handIn()
     expect((await hers()).status).toBe('submitted')
   })

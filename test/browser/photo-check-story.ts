@@ -45,7 +45,7 @@ export function photoCheckStory(openPhone: Opening): void {
     await steps.button(label).tap()
     await (await chooser).setFiles({ name, mimeType: 'image/jpeg', buffer })
   }
-  const told = (words: string) => phone.top().getByText(words, { exact: true }).waitFor()
+  const seen = (words: string) => phone.top().getByText(words, { exact: true }).waitFor()
 
   beforeAll(async () => {
     browser = await launchChromium()
@@ -66,34 +66,34 @@ export function photoCheckStory(openPhone: Opening): void {
 
   it('asks whether to use a dark photo, and uses it if she says so', async () => {
     await choose(say.take, 'dark.jpg', await sharp(paper).linear(0.1).jpeg().toBuffer())
-    await told(say.doubts.dark)
+    await seen(say.doubts.dark)
     expect(await papers()).toEqual([])
     await steps.button(say.useIt).tap()
-    await told(say.done)
+    await seen(say.done)
     expect(await papers()).toHaveLength(1)
   })
 
   it('asks for a better photo when one is out of focus', async () => {
     await choose(say.replace, 'blurred.jpg', await sharp(paper).blur(9).jpeg().toBuffer())
-    await told(say.doubts.blurred)
+    await seen(say.doubts.blurred)
   })
 
   it('refuses a photo on which nothing can be read, and keeps the one before', async () => {
     await choose(say.retake, 'small.jpg', await sharp(paper).resize(400).jpeg().toBuffer())
-    await told(say.unfit.small)
-    await told(say.kept)
+    await seen(say.unfit.small)
+    await seen(say.kept)
     expect(await papers()).toHaveLength(1)
   })
 
   it('says what to do with a HEIC photo it cannot show', async () => {
     await choose(say.retake, 'IMG_0001.HEIC', Buffer.from('\0\0\0\u0018ftypheic\0\0\0\0mif1heic'))
-    await told(say.unfit.heic)
+    await seen(say.unfit.heic)
   })
 
   it('sends a photo of 12 megapixels that lies on its side upright and light', async () => {
     const large = await largePhoto(paper)
     await choose(say.retake, 'large.jpg', large)
-    await told(say.done)
+    await seen(say.done)
     const shown = phone.top().locator('img').first()
     const size = await shown.evaluate((image) => [
       Reflect.get(image, 'naturalWidth'),

@@ -79,7 +79,7 @@ export function sellerSteps(
       await arrive(zh.enterprise.title)
     },
 
-    async tellWhoSheIs() {
+    async fillInIdentity() {
       await arrive(zh.enterprise.title)
       await checkbox(zh.consent.privacy).tap()
       await fill(zh.enterprise.fullName, tea.fullName)
@@ -125,7 +125,7 @@ export function sellerSteps(
       await arrive(zhTrade.labels.title)
     },
 
-    async tellTheLabel() {
+    async tickLabel() {
       await arrive(zhTrade.labels.title)
       await fill(zhTrade.labels.product, '明前龙井')
       for (const item of requiredItems({ goods: 'prepackaged', alcoholByVolume: null }, 'GB 7718-2011')) {

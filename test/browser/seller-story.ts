@@ -86,12 +86,12 @@ export function sellerStory(openPhone: Opening): {
     for (const end of ending.reverse()) await end()
   })
 
-  step('is known by WeChat', () => phone.logIn())
+  step('logs in with WeChat', () => phone.logIn())
 
   step('learns which papers she needs in four taps', () => steps.learnPapers())
 
   step(
-    'is told of a letter O in her number when she leaves the field, and takes the right one by a tap',
+    'sees a letter O in her number pointed out when she leaves the field, and corrects it by a tap',
     async () => {
       const label = zh.enterprise.registrationNumber
       await steps.fill(label, tea.registrationNumber.replace('0', 'O'))
@@ -153,9 +153,9 @@ export function sellerStory(openPhone: Opening): {
     expect((await hers()).contact.name).toBe(tea.contact.name)
   })
 
-  step('says who she is, how to reach her and where she sells', () => steps.tellWhoSheIs())
+  step('fills in who she is, how to reach her and where she sells', () => steps.fillInIdentity())
 
-  step('finds all she has told when the app was killed, and goes on with a tap', async () => {
+  step('finds all her answers after the app was killed, and goes on with a tap', async () => {
     await phone.restart()
     await steps.arrive(tea.fullName)
     await steps.task(requirementWords('filing.prepackaged', 'zh-CN').title).tap()
@@ -165,23 +165,23 @@ export function sellerStory(openPhone: Opening): {
 
   step('photographs both papers', () => steps.photographPapers())
 
-  step('ticks what the label of her goods says', () => steps.tellTheLabel())
+  step('ticks what the label of her goods says', () => steps.tickLabel())
 
-  step('hands it in', async () => {
+  step('hands the application in', async () => {
     await steps.handIn()
     expect((await hers()).status).toBe('submitted')
   })
 
-  step('sees that she may sell when staff have approved', async () => {
+  step('sees that she may sell after the approval', async () => {
     expect((await approve(stack, (await hers()).id)).status).toBe('active')
     await phone.restart()
     await phone.top().getByText('可以卖').first().waitFor()
     await steps.arrive(tea.fullName)
   })
 
-  step('finds her messages on a page of their own', () => steps.openMessages())
+  step('reads her messages on a page of their own', () => steps.openMessages())
 
-  step('has seen every page of the app, and was refused nothing but what was meant to be', () => {
+  step('has seen every page of the app, and met only the refusals meant to happen', () => {
     expect([...steps.seen].sort()).toEqual(pagesOfTheApp().sort())
     const refused = phone.traffic().filter(({ status }) => status >= 400)
     expect(refused.map(({ status }) => status)).toEqual([412, 401])

@@ -97,7 +97,7 @@ export function twoPhotoStory(openPhone: Opening): void {
     await phone.top().getByText(zhPapers.photos.done, { exact: true }).nth(1).waitFor()
     expect(await phone.top().getByText(zhPapers.photos.missing, { exact: true }).count()).toBe(0)
     await steps.leavePhotos()
-    await steps.tellTheLabel()
+    await steps.tickLabel()
     await steps.handIn()
     const { status, fullName, licences } = await hers()
     expect({ status, fullName }).toEqual({ status: 'submitted', fullName: business.expected.fullName })

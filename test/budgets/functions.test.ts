@@ -77,16 +77,16 @@ describe('the code of each function', () => {
 
   it(`is at most ${most} times the bare bundle of its libraries`, async () => {
     const over: string[] = []
-    const told: string[] = []
+    const lines: string[] = []
     for (const name of await functionNames()) {
       const meta: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))
       const bytes = bundles.get(name) ?? 0
       const bare = await bareBytes(importedBy(meta))
       const line = `${name}: ${bytes} bytes, ${(bytes / bare).toFixed(2)} x its libraries (${bare})`
-      told.push(line)
+      lines.push(line)
       if (bytes > bare * most) over.push(line)
     }
-    process.stdout.write(`${told.join('\n')}\n`)
+    process.stdout.write(`${lines.join('\n')}\n`)
     expect(over).toEqual([])
   })
 

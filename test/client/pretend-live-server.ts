@@ -25,7 +25,7 @@ export const pretendLiveServer = (first: Merchant, moment: Moment = at) => {
   const calls: Call[] = []
   const answers: Result<never>[] = []
   const shown = (): MerchantShown => showMerchant(merchant, moment, 'zh-CN', 5)
-  const told = (): Result<MerchantShown> => ({ ok: true, value: shown() })
+  const current = (): Result<MerchantShown> => ({ ok: true, value: shown() })
 
   const decide = async (call: Call, outcome: () => Merchant | Refusal): Promise<Result<MerchantShown>> => {
     calls.push(call)
@@ -34,13 +34,13 @@ export const pretendLiveServer = (first: Merchant, moment: Moment = at) => {
     const after = outcome()
     if (isRefusal(after)) return refused(after.refusal)
     merchant = { ...after, version: merchant.version + 1 }
-    return told()
+    return current()
   }
   const never = async (): Promise<Result<MerchantShown>> => refused('not_found')
 
   const merchants: Merchants = {
     list: async () => ({ ok: true, value: { items: [shown()] } }),
-    get: async () => told(),
+    get: async () => current(),
     create: never,
     update: (_id, version, patch) =>
       decide({ name: 'update', patch }, () =>

@@ -63,7 +63,7 @@ export const pretendServer = (person: Person | null = teaShop) => {
     calls.push(call)
     return Promise.resolve(answers.shift() ?? succeed())
   }
-  const told = (): Result<Merchant> => (draft ? { ok: true, value: shown(draft) } : refused('not_found'))
+  const current = (): Result<Merchant> => (draft ? { ok: true, value: shown(draft) } : refused('not_found'))
   const apply = (patch: MerchantPatch): void => {
     const before = draft ?? draftOf('m1', 'owner', nobody)
     draft = { ...before, version: before.version + 1, fields: changeFields(before.fields, patch) }
@@ -74,24 +74,24 @@ export const pretendServer = (person: Person | null = teaShop) => {
       calls.push({ name: 'list' })
       return answers.shift() ?? { ok: true, value: { items: draft ? [shown(draft)] : [] } }
     },
-    get: () => answered({ name: 'get' }, told),
+    get: () => answered({ name: 'get' }, current),
     create: (patch, key) =>
       answered({ name: 'create', key, patch }, () => {
         apply(patch)
-        return told()
+        return current()
       }),
     update: (_id, version, patch) =>
       answered({ name: 'update', version, patch }, () => {
         if (draft?.version !== version) return refused('version_changed')
         apply(patch)
-        return told()
+        return current()
       }),
-    submit: (_id, version, key) => answered({ name: 'submit', version, key }, told),
-    withdraw: (_id, version, key) => answered({ name: 'withdraw', version, key }, told),
+    submit: (_id, version, key) => answered({ name: 'submit', version, key }, current),
+    withdraw: (_id, version, key) => answered({ name: 'withdraw', version, key }, current),
     reopen: (_id, key) =>
       answered({ name: 'reopen', key }, () => {
         if (draft) draft = { ...draft, version: draft.version + 1, since: day, sellerWroteAt: day }
-        return told()
+        return current()
       }),
   }
   return {

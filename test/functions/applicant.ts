@@ -5,7 +5,7 @@ import type { DocumentKind } from '#shared/contract/requirement-codes'
 import type { MemoryDocumentVault } from '#test/doubles/memory/memory-document-vault'
 import type { Person } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
-import { type Answered, type Ask, askIn, told } from './ask'
+import { type Answered, type Ask, askIn, bodyOf } from './ask'
 
 /** A seller in a test: she logs in, and does through the API what the app does. */
 export type Applicant = {
@@ -38,16 +38,17 @@ export async function applicant(
 ): Promise<Applicant> {
   const whole = askIn(world)
   const login = await whole({ method: 'POST', path: '/v1/sessions', body: { code: `dev:${name}` } })
-  const { token } = told(api.openSession.answer.body, login)
+  const { token } = bodyOf(api.openSession.answer.body, login)
   const ask: Ask = (asking) => whole({ token, ...asking })
 
   const begin: Applicant['begin'] = async () => {
     const headers = { 'idempotency-key': newKey() }
-    return told(merchantBody, await ask({ method: 'POST', path: '/v1/merchants', headers, body: {} }), 201)
+    return bodyOf(merchantBody, await ask({ method: 'POST', path: '/v1/merchants', headers, body: {} }), 201)
   }
-  const read: Applicant['read'] = async (id) => told(merchantBody, await ask({ path: `/v1/merchants/${id}` }))
+  const read: Applicant['read'] = async (id) =>
+    bodyOf(merchantBody, await ask({ path: `/v1/merchants/${id}` }))
   const fill: Applicant['fill'] = async ({ id, version }, patch = person.patch) =>
-    told(
+    bodyOf(
       merchantBody,
       await ask({
         method: 'PATCH',
@@ -63,13 +64,13 @@ export async function applicant(
       headers: { 'idempotency-key': newKey() },
       body: { kind, contentType: 'image/jpeg', bytes: file.length, sha256: world.digest.plain(file) },
     })
-    const { documentId, upload } = told(api.openSlot.answer.body, opened, 201)
+    const { documentId, upload } = bodyOf(api.openSlot.answer.body, opened, 201)
     expect(await world.vault.post(upload, file)).toBe(204)
     return ask({ method: 'POST', path: `/v1/merchants/${id}/documents/${documentId}/confirm`, body: {} })
   }
   const ready: Applicant['ready'] = async () => {
     const { id } = await fill(await begin())
-    for (const kind of person.photos) told(api.confirmDocument.answer.body, await photograph(id, kind))
+    for (const kind of person.photos) bodyOf(api.confirmDocument.answer.body, await photograph(id, kind))
     return read(id)
   }
   const submit: Applicant['submit'] = ({ id, version }, key = newKey()) =>
@@ -79,6 +80,6 @@ export async function applicant(
       headers: { 'idempotency-key': key, 'if-match': `"${version}"` },
       body: {},
     })
-  const submitted: Applicant['submitted'] = async () => told(merchantBody, await submit(await ready()))
+  const submitted: Applicant['submitted'] = async () => bodyOf(merchantBody, await submit(await ready()))
   return { token, ask, begin, fill, photograph, ready, submit, submitted, read }
 }

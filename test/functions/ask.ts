@@ -83,7 +83,7 @@ function answerOf(result: Awaited<ReturnType<ReturnType<typeof serve>>>): Answer
 }
 
 /** The body of a success, checked against its schema. */
-export function told<S extends z.ZodMiniType>(
+export function bodyOf<S extends z.ZodMiniType>(
   schema: S,
   answered: Answered,
   status: 200 | 201 = 200,

@@ -5,7 +5,7 @@ import { exampleOf, exampleQueries, examples } from '#shared/contract/openapi/ex
 import { testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { applicant } from './applicant'
-import { askIn, told } from './ask'
+import { askIn, bodyOf } from './ask'
 import { reviewer } from './reviewer'
 
 const endpoints: readonly [string, Endpoint][] = Object.entries(api)
@@ -36,7 +36,7 @@ it('the examples, sent one after another, take a seller from login to approval',
   expect(opened.status).toBe(200)
   const headers = { 'idempotency-key': 'example-1' }
   const asked = { method: 'POST', path: '/v1/merchants', headers, body: exampleOf('createMerchant') } as const
-  const { id } = told(api.createMerchant.answer.body, await seller.ask(asked), 201)
+  const { id } = bodyOf(api.createMerchant.answer.body, await seller.ask(asked), 201)
   const changed = await seller.ask({
     method: 'PATCH',
     path: `/v1/merchants/${id}`,
@@ -57,5 +57,5 @@ it('the examples, sent one after another, take a seller from login to approval',
   expect((await lin.claim(id)).status).toBe(200)
   const { version } = await lin.file(id)
   const decided = await lin.send(id, version, exampleOf('decideMerchant'))
-  expect(told(api.decideMerchant.answer.body, decided).status).toBe('active')
+  expect(bodyOf(api.decideMerchant.answer.body, decided).status).toBe('active')
 })

@@ -3,7 +3,7 @@ import { api } from '#shared/contract/api'
 import type { StaffMerchant } from '#shared/contract/staff'
 import { staffToken } from '#test/doubles/staff-issuer'
 import { newKey } from './applicant'
-import { type Answered, type Ask, askIn, told } from './ask'
+import { type Answered, type Ask, askIn, bodyOf } from './ask'
 
 type Verdict = { readonly faults: readonly string[]; readonly comment?: string; readonly note?: string }
 
@@ -34,7 +34,7 @@ export async function reviewer(
   const whole = askIn(world)
   const ask: Ask = (asking) => whole({ token, ...asking })
   const at = (id: string): string => `/v1/staff/merchants/${id}`
-  const file: Reviewer['file'] = async (id) => told(fileBody, await ask({ path: at(id) }))
+  const file: Reviewer['file'] = async (id) => bodyOf(fileBody, await ask({ path: at(id) }))
   const send: Reviewer['send'] = (id, version, body) =>
     ask({
       method: 'POST',

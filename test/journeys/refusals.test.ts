@@ -29,8 +29,8 @@ describe('the API', () => {
       token: stranger,
       params: { id: randomUUID() },
     })
-    const told = ({ requestId: _id, ...rest }: ReturnType<typeof refusal>) => rest
-    expect(told(refusal(theirs))).toEqual(told(refusal(random)))
+    const withoutId = ({ requestId: _id, ...rest }: ReturnType<typeof refusal>) => rest
+    expect(withoutId(refusal(theirs))).toEqual(withoutId(refusal(random)))
   })
 
   it('accepts a login code once', async () => {

@@ -75,8 +75,8 @@ it('events during an hour without the receiver arrive once it is back, in order'
   await forward(61)
   isUp = true
   expect(await deliver()).toMatchObject({ delivered: 2 })
-  const told = there.received.slice(1).map(read)
-  expect(told.map(({ data }) => [data.sequence, data.previousStatus, data.status])).toEqual([
+  const events = there.received.slice(1).map(read)
+  expect(events.map(({ data }) => [data.sequence, data.previousStatus, data.status])).toEqual([
     [2, 'submitted', 'in_review'],
     [2, 'submitted', 'in_review'],
     [3, 'in_review', 'active'],

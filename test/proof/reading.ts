@@ -79,7 +79,7 @@ function count({ results }: Measured) {
   return byCondition
 }
 
-const told = ({ right, none, wrong }: Tally): string =>
+const inWords = ({ right, none, wrong }: Tally): string =>
   `${right} of ${right + none + wrong}${none > 0 ? `, ${none} not claimed` : ''}${wrong > 0 ? `, ${wrong} WRONG` : ''}`
 
 const sum = (tallies: readonly Tally[]): Tally =>
@@ -95,7 +95,7 @@ function tableOf(result: Measured): { readonly text: string; readonly summary: s
   const median = Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)
   const slowest = Math.round(sorted.at(-1) ?? 0)
   const table = [...rows].map(
-    ([name, row]) => `| ${name} | ${told(row.code)} | ${told(row.number)} | ${told(row.words)} |`,
+    ([name, row]) => `| ${name} | ${inWords(row.code)} | ${inWords(row.number)} | ${inWords(row.words)} |`,
   )
   const text = `# How well papers are read
 
@@ -107,14 +107,14 @@ to people; a value that is claimed and wrong is a failure.
 |---|---|---|---|
 ${table.join('\n')}
 
-The code: ${told(code)}. One photo keeps one core busy for ${median} ms at the median and ${slowest} ms at most, the first for
+The code: ${inWords(code)}. One photo keeps one core busy for ${median} ms at the median and ${slowest} ms at most, the first for
 ${Math.round(result.times[0] ?? 0)} ms with the loading of the networks; the process holds at most ${result.memoryOfOne} MB for one photo and ${result.memoryOfAll} MB after all.
 
 The lying business licence bears its code in a QR code as well; all other codes are read from print. The photos are drawn: real ones have creases, seals over figures and hands in the picture, and read worse.
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- reading\` to see it again; it also draws anew the few photos that CI reads.
 `
-  return { text, summary: `the code ${told(code)}, median ${median} ms` }
+  return { text, summary: `the code ${inWords(code)}, median ${median} ms` }
 }
 
 /** Reads the photos of a folder and writes the table. */

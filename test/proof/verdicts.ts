@@ -13,16 +13,16 @@ const numRuns = 10_000
 export async function proveVerdicts(): Promise<string> {
   const { verdicts, present } = await bundledVerdicts()
   if (present.length > 0) throw new Error(`These should be absent: ${present.join(', ')}.`)
-  const told = { same: 0, findings: 0, requirements: 0, wellFormed: 0 }
+  const counts = { same: 0, findings: 0, requirements: 0, wellFormed: 0 }
   fc.assert(
     fc.property(anyQuestion, (question) => {
       const asked = JSON.stringify(question)
       const ours = verdictsOf(JSON.parse(asked))
       if (verdicts(asked) !== JSON.stringify(ours)) throw new Error('The two differ.')
-      told.same += 1
-      told.findings += ours.findings.length
-      told.requirements += ours.requirements.length
-      told.wellFormed += Number(Object.values(ours.numbers).some(({ findings }) => findings.length === 0))
+      counts.same += 1
+      counts.findings += ours.findings.length
+      counts.requirements += ours.requirements.length
+      counts.wellFormed += Number(Object.values(ours.numbers).some(({ findings }) => findings.length === 0))
     }),
     { seed, numRuns },
   )
@@ -36,13 +36,13 @@ findings on the fields, the papers for four answers, the evaluation, the words o
 | | |
 |---|---|
 | generated merchants and inputs (seed ${seed}) | ${count(numRuns)} |
-| answered alike, to the last character | ${count(told.same)} |
-| inputs that are some well-formed number | ${count(told.wellFormed)} |
-| findings compared | ${count(told.findings)} |
-| requirements compared | ${count(told.requirements)} |
+| answered alike, to the last character | ${count(counts.same)} |
+| inputs that are some well-formed number | ${count(counts.wellFormed)} |
+| findings compared | ${count(counts.findings)} |
+| requirements compared | ${count(counts.requirements)} |
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- verdicts\` to see it again.
 `
   await writeFile(join(__dirname, 'verdicts.md'), text)
-  return `${count(told.same)} of ${count(numRuns)} answered alike`
+  return `${count(counts.same)} of ${count(numRuns)} answered alike`
 }

@@ -9,8 +9,8 @@ describe('a seller with the mini-program', () => {
   // She taps "next" and "hand in" and agrees; the app was killed in between, so "todo" is asked for more than once.
   it('has agreed to messages in her taps, and the server knows it', async () => {
     const { origin } = stack()
-    const told = await call(origin, api.showInbox, { token: await signIn(origin, 'tea-shop') })
-    const { consents } = success(told, api.showInbox.answer.body)
+    const inbox = await call(origin, api.showInbox, { token: await signIn(origin, 'tea-shop') })
+    const { consents } = success(inbox, api.showInbox.answer.body)
     expect(consents).toMatchObject({ result: 1, expiry: 1 })
     expect(consents.todo).toBeGreaterThanOrEqual(1)
   })

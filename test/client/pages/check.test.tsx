@@ -89,8 +89,8 @@ describe('the check page', () => {
       await user.click(screen.getByRole('checkbox', { name: say.entryFee }))
       const { message, fix } = faultWords('multilevel_declared', '/conduct/levels', 'reject', 'zh-CN')
       const alerts = await screen.findAllByRole('alert')
-      const told = alerts.filter(({ textContent }) => textContent?.includes(`${message}${fix}`))
-      expect(told).toHaveLength(2)
+      const matching = alerts.filter(({ textContent }) => textContent?.includes(`${message}${fix}`))
+      expect(matching).toHaveLength(2)
       await waitFor(() =>
         expect(server.draft()?.fields.conduct).toEqual({ ...lawful, levels: 3, entryFee: true }),
       )

@@ -32,7 +32,7 @@ const readingServer = (person: Person) => {
     ...merchant,
     documents: merchant.documents.map((one) => ({ ...one, read: reads[one.kind] ?? null })),
   })
-  const told = async (answering: ReturnType<typeof merchants.get>) => {
+  const withReading = async (answering: ReturnType<typeof merchants.get>) => {
     const answer = await answering
     return answer.ok ? { ...answer, value: read(answer.value) } : answer
   }
@@ -44,8 +44,8 @@ const readingServer = (person: Person) => {
         const answer = await merchants.list()
         return answer.ok ? { ...answer, value: { items: answer.value.items.map(read) } } : answer
       },
-      get: (id: string) => told(merchants.get(id)),
-      update: (...given: Parameters<typeof merchants.update>) => told(merchants.update(...given)),
+      get: (id: string) => withReading(merchants.get(id)),
+      update: (...given: Parameters<typeof merchants.update>) => withReading(merchants.update(...given)),
     },
   }
 }

@@ -110,13 +110,13 @@ export function memoryReminderStore(merchants: MemoryMerchantStore): MemoryRemin
       const [first] = records
       const message = first === undefined ? undefined : shelf(inboxes, first.person).get(first.messageId)
       if (first !== undefined && message !== undefined) {
-        const told = records.map(({ channel, outcome, at }) => ({ channel, outcome, at }))
+        const results = records.map(({ channel, outcome, at }) => ({ channel, outcome, at }))
         const others = message.deliveries.filter(({ channel }) =>
-          told.every((one) => one.channel !== channel),
+          results.every((one) => one.channel !== channel),
         )
-        const written = { ...message, deliveries: [...others, ...told] }
+        const written = { ...message, deliveries: [...others, ...results] }
         shelf(inboxes, first.person).set(written.id, written)
-        if (told.some(({ channel }) => channel === 'call_list'))
+        if (results.some(({ channel }) => channel === 'call_list'))
           shelf(calls, message.day).set(written.id, written)
       }
       if (next.giveBack !== null && first !== undefined)

@@ -5,7 +5,7 @@ import type { Asking } from '#test/fixtures/gateway-event'
 import { pancakeStall, teaShop } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { type Applicant, applicant } from '../applicant'
-import { type Answered, askIn, refusal, told } from '../ask'
+import { type Answered, askIn, bodyOf, refusal } from '../ask'
 import { reviewer } from '../reviewer'
 
 let world: TestWorld
@@ -37,13 +37,17 @@ it('the same request under the same key gets the same answer, and one draft exis
   const first = essence(await she.ask(begin('k')))
   for (let count = 0; count < 50; count += 1) expect(essence(await she.ask(begin('k')))).toEqual(first)
   expect(first.status).toBe(201)
-  expect(told(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(1)
+  expect(bodyOf(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(
+    1,
+  )
 })
 
 it('fifty simultaneous requests with one key get one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 50 }, () => she.ask(begin('k'))))
   expect(new Set(answers.map((answered) => JSON.stringify(essence(answered)))).size).toBe(1)
-  expect(told(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(1)
+  expect(bodyOf(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' })).items).toHaveLength(
+    1,
+  )
 })
 
 it('a key with another body, or on another path, is refused', async () => {
@@ -136,7 +140,7 @@ describe('an upload slot', () => {
       sha256: world.digest.plain(tinyJpeg()),
     },
   })
-  const slotOf = (answered: Answered) => told(api.openSlot.answer.body, answered, 201)
+  const slotOf = (answered: Answered) => bodyOf(api.openSlot.answer.body, answered, 201)
 
   it('requested again is the same slot with a newly signed form', async () => {
     const { id } = await she.begin()

@@ -146,8 +146,8 @@ it('an answer of the API never names the identity or the keys of WeChat', async 
       texts.push((await askIn(world)({ ...asking, ...who })).text)
   }
   // The description of the API may say such words; answers about people may not.
-  const told = texts.filter((text) => !text.includes('"openapi"')).join('\n')
-  expect(told).not.toMatch(/openid|unionid|session_key|access_token/)
+  const sent = texts.filter((text) => !text.includes('"openapi"')).join('\n')
+  expect(sent).not.toMatch(/openid|unionid|session_key|access_token/)
 })
 
 it('a function answers only its own operations; those of another are not found there', async () => {

@@ -5,7 +5,7 @@ import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { type Applicant, applicant, newKey } from '../applicant'
-import { told } from '../ask'
+import { bodyOf } from '../ask'
 
 let world: TestWorld
 let she: Applicant
@@ -28,7 +28,7 @@ const aDayLater = () => world.clock.set('2026-11-26T03:00:00.000Z')
 
 async function announce(): Promise<string> {
   const file = tinyJpeg(40, 30)
-  const slot = told(
+  const slot = bodyOf(
     api.openSlot.answer.body,
     await she.ask({
       method: 'POST',

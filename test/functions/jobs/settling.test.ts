@@ -83,9 +83,9 @@ describe('a draft left alone for ninety days', () => {
     const world = testWorld()
     const draft = await begun(world)
     world.clock.set(lapses)
-    const commit: typeof world.merchants.commit = async (...told) => {
-      if (told[0].after.status === 'lapsed') await put(world, draft, withdrawn(draft))
-      return world.merchants.commit(...told)
+    const commit: typeof world.merchants.commit = async (...given) => {
+      if (given[0].after.status === 'lapsed') await put(world, draft, withdrawn(draft))
+      return world.merchants.commit(...given)
     }
     expect(await sweep({ ...world, merchants: { ...world.merchants, commit } }, 'settle')).toEqual({
       changed: 1,

@@ -5,7 +5,7 @@ import type { Asking } from '#test/fixtures/gateway-event'
 import { teaShop } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { applicant, newKey } from '../applicant'
-import { askIn, told } from '../ask'
+import { askIn, bodyOf } from '../ask'
 import { reviewer } from '../reviewer'
 import { type Fault, faultyWorld } from './faulty-world'
 import { expectInvariants } from './invariants'
@@ -78,7 +78,7 @@ async function sentPhoto(world: TestWorld) {
     headers: { 'idempotency-key': newKey() },
     body: photo(world),
   })
-  const { documentId, upload } = told(api.openSlot.answer.body, slot, 201)
+  const { documentId, upload } = bodyOf(api.openSlot.answer.body, slot, 201)
   await world.vault.post(upload, tinyJpeg())
   return { path: `/v1/merchants/${id}/documents/${documentId}`, she }
 }

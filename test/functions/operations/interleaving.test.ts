@@ -6,7 +6,7 @@ import type { Asking } from '#test/fixtures/gateway-event'
 import { teaShop } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { applicant } from '../applicant'
-import { askIn, told } from '../ask'
+import { askIn, bodyOf } from '../ask'
 import { everyOrder } from './every-order'
 import { expectInvariants } from './invariants'
 
@@ -59,7 +59,7 @@ async function sent(world: TestWorld) {
     body,
     token: she.token,
   })
-  const { documentId, upload } = told(api.openSlot.answer.body, await she.ask(slot('first')), 201)
+  const { documentId, upload } = bodyOf(api.openSlot.answer.body, await she.ask(slot('first')), 201)
   await world.vault.post(upload, tinyJpeg())
   const path = `${at}/documents/${documentId}`
   const confirm: Asking = { method: 'POST', path: `${path}/confirm`, body: {}, token: she.token }

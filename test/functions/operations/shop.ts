@@ -5,7 +5,7 @@ import type { SanctionAction } from '#shared/contract/sanction'
 import type { MemoryDocumentVault } from '#test/doubles/memory/memory-document-vault'
 import { type Person, teaShop } from '#test/fixtures/people'
 import { type Applicant, applicant, newKey } from '../applicant'
-import { type Answered, told } from '../ask'
+import { type Answered, bodyOf } from '../ask'
 import { type Reviewer, reviewer } from '../reviewer'
 
 /** A world whose vault has the door through which photos are posted. */
@@ -63,22 +63,22 @@ export async function submittedShop(
 /** A shop that Lin has approved. */
 export async function claimedShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await submittedShop(...asked)
-  told(api.claimMerchant.answer.body, await shop.lin.claim(shop.id))
+  bodyOf(api.claimMerchant.answer.body, await shop.lin.claim(shop.id))
   return shop
 }
 
 /** A shop that Lin and Wang have barred. */
 export async function openShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await claimedShop(...asked)
-  told(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'approve'))
+  bodyOf(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'approve'))
   return shop
 }
 
 /** A shop that Lin has declined. */
 export async function barredShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await openShop(...asked)
-  const { sanctionId } = told(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201)
-  told(api.signSanction.answer.body, await shop.staffs(shop.wang, `sanctions/${sanctionId}/signature`), 201)
+  const { sanctionId } = bodyOf(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201)
+  bodyOf(api.signSanction.answer.body, await shop.staffs(shop.wang, `sanctions/${sanctionId}/signature`), 201)
   return shop
 }
 
@@ -86,21 +86,21 @@ export async function barredShop(...asked: Parameters<typeof submittedShop>): Pr
 export async function declinedShop(world: ShopWorld): Promise<Shop> {
   const shop = await claimedShop(world)
   const rejected = { 'licence.business': { faults: ['forged'] } }
-  told(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'decline', rejected))
+  bodyOf(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'decline', rejected))
   return shop
 }
 
 /** A shop whose seller leaves. */
 export async function appealedShop(world: ShopWorld): Promise<Shop> {
   const shop = await declinedShop(world)
-  told(api.appealMerchant.answer.body, await shop.hers('appeal', { reason: 'It is good' }))
+  bodyOf(api.appealMerchant.answer.body, await shop.hers('appeal', { reason: 'It is good' }))
   return shop
 }
 
 /** The shop's merchant as it is now, for the next request. */
 export async function leftShop(world: ShopWorld): Promise<Shop> {
   const shop = await openShop(world)
-  told(api.departMerchant.answer.body, await shop.hers('departure'))
+  bodyOf(api.departMerchant.answer.body, await shop.hers('departure'))
   return shop
 }
 

@@ -24,14 +24,14 @@ export function countUnits(client: DynamoDBClient): { readonly take: () => Units
   client.middlewareStack.add(
     (next, context) => async (args) => {
       try {
-        const told = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
-        const { ConsumedCapacity = [] } = z.parse(answer, told.output)
+        const counted = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } })
+        const { ConsumedCapacity = [] } = z.parse(answer, counted.output)
         const parts = Array.isArray(ConsumedCapacity) ? ConsumedCapacity : [ConsumedCapacity]
         add(
           context.commandName,
           parts.reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0),
         )
-        return told
+        return counted
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) add(context.commandName, 1)
         throw error

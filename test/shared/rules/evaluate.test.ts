@@ -153,8 +153,8 @@ describe('a requirement', () => {
       status: 'missing',
       faults: [{ code: 'missing', path: '/yearlySales' }],
     })
-    const told = { ...fields, yearlySales: 'up_to_100000' as const }
-    expect(one(application({ fields: told, documents }), 'exempt.farm_produce').status).toBe('provided')
+    const answered = { ...fields, yearlySales: 'up_to_100000' as const }
+    expect(one(application({ fields: answered, documents }), 'exempt.farm_produce').status).toBe('provided')
   })
 
   test('for food is asked even before the way of making is known', () => {

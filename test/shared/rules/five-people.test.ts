@@ -28,9 +28,9 @@ const lists: Readonly<Record<string, string>> = {
 describe('each of five people', () => {
   test.each(people)('$name needs the expected papers', (person) => {
     const asked = onDay(asMerchant(person)).filter(({ kind }) => kind === 'document')
-    const told = (atSubmit: boolean) =>
+    const listed = (atSubmit: boolean) =>
       asked.filter((state) => state.atSubmit === atSubmit).map(({ anyOf }) => anyOf.join('/'))
-    expect([...told(true), 'then', ...told(false)].join(' ')).toBe(lists[person.name])
+    expect([...listed(true), 'then', ...listed(false)].join(' ')).toBe(lists[person.name])
   })
 
   test.each(people)('$name can hand in with all papers', (person) => {

@@ -7,7 +7,7 @@ import { likely } from './likely'
 import { sellerSteps } from './seller-steps'
 import { staffSteps } from './staff-steps'
 import type { Stage } from './stage'
-import { timeDeeds } from './time'
+import { timeSteps } from './time'
 
 const people: readonly [Person, ...Person[]] = [teaShop, teaShop, pancakeStall, walnutFarm, cakeMaker]
 const over = ['withdrawn', 'closed', 'barred']
@@ -20,7 +20,7 @@ export function openLife(stage: Stage) {
   const { dice, clock, count, violate, world, acting, latest } = stage
   const checks = openChecks(stage)
   const { begin, photographKind: _photographKind, renew, ...seller } = sellerSteps(stage)
-  const time = timeDeeds(stage)
+  const time = timeSteps(stage)
   const person = dice.pick(people)
   const ids: string[] = []
   let written: Change[] = []

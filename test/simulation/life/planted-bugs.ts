@@ -23,7 +23,7 @@ const seen =
 /** What is written is other than what was decided. */
 const written =
   (
-    as: (...told: Parameters<MerchantStore['commit']>) => Parameters<MerchantStore['commit']>[0],
+    as: (...given: Parameters<MerchantStore['commit']>) => Parameters<MerchantStore['commit']>[0],
   ): Bug['plant'] =>
   (world) =>
     withStore(world, { commit: (made, answer) => world.merchants.commit(as(made, answer), answer) })

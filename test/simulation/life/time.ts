@@ -10,7 +10,7 @@ import type { Stage } from './stage'
 const shift = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString()
 
 /** How time passes, and the job that writes down what it decided. */
-export function timeDeeds({ dice, clock, acting, world, moment, count }: Stage) {
+export function timeSteps({ dice, clock, acting, world, moment, count }: Stage) {
   const leapDay = (after: string): string => {
     const year = Number(after.slice(0, 4))
     const leap = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((more) => year + more).find((one) => one % 4 === 0) ?? year

@@ -6,7 +6,7 @@ import { ownNumber } from './own-number'
 import { sellerSteps } from './seller-steps'
 import { staffSteps } from './staff-steps'
 import type { Stage } from './stage'
-import { timeDeeds } from './time'
+import { timeSteps } from './time'
 
 /** How one seller is, and how the staff are with her. */
 type Habits = {
@@ -24,7 +24,7 @@ export function openTown(stage: Stage) {
   const { dice, clock, count, acting, latest, violate } = stage
   const { begin, photographKind, ...seller } = sellerSteps(stage)
   const staff = staffSteps(stage)
-  const time = timeDeeds(stage)
+  const time = timeSteps(stage)
   const ids: string[] = []
   const habits = new Map<string, Habits>()
 

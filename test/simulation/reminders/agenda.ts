@@ -1,7 +1,7 @@
 import type { StoppedClock } from '#test/doubles/stopped-clock'
 
 /** The events in their order, with `first` before each of them. */
-export type Event = { readonly at: string; readonly happen: () => Promise<void> }
+export type Event = { readonly at: string; readonly run: () => Promise<void> }
 
 const byInstant = (one: Event, next: Event): number => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0)
 
@@ -10,7 +10,7 @@ export function openAgenda(clock: StoppedClock, first: () => Promise<void>) {
   let later: Event[] = []
 
   /** The state of WeChat and of the provider of text messages today. */
-  async function happen(events: readonly Event[], until: string): Promise<void> {
+  async function runUntil(events: readonly Event[], until: string): Promise<void> {
     const order = [...events]
     for (;;) {
       order.push(...later.filter(({ at }) => at < until))
@@ -20,10 +20,10 @@ export function openAgenda(clock: StoppedClock, first: () => Promise<void>) {
       if (event === undefined) break
       if (event.at > clock.now()) clock.set(event.at)
       await first()
-      await event.happen()
+      await event.run()
     }
     clock.set(until)
   }
 
-  return { happen, later: (event: Event): void => void later.push(event) }
+  return { runUntil, later: (event: Event): void => void later.push(event) }
 }

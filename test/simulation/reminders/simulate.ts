@@ -118,7 +118,7 @@ export async function simulate({
     const ended = await Promise.all(runs)
     if (ended.every((how) => how === 'answered') || receives === 5) return
     count('redelivered')
-    agenda.later({ at: clock.after(1800), happen: () => work(bodies, receives + 1) })
+    agenda.later({ at: clock.after(1800), run: () => work(bodies, receives + 1) })
   }
 
   function actsOf(day: string): Event[] {
@@ -127,12 +127,12 @@ export async function simulate({
       dice.chance(0.3) ? dice.pick([955, 59, 61, 719, 721]) + dice.below(4) : dice.below(24 * 60)
     for (const seller of sellers.values()) {
       seller.isPoison = false
-      if (dice.chance(seller.zeal)) events.push({ at: instant(day, minute()), happen: () => act(seller) })
+      if (dice.chance(seller.zeal)) events.push({ at: instant(day, minute()), run: () => act(seller) })
     }
     for (let born = 0; sellers.size + born < wanted && born < Math.ceil((wanted / days) * 6); born += 1)
       events.push({
         at: instant(day, minute()),
-        happen: async () => {
+        run: async () => {
           const seller = await acts.begin()
           sellers.set(seller.id, seller)
         },
@@ -152,12 +152,12 @@ export async function simulate({
     const poison = [...sellers.values()].filter(() => dice.chance(0.02))
     for (const seller of poison) seller.isPoison = true
     const evening = `${day}T12:30:00.000Z`
-    await agenda.happen(
+    await agenda.runUntil(
       events.filter(({ at }) => at < evening),
       evening,
     )
     await dayIsOver(sellers.values(), isOff)
-    await agenda.happen(
+    await agenda.runUntil(
       events.filter(({ at }) => at >= evening),
       `${addDays(day, 1)}T00:00:00.000Z`,
     )

@@ -17,12 +17,12 @@ const orders = (work: string, scheduledAt: string, v = 1): readonly string[] =>
 /** The orders of a day as the schedule sends them, and those that come late, stale or from another version. */
 export function timetable({ dice, clock, count }: Scene, work: Work, minutesBetweenSweeps: number) {
   // The checks of everything that workers do, which know by themselves what would be wrong.
-  async function withWrongClock(happen: () => Promise<void>): Promise<void> {
+  async function withWrongClock(run: () => Promise<void>): Promise<void> {
     const right = clock.now()
     const hourBehind = new Date(Date.parse(right) - 3_600_000).toISOString()
     count('fault clock')
     clock.set(dice.pick([instant(right.slice(0, 10), 15 * 60 + 59), hourBehind]))
-    await happen()
+    await run()
     clock.set(right)
   }
 
@@ -31,18 +31,18 @@ export function timetable({ dice, clock, count }: Scene, work: Work, minutesBetw
     for (let minute = 60; minute < 720 && !isOff; minute += minutesBetweenSweeps) {
       const at = instant(day, minute)
       const sweep = () => work(orders('remind', at))
-      events.push({ at, happen: dice.chance(0.01) ? () => withWrongClock(sweep) : sweep })
+      events.push({ at, run: dice.chance(0.01) ? () => withWrongClock(sweep) : sweep })
     }
     for (let hour = 0; hour < 24; hour += 6) {
       const at = instant(day, hour * 60 + 10)
-      events.push({ at, happen: () => work(orders('settle', at)) })
+      events.push({ at, run: () => work(orders('settle', at)) })
     }
     return events
   }
 
   const odd = (name: string, at: string, bodies: readonly string[]): Event => ({
     at,
-    happen() {
+    run() {
       count(`fault ${name}`)
       return work(bodies, 5)
     },

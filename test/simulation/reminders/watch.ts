@@ -74,7 +74,7 @@ export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<str
         if (next.giveBack !== due) violate('no consent burnt', `${at.merchantId} ${due} ${next.giveBack}`)
       }
       await ledger.check(owner)
-      for (const told of records) count(`told ${told.channel} ${told.outcome}`)
+      for (const made of records) count(`told ${made.channel} ${made.outcome}`)
       return outcome
     }
     return {

@@ -30,10 +30,10 @@ export function openWorkers(scene: Scene) {
   function atGates(inner: World, fate: Fate, gate: () => Promise<void>): World {
     const { reminders, merchants, messenger, sms } = inner
     const gated =
-      <A extends unknown[], R>(call: (...told: A) => Promise<R>) =>
-      async (...told: A): Promise<R> => {
+      <A extends unknown[], R>(call: (...given: A) => Promise<R>) =>
+      async (...given: A): Promise<R> => {
         await gate()
-        const answer = await call(...told)
+        const answer = await call(...given)
         await gate()
         return answer
       }

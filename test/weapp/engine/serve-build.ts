@@ -30,14 +30,15 @@ export const serveBuild = async (
   context: BrowserContext,
   directory: string,
   person: Person,
-  told: () => Pick<Site, 'storage' | 'files'>,
+  remembered: () => Pick<Site, 'storage' | 'files'>,
 ): Promise<void> => {
   const build = readBuild(directory)
   const { pages, app, configs, modules } = build
   const engine = await buildEngine()
   const templates = `weapp.templates(${compileTemplates(build)})`
   const styles = compileStyles(build)
-  const site = () => JSON.stringify({ pages, app, configs, styles, ...person, ...told() } satisfies Site)
+  const site = () =>
+    JSON.stringify({ pages, app, configs, styles, ...person, ...remembered() } satisfies Site)
 
   const scripts = [
     'engine',

@@ -22,8 +22,8 @@ it('a dossier holds the form, the papers, the decisions and the audit, unmasked,
   const first = noted(live())
   const { after, entries } = noted(first.after)
   const audit = [...first.entries, ...entries]
-  const told = dossierOf(after, audit, at, plain)
-  expect(told).toMatchObject({
+  const dossier = dossierOf(after, audit, at, plain)
+  expect(dossier).toMatchObject({
     madeAt: at.now,
     merchant: { id: 'tea', status: 'active', approvedAt: at.now, verifiedAt: at.now },
     form: after.fields,
@@ -33,13 +33,13 @@ it('a dossier holds the form, the papers, the decisions and the audit, unmasked,
     audit,
     proof: { chainHolds: true, end: { seq: 2 }, coverage: { day: '2026-11-25' } },
   })
-  expect(told.papers).toHaveLength(after.papers.length)
-  expect(told.papers[0]).toMatchObject({
+  expect(dossier.papers).toHaveLength(after.papers.length)
+  expect(dossier.papers[0]).toMatchObject({
     kind: after.papers[0]?.kind,
     sha256: 'a'.repeat(64),
     confirmedAt: at.now,
   })
-  expect(told.proof.clock.map(({ auditSeq }) => auditSeq)).toEqual([1, 2])
+  expect(dossier.proof.clock.map(({ auditSeq }) => auditSeq)).toEqual([1, 2])
 })
 
 it('a dossier leaves later entries out, and shows that an altered chain does not hold', () => {

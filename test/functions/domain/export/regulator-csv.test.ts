@@ -29,11 +29,11 @@ const cells = (row: string | null): Record<string, string> => {
   const found = [...(row ?? '').trim().matchAll(/"((?:[^"]|"")*)"|([^,]+)|(?<=,)(?=,|$)/g)]
   return Object.fromEntries(names.map((name, index) => [name, found[index]?.[1] ?? found[index]?.[2] ?? '']))
 }
-const told = (merchant: Merchant, period = half, closedAt: string | null = null, moment = at) =>
+const rowOf = (merchant: Merchant, period = half, closedAt: string | null = null, moment = at) =>
   cells(regulatorRow(merchant, closedAt, period, moment))
 
 it('a live merchant is in the file with its licences and its approval', () => {
-  expect(told(shop)).toMatchObject({
+  expect(rowOf(shop)).toMatchObject({
     id: 'tea',
     registrationNumber: shop.fields.registrationNumber,
     fullName: shop.fields.fullName,
@@ -47,7 +47,7 @@ it('a live merchant is in the file with its licences and its approval', () => {
     sanctionsInPeriod: '',
     reasons: 'live_in_period approved_in_period',
   })
-  expect(told(shop, after).reasons).toBe('live_in_period')
+  expect(rowOf(shop, after).reasons).toBe('live_in_period')
 })
 
 it('the end of a licence is written as its day, as having none, or left empty', () => {
@@ -58,7 +58,7 @@ it('the end of a licence is written as its day, as having none, or left empty', 
     { ...licence, number: 'JY1', validTo: '2027-01-01', longTerm: false },
     { ...licence, number: 'JY2', validTo: null, longTerm: true },
   ]
-  const row = told({ ...shop, fields: { ...shop.fields, licences } })
+  const row = rowOf({ ...shop, fields: { ...shop.fields, licences } })
   expect(row).toMatchObject({ licenceNumbers: ' | JY1 | JY2', validTo: ' | 2027-01-01 | long_term' })
 })
 
@@ -77,7 +77,7 @@ it('a suspended, ended or barred merchant is listed as such, with the sanctions 
     sanctionOf('close', { state: 'awaiting_signature' }),
     sanctionOf('bar', { signedBy: 'wang', signedAt: '2026-12-01T02:00:00.000Z' }),
   ]
-  const row = told({ ...barred({ ...shop, sanctions }), since: '2026-12-01T02:00:00.000Z' })
+  const row = rowOf({ ...barred({ ...shop, sanctions }), since: '2026-12-01T02:00:00.000Z' })
   expect(row).toMatchObject({
     statusNow: 'barred',
     endedAt: '2026-12-01T02:00:00.000Z',
@@ -85,28 +85,28 @@ it('a suspended, ended or barred merchant is listed as such, with the sanctions 
     reasons: 'live_in_period approved_in_period suspended_in_period ended_in_period barred_in_period',
   })
   const ended = { ...closed(shop), since: '2027-01-05T02:00:00.000Z' }
-  expect(told(ended, half, null, next)).toMatchObject({ reasons: 'live_in_period approved_in_period' })
-  expect(told(ended, after, null, next)).toMatchObject({ reasons: 'live_in_period ended_in_period' })
+  expect(rowOf(ended, half, null, next)).toMatchObject({ reasons: 'live_in_period approved_in_period' })
+  expect(rowOf(ended, after, null, next)).toMatchObject({ reasons: 'live_in_period ended_in_period' })
 })
 
 it('a merchant barred after it had closed was live until it closed', () => {
   const later = { ...barred(shop), since: '2027-02-01T02:00:00.000Z' }
   const closedAt = '2026-12-01T02:00:00.000Z'
-  expect(told(later, half, closedAt, next)).toMatchObject({
+  expect(rowOf(later, half, closedAt, next)).toMatchObject({
     endedAt: closedAt,
     reasons: 'live_in_period approved_in_period ended_in_period',
   })
-  expect(told(later, after, closedAt, next).reasons).toBe('barred_in_period')
+  expect(rowOf(later, after, closedAt, next).reasons).toBe('barred_in_period')
 })
 
 it('an application that is barred is in the file though it was never live, and a person is masked', () => {
   const never = { ...barred(handedIn(draftOf('m', 'she', walnutFarm))), since: at.now }
-  const row = told(never)
+  const row = rowOf(never)
   expect(row).toMatchObject({ liveSince: '', verifiedAt: '', reasons: 'barred_in_period' })
   expect(row.fullName).not.toBe(walnutFarm.patch.fullName)
   expect(row.fullName).toContain('*')
   const bare = { ...never.fields, fullName: null, registrationNumber: null, province: null, licences: [] }
-  expect(told({ ...never, fields: bare })).toMatchObject({
+  expect(rowOf({ ...never, fields: bare })).toMatchObject({
     fullName: '',
     registrationNumber: '',
     province: '',

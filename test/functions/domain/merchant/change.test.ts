@@ -137,8 +137,8 @@ describe('the audit chain', () => {
   it('from the time before values were sealed covers the values themselves', () => {
     const [entry] = links(1)
     if (entry === undefined) throw new Error('There is no entry')
-    const { hash: _, sealed: __, ...told } = entry
-    const old = { ...told, sealed: null, hash: sha256(canonical(told)) }
+    const { hash: _, sealed: __, ...content } = entry
+    const old = { ...content, sealed: null, hash: sha256(canonical(content)) }
     expect(chainHolds([old], sha256)).toBe(true)
     expect(chainHolds([{ ...old, after: { status: 'active' } }], sha256)).toBe(false)
   })

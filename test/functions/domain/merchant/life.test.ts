@@ -46,10 +46,10 @@ it('a change leads where the table says and nowhere else', () => {
     for (const after of merchants)
       for (const action of auditActionNames)
         for (const party of ['seller', 'staff', 'clock'] as const) {
-          const told = [action, before.status, after.status, party]
-          const isListed = steps.includes(told.join(' '))
-          expect([...told, isStep(before, after, action, party)]).toEqual([
-            ...told,
+          const taken = [action, before.status, after.status, party]
+          const isListed = steps.includes(taken.join(' '))
+          expect([...taken, isStep(before, after, action, party)]).toEqual([
+            ...taken,
             before.status === after.status ? (inPlace[action]?.includes(party) ?? false) : isListed,
           ])
         }

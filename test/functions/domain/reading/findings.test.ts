@@ -10,7 +10,7 @@ const today = '2026-11-25'
 const fields = fieldsOf(teaShop)
 const [licence] = fields.licences
 
-const told = (found: Found, kind: DocumentKind = 'licence.business', typed: MerchantFields = fields) =>
+const findingsOf = (found: Found, kind: DocumentKind = 'licence.business', typed: MerchantFields = fields) =>
   readingFindings({ id: 'p1', kind }, readingWith(found), typed, today).map(
     ({ code, path, level, seen, read }) => [code, path, level, seen, read].filter((one) => one !== undefined),
   )
@@ -20,18 +20,18 @@ it('a reading that agrees has no finding', () => {
     fullName: fields.fullName ?? '',
     registrationNumber: fields.registrationNumber ?? '',
   })
-  expect(told(found)).toEqual([])
+  expect(findingsOf(found)).toEqual([])
 })
 
 it('a licence of somebody else warns with both names', () => {
-  expect(told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }))).toEqual([
+  expect(findingsOf(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }))).toEqual([
     ['holder_different', '/fullName', 'warn', fields.fullName, '郑州市豫香斋糕点铺'],
   ])
 })
 
 it('a name with one different character is a small difference', () => {
   const codes = (fullName: string, typed = fields) =>
-    told(readAs('licence.business', { fullName }), 'licence.business', typed).map(([code]) => code)
+    findingsOf(readAs('licence.business', { fullName }), 'licence.business', typed).map(([code]) => code)
   expect(codes((fields.fullName ?? '').replace(/.$/, '斯'))).toEqual(['name_mismatch'])
   expect(codes('深圳小红茶有限责任公司', { ...fields, fullName: '深圳小红茶有限公司' })).toEqual([
     'name_mismatch',
@@ -41,7 +41,7 @@ it('a name with one different character is a small difference', () => {
 })
 
 it('another number warns with both numbers, of the paper it stands on', () => {
-  expect(told(readAs('licence.business', { registrationNumber: '91350100M000100Y43' }))).toEqual([
+  expect(findingsOf(readAs('licence.business', { registrationNumber: '91350100M000100Y43' }))).toEqual([
     [
       'document_number_mismatch',
       '/registrationNumber',
@@ -51,17 +51,21 @@ it('another number warns with both numbers, of the paper it stands on', () => {
     ],
   ])
   expect(
-    told(readAs('licence.food_operation', { number: 'JY14403050000028' }), 'licence.food_operation'),
+    findingsOf(readAs('licence.food_operation', { number: 'JY14403050000028' }), 'licence.food_operation'),
   ).toEqual([['document_number_mismatch', '/licences/0/number', 'warn', licence?.number, 'JY14403050000028']])
 })
 
 it('an uncertain reading, or a field left empty, has no finding', () => {
-  expect(told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }, 0.85))).toEqual([])
+  expect(findingsOf(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }, 0.85))).toEqual([])
   expect(
-    told(readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }), 'licence.business', emptyFields),
+    findingsOf(
+      readAs('licence.business', { fullName: '郑州市豫香斋糕点铺' }),
+      'licence.business',
+      emptyFields,
+    ),
   ).toEqual([])
   expect(
-    told(
+    findingsOf(
       readAs('licence.food_operation', { number: 'JY14403050000028' }),
       'licence.food_operation',
       emptyFields,
@@ -71,17 +75,17 @@ it('an uncertain reading, or a field left empty, has no finding', () => {
 
 it('a paper that has ended warns, unless she typed that end herself', () => {
   const found = readAs('licence.business', { validTo: '2026-11-24' })
-  expect(told(found)).toEqual([['document_expired', '/documents/p1', 'warn', '2026-11-24']])
-  expect(told(readAs('licence.business', { validTo: today }))).toEqual([])
+  expect(findingsOf(found)).toEqual([['document_expired', '/documents/p1', 'warn', '2026-11-24']])
+  expect(findingsOf(readAs('licence.business', { validTo: today }))).toEqual([])
   const typed = { ...fields, licences: fields.licences.map((one) => ({ ...one, validTo: '2026-11-24' })) }
   expect(
-    told(readAs('licence.food_operation', { validTo: '2026-11-24' }), 'licence.food_operation', typed),
+    findingsOf(readAs('licence.food_operation', { validTo: '2026-11-24' }), 'licence.food_operation', typed),
   ).toEqual([])
 })
 
 it('an end other than the typed one warns', () => {
   expect(
-    told(readAs('licence.food_operation', { validTo: '2028-01-01' }), 'licence.food_operation').map(
+    findingsOf(readAs('licence.food_operation', { validTo: '2028-01-01' }), 'licence.food_operation').map(
       ([code, path]) => [code, path],
     ),
   ).toEqual([['dates_inconsistent', '/licences/0/validTo']])
@@ -96,7 +100,7 @@ it.each<[Found, DocumentKind, string[]]>([
   [readAs(null, {}), 'licence.business', ['document_wrong_kind']],
   [readAs(null, {}), 'card.small_vendor', ['document_unreadable']],
 ])('a photo read as %j where %s was expected is reported as %j', (found, kind, codes) => {
-  expect(told(found, kind).map(([code, path]) => [code, path])).toEqual(
+  expect(findingsOf(found, kind).map(([code, path]) => [code, path])).toEqual(
     codes.map((code) => [code, '/documents/p1']),
   )
 })

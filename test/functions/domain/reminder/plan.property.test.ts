@@ -104,7 +104,7 @@ describe('reminders for any merchant on any day', () => {
   test('are at most one message a day, and come to an end', () => {
     fc.assert(
       fc.property(anyMerchant, (merchant) => {
-        const told: string[] = []
+        const daysSent: string[] = []
         let now = merchant.since
         for (
           let next: string | null = now;
@@ -112,12 +112,16 @@ describe('reminders for any merchant on any day', () => {
           next = nextReminderAt(merchant, now, { ...on('2026-01-01'), now })
         ) {
           now = next
-          const reminder = reminderFor(merchant, { after: told.at(-1) ?? null }, { ...on('2026-01-01'), now })
-          if (reminder) told.push(reminder.day)
-          expect(told.length).toBeLessThan(40)
+          const reminder = reminderFor(
+            merchant,
+            { after: daysSent.at(-1) ?? null },
+            { ...on('2026-01-01'), now },
+          )
+          if (reminder) daysSent.push(reminder.day)
+          expect(daysSent.length).toBeLessThan(40)
         }
-        expect(new Set(told).size).toBe(told.length)
-        expect([...told].sort()).toEqual(told)
+        expect(new Set(daysSent).size).toBe(daysSent.length)
+        expect([...daysSent].sort()).toEqual(daysSent)
       }),
       { ...runs, numRuns: 150 },
     )

@@ -146,10 +146,10 @@ describe('a merchant that changes while its message is being sent', () => {
   it('between the last check and the record is due at that time too', async () => {
     const { world, merchant } = await dueWorld()
     let changed = false
-    const record: ReminderStore['record'] = async (...told) => {
+    const record: ReminderStore['record'] = async (...given) => {
       if (!changed) await put(world, merchant, { ...merchant })
       changed = true
-      return world.reminders.record(...told)
+      return world.reminders.record(...given)
     }
     expect(await sweep(withStore(world, { record }))).toEqual({ sent: 1 })
     expect((await world.reminders.state(merchant.id))?.remindAt?.slice(0, 10)).toBe('2026-11-27')

@@ -70,8 +70,8 @@ async function scene(seed: number, spoil: (world: World) => World = (world) => w
   const dice = mulberry32(seed)
   const world = testWorld()
   const outbox = outboxOf(world)
-  const told = receivers()
-  const bad = spoil(faulty(world, dice, told.take))
+  const receiving = receivers()
+  const bad = spoil(faulty(world, dice, receiving.take))
   for (const url of urls) await receiverIn(world, url)
   const merchants: Merchant[] = []
   let read = 0
@@ -99,14 +99,14 @@ async function scene(seed: number, spoil: (world: World) => World = (world) => w
   }
   await stream(world)
   world.webhookSender.answer((delivery) => {
-    told.take(delivery)
+    receiving.take(delivery)
     return 'delivered'
   })
   for (let hours = 0; hours < 13; hours += 1) {
     world.clock.forward(60 * 60)
     await ordered(world, 'deliver')
   }
-  return { world, merchants, ...told }
+  return { world, merchants, ...receiving }
 }
 
 type Scene = Awaited<ReturnType<typeof scene>>

@@ -3,7 +3,7 @@ import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { teaShop, walnutFarm } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { type Ask, askIn, refusal, told } from '../../ask'
+import { type Ask, askIn, bodyOf, refusal } from '../../ask'
 import { reviewer } from '../../reviewer'
 
 let world: TestWorld
@@ -116,6 +116,6 @@ it('page, data and badge of a person hold nothing that names her', async () => {
     for (const value of [fullName, idNumber, address, contact?.phone])
       if (value) expect(text).not.toContain(value)
   }
-  const shown = told(api.getPublicLicence.answer.body, await ask({ path: `/v1/licences/${farm}` }))
+  const shown = bodyOf(api.getPublicLicence.answer.body, await ask({ path: `/v1/licences/${farm}` }))
   expect(shown).toMatchObject({ sanction: null, closesOn: null, fullName: '赵**' })
 })

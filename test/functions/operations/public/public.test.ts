@@ -3,7 +3,7 @@ import committed from '#shared/contract/openapi.json'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { type Person, teaShop, walnutFarm } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { type Ask, askIn, refusal, told } from '../../ask'
+import { type Ask, askIn, bodyOf, refusal } from '../../ask'
 import { reviewer } from '../../reviewer'
 
 let world: TestWorld
@@ -25,7 +25,7 @@ describe('a public licence', () => {
   it('shows who stands behind a shop, and is cached for a minute', async () => {
     const answered = await ask({ path: `/v1/licences/${await approved(teaShop)}` })
     expect(answered.headers).toMatchObject({ 'cache-control': 'public, max-age=60', vary: 'accept-language' })
-    expect(told(api.getPublicLicence.answer.body, answered)).toMatchObject({
+    expect(bodyOf(api.getPublicLicence.answer.body, answered)).toMatchObject({
       standing: 'licensed',
       fullName: '腾讯科技（深圳）有限公司',
       registrationNumber: '9144030071526726XG',
@@ -44,7 +44,7 @@ describe('a public licence', () => {
     for (const { text } of answers)
       for (const value of [fullName, idNumber, address, contact?.phone])
         if (value) expect(text).not.toContain(value)
-    const shown = told(api.getPublicLicence.answer.body, answers[0] ?? (await ask({ path: '/' })))
+    const shown = bodyOf(api.getPublicLicence.answer.body, answers[0] ?? (await ask({ path: '/' })))
     expect(shown).toMatchObject({ fullName: '赵**', registrationNumber: null, address: null, licences: [] })
     expect(shown.exemption?.length).toBeGreaterThan(10)
   })
@@ -60,7 +60,7 @@ describe('a public licence', () => {
   it('reads restricted from the first minute after a licence has ended', async () => {
     const id = await approved(teaShop)
     const standing = async () =>
-      told(api.getPublicLicence.answer.body, await ask({ path: `/v1/licences/${id}` })).standing
+      bodyOf(api.getPublicLicence.answer.body, await ask({ path: `/v1/licences/${id}` })).standing
     world.clock.set('2027-05-25T15:59:59.000Z')
     expect(await standing()).toBe('licensed')
     world.clock.set('2027-05-25T16:00:00.000Z')
@@ -87,7 +87,7 @@ describe('the path finder', () => {
 
   it('names the papers before any login, in both languages', async () => {
     const query = 'seller=individual&goods=catering&goods=baked&making=made_on_site&province=44'
-    const { requirements, rulesVersion } = told(api.findPapers.answer.body, await papers(query))
+    const { requirements, rulesVersion } = bodyOf(api.findPapers.answer.body, await papers(query))
     expect(rulesVersion).toBe('2026-06-01')
     expect(requirements.map(({ code }) => code)).toContain('licence.food_operation')
     expect(requirements.every(({ why, legalBasis }) => why.length > 5 && legalBasis.length > 3)).toBe(true)

@@ -4,7 +4,7 @@ import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { type Applicant, applicant, newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 const photo = {
@@ -25,7 +25,7 @@ beforeEach(async () => {
   const { id } = await she.submitted()
   await lin.claim(id)
   const rejected = { 'licence.business': photo, [licence]: { faults: ['document_scope'] } }
-  told(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes', rejected))
+  bodyOf(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes', rejected))
   asked = await she.read(id)
 })
 
@@ -90,7 +90,7 @@ it('an application handed in again unchanged is refused: the rejected items stil
 })
 
 it('a slot opened and given up, or a refused photo, does not undo a rejection', async () => {
-  const { documentId } = told(api.openSlot.answer.body, await slot('licence.business'), 201)
+  const { documentId } = bodyOf(api.openSlot.answer.body, await slot('licence.business'), 201)
   await she.ask({ method: 'DELETE', path: `/v1/merchants/${asked.id}/documents/${documentId}` })
   const page = new TextEncoder().encode('<html>')
   expect(refusal(await she.photograph(asked.id, 'licence.business', page)).status).toBe(422)
@@ -100,7 +100,7 @@ it('a slot opened and given up, or a refused photo, does not undo a rejection', 
 it('photos of accepted items stay: none is added, none is removed', async () => {
   const { id } = asked
   const mended = await mend()
-  const again = told(api.submitMerchant.answer.body, await she.submit(mended))
+  const again = bodyOf(api.submitMerchant.answer.body, await she.submit(mended))
   await lin.claim(id)
   await lin.decide(id, 'request_changes', { [licence]: { faults: ['document_scope'] } })
   const accepted = again.documents.find(({ kind }) => kind === 'licence.business')
@@ -114,20 +114,23 @@ it('photos of accepted items stay: none is added, none is removed', async () => 
 
 /** A new photo of the business licence and a wider licence. */
 async function mend(): Promise<Merchant> {
-  told(api.confirmDocument.answer.body, await she.photograph(asked.id, 'licence.business', tinyJpeg(16, 16)))
+  bodyOf(
+    api.confirmDocument.answer.body,
+    await she.photograph(asked.id, 'licence.business', tinyJpeg(16, 16)),
+  )
   const now = await she.read(asked.id)
   const licences = now.licences.map((one) => ({ ...one, scope: ['prepackaged', 'bulk'] }))
-  return told(api.updateMerchant.answer.body, await patch(now, { licences }))
+  return bodyOf(api.updateMerchant.answer.body, await patch(now, { licences }))
 }
 
 it('a corrected application is reviewed only where it was rejected, and then approved', async () => {
-  const sent = told(api.submitMerchant.answer.body, await she.submit(await mend()))
+  const sent = bodyOf(api.submitMerchant.answer.body, await she.submit(await mend()))
   expect(sent.status).toBe('submitted')
   await lin.claim(sent.id)
   const { requirements } = await lin.file(sent.id)
   const open = requirements.filter(({ bucket }) => bucket === 'in_review').map(({ code }) => code)
   expect(open.sort()).toEqual([licence, 'licence.business'].sort())
-  told(api.decideMerchant.answer.body, await lin.decide(sent.id, 'approve'))
+  bodyOf(api.decideMerchant.answer.body, await lin.decide(sent.id, 'approve'))
   expect((await she.read(sent.id)).status).toBe('active')
 })
 

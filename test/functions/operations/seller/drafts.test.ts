@@ -3,7 +3,7 @@ import { emptyFields } from '#shared/contract/merchant'
 import { testWorld } from '#test/doubles/test-world'
 import { teaShop, walnutFarm } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 
 const open = () => applicant(testWorld(), teaShop)
 
@@ -11,7 +11,7 @@ it('a new draft is empty, in version 1, at the address in Location', async () =>
   const she = await open()
   const headers = { 'idempotency-key': 'k' }
   const answered = await she.ask({ method: 'POST', path: '/v1/merchants', headers, body: {} })
-  const merchant = told(api.createMerchant.answer.body, answered, 201)
+  const merchant = bodyOf(api.createMerchant.answer.body, answered, 201)
   expect(merchant).toMatchObject({
     ...emptyFields,
     version: 1,
@@ -50,7 +50,7 @@ it('a seller lists her own applications, oldest first', async () => {
   const [she, other] = [await applicant(world, teaShop), await applicant(world, walnutFarm)]
   const mine = [(await she.begin()).id, (await she.begin()).id]
   await other.begin()
-  const { items } = told(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' }))
+  const { items } = bodyOf(api.listMerchants.answer.body, await she.ask({ path: '/v1/merchants' }))
   expect(items.map(({ id }) => id)).toEqual(mine)
 })
 

@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { noodleBrand, teaShop } from '#test/fixtures/people'
 import { type Applicant, applicant } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { reviewer } from '../../reviewer'
 import { expectInvariants } from '../invariants'
 
@@ -19,7 +19,7 @@ beforeEach(async () => {
   await lin.claim(id)
   const faults = { faults: ['document_number_mismatch'] }
   const rejected = { 'subject.registration_number': faults, 'licence.business': faults }
-  told(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes', rejected))
+  bodyOf(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes', rejected))
 })
 
 async function correct(registrationNumber: string | null): Promise<Answered> {
@@ -29,7 +29,7 @@ async function correct(registrationNumber: string | null): Promise<Answered> {
 }
 
 it('a rejected number is corrected: the old one is free, the new one held', async () => {
-  told(api.updateMerchant.answer.body, await correct(other))
+  bodyOf(api.updateMerchant.answer.body, await correct(other))
   await expectInvariants(world)
   expect(await world.merchants.holderOf('9144030071526726XG')).toBeNull()
   expect((await world.merchants.holderOf(other))?.id).toBe(id)
@@ -47,7 +47,7 @@ it('a number held by another merchant is refused as at submission, and nothing i
 })
 
 it('a cleared number is free', async () => {
-  told(api.updateMerchant.answer.body, await correct(null))
+  bodyOf(api.updateMerchant.answer.body, await correct(null))
   await expectInvariants(world)
   expect(await world.merchants.holderOf('9144030071526726XG')).toBeNull()
 })

@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { testWorld } from '#test/doubles/test-world'
 import { people, teaShop } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { told } from '../../ask'
+import { bodyOf } from '../../ask'
 import { reviewer } from '../../reviewer'
 
 describe.each(people.map((person) => [person.name, person] as const))('%s', (_name, person) => {
@@ -11,19 +11,19 @@ describe.each(people.map((person) => [person.name, person] as const))('%s', (_na
     const she = await applicant(world, person)
     const draft = await she.ready()
     expect(draft.nextAction).toMatchObject({ code: 'submit' })
-    const sent = told(api.submitMerchant.answer.body, await she.submit(draft))
+    const sent = bodyOf(api.submitMerchant.answer.body, await she.submit(draft))
     expect(sent).toMatchObject({
       status: 'submitted',
       nextAction: { code: 'wait_review', awaiting: 'staff' },
     })
 
     const lin = await reviewer(world)
-    told(api.claimMerchant.answer.body, await lin.claim(sent.id))
-    told(api.decideMerchant.answer.body, await lin.decide(sent.id, 'approve'))
+    bodyOf(api.claimMerchant.answer.body, await lin.claim(sent.id))
+    bodyOf(api.decideMerchant.answer.body, await lin.decide(sent.id, 'approve'))
     expect(await she.read(sent.id)).toMatchObject({ status: 'active' })
 
     const licence = await she.ask({ path: `/v1/licences/${sent.id}` })
-    const shown = told(api.getPublicLicence.answer.body, licence)
+    const shown = bodyOf(api.getPublicLicence.answer.body, licence)
     expect(shown.standing).toBe('licensed')
     const natural = person.patch.seller === 'natural_person'
     expect(shown).toMatchObject(

@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { testWorld } from '#test/doubles/test-world'
 import { type Person, pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { type Applicant, applicant } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { barredShop, fresh, openShop } from '../shop'
 
 const licence = teaShop.patch.licences?.[0]
@@ -76,7 +76,7 @@ it.each([
   const world = testWorld()
   const { lin } = await barredShop(world)
   const she = await applicant(world, bringing(patch))
-  const { id } = told(api.submitMerchant.answer.body, await she.submit(await she.ready()))
+  const { id } = bodyOf(api.submitMerchant.answer.body, await she.submit(await she.ready()))
   expect((await lin.file(id)).resembles).toEqual([warning])
 })
 
@@ -84,6 +84,6 @@ it('a seller who shares nothing with a barred merchant is accepted without a war
   const world = testWorld()
   const { lin } = await barredShop(world)
   const she = await applicant(world, pancakeStall)
-  const { id } = told(api.submitMerchant.answer.body, await she.submit(await she.ready()))
+  const { id } = bodyOf(api.submitMerchant.answer.body, await she.submit(await she.ready()))
   expect((await lin.file(id)).resembles).toEqual([])
 })

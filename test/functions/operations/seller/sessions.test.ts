@@ -3,7 +3,7 @@ import { api } from '#shared/contract/api'
 import { testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { askIn, refusal, told } from '../../ask'
+import { askIn, bodyOf, refusal } from '../../ask'
 
 const login = (world: ReturnType<typeof testWorld>, body: unknown) =>
   askIn(world)({ method: 'POST', path: '/v1/sessions', body })
@@ -11,7 +11,7 @@ const login = (world: ReturnType<typeof testWorld>, body: unknown) =>
 it('a login code becomes a token of two hours that names nobody', async () => {
   const world = testWorld()
   const answered = await login(world, { code: 'dev:li' })
-  const { token, expiresAt } = told(api.openSession.answer.body, answered)
+  const { token, expiresAt } = bodyOf(api.openSession.answer.body, answered)
   const claims = decodeJwt(token)
   expect(Date.parse(expiresAt) / 1000).toBe(claims.exp)
   expect(`${answered.text}${JSON.stringify(claims)}`).not.toMatch(/openid|session_key|unionid|dev:|"li"/)
@@ -20,7 +20,7 @@ it('a login code becomes a token of two hours that names nobody', async () => {
 it('one person has one identity in both apps, another person another', async () => {
   const world = testWorld()
   const subject = async (body: object) =>
-    decodeJwt(told(api.openSession.answer.body, await login(world, body)).token).sub
+    decodeJwt(bodyOf(api.openSession.answer.body, await login(world, body)).token).sub
   const li = await subject({ code: 'dev:li' })
   expect(await subject({ code: 'dev:li', from: 'official_account' })).toBe(li)
   expect(await subject({ code: 'dev:wang' })).not.toBe(li)
@@ -31,7 +31,7 @@ it('a person has one identity for each app where WeChat gives none across apps',
   const wechat = { exchangeLoginCode: async () => ({ openid: 'o1', unionid: null }) }
   const subject = async (from: string) =>
     decodeJwt(
-      told(
+      bodyOf(
         api.openSession.answer.body,
         await login({ ...world, wechat: { ...world.wechat, ...wechat } }, { code: 'c', from }),
       ).token,

@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { testWorld } from '#test/doubles/test-world'
 import { pancakeStall, teaShop } from '#test/fixtures/people'
 import { type Applicant, applicant, newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { reviewer } from '../../reviewer'
 
 const withdraw = (she: Applicant, id: string, version: number): Promise<Answered> =>
@@ -89,7 +89,7 @@ it('a submitted application can be read and withdrawn, and nothing else', async 
     invalid,
   )
   expect(world.merchants.dump()).toBe(before)
-  const back = told(api.withdrawMerchant.answer.body, await withdraw(she, sent.id, sent.version))
+  const back = bodyOf(api.withdrawMerchant.answer.body, await withdraw(she, sent.id, sent.version))
   expect(back).toMatchObject({ status: 'withdrawn', nextAction: { code: 'none' } })
   expect(refusal(await withdraw(she, sent.id, back.version))).toMatchObject(invalid)
 })
@@ -126,7 +126,7 @@ describe('a registration number that another live merchant holds', () => {
     const { version } = refusal(await second.submit(draft))
     expect((await second.read(draft.id)).version).toBe(version)
     const lin = await reviewer(world)
-    const page = told(
+    const page = bodyOf(
       api.staffListMerchants.answer.body,
       await lin.ask({ path: '/v1/staff/merchants', query: 'contested=true' }),
     )
@@ -146,7 +146,7 @@ describe('a registration number that another live merchant holds', () => {
     const { world, first, holder, second, draft } = await both()
     const { version = 0 } = refusal(await second.submit(draft))
     await withdraw(first, holder.id, holder.version)
-    const sent = told(api.submitMerchant.answer.body, await second.submit({ ...draft, version }))
+    const sent = bodyOf(api.submitMerchant.answer.body, await second.submit({ ...draft, version }))
     expect((await (await reviewer(world)).file(sent.id)).contested).toBe(false)
   })
 

@@ -4,7 +4,7 @@ import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { queueEvent } from '#test/fixtures/queue-event'
 import { newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { forget } from '../../ports/stored'
 import { type Reviewer, reviewer } from '../../reviewer'
 import { barredShop, openShop, submittedShop } from '../shop'
@@ -12,9 +12,9 @@ import { barredShop, openShop, submittedShop } from '../shop'
 const begin = (who: Reviewer, body: object): Promise<Answered> =>
   who.ask({ method: 'POST', path: '/v1/staff/exports', headers: { 'idempotency-key': newKey() }, body })
 const begun = async (who: Reviewer, body: object): Promise<string> =>
-  told(api.createExport.answer.body, await begin(who, body), 201).exportId
+  bodyOf(api.createExport.answer.body, await begin(who, body), 201).exportId
 const status = async (who: Reviewer, id: string) =>
-  told(api.getExport.answer.body, await who.ask({ path: `/v1/staff/exports/${id}` }))
+  bodyOf(api.getExport.answer.body, await who.ask({ path: `/v1/staff/exports/${id}` }))
 
 async function work(world: TestWorld): Promise<void> {
   const order = { v: 1, work: 'export', shard: 0, scheduledAt: world.clock.now() }
@@ -74,8 +74,16 @@ it('a merchant barred after it had closed was live until it closed', async () =>
   const world = testWorld()
   const shop = await openShop(world)
   const twice = async (action: 'close' | 'bar'): Promise<void> => {
-    const { sanctionId } = told(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, action), 201)
-    told(api.signSanction.answer.body, await shop.staffs(shop.wang, `sanctions/${sanctionId}/signature`), 201)
+    const { sanctionId } = bodyOf(
+      api.sanctionMerchant.answer.body,
+      await shop.sanction(shop.lin, action),
+      201,
+    )
+    bodyOf(
+      api.signSanction.answer.body,
+      await shop.staffs(shop.wang, `sanctions/${sanctionId}/signature`),
+      201,
+    )
   }
   await twice('close')
   const closedAt = world.clock.now()

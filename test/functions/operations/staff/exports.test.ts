@@ -5,7 +5,7 @@ import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { pancakeStall, teaShop, walnutFarm } from '#test/fixtures/people'
 import { queueEvent } from '#test/fixtures/queue-event'
 import { applicant, newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 const statusBody = api.getExport.answer.body
@@ -18,9 +18,9 @@ const begin = (who: Reviewer, query: object, key = newKey()): Promise<Answered> 
     body: { kind: 'merchants', query },
   })
 const begun = async (who: Reviewer, query: object): Promise<string> =>
-  told(api.createExport.answer.body, await begin(who, query), 201).exportId
+  bodyOf(api.createExport.answer.body, await begin(who, query), 201).exportId
 const status = async (who: Reviewer, id: string) =>
-  told(statusBody, await who.ask({ path: `/v1/staff/exports/${id}` }))
+  bodyOf(statusBody, await who.ask({ path: `/v1/staff/exports/${id}` }))
 
 async function work(world: TestWorld, failures = 0): Promise<void> {
   const order = { v: 1, work: 'export', shard: 0, scheduledAt: world.clock.now() }
@@ -70,7 +70,7 @@ it('an export is limited to the provinces of its requester, and the same request
   const [id = '', ...others] = await world.exports.running(10)
   expect(others).toEqual([])
   await work(world)
-  const listed = told(
+  const listed = bodyOf(
     api.staffListMerchants.answer.body,
     await one.ask({ path: '/v1/staff/merchants', query: 'status=submitted' }),
   )

@@ -1,6 +1,6 @@
 import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { reviewer } from '../../reviewer'
 import {
   appealedShop,
@@ -26,7 +26,7 @@ const upheld = { outcome: 'upheld', reason: 'It is good' }
 let sanctionId = ''
 async function nearlyBarredShop(world: TestWorld): Promise<Shop> {
   const shop = await openShop(world)
-  sanctionId = told(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201).sanctionId
+  sanctionId = bodyOf(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201).sanctionId
   return shop
 }
 

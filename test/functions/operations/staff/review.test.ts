@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { cakeMaker, teaShop } from '#test/fixtures/people'
 import { type Applicant, applicant } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 let world: TestWorld
@@ -34,7 +34,7 @@ async function refused(body: unknown) {
 }
 
 it('a claim names the reviewer, and a second claimer is told so', async () => {
-  const file = told(api.claimMerchant.answer.body, await lin.claim(id))
+  const file = bodyOf(api.claimMerchant.answer.body, await lin.claim(id))
   expect(file).toMatchObject({ status: 'in_review', assignee: 'lin' })
   const wang = await reviewer(world, { sub: 'wang' })
   for (const staff of [wang, lin])
@@ -65,7 +65,7 @@ it('a release returns the application to the queue, and only the claimer may rel
   await lin.claim(id)
   const wang = await reviewer(world, { sub: 'wang' })
   expect(refusal(await wang.release(id))).toMatchObject({ status: 409, code: 'not_claimed' })
-  expect(told(api.releaseMerchant.answer.body, await lin.release(id))).toMatchObject({
+  expect(bodyOf(api.releaseMerchant.answer.body, await lin.release(id))).toMatchObject({
     status: 'submitted',
     assignee: null,
   })
@@ -153,7 +153,7 @@ describe('a decision', () => {
 
   it('to decline ends the application and frees its number', async () => {
     const answered = await lin.decide(id, 'decline', { 'licence.business': { faults: ['forged'] } })
-    expect(told(api.decideMerchant.answer.body, answered)).toMatchObject({
+    expect(bodyOf(api.decideMerchant.answer.body, answered)).toMatchObject({
       status: 'declined',
       assignee: null,
     })
@@ -170,7 +170,7 @@ describe('a decision', () => {
       code: 'decision_incomplete',
       faults: ['document_expired /requirements/filing.prepackaged'],
     })
-    const asked = told(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes'))
+    const asked = bodyOf(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes'))
     expect(asked.status).toBe('action_required')
     expect((await she.read(id)).nextAction).toMatchObject({ code: 'correct' })
   })

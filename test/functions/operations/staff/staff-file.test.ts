@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { people, teaShop, walnutFarm } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { type Answered, askIn, refusal, told } from '../../ask'
+import { type Answered, askIn, bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 let world: TestWorld
@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 
 const audit = async (id: string, staff = lin) =>
-  told(api.staffGetAudit.answer.body, await staff.ask({ path: `/v1/staff/merchants/${id}/audit` }))
+  bodyOf(api.staffGetAudit.answer.body, await staff.ask({ path: `/v1/staff/merchants/${id}/audit` }))
 
 describe.each(people.map((person) => [person.name, person] as const))('of %s', (_, person) => {
   it('file, list and audit hide phone, contact, ID number, and the identity of a natural person', async () => {
@@ -22,7 +22,7 @@ describe.each(people.map((person) => [person.name, person] as const))('of %s', (
     const draft = await she.fill(await she.ready(), {
       licences: [{ ...person.patch.licences?.[0], holderName: '钱多多' }],
     })
-    const { id } = told(api.submitMerchant.answer.body, await she.submit(draft))
+    const { id } = bodyOf(api.submitMerchant.answer.body, await she.submit(draft))
     const natural = person.patch.seller === 'natural_person'
     const answers: readonly Answered[] = [
       await lin.ask({ path: `/v1/staff/merchants/${id}` }),
@@ -47,7 +47,7 @@ it('a file has links of a minute to its photos, and the version as ETag', async 
   const { id, version, documents } = await (await applicant(world, teaShop)).submitted()
   const answered = await lin.ask({ path: `/v1/staff/merchants/${id}` })
   expect(answered.headers.etag).toBe(`"${version}"`)
-  const { photos } = told(api.staffGetMerchant.answer.body, answered)
+  const { photos } = bodyOf(api.staffGetMerchant.answer.body, answered)
   expect(photos).toMatchObject(
     documents.map((document) => ({
       documentId: document.id,

@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { cakeMaker, noodleBrand, pancakeStall, people, teaShop, walnutFarm } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 let world: TestWorld
@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 const idOf = ({ name }: { name: string }): string => ids.get(name) ?? ''
 const list = async (query: string, staff = lin) =>
-  told(api.staffListMerchants.answer.body, await staff.ask({ path: '/v1/staff/merchants', query }))
+  bodyOf(api.staffListMerchants.answer.body, await staff.ask({ path: '/v1/staff/merchants', query }))
 /** Everything that a query finds, page after page: a page may be short, even empty, and not the last. */
 async function found(query: string, staff = lin): Promise<string[]> {
   const ids: string[] = []

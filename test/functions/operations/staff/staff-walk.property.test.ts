@@ -11,7 +11,7 @@ import { staffQuery } from '#shared/contract/staff'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { approvedAt, changeOf, draftOf, handedIn, withdrawn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
-import { told } from '../../ask'
+import { bodyOf } from '../../ask'
 import { reviewer } from '../../reviewer'
 
 const queries = [
@@ -67,7 +67,7 @@ function nextOf(merchant: Merchant, way: number, at: string, world: TestWorld): 
   }
 }
 
-async function happen(world: TestWorld, id: string, way: number): Promise<void> {
+async function change(world: TestWorld, id: string, way: number): Promise<void> {
   const before = await world.merchants.load(id)
   if (before === null) throw new Error('It was written')
   const at = world.clock.now()
@@ -111,7 +111,7 @@ it('a walk shows no merchant twice and leaves none out that kept its status, wha
           ids.push(id)
           for (const step of steps) {
             world.clock.forward(3600)
-            await happen(world, id, step)
+            await change(world, id, step)
           }
         }
         const query = staffQuery.parse(Object.fromEntries(new URLSearchParams(asked)))
@@ -145,7 +145,7 @@ it('a walk shows no merchant twice and leaves none out that kept its status, wha
             path: '/v1/staff/merchants',
             query: `${asked}&limit=${limit}${more}`,
           })
-          const page: { items: { id: string }[]; nextCursor: string | null } = told(
+          const page: { items: { id: string }[]; nextCursor: string | null } = bodyOf(
             api.staffListMerchants.answer.body,
             answered,
           )
@@ -158,7 +158,7 @@ it('a walk shows no merchant twice and leaves none out that kept its status, wha
             world.clock.forward(meanwhile.seconds)
             await narrow()
             const id = ids[which % (ids.length + 1)] ?? (await begin(world, way))
-            await happen(world, id, way)
+            await change(world, id, way)
             await narrow()
           }
         }

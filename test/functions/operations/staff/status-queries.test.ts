@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import { testWorld } from '#test/doubles/test-world'
 import { pancakeStall, teaShop } from '#test/fixtures/people'
 import { applicant } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 const ask = (staff: Reviewer, registrationNumbers: unknown) =>
@@ -19,7 +19,7 @@ it('numbers are answered in the requested order, each with its status or its fau
     'x',
     '9144030071526726XG',
   ]
-  const { items } = told(
+  const { items } = bodyOf(
     api.queryStatuses.answer.body,
     await ask(await reviewer(world, { scope: 'auditor' }), numbers),
   )
@@ -37,7 +37,7 @@ it('staff of another province do not find the merchant', async () => {
   const world = testWorld()
   await (await applicant(world, teaShop)).submitted()
   const north = await reviewer(world, { provinces: ['14'] })
-  const { items } = told(api.queryStatuses.answer.body, await ask(north, ['9144030071526726XG']))
+  const { items } = bodyOf(api.queryStatuses.answer.body, await ask(north, ['9144030071526726XG']))
   expect(items).toMatchObject([{ found: false, fault: null }])
 })
 
@@ -53,5 +53,5 @@ it.each([
 
 it('a query of a hundred numbers is answered', async () => {
   const answered = await ask(await reviewer(testWorld()), Array(100).fill('9144030071526726XG'))
-  expect(told(api.queryStatuses.answer.body, answered).items).toHaveLength(100)
+  expect(bodyOf(api.queryStatuses.answer.body, answered).items).toHaveLength(100)
 })

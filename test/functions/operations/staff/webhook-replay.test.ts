@@ -2,7 +2,7 @@ import { eventId } from '#functions/domain/webhook/merchant-event'
 import { api } from '#shared/contract/api'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { newKey } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { ordered, outboxOf, receiverIn, sequencesOf, twoEvents } from '../../jobs/webhook/outbox'
 import { type Reviewer, reviewer } from '../../reviewer'
 
@@ -35,7 +35,7 @@ async function undelivered(): Promise<Scene> {
 }
 
 const listed = async ({ she, webhookId }: Scene, query = '') =>
-  told(
+  bodyOf(
     api.listUndelivered.answer.body,
     await she.ask({ path: `/v1/staff/webhooks/${webhookId}/undelivered`, query }),
   )
@@ -49,7 +49,7 @@ const replay = ({ she, webhookId }: Scene, body: object, key = newKey()) =>
   })
 
 const replayed = async (scene: Scene, body: object): Promise<number> =>
-  told(api.replayWebhook.answer.body, await replay(scene, body)).replayed
+  bodyOf(api.replayWebhook.answer.body, await replay(scene, body)).replayed
 
 it('undelivered events are listed by merchant and sequence, page by page', async () => {
   const scene = await undelivered()

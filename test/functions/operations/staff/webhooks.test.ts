@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import type { WebhookWithSecret } from '#shared/contract/webhook'
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import { newKey } from '../../applicant'
-import { refusal, told } from '../../ask'
+import { bodyOf, refusal } from '../../ask'
 import { type Reviewer, reviewer } from '../../reviewer'
 
 const url = 'https://receiver.example/hook'
@@ -19,10 +19,10 @@ async function opened(): Promise<{ world: TestWorld; she: Reviewer }> {
 }
 
 const created = async (she: Reviewer, body: object = { url }, key = newKey()): Promise<WebhookWithSecret> =>
-  told(api.createWebhook.answer.body, await she.ask(post('', body, key)), 201)
+  bodyOf(api.createWebhook.answer.body, await she.ask(post('', body, key)), 201)
 
 const listed = async (she: Reviewer) =>
-  told(api.listWebhooks.answer.body, await she.ask({ path: '/v1/staff/webhooks' })).items
+  bodyOf(api.listWebhooks.answer.body, await she.ask({ path: '/v1/staff/webhooks' })).items
 
 describe('a receiver', () => {
   it('is added by a supervisor, with a secret shown only then', async () => {
@@ -118,11 +118,11 @@ describe('the secret of a receiver', () => {
     const { id, secret } = await created(she)
     const key = newKey()
     const answer = await she.ask(post(`/${id}/secret`, {}, key))
-    const next = told(api.rotateWebhookSecret.answer.body, answer)
+    const next = bodyOf(api.rotateWebhookSecret.answer.body, answer)
     expect(next).toMatchObject({ secretVersion: 2, previousSecretUntil: world.clock.after(24 * 60 * 60) })
     expect(next.secret).not.toBe(secret)
     world.clock.forward(60)
-    const third = told(api.rotateWebhookSecret.answer.body, await she.ask(post(`/${id}/secret`, {})))
+    const third = bodyOf(api.rotateWebhookSecret.answer.body, await she.ask(post(`/${id}/secret`, {})))
     expect(third.secretVersion).toBe(3)
     expect((await she.ask(post(`/${id}/secret`, {}, key))).text).toBe(answer.text)
     expect(await listed(she)).toMatchObject([{ secretVersion: 3 }])

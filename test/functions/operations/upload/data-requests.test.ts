@@ -3,7 +3,7 @@ import { problem } from '#shared/contract/problem'
 import { testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 import { openShop, type Shop, submittedShop } from '../shop'
 
 const body = api.requestData.answer.body
@@ -16,7 +16,7 @@ it('a seller gets a copy of everything she entered and did, and nothing is writt
   const world = testWorld()
   const shop = await openShop(world)
   const before = world.merchants.dump()
-  const copy = told(body, await ask(shop, 'export'))
+  const copy = bodyOf(body, await ask(shop, 'export'))
   expect(world.merchants.dump()).toBe(before)
   if (copy.kind !== 'export') throw new Error('It is no copy')
   expect(copy.merchant).toEqual(await shop.she.read(shop.id))
@@ -47,7 +47,7 @@ it('a draft never handed in is erased at once with its photos, and no longer cou
     const path = `/v1/merchants/${id}/data-requests`
     const erase = () =>
       she.ask({ method: 'POST', path, headers: { 'idempotency-key': newKey() }, body: { kind: 'erase' } })
-    expect(told(body, await erase()).kind).toBe('erase')
+    expect(bodyOf(body, await erase()).kind).toBe('erase')
     expect(refusal(await erase())).toMatchObject({ status: 404, code: 'not_found' })
     expect(world.vault.names()).toEqual({ sent: [], kept: [] })
     expect((await she.ask({ path: `/v1/merchants/${id}` })).status).toBe(404)
@@ -63,9 +63,9 @@ it('a withdrawn application is kept for three years, longer under legal hold, an
   world.clock.set('2029-11-25T16:00:00.000Z')
   expect(refusal(await ask(shop, 'erase'))).toMatchObject({ faults: ['legal_hold /kind'] })
   expect((await hold(shop, false)).status).toBe(200)
-  expect(told(body, await ask(shop, 'erase')).kind).toBe('erase')
+  expect(bodyOf(body, await ask(shop, 'erase')).kind).toBe('erase')
   const audit = await shop.lin.ask({ path: `/v1/staff/merchants/${shop.id}/audit` })
-  const { items, verified } = told(api.staffGetAudit.answer.body, audit)
+  const { items, verified } = bodyOf(api.staffGetAudit.answer.body, audit)
   expect(verified).toBe(true)
   expect(items.at(-1)).toMatchObject({ action: 'erase', role: 'seller', before: null, after: {} })
 })

@@ -5,7 +5,7 @@ import { teaShop, walnutFarm } from '#test/fixtures/people'
 import { hiddenWords, jpegWithLocation } from '#test/fixtures/photo-with-location'
 import { tinyJpeg, tinyPng, tinyWebp } from '#test/fixtures/photos'
 import { type Applicant, applicant, newKey } from '../../applicant'
-import { type Answered, refusal, told } from '../../ask'
+import { type Answered, bodyOf, refusal } from '../../ask'
 
 type Announced = Readonly<Record<string, unknown>>
 
@@ -37,7 +37,7 @@ const confirm = (paper: string): Promise<Answered> =>
 /** Announces a file truthfully, and posts `file` in its place. */
 async function send(contentType: string, announced: Uint8Array, file = announced): Promise<string> {
   const sha256 = world.digest.plain(announced)
-  const slot = told(
+  const slot = bodyOf(
     api.openSlot.answer.body,
     await announce({ contentType, bytes: announced.length, sha256 }),
     201,
@@ -52,7 +52,7 @@ it.each([
   ['image/webp', tinyWebp(40, 30)],
 ])('a photo of %s is kept, and the uploaded file removed', async (contentType, file) => {
   const paper = await send(contentType, file)
-  const { document, version } = told(api.confirmDocument.answer.body, await confirm(paper))
+  const { document, version } = bodyOf(api.confirmDocument.answer.body, await confirm(paper))
   expect(document).toMatchObject({ id: paper, status: 'confirmed', contentType, faults: [], read: null })
   expect(document.sentSha256).toBe(world.digest.plain(file))
   const kept = world.vault.keptNow(`${id}/${paper}`) ?? new Uint8Array()
@@ -76,7 +76,7 @@ it('a photo confirmed twice gives the same answer', async () => {
 })
 
 it('a photo that has not arrived is not confirmed, and after five minutes the slot is gone', async () => {
-  const slot = told(api.openSlot.answer.body, await announce(), 201)
+  const slot = bodyOf(api.openSlot.answer.body, await announce(), 201)
   expect(slot.expiresAt).toBe('2026-11-25T02:05:00.000Z')
   expect(refusal(await confirm(slot.documentId))).toMatchObject({ status: 409, code: 'upload_missing' })
   world.clock.forward(300)

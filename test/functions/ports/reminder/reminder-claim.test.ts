@@ -108,12 +108,16 @@ eachReminderStore((open) => {
     const { merchant, claim } = await claimable(stores)
     await stores.reminders.claim(claim)
     const sending = await stateOf(stores.reminders, merchant.id)
-    const { person: _person, messageId: _id, ...told } = record(merchant.owner, claim.message.id, 'unknown')
+    const {
+      person: _person,
+      messageId: _id,
+      ...delivery
+    } = record(merchant.owner, claim.message.id, 'unknown')
     const records = [record(merchant.owner, claim.message.id, 'unknown')]
     expect(await stores.reminders.record(sending, records, next)).toBe('recorded')
     expect(await stores.reminders.message(merchant.owner, claim.message.id)).toEqual({
       ...claim.message,
-      deliveries: [...claim.message.deliveries, told],
+      deliveries: [...claim.message.deliveries, delivery],
     })
     expect(await stores.reminders.state(merchant.id)).toMatchObject({ remindAt: after, sending: null })
     expect(await stores.reminders.record(sending, records, next)).toBe('changed')

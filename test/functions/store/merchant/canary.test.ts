@@ -2,7 +2,7 @@ import { api } from '#shared/contract/api'
 import type { TestWorld } from '#test/doubles/test-world'
 import { type Person, people } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
-import { told } from '../../ask'
+import { bodyOf } from '../../ask'
 import { sweep } from '../../jobs/reminder/due'
 import { forget } from '../../ports/stored'
 import { reviewer } from '../../reviewer'
@@ -31,12 +31,12 @@ async function livesHer(here: TestWorld, person: Person): Promise<string> {
     registered: { outcome: 'found', name: person.patch.contact?.name ?? '', standing: 'in_force' },
     at: here.clock.now(),
   })
-  told(api.submitMerchant.answer.body, await she.submit(await she.read(id)))
+  bodyOf(api.submitMerchant.answer.body, await she.submit(await she.read(id)))
   await lin.claim(id)
   const faults = ['document_unreadable']
   await lin.decide(id, 'request_changes', { 'contact.address': { faults, comment: gossip, note: gossip } })
   await she.fill(await she.read(id), { address: `${person.patch.address}-2` })
-  told(api.submitMerchant.answer.body, await she.submit(await she.read(id)))
+  bodyOf(api.submitMerchant.answer.body, await she.submit(await she.read(id)))
   await lin.claim(id)
   await lin.decide(id, 'approve')
   const headers = { 'idempotency-key': newKey() }
@@ -82,7 +82,7 @@ it('no value given by or about a person stands in the table in plain, and after 
   for (const id of ids) {
     expect(await here.merchants.load(id)).toBeNull()
     expect((await lin.ask({ path: `/v1/staff/merchants/${id}` })).status).toBe(404)
-    const audit = told(
+    const audit = bodyOf(
       api.staffGetAudit.answer.body,
       await lin.ask({ path: `/v1/staff/merchants/${id}/audit` }),
     )

@@ -3,7 +3,7 @@ import { api } from '#shared/contract/api'
 import type { TestWorld } from '#test/doubles/test-world'
 import { type Person, people } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
-import { told } from '../../ask'
+import { bodyOf } from '../../ask'
 import { sweep } from '../../jobs/reminder/due'
 import { canariesOf, canaryTable } from './canary-table'
 
@@ -15,7 +15,7 @@ async function leaves(here: TestWorld, person: Person): Promise<string> {
   const { id, version } = await she.submitted()
   const headers = { 'idempotency-key': newKey(), 'if-match': `"${version}"` }
   const path = `/v1/merchants/${id}/withdrawal`
-  told(api.withdrawMerchant.answer.body, await she.ask({ method: 'POST', path, headers, body: {} }))
+  bodyOf(api.withdrawMerchant.answer.body, await she.ask({ method: 'POST', path, headers, body: {} }))
   return id
 }
 

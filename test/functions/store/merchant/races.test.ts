@@ -6,7 +6,7 @@ import { testWorld } from '#test/doubles/test-world'
 import { changeOf, draftOf } from '#test/fixtures/merchants'
 import { teaShop } from '#test/fixtures/people'
 import { applicant, newKey } from '../../applicant'
-import { type Answered, told } from '../../ask'
+import { type Answered, bodyOf } from '../../ask'
 import { claimedShop, fresh, openShop, type Shop } from '../../operations/shop'
 import { reviewer } from '../../reviewer'
 import { storeOf } from '../store-of'
@@ -32,8 +32,8 @@ const actionsOf = async (world: World, id: string): Promise<readonly string[]> =
 // The number is free again for the next test.
 async function end(world: World, { lin, wang, sanction, staffs, id }: Shop): Promise<void> {
   if ((await world.merchants.load(id))?.status !== 'active') return
-  const { sanctionId } = told(api.sanctionMerchant.answer.body, await sanction(lin, 'close'), 201)
-  told(api.signSanction.answer.body, await staffs(wang, `sanctions/${sanctionId}/signature`), 201)
+  const { sanctionId } = bodyOf(api.sanctionMerchant.answer.body, await sanction(lin, 'close'), 201)
+  bodyOf(api.signSanction.answer.body, await staffs(wang, `sanctions/${sanctionId}/signature`), 201)
 }
 
 it('one of two simultaneous approvals is made', async () => {
@@ -65,8 +65,8 @@ it('one of a claim of a change and the removal of its photo is made', async () =
   const world = realWorld()
   const shop = await openShop(world)
   const { she, lin, id } = shop
-  told(api.confirmDocument.answer.body, await she.photograph(id, 'licence.business'))
-  const sent = told(api.submitMerchant.answer.body, await she.submit(await fresh(shop)))
+  bodyOf(api.confirmDocument.answer.body, await she.photograph(id, 'licence.business'))
+  const sent = bodyOf(api.submitMerchant.answer.body, await she.submit(await fresh(shop)))
   const [photo] = sent.pending?.documents ?? []
   const remove = () =>
     she.ask({
@@ -85,7 +85,7 @@ it('one of two simultaneous second signatures is made', async () => {
   const world = realWorld()
   const { lin, wang, id, sanction, staffs } = await openShop(world)
   const chen = await reviewer(world, { sub: 'chen' })
-  const { sanctionId } = told(api.sanctionMerchant.answer.body, await sanction(lin, 'close'), 201)
+  const { sanctionId } = bodyOf(api.sanctionMerchant.answer.body, await sanction(lin, 'close'), 201)
   const path = `sanctions/${sanctionId}/signature`
   expect(statuses(await Promise.all([staffs(wang, path), staffs(chen, path)]))).toEqual([201, 409])
   expect((await actionsOf(world, id)).filter((action) => action === 'close')).toHaveLength(1)

@@ -79,9 +79,9 @@ it('every closed list has a name, and a table of what its values mean', () => {
 it.each(named)(
   'the operation %s says what it does, who may call it, and how with curl',
   (name, { path, roles, caller }) => {
-    const { description, 'x-roles': told, 'x-code-samples': samples } = of(name)
+    const { description, 'x-roles': described, 'x-code-samples': samples } = of(name)
     expect(description.length).toBeGreaterThan(10)
-    expect(told ?? []).toEqual(roles)
+    expect(described ?? []).toEqual(roles)
     for (const role of roles) expect(description).toContain(`\`${role}\``)
     expect(samples[0]?.source).toContain(`$ORIGIN${path.split('{')[0]}`)
     if (caller === 'staff') expect(samples[0]?.source).toContain('$STAFF_TOKEN')

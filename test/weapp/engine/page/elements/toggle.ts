@@ -49,7 +49,7 @@ abstract class WxToggle extends WxElement implements FormField {
     this.turn(!this.on)
     if (this.kind === 'switch') fire(this, 'change', { value: this.on })
     const group = this.closest(groups[this.kind] ?? 'wx-none')
-    if (group instanceof WxToggleGroup) group.tell(this)
+    if (group instanceof WxToggleGroup) group.toggled(this)
   }
 }
 
@@ -81,7 +81,7 @@ class WxToggleGroup extends WxElement implements FormField {
   }
 
   /** A toggle inside was tapped. */
-  tell(tapped: WxToggle): void {
+  toggled(tapped: WxToggle): void {
     if (this.localName === 'wx-radio-group') {
       for (const one of this.#toggles) if (one !== tapped) one.turn(false)
     }

@@ -7,7 +7,7 @@ import { testWorld } from '#test/doubles/test-world'
 import { teaShop } from '#test/fixtures/people'
 import { queueEvent } from '#test/fixtures/queue-event'
 import { applicant, newKey } from '../applicant'
-import { told } from '../ask'
+import { bodyOf } from '../ask'
 
 /** The bucket's message about a new object. */
 export const licence: Found = {
@@ -23,7 +23,7 @@ export const licence: Found = {
 export const notice = (key: string): string => JSON.stringify({ Records: [{ s3: { object: { key } } }] })
 
 /** A seller, a scripted reader, and the function that reads what she sends. */
-export async function readingDesk() {
+export async function readingSetup() {
   const world = testWorld()
   const reader = scriptedReader()
   const asked: string[] = []
@@ -49,7 +49,7 @@ export async function readingDesk() {
      */
     async kept(kind: 'licence.business' | 'goods.label' = 'licence.business') {
       const { id } = await she.fill(await she.begin())
-      const { document } = told(api.confirmDocument.answer.body, await she.photograph(id, kind))
+      const { document } = bodyOf(api.confirmDocument.answer.body, await she.photograph(id, kind))
       return { id, paper: document.id, key: `kept/${id}/${document.id}` }
     },
     remove: (id: string, paper: string) =>
