@@ -4,18 +4,32 @@ import type { Endpoint } from '#shared/contract/endpoint'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
 import type { Caller } from './authenticate'
-import { idempotencyKey } from './idempotency-key'
 import { languageOf } from './language-of'
 import type { RawRequest } from './operation'
 import { readBody, readText } from './read-body'
 import { readQuery } from './read-query'
-import { seenVersion } from './seen-version'
 
 type Read = {
   readonly request: RawRequest
   readonly answered: KeptAnswer | null
   /** Whether the request has been answered by now: the same one may be on its way twice. */
   readonly isAnswered: () => Promise<boolean>
+}
+
+const visibleAscii = /^[\x21-\x7e]{1,200}$/
+
+// The Idempotency-Key of a request: 1 to 200 visible ASCII characters.
+function idempotencyKey(header: string | undefined): string | Refusal {
+  if (header === undefined || header === '') return refuse('idempotency_key_required')
+  return visibleAscii.test(header) ? header : refuse('idempotency_key_invalid')
+}
+
+const strongTag = /^"(\d{1,15})"$/
+
+// The version in an If-Match header (RFC 9110, 13.1.1). Any other tag gives 0, which matches no version.
+function seenVersion(header: string | undefined): number | Refusal {
+  if (header === undefined) return refuse('version_required')
+  return Number(strongTag.exec(header)?.[1] ?? 0)
 }
 
 function read({ body }: Endpoint, event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {

@@ -1,6 +1,6 @@
 import { change } from '../domain/merchant/change'
 import { settle, settlesOn } from '../domain/merchant/settle'
-import { clockContext } from '../operations/change-context'
+import { clockContext } from '../operations/write-change'
 import type { DueMerchant } from '../ports/reminder-store'
 import { momentOf, type World } from '../ports/world'
 import type { OutcomeOf } from './works'

@@ -1,14 +1,16 @@
 import type { AuditAction } from '#shared/contract/audit-actions'
+import { shanghaiDay } from '#shared/rules/day'
+import { rulesInForce } from '#shared/rules/rules'
+import type { Moment } from '../domain/application/assess'
 import { type Change, change, together } from '../domain/merchant/change'
 import type { Actor, ChangeContext } from '../domain/merchant/change-context'
 import type { Seal } from '../domain/merchant/entry'
 import type { Merchant } from '../domain/merchant/merchant'
 import { type Refusal, refuse, stale } from '../domain/merchant/refusal'
-import { settle } from '../domain/merchant/settle'
+import { type Settled, settle } from '../domain/merchant/settle'
 import type { Answer } from '../ports/handler'
 import type { KeptAnswer } from '../ports/merchant-store'
 import type { World } from '../ports/world'
-import { changeContext, clockContext } from './change-context'
 
 /**
  * A change to write: the merchant as it is stored, the merchant after it, the actor, the action and the instant. `after` is
@@ -22,6 +24,36 @@ export type Wanted = {
   readonly now: string
   readonly facts?: ChangeContext['facts']
 }
+
+type Named = Pick<ChangeContext, 'action' | 'actor' | 'facts'>
+
+/**
+ * The context of a change: its audit action, its actor, and the rules in force at `at`, the instant at which it became true.
+ */
+const changeContext = (
+  at: string,
+  named: Named,
+  moment: Moment,
+  seal: Seal,
+  world: World,
+): ChangeContext => ({
+  ...named,
+  at,
+  moment,
+  rulesVersion: rulesInForce(shanghaiDay(at)).version,
+  sha256: world.digest.plain,
+  keyed: (text) => world.digest.keyed('bar', text),
+  seal,
+})
+
+/** The context of a change that the clock has decided. */
+export const clockContext = (
+  { step, since }: Settled,
+  moment: Moment,
+  seal: Seal,
+  world: World,
+): ChangeContext =>
+  changeContext(since, { action: step, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)
 
 /** The seller as the actor of a change. */
 export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })

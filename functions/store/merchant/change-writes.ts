@@ -9,14 +9,10 @@ import { places } from '../key-table'
 import { dueWrites } from '../reminder/due-writes'
 import type { Item } from '../table'
 import { answerWrite } from './answer-item'
-import { barWrites } from './bar-writes'
-import { draftWrites } from './draft-writes'
+import { effectWrites } from './effect-writes'
 import { toEntryItem } from './entry-item'
-import { holdWrites } from './hold-writes'
 import { toItem } from './merchant-item'
-import { photoCheckWrites } from './photo-check-writes'
 import { pointerWrites } from './pointer-writes'
-import { reviewTimeWrites } from './review-time-writes'
 
 /** The places of a head in two indexes: by its status, and by the instant at which one of its requirements is due. */
 const placesOf = ({ after: { id, status }, effects: { place } }: Change) => ({
@@ -61,13 +57,9 @@ export const writesOf = (
 ): readonly ChangeWrite[] => [
   headWrite(name, change, writeId, key),
   ...(row === null ? [] : [newRow(name, marshall(row))]),
-  ...holdWrites(name, change),
-  ...draftWrites(name, change),
+  ...effectWrites(name, change),
   ...pointerWrites(name, change),
   ...change.entries.map((entry) => newRow(name, toEntryItem(change.after.id, entry))),
   ...dueWrites(name, change),
-  ...barWrites(name, change),
-  ...reviewTimeWrites(name, change),
-  ...photoCheckWrites(name, change),
   ...(kept === null ? [] : [answerWrite(name, kept, change.after.updatedAt, key)]),
 ]
