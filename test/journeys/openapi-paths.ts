@@ -2609,12 +2609,12 @@ export interface components {
          *
          *     | value | meaning |
          *     | --- | --- |
-         *     | `length` | The the value has the wrong length. Count the characters on the paper and type it again. |
-         *     | `alphabet` | The the value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
-         *     | `check_digit` | One character of the the value seems wrong. Compare it with the paper, one by one. |
-         *     | `organisation_check` | One of the characters 9 to 17 of the the value seems wrong. Compare these characters with the paper. |
-         *     | `province` | There is no such region as in the the value. Compare it with the paper; choose the province from the list. |
-         *     | `kind_mismatch` | The the value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
+         *     | `length` | The value has the wrong length. Count the characters on the paper and type it again. |
+         *     | `alphabet` | The value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
+         *     | `check_digit` | One character of the value seems wrong. Compare it with the paper, one by one. |
+         *     | `organisation_check` | One of the characters 9 to 17 of the value seems wrong. Compare these characters with the paper. |
+         *     | `province` | There is no such region as in the value. Compare it with the paper; choose the province from the list. |
+         *     | `kind_mismatch` | The value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
          *     | `superseded` | This is an old paper or an old number. Use the present one: an 18-character business licence, or a paper beginning with JY, YB or SC. |
          *     | `name_missing` | The name is not given yet. Write the full name as on the business licence; a person writes her own. |
          *     | `name_not_full` | This name does not look complete. Write it in full, character by character, as on the business licence. |
@@ -2627,7 +2627,7 @@ export interface components {
          *     | `image_corrupt` | The photo did not arrive whole. Take it again and send it. |
          *     | `image_blurred` | The photo is a little blurred. Lay the paper flat in good light and take it again. |
          *     | `image_same_as_rejected` | This is the photo that was returned before. Take a new one, minding the reason given. |
-         *     | `missing` | Still missing: the value. Please add it. |
+         *     | `missing` | Still missing: the item. Please add it. |
          *     | `document_expired` | This paper has expired. Use the new one; if there is none yet, ask its office for a renewal. |
          *     | `document_expires_soon` | This paper ends soon, or can be renewed now. Ask its office for a renewal in time, then send the new one. |
          *     | `document_wrong_kind` | The photo shows another kind of paper. See which paper is asked for and photograph that one. |
@@ -2643,7 +2643,7 @@ export interface components {
          *     | `exemption_not_eligible` | Selling such food needs a business licence; a person without one may not. Register as an individual business, free of charge, then file or get the licence, and change what you are to "individual business". |
          *     | `exemption_goods_processed` | Processed food is not covered by the exemption of farm produce. Sell unprocessed produce only, or get the paper for processed food. |
          *     | `goods_out_of_scope` | The goods do not fit the way of making or the paper. Check your answers; if they are right, go on, a person will look. |
-         *     | `label_item_missing` | The label still lacks: the value. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
+         *     | `label_item_missing` | The label still lacks: the item. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
          *     | `goods_barred` | Such a seller may not sell this food. Take it off the list; an enterprise that can get the licence may sell it. |
          *     | `multilevel_declared` | Paying people this way is multi-level selling, which the law forbids. Pay only for a person's own sales: no entry fee, no pay for recruiting, none for others' sales. |
          *     | `multilevel_detected` | Some words sound like multi-level selling. Write plainly how people are paid; a specialist will look. If you do no such thing there is nothing to fear. |
@@ -2664,7 +2664,7 @@ export interface components {
          *     | `date_invalid` | There is no such day. Write year-month-day, for example 2026-01-31. |
          *     | `format_invalid` | It is not written in the right form. Follow the example. |
          *     | `address_not_public` | Nothing can be sent to this address. Give an https address on the public Internet. |
-         *     | `retention` | Article 31 of the E-commerce Law has this data kept until {seen}. It is erased by itself after that day. |
+         *     | `retention` | Article 31 of the E-commerce Law has this data kept until the day that the answer names. It is erased by itself after that day. |
          *     | `legal_hold` | This data is needed for a matter that is still open. Ask again when it is closed. |
          * @enum {string}
          */
@@ -2674,12 +2674,12 @@ export interface components {
          *
          *     | value | meaning |
          *     | --- | --- |
-         *     | `length` | The the value has the wrong length. Count the characters on the paper and type it again. |
-         *     | `alphabet` | The the value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
-         *     | `check_digit` | One character of the the value seems wrong. Compare it with the paper, one by one. |
-         *     | `organisation_check` | One of the characters 9 to 17 of the the value seems wrong. Compare these characters with the paper. |
-         *     | `province` | There is no such region as in the the value. Compare it with the paper; choose the province from the list. |
-         *     | `kind_mismatch` | The the value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
+         *     | `length` | The value has the wrong length. Count the characters on the paper and type it again. |
+         *     | `alphabet` | The value has a character that never occurs in it. Look at digits and letters: 0 and O, 1 and I are easily mistaken. |
+         *     | `check_digit` | One character of the value seems wrong. Compare it with the paper, one by one. |
+         *     | `organisation_check` | One of the characters 9 to 17 of the value seems wrong. Compare these characters with the paper. |
+         *     | `province` | There is no such region as in the value. Compare it with the paper; choose the province from the list. |
+         *     | `kind_mismatch` | The value does not fit the kind of seller or paper chosen. Check whether it is in the right field and the right kind is chosen. |
          *     | `superseded` | This is an old paper or an old number. Use the present one: an 18-character business licence, or a paper beginning with JY, YB or SC. |
          *     | `name_missing` | The name is not given yet. Write the full name as on the business licence; a person writes her own. |
          *     | `name_not_full` | This name does not look complete. Write it in full, character by character, as on the business licence. |
@@ -2692,7 +2692,7 @@ export interface components {
          *     | `image_corrupt` | The photo did not arrive whole. Take it again and send it. |
          *     | `image_blurred` | The photo is a little blurred. Lay the paper flat in good light and take it again. |
          *     | `image_same_as_rejected` | This is the photo that was returned before. Take a new one, minding the reason given. |
-         *     | `missing` | Still missing: the value. Please add it. |
+         *     | `missing` | Still missing: the item. Please add it. |
          *     | `document_expired` | This paper has expired. Use the new one; if there is none yet, ask its office for a renewal. |
          *     | `document_expires_soon` | This paper ends soon, or can be renewed now. Ask its office for a renewal in time, then send the new one. |
          *     | `document_wrong_kind` | The photo shows another kind of paper. See which paper is asked for and photograph that one. |
@@ -2708,7 +2708,7 @@ export interface components {
          *     | `exemption_not_eligible` | Selling such food needs a business licence; a person without one may not. Register as an individual business, free of charge, then file or get the licence, and change what you are to "individual business". |
          *     | `exemption_goods_processed` | Processed food is not covered by the exemption of farm produce. Sell unprocessed produce only, or get the paper for processed food. |
          *     | `goods_out_of_scope` | The goods do not fit the way of making or the paper. Check your answers; if they are right, go on, a person will look. |
-         *     | `label_item_missing` | The label still lacks: the value. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
+         *     | `label_item_missing` | The label still lacks: the item. Have the maker add it and photograph the new label. Until then these goods cannot be sold. |
          *     | `goods_barred` | Such a seller may not sell this food. Take it off the list; an enterprise that can get the licence may sell it. |
          *     | `multilevel_declared` | Paying people this way is multi-level selling, which the law forbids. Pay only for a person's own sales: no entry fee, no pay for recruiting, none for others' sales. |
          *     | `multilevel_detected` | Some words sound like multi-level selling. Write plainly how people are paid; a specialist will look. If you do no such thing there is nothing to fear. |

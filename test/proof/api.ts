@@ -8,8 +8,8 @@ import { api } from '#shared/contract/api'
 import type { Endpoint } from '#shared/contract/endpoint'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { openTestStack } from '../journeys/test-stack'
-import { type Generator, generators, packages } from './api-generators'
-import { whenAndWhere } from './when-and-where'
+import { type Generator, generators, packages } from './generators/api-generators'
+import { whenAndWhere } from './report/when-and-where'
 
 const minutes = 60_000
 const document = inProject('shared/contract/openapi.json')

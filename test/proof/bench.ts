@@ -7,7 +7,7 @@ import { api } from '#shared/contract/api'
 import { teaShop } from '#test/fixtures/people'
 import { call, signIn, success } from '#test/journeys/api-client'
 import { openTestStack } from '#test/journeys/test-stack'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const atOnce = 8
 const milliseconds = 3000

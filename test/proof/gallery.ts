@@ -12,8 +12,8 @@ import { call, signIn, success } from '#test/journeys/api-client'
 import { applicationOf, approve } from '#test/journeys/staff'
 import { openTestStack, type TestStack } from '#test/journeys/test-stack'
 import { openWeappPhone } from '#test/weapp/weapp-phone'
-import { shrinkPicture } from './shrink-picture'
-import { whenAndWhere } from './when-and-where'
+import { shrinkPicture } from './gallery/shrink-picture'
+import { whenAndWhere } from './report/when-and-where'
 
 const folder = join(__dirname, 'gallery')
 /** A folder for the screenshots as they were taken, if they are wanted. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { grow, median } from '../bench/growth'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const sizes = [100, 100, 1_000, 20_000]
 const rounds = 100

@@ -7,7 +7,7 @@ import { mustReachInYears, notReached, summed } from '../simulation/life/reached
 import { notTaken } from '../simulation/life/table'
 import { walk } from '../simulation/life/walk'
 import { simulateYear } from '../simulation/life/year'
-import { lifeReport } from './life-report'
+import { lifeReport } from './life/life-report'
 
 const walks = 100_000
 const processes = 2

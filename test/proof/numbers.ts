@@ -4,7 +4,7 @@ import { comparePrefixes, type Suite, suites } from './numbers/peer-suites'
 import { peers, withPeers } from './numbers/peers'
 import { measureSpeed } from './numbers/speed'
 import { type Asked, judgeEverySlip, judgeMade } from './numbers/wrong-verdicts'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const count = (number: number): string => number.toLocaleString('en')
 

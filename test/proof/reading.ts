@@ -11,7 +11,7 @@ import { conditions } from '#test/fixtures/papers/conditions'
 import { makeKeptPhotos } from '#test/fixtures/papers/kept-photos'
 import { papers } from '#test/fixtures/papers/papers'
 import { photographPaper } from '#test/fixtures/papers/photograph'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const measured = z.object({
   results: z.record(
@@ -50,7 +50,7 @@ async function photograph(folder: string): Promise<void> {
 }
 
 async function readAll(folder: string): Promise<Measured> {
-  const script = inProject('test/proof/read-folder.ts')
+  const script = inProject('test/proof/reading/read-folder.ts')
   await promisify(execFile)(process.execPath, ['--import', 'tsx', script, folder], { cwd: inProject() })
   return measured.parse(JSON.parse(await readFile(join(folder, 'results.json'), 'utf8')))
 }

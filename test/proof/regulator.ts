@@ -10,7 +10,7 @@ import { now } from '../simulation/staff-query/crowd'
 import { gathered } from '../simulation/staff-query/measure'
 import { onTable, tableName } from '../simulation/staff-query/open-table'
 import { storeOf, writtenRows } from '../simulation/staff-query/written-rows'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const merchants = 100_000
 const distinct = 2000

@@ -13,8 +13,8 @@ import { pointSdk } from '../functions/point-sdk'
 import { readService } from '../functions/service'
 import { countUnits, type Units } from '../functions/store/counted-units'
 import { draftBegun, storedWorld, sweepShards } from '../functions/store/stored-world'
-import { fillTable, sampleOf } from './fill-table'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
+import { fillTable, sampleOf } from './staff-query/fill-table'
 
 const tableName = 'Table'
 const due = 320

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { mustReach, notReached } from '../simulation/reminders/reached'
 import { simulate } from '../simulation/reminders/simulate'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const year = { seed: 8123, sellers: 2000, days: 365, minutesBetweenSweeps: 5 }
 

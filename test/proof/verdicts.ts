@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { anyQuestion } from '#test/weapp/verdicts/any-question'
 import { bundledVerdicts } from '#test/weapp/verdicts/bundled-verdicts'
 import { verdictsOf } from '#test/weapp/verdicts/verdicts-of'
-import { whenAndWhere } from './when-and-where'
+import { whenAndWhere } from './report/when-and-where'
 
 const seed = 20261122
 const numRuns = 10_000

@@ -4,6 +4,7 @@ import { problems } from '../problem'
 import { type Role, roles } from '../staff'
 import { problemCodes, problemMeanings } from './problem-meanings'
 import { tableOf } from './value-table'
+import { ofNoRequest } from './values'
 
 const code = (text: string): string => `\`${text}\``
 
@@ -20,7 +21,7 @@ const refusalTable = tableOf(
 const faultTable = tableOf(
   faultCodes.map((one) => {
     const { message, fix } = faultWords(one, '', 'reject', 'en')
-    return [code(one), message, fix].map((text) => text.replace(/\{what\}/g, 'the value'))
+    return [code(one), ofNoRequest(message), ofNoRequest(fix)]
   }),
   ['code', 'what is wrong', 'how to mend it'],
 )

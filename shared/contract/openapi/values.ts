@@ -12,10 +12,17 @@ const papersNamed = <const C extends (typeof requirementCodes)[number]>(codes: r
     return [code, `${title}. ${why}`]
   })
 
+/** A sentence of a fault as it reads where no request is at hand: `{what}` and `{seen}` are not known. */
+export const ofNoRequest = (sentence: string): string =>
+  sentence
+    .replace(/\bthe \{what\}/gi, (found) => (found.startsWith('T') ? 'The value' : 'the value'))
+    .replace(/\{what\}/g, 'the item')
+    .replace(/\{seen\}/g, 'the day that the answer names')
+
 const faultsNamed = (codes: readonly (typeof faultCodes)[number][]) =>
   codes.map((code): [string, string] => {
     const { message, fix } = faultWords(code, '', 'reject', 'en')
-    return [code, `${message} ${fix}`.replace(/\{what\}/g, 'the value')]
+    return [code, ofNoRequest(`${message} ${fix}`)]
   })
 
 /**

@@ -2,8 +2,14 @@ import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import { partitionOf } from '#functions/store/key'
 import { entities } from '#functions/store/key-table'
-import { exportLine, importTable, type Row, shapeOf, type TableShape } from '../functions/store/import-table'
-import { draftBegun, storedWorld } from '../functions/store/stored-world'
+import {
+  exportLine,
+  importTable,
+  type Row,
+  shapeOf,
+  type TableShape,
+} from '../../functions/store/import-table'
+import { draftBegun, storedWorld } from '../../functions/store/stored-world'
 
 /** The rows that the product writes for one draft (its head, when to remind it, when it lapses), and the table's shape. */
 export type Sample = { readonly id: string; readonly rows: readonly Row[]; readonly shape: TableShape }

@@ -1,6 +1,6 @@
-import { plantedBugs } from '../simulation/life/planted-bugs'
-import { listed } from '../simulation/life/table'
-import { whenAndWhere } from './when-and-where'
+import { plantedBugs } from '../../simulation/life/planted-bugs'
+import { listed } from '../../simulation/life/table'
+import { whenAndWhere } from '../report/when-and-where'
 
 /** What was counted in a part of the proof, which rules were broken, and how many seconds it took. */
 type Counted = {
