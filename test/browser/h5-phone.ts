@@ -2,7 +2,7 @@ import { type Browser, devices, type Page, type Route } from 'playwright-core'
 import { patience } from '../patience'
 import type { SellerPhone, Traffic } from './seller-phone'
 
-/** Opens the app in a browser of a phone's size, with touch. `person` is the name tapped on the pretend WeChat's page. */
+// What Chromium writes for every answer of 400 and above; the traffic tells them apart.
 const refused = /^Failed to load resource: the server responded with a status of/
 const unreachable = /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED/
 
@@ -47,11 +47,14 @@ export async function openH5Phone(browser: Browser, origin: string, person: stri
     },
     connect: (on) => context.setOffline(!on),
     async spoilNextToken() {
-      const spoil = (route: Route) => {
+      let spoiled = false
+      // The route stays: one that is taken away while a page is being left may keep the next page waiting for ever.
+      await page.route('**/v1/merchants**', (route: Route) => {
         const headers = route.request().headers()
+        if (spoiled) return route.continue()
+        spoiled = true
         return route.continue({ headers: { ...headers, authorization: `${headers.authorization}x` } })
-      }
-      await page.route('**/v1/merchants**', spoil, { times: 1 })
+      })
     },
     async restart() {
       await page.close()
