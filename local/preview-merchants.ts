@@ -60,7 +60,7 @@ const draft = (fields: MerchantFields, ...photos: readonly DocumentKind[]): Draf
 const accepted: Judgement = { verdict: 'accepted', faults: [], comment: null, at: start }
 const unreadable: Judgement = { ...accepted, verdict: 'rejected', faults: ['document_unreadable'] }
 
-/** Merchants in every state with something to be reminded of, on the morning of 25 November 2026. */
+/** Everything in review accepted, as on the day of the decision. */
 function judged(merchant: Draft, moment: Moment): Draft & { readonly submittedAt: string } {
   const inReview = assess({ ...merchant, status: 'submitted', submittedAt: start }, moment).filter(
     ({ bucket }) => bucket === 'in_review',

@@ -49,7 +49,7 @@ async function tests(args: readonly string[]): Promise<Count> {
   const directory = mkdtempSync(join(tmpdir(), 'liangzheng-test-'))
   const report = join(directory, 'report.json')
   try {
-    const options = ['--maxWorkers=2', '--coverage', '--json', `--outputFile=${report}`, ...args]
+    const options = ['--maxWorkers=3', '--coverage', '--json', `--outputFile=${report}`, ...args]
     const passed = await run('tests', 'npx', ['jest', '-c', 'test/jest.config.cjs', ...options], true)
     return countsIn(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}, passed)
   } finally {

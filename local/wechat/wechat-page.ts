@@ -25,10 +25,7 @@ export function authorizePage(hidden: Readonly<Record<string, string>>): string 
 export const sentencePage = (title: string, sentence: string): string =>
   page(title, `<p>${escapeHtml(sentence)}</p>`)
 
-/**
- * The time that the evaluator takes for the largest merchant the contract allows, in milliseconds at the median and the 99th
- * percentile. Run: `npx tsx test/bench/evaluate.ts`. It should stay under 0.2 ms at the median.
- */
+/** The page of the messages that were sent to sellers. */
 export function messagesPage(messages: readonly Readonly<Record<string, unknown>>[]): string {
   if (messages.length === 0) return sentencePage('发出的微信消息', '还没有发出消息。')
   const columns = ['at', 'to', 'template', 'page', 'data', 'outcome']

@@ -17,7 +17,7 @@ import { storeOf, writtenRows } from '#test/simulation/staff-query/written-rows'
 const distinct = 100
 const mostInBatch = 25
 
-/** A table of so many merchants, and how long each draft and each submission took in it, in milliseconds. */
+/** One table of so many merchants, and how long each draft and each hand-in took in it, in milliseconds. */
 export type Grown = {
   readonly merchants: number
   readonly rows: number
@@ -97,7 +97,10 @@ async function live({ client, drafts, handIns }: Filled, number: string): Promis
   if (first !== 'committed' || second !== 'committed') throw new Error(`Not written: ${first}, ${second}`)
 }
 
-/** The order turns, so that no table is always the first of its round. */
+/**
+ * Times of drafts and hand-ins in tables of these sizes, which take turns, so that whatever else the machine does meets them
+ * alike. The first rounds warm up and do not count.
+ */
 export async function grow(
   sizes: readonly number[],
   rounds: number,
@@ -112,7 +115,7 @@ export async function grow(
           drafts.length = 0
           handIns.length = 0
         }
-      // The median of some times.
+      // None is always the first of its round.
       const turned = tables.map((_, at) => tables[(at + round) % tables.length])
       for (const [at, table] of turned.entries())
         if (table) await live(table, `${String(round).padStart(12, '0')}${String(at).padStart(6, '0')}`)

@@ -108,7 +108,9 @@ const findChromium = async (): Promise<Chromium> => {
   return fromNpm()
 }
 
-/** The message of Chromium for every answer of 400 and above; the recorded traffic shows which. */
+/**
+ * Starts the browser. It hangs on a pipe to this process, so it ends with it, however this process ends; a test still closes it.
+ */
 export const launchChromium = async (): Promise<Browser> => {
   const found = await findChromium()
   return chromium.launch({ executablePath: found.executablePath, args: [...found.args], env: found.env })

@@ -13,10 +13,7 @@ import type { Opening } from './seller-story'
 const person = 'tea-shop'
 const say = zhPapers.photos
 
-/**
- * The tests of the phone's judgement of photos before they are sent: too dark, too small, not to be shown, too large, on
- * their side.
- */
+/** A phone's camera in a dim hall: 12 megapixels full of grain, stored lying on its side with a note that it does. */
 async function largePhoto(paper: Buffer): Promise<Buffer> {
   const picture = sharp(paper).resize({ width: 4000, height: 3000, fit: 'fill' })
   const grain = { type: 'gaussian', mean: 128, sigma: 12 } as const
@@ -32,7 +29,7 @@ async function largePhoto(paper: Buffer): Promise<Buffer> {
     .toBuffer()
 }
 
-/** Any paper, for tests that need a photo and not what stands on it. */
+/** Tells, as tests, what a phone makes of photos before it sends them: too dark, too small, not to be shown, too large, lying. */
 export function photoCheckStory(openPhone: Opening): void {
   let browser: Browser
   let stack: TestStack

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** A seller's phone with our app on it, in a browser or in WeChat: the actions of a story on either. */
+/** A request as it went out, with its answer's status; 0 where there was none. */
 export type Traffic = { readonly method: string; readonly url: string; readonly status: number }
 
 /** A seller's phone with our app on it, in a browser or in WeChat: what a story needs to do with either. */
@@ -12,13 +12,13 @@ export type SellerPhone = {
   readonly currentPage: () => Promise<string>
   /** Everything that went wrong so far: errors logged, thrown or not awaited. */
   readonly problems: readonly string[]
-  /** The seller's part of a login: nothing in a mini-program, the pretend WeChat's page in a browser. */
+  /** The requests that left the phone, in the order of their answers. */
   readonly traffic: () => readonly Traffic[]
   /** What she sees of a login: nothing in a mini-program, the pretend WeChat's page in a browser. */
   readonly logIn: () => Promise<void>
   /** Takes the network away, or gives it back. */
   readonly connect: (on: boolean) => Promise<void>
-  /** Kills the app and opens it again; its storage is still there. */
+  /** The next request with a token carries one that the server refuses. */
   readonly spoilNextToken: () => Promise<void>
   /** Kills the app and opens it again; what it kept on the phone is there. */
   readonly restart: () => Promise<void>

@@ -12,13 +12,14 @@ import type { SellerPhone } from './seller-phone'
 
 const [licence] = tea.licences
 
-/**
- * The steps of a seller through the app, page by page, the same on every phone.
- * @param leaving is called when a page is done, before she leaves it
- */
+/** Words that stand on a page only when something is missing behind it. */
 const leftovers = /undefined|null|NaN|\[object/
 
-/** Waits for the page with this heading, and checks that it has words, and no `undefined` among them. */
+/**
+ * How a seller goes through the app with her thumb, page by page, the same on every phone.
+ *
+ * @param leaving is called when a page is done, before she leaves it
+ */
 export function sellerSteps(
   { page, top, currentPage }: Pick<SellerPhone, 'page' | 'top' | 'currentPage'>,
   leaving: () => Promise<void> = async () => {},

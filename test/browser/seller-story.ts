@@ -25,11 +25,7 @@ function pagesOfTheApp(): string[] {
   return [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map((one) => `${root}/${one}`))]
 }
 
-/**
- * The tests of a seller from her first tap to "may sell", with what goes wrong on the way: a mistyped number, a second phone,
- * a lost network, a login that has run out, a killed app.
- * @returns the stack and the phone, for what only one kind of phone can do after it.
- */
+/** Asks again until the answer is true. */
 async function eventually(holds: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + patience; Date.now() < end; await pause(50)) if (await holds()) return
   throw new Error(`It did not come true: ${holds}`)
@@ -37,7 +33,12 @@ async function eventually(holds: () => Promise<boolean>): Promise<void> {
 
 export type Opening = (browser: Browser, origin: string, person: string) => Promise<SellerPhone>
 
-/** After a failed step the later ones can only fail more slowly. */
+/**
+ * Tells, as tests, how a seller gets from her first tap to "may sell", with what goes wrong on the way: a mistyped number, a
+ * second phone, a lost network, a login that has run out, a killed app.
+ *
+ * @returns the stack and the phone, for what only one kind of phone can do after it.
+ */
 export function sellerStory(openPhone: Opening): {
   readonly stack: () => TestStack
   phone: () => SellerPhone
@@ -64,7 +65,7 @@ export function sellerStory(openPhone: Opening): {
         ({ method, url, status }) =>
           `${method} ${url.replace(/^.*\/v1/, '').replace(/[\w-]{30,}/, '{id}')} ${status}`,
       )
-  /** In a browser the app starts again after the login, and reads her applications first. */
+  /** The calls to the API from here until `last` was answered. */
   const callsUntil = async (last: string, act: () => Promise<void>): Promise<readonly string[]> => {
     const before = calls().length
     await act()
@@ -143,8 +144,7 @@ export function sellerStory(openPhone: Opening): {
       await steps.fill(zh.enterprise.contactName, tea.contact.name)
       await phone.logIn()
     })
-    // The tests of the life of an approved shop: a licence that ends is renewed while the shop sells on, the half-yearly
-    // re-check, a suspension and an appeal, and the departure.
+    // In a browser the app starts anew after the login, and reads her applications first.
     expect(made.filter((line) => !line.startsWith('GET'))).toEqual([
       'POST /merchants/{id} 401',
       'POST /sessions 200',

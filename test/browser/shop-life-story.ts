@@ -20,7 +20,10 @@ const person = 'tea-shop'
 const day = 24 * 60 * 60 * 1000
 const [licence] = tea.licences
 
-/** Opens the app again, and the status page. */
+/**
+ * Tells, as tests, the life of a shop that was approved: a licence that ends is renewed while she sells on, the half-yearly
+ * re-check, a suspension and her appeal, and how she leaves.
+ */
 export function shopLifeStory(openPhone: Opening): void {
   const today = shanghaiDay(new Date().toISOString())
   const [end, newEnd] = [addDays(today, 50), addDays(today, 5 * 365)]
@@ -113,8 +116,7 @@ export function shopLifeStory(openPhone: Opening): void {
   it('photographs the new licence in the place of the old one', async () => {
     await steps.button(zh.next).tap()
     await steps.arrive(zhPapers.photos.title)
-    // The tests of a seller from her first tap to "handed in" with two photos: she types nothing but what no paper says. Her
-    // photos are read by the reader that reads them in the cloud.
+    // The business licence has its photo: the first to be taken is the new licence's.
     await steps.photograph(steps.button(zhPapers.photos.take).first(), samplePaper)
     await phone.top().getByText(zhPapers.photos.done, { exact: true }).nth(1).waitFor()
     const { documents, pending } = await hers()

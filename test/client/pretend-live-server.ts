@@ -19,7 +19,7 @@ type Call = {
   readonly said?: unknown
 }
 
-/** Answers the next call with this result. */
+/** A server with one merchant in whatever status, in memory, that decides as the real one does. */
 export const pretendLiveServer = (first: Merchant, moment: Moment = at) => {
   let merchant: Merchant = { ...first, version: 1 }
   const calls: Call[] = []

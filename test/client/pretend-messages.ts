@@ -2,7 +2,7 @@ import type { Messages } from '#client/api/messages'
 import type { Result } from '#client/api/refusal'
 import type { Consents, InboxMessage, Template } from '#shared/contract/reminder'
 
-/** WeChat's question for messages, and the server's side of messages, counting consents once a key as the real one does. */
+/** A message in her inbox, of one missing photo. */
 export const messageOf = (more: Partial<InboxMessage> = {}): InboxMessage => ({
   id: 'message-1',
   merchantId: 'm1',
@@ -46,9 +46,9 @@ export const pretendMessages = (items: readonly InboxMessage[] = []) => {
       asked.push(templates)
       return templates.map((template) => ({ template, outcome: said[template] ?? ('accept' as const) }))
     },
-    /** The answers reported to the server. */
+    /** The templates she was asked for, tap by tap. */
     asked,
-    /** Answers the next call with this result. */
+    /** What the server was told. */
     reports,
     balance,
     /** The next call gets this instead of its answer. */

@@ -46,7 +46,7 @@ type Answers = {
   readonly keptPhotos?: ReturnType<typeof memoryPhotos>
 }
 
-/** The photos of a seller whose server, camera and phone give the configured answers; by default all goes well. */
+/** A place for photos that outlives the app. */
 const memoryPhotos = (): KeptPhotos & { readonly kept: Map<string, Photo> } => {
   const kept = new Map<string, Photo>()
   return {

@@ -50,7 +50,7 @@ export const memoryStorage = (): Storage & { readonly kept: Map<string, unknown>
   }
 }
 
-/** Answers the next call with this result. */
+/** A server with one seller's drafts, in memory, that applies patches as the real one does. */
 export const pretendServer = (person: Person | null = teaShop) => {
   let draft: Draft | null = person ? { ...draftOf('m1', 'owner', person), version: 1 } : null
   const calls: { name: string; key?: string; patch?: MerchantPatch; version?: number }[] = []
@@ -99,7 +99,7 @@ export const pretendServer = (person: Person | null = teaShop) => {
     calls,
     /** The next call gets this instead of its answer. */
     answerNext: (...next: readonly Result<never>[]) => void answers.push(...next),
-    /** Lets the draft lapse, as after months without a visit. */
+    /** Somebody changes the draft from another phone. */
     changeElsewhere: apply,
     /** She was not seen for so long that the draft has lapsed. */
     leaveAlone(): void {

@@ -49,7 +49,7 @@ const blurredBy = (grey: Float64Array, width: number, height: number, radius: nu
   return blurred
 }
 
-/** A caller without a network. */
+/** The pixels of a photographed page of print, made by arithmetic: the same every time. */
 export const printedPaper = ({
   width = 400,
   height = 300,

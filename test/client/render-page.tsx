@@ -59,7 +59,7 @@ export const renderPage = (
   }: Setting & { readonly server?: ReturnType<typeof pretendServer> } = {},
 ) => ({ ...show(Page, { merchants: server.merchants, life: noLife }, setting), server })
 
-/** A key service that wraps nothing, for tests that are not about keys. */
+/** Shows a page to a seller whose merchant lives on such a server. */
 export const renderLive = (
   Page: ComponentType,
   server: ReturnType<typeof pretendLiveServer>,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
 
-/** The files beside the public function: the committed description, and instead of the script its name. */
+/** A key service that wraps nothing: for tests of what is not about keys. */
 export const bareKeyWrapper: KeyWrapper = {
   async make() {
     const plain = randomBytes(32)

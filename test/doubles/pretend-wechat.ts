@@ -6,7 +6,7 @@ export type PretendWechat = Wechat & {
   readonly asked: () => number
 }
 
-/** A reader with the readings set by the test; it counts how often it was asked. */
+/** The code `dev:<name>` is good once for each nonce behind a second colon, and for ever without one. */
 export function pretendWechat(): PretendWechat {
   const used = new Set<string>()
   const failures: LoginRefusal[] = []

@@ -1,7 +1,7 @@
 import type { Found } from '#functions/domain/reading/reading'
 import type { LicenceReader } from '#functions/ports/licence-reader'
 
-/** A reader that finds nothing until it is set otherwise; `meanwhile` runs during a reading. */
+/** A reader that finds what it is told to find, and counts how often it was asked. */
 export type ScriptedReader = LicenceReader & {
   readonly finds: (found: Found | Error, meanwhile?: () => Promise<unknown>) => void
   readonly asked: () => number

@@ -18,7 +18,7 @@ import { type PretendWechat, pretendWechat } from './pretend-wechat'
 import { staffAudience, staffIssuer, staffPublicKey } from './staff-issuer'
 import { type StoppedClock, stoppedClock } from './stopped-clock'
 
-/** The secret that signs the pushes of WeChat in the tests, and WeChat's ids of our templates there. */
+/** A world in memory, with handles on its parts. */
 export type TestWorld = World & {
   readonly merchants: MemoryMerchantStore
   readonly reminders: MemoryReminderStore
@@ -35,7 +35,7 @@ export type TestWorld = World & {
 
 export const sellerSecret = 'a secret of the tests for the tokens of sellers'
 
-/** A new world: without merchants, the clock stopped. */
+/** What signs the pushes of WeChat in the tests, and what WeChat calls our templates there. */
 const pushToken = 'a token of the tests for pushes'
 const templateIds = { todo: 'id-of-todo', expiry: 'id-of-expiry', result: 'id-of-result' } as const
 

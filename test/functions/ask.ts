@@ -22,7 +22,7 @@ export type Answered = {
 
 export type Ask = (asking: Asking) => Promise<Answered>
 
-/** The headers that a generated client reads. */
+/** Every operation of the API. The four functions hold a part each. */
 const operations: Operations = {
   ...sellerOperations,
   ...uploadOperations,
@@ -94,7 +94,7 @@ export function bodyOf<S extends z.ZodMiniType>(
 
 const chinese = /[\u4e00-\u9fff]/
 
-/** A draft or approved merchant with a confirmed photo added. */
+/** Status and code of a refusal, whose whole shape is checked: a problem document with sentences, and no more than that. */
 export function refusal(answered: Answered): {
   status: number
   code: string

@@ -1,6 +1,6 @@
 import { localCredentials } from '#local/secrets/local-credentials'
 
-/** Runs the same tests against the double and against the real store on a real engine; each test gets an empty store. */
+/** Lets the clients of the product, which read the environment, speak to this engine and this store and to nothing else. */
 export function pointSdk(addresses: {
   readonly dynamodb?: string
   readonly s3?: string

@@ -25,7 +25,7 @@ export type Reviewer = {
 
 const fileBody = api.staffGetMerchant.answer.body
 
-/** Functions called by something else than the gateway have no route. */
+/** Logs a member of staff in, by default the reviewer Lin. */
 export async function reviewer(
   world: World,
   claims: Parameters<typeof staffToken>[0] = {},

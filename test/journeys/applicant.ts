@@ -18,7 +18,7 @@ export async function begin(stack: TestStack, person: string): Promise<Applicant
   return { token, params: { id } }
 }
 
-/** The applications of a seller, as the API answers her. */
+/** Fills in the smallest application with its two photos; the version it then has. */
 export async function fillIn(stack: TestStack, { token, params }: Applicant): Promise<number> {
   const patched = await call(stack.origin, api.updateMerchant, {
     token,

@@ -10,7 +10,7 @@ const most = 1.2
 
 const many = (count: number): string => count.toLocaleString('en')
 
-/** The counts of a part of the proof, the broken rules, and the seconds it took. */
+/** Measures what a draft and a hand-in take in tables of 100, 1,000 and 20,000 merchants, in one run. It takes some minutes. */
 export async function proveGrowth(): Promise<string> {
   const tables = await grow(sizes, rounds, warmUp)
   const [first] = tables

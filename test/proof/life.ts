@@ -49,7 +49,10 @@ async function huntBugs(): Promise<readonly (readonly [string, number | null])[]
 
 const secondsSince = (begun: number): number => Math.round((Date.now() - begun) / 1000)
 
-/** Every case with another verdict than the peer's, and why: a case without a reason here fails the proof. */
+/**
+ * 100,000 random walks through the life of merchants, fourteen months of a town of 300, and every planted bug: what was
+ * reached, and how often a rule was broken. It takes some minutes.
+ */
 export async function proveLife(): Promise<string> {
   const begun = Date.now()
   const share = walks / processes

@@ -35,7 +35,7 @@ const suiteRow = ({ name, cases, differ }: Suite): string =>
   `| ${name} | ${cases} | ${cases - differ.length} |`
 const askedRow = ({ name, asked, wrong }: Asked): string => `| ${name} | ${count(asked)} | ${wrong} |`
 
-/** A form of numbers, made by the text of its standard with code of its own: the product must judge them alike. */
+/** Our numbers against the suites of others, a million made ones of every form, every slip, and the speed of npm's stdnum. */
 export async function proveNumbers(): Promise<string> {
   const asked = suites()
   const made = judgeMade(1_000_000)

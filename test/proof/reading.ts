@@ -28,7 +28,7 @@ const measured = z.object({
 })
 type Measured = z.infer<typeof measured>
 
-/** Counts the values found against those printed. */
+/** How many values were right, not claimed, and wrong. */
 type Tally = { right: number; none: number; wrong: number }
 
 const tally = (): Tally => ({ right: 0, none: 0, wrong: 0 })
@@ -55,7 +55,7 @@ async function readAll(folder: string): Promise<Measured> {
   return measured.parse(JSON.parse(await readFile(join(folder, 'results.json'), 'utf8')))
 }
 
-/** `npm run proof -- reading`: photographs the whole corpus again, reads it, and writes the table. */
+/** Counts what was found against what is printed. */
 function count({ results }: Measured) {
   const byCondition = new Map(
     conditions.map(({ name }) => [name, { code: tally(), number: tally(), words: tally() }]),
@@ -117,7 +117,7 @@ ${whenAndWhere('Measured')} Run \`npm run proof -- reading\` to see it again; it
   return { text, summary: `the code ${inWords(code)}, median ${median} ms` }
 }
 
-/** Reads the photos of a folder and writes the table. */
+/** `npm run proof -- reading`: photographs the whole corpus anew, reads it, and writes the table. */
 export async function proveReading(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'liangzheng-papers-'))
   try {

@@ -1,9 +1,9 @@
-/** A fraction from 0 until before 1. */
+/** Chance from a seed: the same seed, the same throws. Tommy Ettinger's mulberry32, 32 bits of state. */
 export type Dice = {
   /** From 0 until before 1. */
   readonly next: () => number
   readonly chance: (probability: number) => boolean
-  /** An event of the simulation at an instant; `happen` carries it out. */
+  /** A whole number from 0 until before `sides`. */
   readonly below: (sides: number) => number
   readonly pick: <T>(from: readonly [T, ...T[]]) => T
 }

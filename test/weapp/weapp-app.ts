@@ -8,7 +8,7 @@ import type { NetworkRequest, Site } from './engine/site'
 /** How a mini-program is opened. */
 export type Opening = {
   readonly browser: Browser
-  /** The name of the person who holds the phone: WeChat logs in `dev:<person>`. */
+  /** Origin of the server that stands in for the one in the build. */
   readonly origin: string
   /** The name of who holds the phone: WeChat logs in `dev:<person>`. */
   readonly person: string
@@ -22,7 +22,7 @@ export type Opening = {
   readonly phone?: Phone
 }
 
-/** The phone's screen: WeChat's bar, one page, and what WeChat draws over it. */
+/** An open mini-program. */
 export type WeappApp = {
   /** What is on the phone's screen: WeChat's bar, one page, and what WeChat draws over it. */
   readonly page: Page
@@ -49,7 +49,7 @@ export type WeappApp = {
   abandon(): Promise<void>
 }
 
-/** The last problem may be on its way: an answer of the page comes after it. */
+/** Opens a built mini-program on a phone in Chromium and waits until its first page shows something. Close it in any case. */
 export const openWeapp = async (opening: Opening): Promise<WeappApp> => {
   const { browser, origin, person, directory, subscription = 'accept' } = opening
   const phone = opening.phone ?? newPhone()

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 
-/** The templates WeChat was asked for, tap by tap, and its answers, by id. Throws when it is set to fail. */
+/** What the phone holds and where it was sent: set it before a test, look at it after. */
 export const phone: {
   readonly storage: Map<string, string>
   opened: readonly string[]
   params: Readonly<Record<string, string>>
-  /** The questions shown in dialogs, and whether the answer is yes. */
+  /** The templates WeChat was told to ask for, tap by tap; and what it answers, by id. Throws when it is told to fail. */
   subscriptions: readonly (readonly string[])[]
   subscribe: (ids: readonly string[]) => Readonly<Record<string, string>>
-  /** Taro's API. A member that is not listed is absent, and throws by name. */
+  /** What she was asked in boxes, and whether she says yes. */
   modals: readonly string[]
   answerModal: boolean
 } = {

@@ -4,14 +4,14 @@ import type { Merchant } from '#functions/domain/merchant/merchant'
 import type { Lookup } from '#functions/domain/staff/lookup'
 import type { Page } from '#functions/ports/merchant-store'
 
-/** The sort key that one pointer gives a merchant in the list of a lookup; null when it gives none. */
+/** A merchant in memory, and where it stands in the lists. */
 export type Kept = {
   readonly merchant: Merchant
   readonly place: Effects['place']
   readonly pointers: readonly Pointer[]
 }
 
-/** The sort keys of a merchant in the list of a lookup, two for two names that match. */
+/** By what one pointer puts a merchant into the list of a lookup; null when it does not. */
 function sortOf(pointer: Pointer, lookup: Lookup): string | null {
   switch (pointer.by) {
     case 'number':

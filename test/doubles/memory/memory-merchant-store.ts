@@ -15,7 +15,7 @@ export type MemoryMerchantStore = MerchantStore & {
     readonly merchants: readonly Merchant[]
     readonly holders: readonly (readonly [string, string])[]
   }
-  /** Calls `hear` with every change as it is written, for what is kept beside the merchants. */
+  /** The version now, 0 where there is none, for what is claimed only while it is current. */
   readonly versionOf: (id: string) => number
   readonly isKept: (answer: KeptAnswer) => boolean
   readonly keep: (answer: KeptAnswer) => void
@@ -30,7 +30,7 @@ const sealOf =
   (auditSeq, text) =>
     Buffer.from(`${merchantId}\n${auditSeq}\n${text}`).toString('base64')
 
-/** A messenger of the tests. A person with a consent gets the message; `fail` makes the next sends end otherwise. */
+/** Merchants in memory, by the rules of the port. */
 export function memoryMerchantStore(): MemoryMerchantStore {
   const merchants = new Map<string, Merchant>()
   const places = new Map<string, Effects['place']>()

@@ -1,6 +1,6 @@
 import type { Messenger, SendResult, WechatMessage } from '#functions/ports/messenger'
 
-/** Sends to everyone whom `knows` knows. A message that ended `unknown` was sent all the same. */
+/** A messenger of the tests. Who has a consent gets the message; `fail` makes the next sends end otherwise. */
 export type MemoryMessenger = Messenger & {
   readonly sent: readonly WechatMessage[]
   readonly fail: (...results: readonly SendResult[]) => void

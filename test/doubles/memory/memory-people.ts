@@ -16,7 +16,7 @@ type People = Pick<
   'knowPerson' | 'person' | 'personOf' | 'grant' | 'emptyConsents' | 'takeConsent'
 >
 
-/** Returns the consent of a message that was never sent. */
+/** People and their consents in memory, by the rules of the port. */
 export function memoryPeople(merchants: MemoryMerchantStore) {
   const people = new Map<string, Known>()
   const owners = new Map<string, string>()

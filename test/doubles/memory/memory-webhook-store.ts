@@ -5,10 +5,7 @@ import type { UndeliveredOf, WebhookStore } from '#functions/ports/webhook-store
 import { byText, dueShardOf } from './memory-due-index'
 import type { MemoryMerchantStore } from './memory-merchant-store'
 
-/**
- * Receivers, the states reported to them, and the events still to be sent, in memory, by the rules of the port. An image of
- * the stream is here the merchant itself.
- */
+/** A webhook store in memory. `dump` is all that it holds, as text. */
 export type MemoryWebhookStore = WebhookStore & { readonly dump: () => string }
 
 type StateRow = { readonly state: ReceiverState; readonly due: string | null }
@@ -18,7 +15,9 @@ const isMerchant = (value: unknown): value is Merchant =>
 const place = (merchantId: string, sequence: number): string =>
   `${merchantId}#${String(sequence).padStart(8, '0')}`
 
-/** The state of the phone and the page it was sent to: set before a test, read after it. */
+/**
+ * Receivers, what they know and what they are still to be sent, in memory, by the rules of the port. An image of the stream is here the merchant as she is.
+ */
 export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhookStore {
   const webhooks = new Map<string, Webhook>()
   const states = new Map<string, StateRow>()

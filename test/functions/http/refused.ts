@@ -63,7 +63,7 @@ export function withDraft(): {
   }
 }
 
-/** The reading of the business licence of another firm. */
+/** Each is refused in both languages, and nothing is written. */
 export function refused(rows: readonly Row[]): void {
   const { world, ask } = withDraft()
   it.each(rows)('%s is refused, and nothing is written', async (_, asking, status, code, faults) => {

@@ -9,7 +9,7 @@ import { queueEvent } from '#test/fixtures/queue-event'
 import { applicant, newKey } from '../applicant'
 import { bodyOf } from '../ask'
 
-/** The bucket's message about a new object. */
+/** What a reader finds on the business licence of somebody else. */
 export const licence: Found = {
   outcome: 'read',
   kind: 'licence.business',
@@ -19,7 +19,7 @@ export const licence: Found = {
   },
 }
 
-/** The set-up of a reading test: a seller, a scripted reader and register, and the function that reads her photos. */
+/** What the bucket says of a new object. */
 export const notice = (key: string): string => JSON.stringify({ Records: [{ s3: { object: { key } } }] })
 
 /** A seller, a scripted reader, and the function that reads what she sends. */
@@ -43,10 +43,7 @@ export async function readingSetup() {
     asked,
     work: (...bodies: readonly string[]) => serveReadings(() => reading)(queueEvent(...bodies)),
     outcomes: () => world.works.map(({ outcomes }) => Object.keys(outcomes).join()),
-    /**
-     * The morning on which a draft begun on `day` of the fixtures has its first reminder due, and no other reminder is still
-     * to come.
-     */
+    /** A photo that was confirmed. */
     async kept(kind: 'licence.business' | 'goods.label' = 'licence.business') {
       const { id } = await she.fill(await she.begin())
       const { document } = bodyOf(api.confirmDocument.answer.body, await she.photograph(id, kind))

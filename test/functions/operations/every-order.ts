@@ -34,10 +34,7 @@ function waitingWorld({ merchants, vault, ...inner }: World, runner: Runner): Wo
 
 type Start<T> = (world: World) => Promise<T>
 
-/**
- * Tries every order in which the calls of two processes can follow each other, each time on a new world. `begin` makes the
- * world and the two processes; `check` looks at the result.
- */
+/** Lets two processes run call by call; `choose` says whose turn it is where both wait. */
 async function interleave<T>(
   world: World,
   starts: readonly [Start<T>, Start<T>],
@@ -87,7 +84,7 @@ export async function everyOrder<T, W extends World>(
     }
     const outcomes = await interleave(world, starts, choose)
     await check(world, outcomes)
-    // The fault at one call to the world outside: the process dies before it, or after it, or its answer is lost.
+    // The next order: the last choice that was the first process becomes the second.
     const last = choices.slice(0, step).lastIndexOf(0)
     if (last < 0) return count
     choices = [...choices.slice(0, last), 1]

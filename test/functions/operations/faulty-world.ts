@@ -12,10 +12,7 @@ export type FaultyWorld = {
 
 const never = new Promise<never>(() => undefined)
 
-/**
- * Asserts what holds of a world at any time: numbers and live merchants belong together one to one, every chain of audit
- * entries holds up to its merchant, and every confirmed photo is there, with the bytes that were confirmed.
- */
+/** Counts every call to store, vault and WeChat, and lets the one of number `at` go wrong. */
 export function faultyWorld(inner: World, at: number, fault: Fault): FaultyWorld {
   let count = 0
   let die: (how: 'dead') => void = () => undefined

@@ -11,7 +11,7 @@ import { type Reviewer, reviewer } from '../reviewer'
 /** A world whose vault has the door through which photos are posted. */
 export type ShopWorld = World & { readonly vault: MemoryDocumentVault }
 
-/** A shop whose seller has handed in her application. */
+/** A shop of the tests, and the staff it meets: each does by HTTP what the path says, with a key of its own. */
 export type Shop = {
   readonly she: Applicant
   readonly id: string
@@ -29,7 +29,7 @@ const headersOf = (version: number | null | undefined) => ({
   ...(version === undefined || version === null ? {} : { 'if-match': `"${version}"` }),
 })
 
-/** A shop whose application Lin has claimed. */
+/** A merchant as it begins: handed in by its seller. */
 export async function submittedShop(
   world: ShopWorld,
   person: Person = teaShop,
@@ -60,21 +60,21 @@ export async function submittedShop(
   return { she, id, lin, wang, zhao, hers, staffs, sanction, version }
 }
 
-/** A shop that Lin has approved. */
+/** One that was claimed by Lin. */
 export async function claimedShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await submittedShop(...asked)
   bodyOf(api.claimMerchant.answer.body, await shop.lin.claim(shop.id))
   return shop
 }
 
-/** A shop that Lin and Wang have barred. */
+/** One that was approved by Lin. */
 export async function openShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await claimedShop(...asked)
   bodyOf(api.decideMerchant.answer.body, await shop.lin.decide(shop.id, 'approve'))
   return shop
 }
 
-/** A shop that Lin has declined. */
+/** One that Lin and Wang have barred. */
 export async function barredShop(...asked: Parameters<typeof submittedShop>): Promise<Shop> {
   const shop = await openShop(...asked)
   const { sanctionId } = bodyOf(api.sanctionMerchant.answer.body, await shop.sanction(shop.lin, 'bar'), 201)
@@ -82,7 +82,7 @@ export async function barredShop(...asked: Parameters<typeof submittedShop>): Pr
   return shop
 }
 
-/** A shop that Lin has declined, and whose seller has appealed. */
+/** One that Lin has refused. */
 export async function declinedShop(world: ShopWorld): Promise<Shop> {
   const shop = await claimedShop(world)
   const rejected = { 'licence.business': { faults: ['forged'] } }
@@ -90,14 +90,14 @@ export async function declinedShop(world: ShopWorld): Promise<Shop> {
   return shop
 }
 
-/** A shop whose seller leaves. */
+/** The same, and she has appealed. */
 export async function appealedShop(world: ShopWorld): Promise<Shop> {
   const shop = await declinedShop(world)
   bodyOf(api.appealMerchant.answer.body, await shop.hers('appeal', { reason: 'It is good' }))
   return shop
 }
 
-/** The shop's merchant as it is now, for the next request. */
+/** One whose seller leaves. */
 export async function leftShop(world: ShopWorld): Promise<Shop> {
   const shop = await openShop(world)
   bodyOf(api.departMerchant.answer.body, await shop.hers('departure'))

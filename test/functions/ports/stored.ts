@@ -34,7 +34,7 @@ export async function write(
   return change.after
 }
 
-/** Erases a merchant with everything by which it is searched, as the job does. */
+/** A draft in the store. Its registration number is nobody else's in the file. */
 export function begin(
   store: MerchantStore,
   owner: string,

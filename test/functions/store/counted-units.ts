@@ -1,10 +1,7 @@
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod/mini'
 
-/**
- * Counts the cost of a client's requests, by asking every request for it. A conditional write that fails says nothing of its
- * cost: it is counted as one unit, which is what an item of up to 1 KB costs.
- */
+/** Write and read units as the engine counts them. */
 export type Units = { readonly write: number; readonly read: number }
 
 const consumed = z.object({ CapacityUnits: z.number() })
@@ -14,7 +11,10 @@ const answer = z.object({
 
 const reads: readonly (string | undefined)[] = ['GetItemCommand', 'BatchGetItemCommand', 'QueryCommand']
 
-/** The units since the last call. */
+/**
+ * Counts what a client's requests cost, by asking every request for it. A conditional write that fails says nothing of its
+ * cost: it is counted as one unit, which is what an item of up to 1 KB costs.
+ */
 export function countUnits(client: DynamoDBClient): { readonly take: () => Units } {
   let units = { write: 0, read: 0 }
   const add = (command: string | undefined, cost: number): void => {

@@ -7,7 +7,7 @@ import {
 const isWrite = (command: string | undefined): boolean =>
   command === 'PutItemCommand' || command === 'UpdateItemCommand' || command === 'TransactWriteItemsCommand'
 
-/** A transaction that met another one; the engine of the tests never reports that by itself. */
+/** Counts the writes that leave the client, repeated ones included. */
 export function countWrites(client: DynamoDBClient): () => number {
   let count = 0
   client.middlewareStack.add(

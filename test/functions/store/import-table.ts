@@ -14,7 +14,7 @@ export type Row = Readonly<Record<string, AttributeValue>>
 /** What an import must know of a table: its name, and its shape as the engine describes it. */
 export type TableShape = { readonly name: string; readonly schema: unknown }
 
-/** A Buffer would be turned to JSON before a value gets here, so the member itself is looked up. */
+/** The shape of a table that there is. */
 export async function shapeOf(client: DynamoDBClient, name: string): Promise<TableShape> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName: name }))
   return { name, schema: [{ Table }] }
@@ -32,7 +32,10 @@ export const exportLine = (Item: Row): string => `${JSON.stringify({ Item }, inE
 /** How long the file of the export took to write, and how long the engine took to read it, in seconds. */
 export type Filling = { readonly written: number; readonly imported: number }
 
-/** A real table for the tests of a file, worlds on it, and everything in it as text; bytes as the text that they would be. */
+/**
+ * Makes, in a folder, the file of a table with all these rows (texts of whole lines of an export). They go in as an export of
+ * DynamoDB, for single writes would take hours. The engine must not run there meanwhile.
+ */
 export async function importTable(
   folder: string,
   { name, schema }: TableShape,

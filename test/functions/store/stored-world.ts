@@ -26,7 +26,7 @@ export function storedWorld(client: DynamoDBClient, table: string, chance = atRa
   }
 }
 
-/** Runs the order of each shard, one after the other, and counts the outcomes. */
+/** A draft begun at an instant by a person whom WeChat knows. */
 export async function draftBegun(
   world: World,
   now: string,

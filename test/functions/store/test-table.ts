@@ -17,9 +17,7 @@ export const tableName = 'Table'
 export type TestTable = {
   /** One client for the whole file. */
   readonly client: () => DynamoDBClient
-  /**
-   * The table of the template in a database of its own, for the tests of one file; `faults` are the injected faults of AWS.
-   */
+  /** A client of its own, to put faults into. */
   readonly another: () => DynamoDBClient
   readonly database: () => Database
 }

@@ -9,7 +9,7 @@ const message = {
   data: { thing1: { value: '食品经营许可证' } },
 }
 
-/** The answer of the scripted WeChat to one request. */
+/** A messenger at the WeChat of this origin, and the clock it goes by. */
 export function openMessenger(origin: string) {
   const clock = stoppedClock()
   const settings = {

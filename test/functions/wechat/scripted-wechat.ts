@@ -2,10 +2,7 @@ import * as z from 'zod/mini'
 import { readBody } from '#local/door/request-body'
 import { serveDoor } from '#test/local/door/serve-door'
 
-/**
- * A WeChat with scripted answers: `tokens` and `sends` are answered in turn, then with a token (`token-1`, `token-2` ...) and
- * with 0. A number is an errcode.
- */
+/** What the scripted WeChat does with one request. */
 export type Reply = number | { readonly status?: number; readonly text: string } | 'silence' | 'reset'
 
 type Asked = {
@@ -16,7 +13,10 @@ type Asked = {
 
 const object = z.record(z.string(), z.unknown())
 
-/** Forgets the requests and the scripted answers. */
+/**
+ * A WeChat that says what it is told to: `tokens` and `sends` are answered in turn, then with a token (`token-1`, `token-2` ...)
+ * and with 0. A number is an errcode.
+ */
 export function scriptedWechat() {
   const tokens: Reply[] = []
   const sends: Reply[] = []

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Asks every filter of a table of 100,000 merchants and counts the reads of each. It takes some minutes. */
+/** Turns a screenshot (PNG, three pixels a point) into a WebP picture with two pixels a point, in the browser at hand. */
 export async function shrinkPicture(page: Page, png: Buffer): Promise<Buffer> {
   const source = `data:image/png;base64,${png.toString('base64')}`
   const url = await page.evaluate(async (from) => {

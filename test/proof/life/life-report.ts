@@ -9,7 +9,7 @@ type Counted = {
   readonly seconds: number
 }
 
-/** The report of the proof, as Markdown. */
+/** Everything that the proof of a merchant's life found. `bugs` are the planted ones, with the walks it took to find each. */
 export type Found = {
   readonly walks: number
   readonly walked: Counted

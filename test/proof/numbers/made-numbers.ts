@@ -11,7 +11,7 @@ export type Form = {
   readonly swaps: boolean
 }
 
-/** GB 11714, GB 32100, GB 11643 with their printed weights; GB/T 17710 with its printed steps. */
+/** A whole number below a limit, by a generator that gives the same again (mulberry32). */
 export type Below = (limit: number) => number
 
 export function seededBelow(seed: number): Below {
@@ -117,7 +117,7 @@ export const forms: readonly Form[] = [
   },
 ]
 
-/** A suite that others publish: the number of its cases with the same verdict, and the other cases. */
+/** The number with one slip in it that must be noticed: another number for certain. */
 export function slip(number: string, { places: [from, to], letters, swaps }: Form, below: Below): string {
   const at = from + below(to - from)
   const right = number.charAt(at)

@@ -52,7 +52,7 @@ export function comparePrefixes(ask: (script: string, input: string) => string):
     const { isValidPhoneNumber } = require('libphonenumber-js/max')
     const asked = JSON.parse(require('fs').readFileSync(0, 'utf8'))
     process.stdout.write(JSON.stringify(asked.map((number) => isValidPhoneNumber(number, 'CN'))))`
-  // The peers, in the versions that were read. None is a dependency of the product.
+  // Any subscriber number may be unassigned, so a prefix is taken where one of several is.
   const endings = ['1234567', '8765432', '5050505']
   const numbers = prefixes.flatMap((prefix) => endings.map((ending) => prefix + ending))
   const answers = z.parse(z.array(z.boolean()), JSON.parse(ask(script, JSON.stringify(numbers))))

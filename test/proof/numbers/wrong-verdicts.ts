@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, (number: string) => Verdict>> = {
   'food production licence': foodProductionLicence.validate,
 }
 
-// The numbers asked of one form, and how often the verdict was wrong.
+// That a number is of an older form is no fault of its letters.
 const isSilent = ({ findings }: Verdict): boolean => findings.every(({ code }) => code === 'superseded')
 
 /** What was asked of one form, and how often the answer was wrong. */

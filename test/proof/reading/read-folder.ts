@@ -4,7 +4,11 @@ import { embeddedReader } from '#functions/reading/embedded-reader'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { papers } from '#test/fixtures/papers/papers'
 
-/** The number of values that were right, not reported, and wrong. */
+/**
+ * A process that does nothing but read the photos of a folder, one after the other, and writes beside them what it found, how
+ * long each kept a core busy (ms, the first with the loading of the networks; what else the machine does does not count) and how much memory it held at most (MB) after the first
+ * and after the last.
+ */
 async function main(): Promise<void> {
   const [folder = ''] = process.argv.slice(2)
   const reader = embeddedReader()

@@ -6,11 +6,7 @@ const names: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS
 const day = (): string =>
   new Date().toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'Asia/Shanghai' })
 
-/**
- * Everything that guards a change. The build keeps one core busy for a minute or two; checks of the sources alone run on the
- * other core meanwhile, in the order in which they fail fastest. The tests follow and take both. A tool counts as one check,
- * and its output is shown whole when it ends. The last line is `N passed, N failed`; the exit code is 1 when anything failed.
- */
+/** When and where something was measured, or taken, in a sentence. */
 export function whenAndWhere(done: 'Measured' | 'Taken'): string {
   const cores = cpus()
   const processor = (cores[0]?.model ?? 'an unnamed processor').replace(/\s+/g, ' ').trim()

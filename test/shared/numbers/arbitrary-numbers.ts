@@ -88,7 +88,7 @@ export const residencePermit = fc
   .map((parts) => parts.join(''))
   .map((body) => body + mod112.checkCharacter(body))
 
-/** The number of a foreigner's card from before 2023. */
+/** The number on a foreigner's permanent residence card of since 2023. */
 export const foreignerCard = fc
   .tuple(province, digits(3), birth, digits(3))
   .map((parts) => `9${parts.join('')}`)

@@ -1,6 +1,6 @@
 import type { Calendar } from '#shared/rules/evaluation'
 
-// The calendar of 2026; other years are unknown.
+// The notice of the State Council's office for 2026 (2025-11-04).
 const off = [
   ['01-01', '01-03'],
   ['02-15', '02-23'],

@@ -1,5 +1,5 @@
 /**
- * The papers the law requires of each seller: one case a line, to be read by a lawyer.
+ * Who sells what, how and where, and the papers the law asks: one case a line, to be read by a lawyer.
  *
  * Sellers: `enterprise` (91), `individual` business (92), `cooperative` (93), natural `person`; `brand` is an enterprise with
  * a brand, `direct` one with direct sales. Province by its two digits: 44 stands for one without a pack of its own.

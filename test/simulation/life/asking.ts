@@ -27,10 +27,10 @@ export const byStaff = <Body>(name: string, role: Role, { id, version }: Merchan
   keep,
 })
 
-/** The outcome of a request in a word: `done`, or the code of the refusal. */
+/** The same request of an operation that asks for no If-Match. */
 export const ofAnyVersion = <Request>(request: Request) => ({ ...request, seenVersion: null })
 
-/** The last day of grace of a merchant approved before the rule of 1 June 2026 and without a photo of the shop front. */
+/** What came of a request, in a word: `done`, or the code of the refusal. */
 export function wordOf(outcome: unknown): string {
   if (typeof outcome === 'string') return outcome
   return isRefusal(outcome) ? outcome.refusal : 'done'

@@ -9,7 +9,7 @@ import type { Stage } from './stage'
 
 const catering = '2026-06-01'
 
-/** Approves a draft as before the rule came, when no photo of the shop front was asked for. */
+/** The last day of grace of who was approved before the rule of 1 June 2026 and has not photographed her shop front. */
 export const graceEnds = ({ fields, papers, ...merchant }: Merchant): readonly string[] =>
   fields.goods.includes('catering') &&
   'approvedAt' in merchant &&
@@ -19,9 +19,7 @@ export const graceEnds = ({ fields, papers, ...merchant }: Merchant): readonly s
     ? [addDays(catering, 30)]
     : []
 
-/**
- * The checks of everything that is written, and of every merchant as it reads; they know by themselves what would be wrong.
- */
+/** Has a draft approved as it was before the rule came, when nobody asked for a photo of the shop front. */
 export async function bringOver({ world, clock, count, latest, moment }: Stage, id: string): Promise<void> {
   const draft = latest(id)
   if (draft === undefined) return

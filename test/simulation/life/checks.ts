@@ -79,7 +79,7 @@ export function openChecks(stage: Stage) {
     notes.hear(was, change)
   })
 
-  /** After every step: checks all merchants that it or time has touched. */
+  /** What everyone reads of a merchant, the version aside. */
   const read = (merchant: Merchant): string => {
     const { version: _version, ...item } = staffItem(merchant, moment())
     const { version: _shown, updatedAt: _updatedAt, ...shown } = showMerchant(merchant, moment(), 'en')
@@ -141,7 +141,7 @@ export function openChecks(stage: Stage) {
       }
     },
 
-    /** The changes written by one step, and when: enough to restore that state. */
+    /** At the end: the whole chain, from the store. */
     async end(): Promise<void> {
       for (const id of merchants) {
         const entries = await world.merchants.auditOf(id)

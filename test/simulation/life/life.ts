@@ -12,7 +12,7 @@ import { timeSteps } from './time'
 const people: readonly [Person, ...Person[]] = [teaShop, teaShop, pancakeStall, walnutFarm, cakeMaker]
 const over = ['withdrawn', 'closed', 'barred']
 
-/** A few merchants, the steps on them, and every check after every step. */
+/** What was written by one step, and when: enough to stand there again. */
 export type Page = { readonly at: string; readonly changes: readonly Change[] }
 
 /** A few merchants, what is done to them, and every check after every step. */
@@ -49,7 +49,7 @@ export function openLife(stage: Stage) {
     const own = likely[statusAt(merchant, stage.moment())] ?? names
     const from = dice.chance(0.85) ? own : names
     const name = from[dice.below(from.length)] ?? 'pass'
-    // Takes one step on one of them, and checks all.
+    // Each of these is more than one request: the first may be done when the second is refused.
     const isOne = !['close', 'bar', 'photograph', 'submit', 'job'].includes(name)
     const word = (await steps[name]?.(merchant)) ?? 'nothing'
     if (isOne && word !== 'done' && latest(merchant.id)?.version !== merchant.version)
@@ -60,7 +60,7 @@ export function openLife(stage: Stage) {
   return {
     begin: another,
 
-    /** Restores the state that another walk had after these pages. */
+    /** One step to one of them, and a look at all. */
     async step(): Promise<Page> {
       written = []
       clock.forward(1)
@@ -73,7 +73,7 @@ export function openLife(stage: Stage) {
       return { at: clock.now(), changes: written }
     },
 
-    /** The likely steps for a merchant that reads so; the rest is chance. */
+    /** Stands where another walk stood after these pages. */
     async stand(pages: readonly Page[]): Promise<void> {
       for (const { at, changes } of pages) {
         clock.set(at)

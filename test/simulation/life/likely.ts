@@ -2,7 +2,7 @@ const inReview = ['approve', 'approve', 'approve', 'approve', 'request_changes',
 
 const appeals = ['appeal', 'decideAppeal', 'decideAppeal']
 
-/** The notes on one merchant by who did what, and never by what the merchant's own record says. */
+/** What is likely to be done with a merchant that reads so; the rest is chance. */
 export const likely: Readonly<Record<string, readonly string[]>> = {
   draft: [
     'submit',

@@ -8,7 +8,7 @@ import { deadline } from '#shared/rules/deadline'
 import { graceEnds } from './before-the-rule'
 import type { Stage } from './stage'
 
-/** The rules about people and days, checked against the notes. */
+/** What is remembered of one merchant by who did what, and never by what the merchant's own record says. */
 type Notes = {
   claimedBy: string | null
   claimedAt: string
@@ -34,7 +34,7 @@ const fresh = (): Notes => ({
 const decisions = ['approve', 'request_changes', 'decline']
 const verifying = ['approve', 'verify', ...decisions]
 
-/** A merchant that may not sell has thirty days at the least to cure it, counted again after a suspension. */
+/** The rules about people and days, held against what was done. */
 export function notebook({ world, violate, count, moment }: Stage) {
   const books = new Map<string, Notes>()
   const bookOf = (id: string): Notes => {
@@ -124,7 +124,7 @@ export function notebook({ world, violate, count, moment }: Stage) {
       violate('number and seller stay', `${was.id} ${other.registrationNumber}`)
   }
 
-  // Checks the merchant as it reads now: restricted for a reason with a date, and never active beyond one.
+  // Whatever an approval or the decision over a change lays down stands: nothing of it stops her at once.
   function stands(was: Merchant | null, { action, role }: AuditEntry, after: Merchant): void {
     if (role === 'clock' || after.status !== 'active' || !decisions.includes(action)) return
     const read = statusAt(after, moment())

@@ -9,7 +9,7 @@ const withStore = (world: World, merchants: Partial<MerchantStore>): World => ({
   merchants: { ...world.merchants, ...merchants },
 })
 
-/** Writes something else than was decided. */
+/** Handlers see every merchant otherwise than she is. */
 const seen =
   (as: (merchant: Merchant, now: string) => Merchant): Bug['plant'] =>
   (world) =>
@@ -36,7 +36,7 @@ const endingOn = (merchant: Merchant, day: string): Merchant => ({
   },
 })
 
-/** The same change with another outcome or another date, its last entry made again so that the chain holds. */
+/** Mistakes that the checks must find, or they would find nothing else either. */
 export const plantedBugs: Readonly<Record<string, Bug>> = {
   'a claim never runs out': {
     finds: 'only who holds it decides',

@@ -22,7 +22,7 @@ export function summed(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap
   return sum
 }
 
-/** The steps of sellers, through the handlers. Each answers `done` or the code of the refusal. */
+/** What was reached less than `times` times. */
 export const notReached = (
   counts: ReadonlyMap<string, number>,
   must: readonly string[],

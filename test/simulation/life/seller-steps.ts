@@ -83,7 +83,7 @@ export function sellerSteps({ dice, clock, acting, world }: Stage) {
     return wordOf(await confirmSent(merchant, documentId))
   }
 
-  // The steps of staff, through the handlers. Each answers `done` or the code of the refusal.
+  // The vault of the simulation takes every photo that was announced.
   const confirmSent = (merchant: Merchant, documentId: string) =>
     confirmDocument(
       { ...bySeller(merchant, {}), params: { id: merchant.id, documentId } },

@@ -19,7 +19,7 @@ import type { Stage } from './stage'
 const reviewers = ['lin', 'wang', 'chen'] as const
 const findings = ['three_no', 'multi_level', 'forgery', 'conduct', 'other'] as const
 
-/** The holder decides; now and then somebody else tries. */
+/** What staff do, through the handlers. Each answers `done` or the code of the refusal. */
 export function staffSteps({ dice, acting, moment, clock }: Stage) {
   const one = () => dice.pick(reviewers)
   const other = (than: string): string => dice.pick(reviewers) ?? than
@@ -67,7 +67,7 @@ export function staffSteps({ dice, acting, moment, clock }: Stage) {
     return wordOf(await signSanction(ofAnyVersion({ ...request, params }), acting))
   }
 
-  /** The calendar, looked up once for all runs. */
+  /** Two people, one after the other; sometimes it is the same one. */
   async function together(merchant: Merchant, action: 'close' | 'bar'): Promise<string> {
     const first = one()
     const asked = await sanction(merchant, action, first)

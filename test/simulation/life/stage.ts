@@ -14,7 +14,7 @@ const known: Calendar = (day) => {
   return days.get(day)
 }
 
-/** Called with every change, and with the merchant as it truly stood before. */
+/** A mistake put in on purpose: the world as handlers with that mistake would see it, and the rule whose check finds it. */
 export type Bug = {
   readonly finds: string
   readonly plant: (world: World, stage: Stage) => World
@@ -23,7 +23,7 @@ export type Bug = {
 /** What is written is heard here, with the merchant as she truly stood before. */
 type Hear = (was: Merchant | null, change: Change) => void
 
-/** A stage without merchants. */
+/** A scene for the life of merchants: `acting` is the world of the handlers, with the mistake in it if there is one. */
 export type Stage = Scene & {
   readonly acting: World
   readonly moment: () => Moment

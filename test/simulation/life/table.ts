@@ -40,12 +40,12 @@ export const table: readonly Step[] = [
   ...each('bar', everyButDraft, 'barred', 'staff'),
 ]
 
-/** The listed steps that were taken less than `times` times. */
+/** A step as it is counted: `claim: submitted -> in_review by staff`. */
 export const stepName = ([action, from, to, by]: Step | readonly [string, string, string, string]): string =>
   `${action}: ${from} -> ${to} by ${by}`
 
 export const listed: readonly string[] = table.map(stepName)
 
-/** The passing of time, and the job that writes what the clock decided. */
+/** What of the listed steps was taken less than `times` times. */
 export const notTaken = (counts: ReadonlyMap<string, number>, times: number): readonly string[] =>
   [...new Set(listed)].filter((name) => (counts.get(name) ?? 0) < times)

@@ -54,7 +54,7 @@ export function timeSteps({ dice, clock, acting, world, moment, count }: Stage) 
       return 'done'
     },
 
-    /** The habits of one seller, and of the staff with her. */
+    /** The job looks at everything that is due. */
     async job(): Promise<string> {
       for (let shard = 0; shard < dueShards; shard += 1)
         for (const due of await world.reminders.due('settle', shard, clock.now(), 50))

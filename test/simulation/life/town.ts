@@ -13,7 +13,7 @@ type Habits = {
   /** How many days before its end she renews a paper; negative = after it; null = never. */
   readonly renews: number | null
   readonly taps: boolean
-  /** A town of sellers and a few members of staff, who act day by day by their habits. */
+  /** How many days after the opening of a re-check staff verify: some come too late, some never (null). */
   readonly verifies: number | null
   readonly answersAfter: number
 }

@@ -7,7 +7,7 @@ import { openChecks } from './checks'
 import { type Bug, openStage, type Stage } from './stage'
 import { openTown } from './town'
 
-/** The days on which a condition of her selling ends, by what is printed and by who verified her when: no rule is asked. */
+/** What to simulate: everything else follows from the seed. */
 export type Year = {
   readonly seed: number
   readonly merchants: number

@@ -1,15 +1,15 @@
 import type { StoppedClock } from '#test/doubles/stopped-clock'
 
-/** The events in their order, with `first` before each of them. */
+/** Something that is run at an instant. */
 export type Event = { readonly at: string; readonly run: () => Promise<void> }
 
 const byInstant = (one: Event, next: Event): number => (one.at < next.at ? -1 : one.at > next.at ? 1 : 0)
 
-/** Carries out the events up to an instant, and sets the clock to it. */
+/** Runs events in their order, and `first` before each of them. */
 export function openAgenda(clock: StoppedClock, first: () => Promise<void>) {
   let later: Event[] = []
 
-  /** The state of WeChat and of the provider of text messages today. */
+  /** Runs the events up to an instant, and sets the clock to it. */
   async function runUntil(events: readonly Event[], until: string): Promise<void> {
     const order = [...events]
     for (;;) {

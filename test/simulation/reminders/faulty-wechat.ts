@@ -4,7 +4,7 @@ import { addDays, shanghaiDay } from '#shared/rules/day'
 import type { Ledger } from './ledger'
 import type { Scene } from './scene'
 
-/** A messenger with faults. An unknown person is unreachable; one without consent has none; the rest is chance. */
+/** How WeChat and the provider of text messages are today. */
 export type Weather = { wechat: 'well' | 'down' | 'moody'; quotaLeft: number }
 
 /** Sends with faults. Who is not known there is unreachable; who holds no consent has none; the rest is chance. */

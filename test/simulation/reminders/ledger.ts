@@ -4,7 +4,7 @@ import type { Scene } from './scene'
 type Who = { readonly owner: string; readonly openid: string }
 
 type Source = 'client' | 'push'
-/** WeChat's own record of consents, and how many taps there were: the truth that our own record is checked against. */
+/** Who reports a tap, in which order; sometimes nobody. */
 const ways: readonly [readonly Source[], ...(readonly Source[])[]] = [
   ['client'],
   ['client', 'push'],
@@ -17,7 +17,7 @@ const ways: readonly [readonly Source[], ...(readonly Source[])[]] = [
 export type Ledger = {
   readonly tap: (who: Who, template: Template) => Promise<void>
   readonly revoke: (who: Who, template: Template) => Promise<void>
-  /** Whether the ladder has a reminder on this day, by plain counting from the notes of the simulation. */
+  /** WeChat takes one consent for a message; false where it holds none. */
   readonly take: (openid: string, template: Template) => boolean
   readonly check: (owner: string) => Promise<void>
 }

@@ -8,7 +8,7 @@ const idle = [1, 3, 7, 30]
 const end = [-90, -60, -30, -14, -7, -3, -1, 0]
 const recheck = [-30, -14, -7, -3]
 
-/** At the end of each day: every due reminder was sent, or it is known why not and follows on the next day. */
+/** Whether the ladder says that she is reminded on this day, by plain counting from what the simulation noted. */
 function isRung({ status, from, follow, licenceEnds, verifiedOn }: Seller, today: string): boolean {
   const days = daysBetween(from, today)
   if (status === 'draft') return idle.includes(days)

@@ -10,7 +10,7 @@ const withStore = (world: World, reminders: Partial<World['reminders']>): World 
   reminders: { ...world.reminders, ...reminders },
 })
 
-/** The counters that a run must have reached: a case that never occurred was never shown. */
+/** Mistakes that the checks must find, or they would find nothing else either. */
 export const plantedBugs: Readonly<Record<string, readonly [finds: string, plant: Plant]>> = {
   'the claim does not look again': [
     'never after the cure',

@@ -25,7 +25,7 @@ export type Scene = {
   readonly clock: StoppedClock
   /** The world without faults: sellers and staff act in it. */
   readonly world: World
-  /** A scene without sellers, at the first instant of a run. */
+  /** A merchant as it stands at this very moment. */
   readonly latest: (id: string) => Merchant | undefined
   readonly count: (name: string) => void
   readonly counts: ReadonlyMap<string, number>

@@ -10,12 +10,12 @@ import { accepted, approvedOn, draftSince, ending, rejected } from '#test/functi
 import type { Ledger } from './ledger'
 import type { Scene } from './scene'
 
-/** The Shanghai day from which her reminders count: her last write, her approval, or the return of her application. */
+/** A seller as the simulation knows her, without asking the rules. */
 export type Seller = {
   readonly id: string
   readonly owner: string
   readonly openid: string
-  /** The papers that may follow and have not come. */
+  /** The Shanghai day of what her reminders count from: her last write, the day of her approval, or of her being sent back. */
   from: string
   status: Merchant['status']
   changedOn: string
@@ -28,7 +28,7 @@ export type Seller = {
   isPoison: boolean
   wasPoison: boolean
   remindedOn: string
-  /** The acts of sellers and staff, through the domain and into the store. */
+  /** The day of a reminder that could not be given on its day, for a reason that is known. */
   owedSince: string | null
 }
 

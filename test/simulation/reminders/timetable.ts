@@ -16,7 +16,7 @@ const orders = (work: string, scheduledAt: string, v = 1): readonly string[] =>
 
 /** The orders of a day as the schedule sends them, and those that come late, stale or from another version. */
 export function timetable({ dice, clock, count }: Scene, work: Work, minutesBetweenSweeps: number) {
-  // The checks of everything that workers do, which know by themselves what would be wrong.
+  // A clock that is an hour behind, or at the last minute of the day, for one sweep.
   async function withWrongClock(run: () => Promise<void>): Promise<void> {
     const right = clock.now()
     const hourBehind = new Date(Date.parse(right) - 3_600_000).toISOString()

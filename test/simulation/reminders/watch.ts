@@ -11,14 +11,12 @@ import { licence, recheck, type Seller } from './sellers'
 
 const aloud: readonly string[] = ['draft', 'action_required', 'active', 'restricted']
 
-/**
- * At the claim the seller must still have to do what the message says, by the notes of the simulation and not by the rules.
- */
+/** Looks at everything that workers do, and knows by itself what would be wrong. */
 export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<string, Seller>) {
   const { world, violate, count } = scene
   const gone = new Set<string>()
 
-  // A repeated message is written again from what is still open; there must be something.
+  // At the claim she must still have to do what she is told, by the notes of the simulation and not by the rules.
   function faultOf({ merchant, message, again }: Claim): string | null {
     const seller = sellers.get(merchant.id)
     const stored = scene.latest(merchant.id)
@@ -83,8 +81,7 @@ export function openWatch(scene: Scene, ledger: Ledger, sellers: ReadonlyMap<str
         ...inner.reminders,
         record,
         async claim(claim) {
-          // The fault of one worker: ended or held up at one of its calls to the outside, or crossed by what `meanwhile`
-          // does.
+          // The double has decided when it returns its promise: what is true now was true at the claim.
           const claiming = inner.reminders.claim(claim)
           const fault = faultOf(claim)
           const outcome = await claiming

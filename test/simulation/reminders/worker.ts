@@ -58,7 +58,7 @@ export function openWorkers(scene: Scene) {
     }
   }
 
-  /** Continues the workers whose time has come. */
+  /** Runs one worker over an event. `lost` = it was ended before it answered; the queue delivers again. */
   async function run(world: World, event: SQSEvent, fate: Fate): Promise<'answered' | 'failed' | 'lost'> {
     let calls = 0
     const [stopped, stop] = lost()

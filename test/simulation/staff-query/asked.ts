@@ -52,7 +52,7 @@ export async function whole(world: World, text: string) {
   return { ids, pages, empty }
 }
 
-/** The merchants each query is to find, judged one by one, and the answer for each number. */
+/** The status of registration numbers, through the handler. */
 export async function statuses(world: World, registrationNumbers: readonly string[]) {
   const body = { registrationNumbers: [...registrationNumbers] }
   const outcome = await queryStatuses({ ...request, body }, world)
@@ -60,7 +60,7 @@ export async function statuses(world: World, registrationNumbers: readonly strin
   return outcome.body.items
 }
 
-/** The calls to the table since the count began, by name, and their cost in capacity units. */
+/** Which of these merchants each query is to find, judged one by one, and what is to be said of each number asked. */
 export function truth(
   merchants: Iterable<Merchant>,
   queries: readonly string[],

@@ -2,7 +2,7 @@ import { type DynamoDBClient, ReturnConsumedCapacity } from '@aws-sdk/client-dyn
 import * as z from 'zod/mini'
 import { dynamoClient } from '#functions/store/dynamo-client'
 
-/** Runs something and counts its calls to the table. */
+/** What was asked of the table since the count began: calls by name, and what they cost in capacity units. */
 export type Count = { readonly calls: ReadonlyMap<string, number>; readonly units: number }
 
 export type CountedClient = {

@@ -118,7 +118,7 @@ export function merchantOf(at: number, id: string, dice: Dice, calendar: Calenda
   return { ...active, pending, reviewer: pick(dice, reviewers, 'lin'), claimedAt: now }
 }
 
-/** The cost of a first page of fifty. */
+/** A copy of merchant number `from` as merchant number `at`, with an id of its own: all else is the same. */
 export function copyOf(merchant: Merchant, from: number, at: number, id: string): Merchant {
   const { fields } = merchant
   const rename = (name: string | null): string | null => name?.replace(nameOf(from), nameOf(at)) ?? null

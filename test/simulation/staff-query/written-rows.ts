@@ -19,7 +19,7 @@ import type { Row } from '#test/functions/store/import-table'
 const set = /(#?\w+) = (:\w+)/g
 const added = /ADD (#?\w+) (:\w+)/g
 
-/** A client of an empty table that sends nothing: `hear` gets the rows that would have been written. */
+/** The row that a write leaves where there was none. */
 function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
   if (Put?.Item !== undefined) return [Put.Item]
   if (Update?.Key === undefined) return []
@@ -35,7 +35,7 @@ function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
   return [{ ...Key, ...Object.fromEntries(attributes) }]
 }
 
-/** The change that writes a merchant as if it had come by its own changes. */
+/** A client of an empty table that nothing is sent to: what would have been written is told instead. */
 function overheard(hear: (row: Row) => void): DynamoDBClient {
   const client = new DynamoDBClient({ region: 'nowhere' })
   client.middlewareStack.add(
@@ -54,7 +54,7 @@ function overheard(hear: (row: Row) => void): DynamoDBClient {
   return client
 }
 
-/** A merchant that has not ended has no such row. */
+/** What it takes to write a merchant as if it had come by its own changes. */
 export function arrival(after: Merchant, moment: Moment): Change {
   const erased = erasesAt(after)
   const transition = { before: null, after, entries: [] }
@@ -95,6 +95,6 @@ export async function* writtenRows(changes: Iterable<Change>, name: string): Asy
   listening.destroy()
 }
 
-/** The files with Taro's build settings, by their path. */
+/** The store of a table behind a client, its data keys bare. */
 export const storeOf = (client: DynamoDBClient, name: string): MerchantStore =>
   dynamoMerchantStore(client, name, chance, dataKeys(table(client, name), bareKeyWrapper))

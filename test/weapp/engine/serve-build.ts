@@ -11,10 +11,7 @@ import { wrapModule } from './wrap-module'
 /** Where the browser believes the app to be. Nothing of it exists on the network: every request is answered here or refused. */
 export const address = 'http://weapp.test/'
 
-/**
- * Answers the browser's requests for a built mini-program. `remembered` gives, at each start of the app, the phone's storage
- * and files.
- */
+/** WeChat runs no code that came as text, and this page reaches no network of its own. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,7 +22,7 @@ const policy = [
 
 type Person = Pick<Site, 'person' | 'subscription'>
 
-/** The state handed to the engine in the browser before the app starts: the build, and the phone it runs on. */
+/** Answers the browser's requests for a built mini-program. `told` gives, at each start of the app, what the phone remembers. */
 export const serveBuild = async (
   context: BrowserContext,
   directory: string,

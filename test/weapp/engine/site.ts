@@ -6,7 +6,7 @@ export type Site = {
   readonly app: Readonly<Record<string, unknown>>
   /** The JSON of every page and component, by path without extension. */
   readonly configs: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** The person who holds the phone; `wx.login` answers `dev:<person>`. */
+  /** The finished CSS of `app` and of every page and component, by path without extension. */
   readonly styles: Readonly<Record<string, string>>
   /** Who holds the phone; `wx.login` answers `dev:<person>`. */
   readonly person: string

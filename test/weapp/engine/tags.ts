@@ -1,4 +1,4 @@
-/** The arguments of every module of an app, in this order. */
+/** WeChat's built-in components that the engine knows. A template that uses another one is an error. */
 export const builtInTags = [
   'button',
   'checkbox',

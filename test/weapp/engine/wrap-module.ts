@@ -1,6 +1,6 @@
 import { forbidden } from './forbidden'
 
-/** The globals that the engine sets for all modules at once, in this order; see `page/modules.ts`. */
+/** What every module of an app is given, in this order. */
 const given = ['require', 'module', 'exports']
 /** What the engine sets for all modules at once, in this order; see `page/modules.ts`. */
 const globals = [
@@ -15,7 +15,10 @@ const globals = [
   'eval',
 ]
 
-/** The faults of the sample app on demand, as the text of a script: no code of ours may look like this. */
+/**
+ * Wraps a module as WeChat does: its globals are parameters, and what a browser has on top is undefined. The outer function is not
+ * strict, so that `eval` can be one of its parameters. The first line stays the first line.
+ */
 export const wrapModule = (path: string, code: string): string =>
   `weapp.define(${JSON.stringify(path)}, function (${[...globals, ...forbidden].join(', ')}) {` +
   ` return function (${given.join(', ')}) { ${code}\n} })\n`

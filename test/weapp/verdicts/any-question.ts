@@ -46,7 +46,7 @@ const answers = fc.record({
   directSales: fc.boolean(),
 })
 
-/** The names that WeChat's engine lacks on old Android phones, or that a server has and a phone has not. */
+/** A merchant, something typed, four answers and a fault, on any day. */
 export const anyQuestion: fc.Arbitrary<Question> = fc.record({
   typed: fc.oneof(anyNumber, mistyped, anything),
   today: anyDay,

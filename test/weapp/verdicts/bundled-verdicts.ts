@@ -3,7 +3,7 @@ import path from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { buildWeappApp, clientSettings } from '../build-app'
 
-/** The bundle's verdict on a question, both as JSON. */
+/** What WeChat's engine lacks on old Android phones, or a server has and a phone has not. */
 const absent = [
   'Intl',
   'URL',
@@ -37,7 +37,12 @@ function isVerdicts(value: unknown): value is BundledVerdicts {
   return typeof value === 'function'
 }
 
-/** One question for all of the shared code at once. `fault` need not make sense. */
+/**
+ * Builds the shared code into an app with the mini-program's toolchain, and loads it in a JavaScript engine that has the
+ * language and nothing around it.
+ *
+ * @returns the bundle's verdicts, and those names of what must be absent that are there all the same
+ */
 export async function bundledVerdicts(): Promise<{
   readonly verdicts: BundledVerdicts
   readonly present: readonly string[]

@@ -33,7 +33,7 @@ const sellerOf = ({ seller }: MerchantFields): SellerKind | null => seller
 /** A calendar without holidays, by day numbers: day 0 was a Thursday. */
 const weekdays = (day: string): boolean => ![2, 3].includes(((dayNumber(day) % 7) + 7) % 7)
 
-/** The opening of a mini-program. */
+/** The shared code's whole verdict. This file runs twice: as it stands, and as the mini-program's toolchain bundles it. */
 export const verdictsOf = ({ typed, today, language, merchant, answers, fault }: Question) => ({
   numbers: {
     uscc: uscc.validate(typed),

@@ -2,7 +2,7 @@ import type { Found, ReadFields, Reading, Registered } from '#functions/domain/r
 import type { DocumentKind } from '#shared/contract/requirement-codes'
 import { day } from '#test/fixtures/merchants'
 
-/** The words on a paper, read with this certainty. */
+/** A reading of the paper `p1`. */
 export const readingWith = (
   found: Found,
   registered: Registered = { outcome: 'unavailable' },

@@ -55,7 +55,7 @@ export const approvedOn = (day: string, draft: Draft = draftSince(day)): Active 
   ...approvedAt(morning(day)),
 })
 
-/** The days on which a seller is reminded, as things stand on a day, for these reasons (none = any), each once. */
+/** A draft sent back on a day for the sake of these items. */
 export const sentBackOn = (
   day: string,
   codes: readonly RequirementCode[],
@@ -83,5 +83,5 @@ export const daysOf = (merchant: Merchant, day: string, ...reasons: readonly Rem
 export const daysAfter = (day: string, ...offsets: readonly number[]): readonly string[] =>
   offsets.map((offset) => addDays(day, offset))
 
-/** A refused request: its description, status and code, and its faults as `code path`. `{id}` is the id of the draft. */
+/** The message of a day, of what belongs to that day alone. */
 export const messageOn = (merchant: Merchant, day: string) => reminderFor(merchant, { after: null }, on(day))

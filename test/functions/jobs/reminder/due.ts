@@ -11,7 +11,7 @@ import { queueEvent } from '#test/fixtures/queue-event'
 /** The morning on which a draft begun on `day` of the fixtures has its first reminder, and nobody's is still to come. */
 export const nextMorning = '2026-11-26T03:30:00.000Z'
 
-/** The outcome of an order for every shard: the number of each result, and the failed orders. */
+/** The order of a shard, as the schedule sends it. */
 export const orderOf = (work: DueWork, shard: number, scheduledAt: string, v = 1): string =>
   JSON.stringify({ v, work, shard, scheduledAt })
 
@@ -58,7 +58,7 @@ export async function begun(
 
 type Wishes = { readonly consents: number; readonly template: Template; readonly person: Person }
 
-/** The channels of a person's messages and their outcomes, the newest first. */
+/** Her balance of one template. */
 export const balanceOf = async (world: World, { owner }: Merchant, template: Template = 'todo') =>
   (await world.reminders.person(owner))?.consents[template]
 

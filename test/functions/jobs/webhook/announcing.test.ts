@@ -120,7 +120,7 @@ describe('changes', () => {
     if (last === undefined) throw new Error('Nothing changed')
     const busy = { ...world, webhooks: { ...world.webhooks, announce: async () => 'changed' as const } }
     await expect(announceChange(async () => last.before, last.after, busy)).rejects.toThrow(
-      'changed every time',
+      'changed at every attempt',
     )
     expect(await announceChange(async () => last.before, last.after, world)).toBe('told')
   })

@@ -14,14 +14,14 @@ import { queueEvent } from '#test/fixtures/queue-event'
 import { draftSince } from '../../domain/reminder/reminded'
 import { put } from '../reminder/due'
 
-/** Announces every change not yet announced, in order. */
+/** The changes of a world as its stream brings them. */
 export type Outbox = {
   readonly changes: readonly Change[]
-  /** The outbox of a world, with every change from now on. */
+  /** Tells of every change not yet told, in order. */
   readonly announce: () => Promise<readonly string[]>
 }
 
-/** The outcome of an order of one kind for every shard, all at once, each shard by itself. */
+/** Hears of every change from now on. */
 export function outboxOf(world: TestWorld): Outbox {
   const changes: Change[] = []
   let done = 0

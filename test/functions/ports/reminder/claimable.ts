@@ -8,7 +8,7 @@ import type { Stores } from './each-reminder-store'
 export const tomorrow = '2026-11-26'
 export const leaseEnds = '2026-11-26T03:01:00.000Z'
 
-/** The state of a merchant's reminders; fails where there is none. */
+/** A message to a merchant's owner. */
 export const messageTo = (merchant: Merchant, day = tomorrow, id = newId()): InboxMessage => ({
   id,
   merchantId: merchant.id,
@@ -23,7 +23,7 @@ export const messageTo = (merchant: Merchant, day = tomorrow, id = newId()): Inb
   deliveries: [{ channel: 'inbox', outcome: 'sent', at: `${day}T03:00:00.000Z` }],
 })
 
-/** A person's id in the mini-program, made known, with one consent where asked for. */
+/** How far a merchant's reminders are, which there must be. */
 export async function stateOf(reminders: ReminderStore, id: string): Promise<ReminderState> {
   const state = await reminders.state(id)
   if (state === null) throw new Error('There is no row')

@@ -6,7 +6,7 @@ import { memoryReminderStore } from '#test/doubles/memory/memory-reminder-store'
 import { storeOf } from '../../store/store-of'
 import { tableName, testTable } from '../../store/test-table'
 
-/** Runs the same tests against the doubles and against the real stores on a real engine. */
+/** The two stores that share what is due. */
 export type Stores = { readonly merchants: MerchantStore; readonly reminders: ReminderStore }
 
 function inMemory(): Stores {

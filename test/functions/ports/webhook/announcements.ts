@@ -3,7 +3,7 @@ import type { Lane } from '#functions/domain/webhook/webhook'
 import type { Announcement, WebhookStore } from '#functions/ports/webhook-store'
 import { day } from '#test/fixtures/merchants'
 
-/** The state of a merchant reported to receivers after so many events. */
+/** When the tries of an event end, and when the clock is asked again. */
 export const later = '2026-11-28T02:00:00.000Z'
 export const ever = '2100-01-01T00:00:00.000Z'
 
@@ -51,7 +51,7 @@ export const announcement = (
   forgetAt: ever,
 })
 
-/** The store of receivers and events, and the store of merchants beside it. */
+/** Announces a merchant so many times. */
 export async function announce(webhooks: WebhookStore, merchantId: string, webhookId: string, times: number) {
   let before = await webhooks.receiverState(merchantId)
   for (let count = 0; count < times; count += 1) {

@@ -10,7 +10,7 @@ import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { memoryWebhookStore } from '#test/doubles/memory/memory-webhook-store'
 import { tableName, testTable } from '../../store/test-table'
 
-/** Runs the same tests against the double and against the real store on a real engine. */
+/** The store of what is told, and the one that keeps its answers. */
 export type WebhookStores = { readonly webhooks: WebhookStore; readonly merchants: MerchantStore }
 
 /** Runs the same facts against the double and against the real store on a real engine. */

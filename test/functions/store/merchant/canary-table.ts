@@ -9,7 +9,7 @@ import { tableName, testTable } from '../test-table'
 const asText = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value
 
-/** The personal values of a seller; full names and numbers of enterprises are public. */
+/** A real table for the tests of a file, worlds on it, and all that stands in it, as text; bytes as the text that they would be. */
 export function canaryTable() {
   const table = testTable()
 
@@ -32,7 +32,7 @@ export function canaryTable() {
   return { world, everything }
 }
 
-/** The real store behind a client, with an empty cache. */
+/** What of a person is nobody's business; full names and numbers of enterprises are public. */
 export const canariesOf = ({ patch }: Person): readonly string[] =>
   [
     patch.contact?.name,

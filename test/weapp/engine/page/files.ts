@@ -52,7 +52,7 @@ const createFiles = () => {
       remove(from)
       return path
     },
-    /** The functions called by the scripts of the page: the build hands itself over, then the engine starts. */
+    /** Brings back what an earlier life of the app saved. */
     restore(kept: Readonly<Record<string, string>>) {
       for (const [path, base64] of Object.entries(kept)) contents.set(path, fromBase64(base64))
     },

@@ -23,7 +23,7 @@ declare global {
   function weappNetwork(request: NetworkRequest): Promise<NetworkAnswer>
   /** Keeps a storage entry (a JSON text) or forgets it, beyond the life of the page. */
   function weappStore(key: string, value: string | null): Promise<void>
-  /** The browser's functions that the engine itself needs, taken before they are hidden from the app. */
+  /** Keeps a saved file (base64) or forgets it, beyond the life of the page. */
   function weappKeep(path: string, content: string | null): Promise<void>
 }
 

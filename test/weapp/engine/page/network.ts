@@ -49,7 +49,7 @@ export const fetchBytes = async (url: string): Promise<Uint8Array<ArrayBuffer>> 
   return body
 }
 
-/** The names that the engine and the component engine go on using; app code does not get them all the same. */
+/** A multipart body: the fields in their order, then the file. */
 export const multipart = (
   fields: Readonly<Record<string, unknown>>,
   file: { readonly name: string; readonly fileName: string; readonly bytes: Uint8Array },

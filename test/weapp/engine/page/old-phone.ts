@@ -21,7 +21,7 @@ const needIntl: readonly (readonly [object, readonly string[]])[] = [
   [String.prototype, ['toLocaleLowerCase', 'toLocaleUpperCase', 'localeCompare']],
 ]
 
-/** The layer that WeChat itself draws over the page: sheets, dialogs, toasts. One of each at a time. */
+/** Makes the page's JavaScript as poor as that of an old phone, for good. Call it when the engine has taken what it needs. */
 export const becomeOldPhone = (): void => {
   for (const name of forbidden) if (!stays.includes(name)) Reflect.deleteProperty(globalThis, name)
   for (const [owner, names] of tooNew) for (const name of names) Reflect.deleteProperty(owner, name)

@@ -1,4 +1,4 @@
-/** Whether a value is an object with fields. */
+/** An object with named fields, of which nothing more is known. */
 export type Fields = Record<string, unknown>
 
 /** Tells an object from everything else. */
@@ -7,7 +7,7 @@ export const isFields = (value: unknown): value is Fields => typeof value === 'o
 /** The field of an unknown object, or undefined. */
 export const field = (value: unknown, name: string): unknown => (isFields(value) ? value[name] : undefined)
 
-/** Reports a defect as an error that nobody caught: the app's `onError` gets it, and the tests fail. */
+/** The text of an option; `otherwise` where there is none. */
 export const text = (value: unknown, otherwise = ''): string => {
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : otherwise

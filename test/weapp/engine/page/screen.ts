@@ -1,6 +1,6 @@
 import { report } from './report'
 
-/** The phone's screen: WeChat's bar with the title, and one page. Only that page is in the document, with only its styles. */
+/** The page as the screen sees it. */
 export type Shown = { readonly path: string; readonly frame: HTMLElement }
 
 const patience = 3000

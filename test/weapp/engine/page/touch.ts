@@ -3,7 +3,7 @@ import { fire } from './events'
 
 let tapping = false
 
-/** Turns touches of the finger (or the mouse) into WeChat's events. */
+/** True while a tap is being handled, up to the first await: some of WeChat's functions work only then. */
 export const insideTap = (): boolean => tapping
 
 const finger = (touch: {

@@ -65,7 +65,7 @@ export class WxSwitch extends WxToggle {
   protected readonly kind = 'switch'
 }
 
-/** Takes a tap on a toggle inside. */
+/** `checkbox-group` and `radio-group`: `change` carries the values that are on. */
 class WxToggleGroup extends WxElement implements FormField {
   get #toggles(): WxToggle[] {
     return Array.from(this.querySelectorAll('*')).flatMap((one) => (one instanceof WxToggle ? one : []))

@@ -74,7 +74,7 @@ export class WxElement extends HTMLElement {
   /** Called once, when the element first comes into the page; its properties are set. */
   protected build(): void {}
 
-  /** True where a tap means nothing to this element or to what is around it. */
+  /** Called after a property has changed, and for each one given at the start. */
   protected changed(_name: string): void {}
 
   /** True where a tap means nothing to it or to what is around it. */
@@ -82,7 +82,7 @@ export class WxElement extends HTMLElement {
     return false
   }
 
-  /** The element's own action on a tap. */
+  /** True where a tap makes it do something of its own, after the app's handlers. */
   takesTap(): boolean {
     return false
   }

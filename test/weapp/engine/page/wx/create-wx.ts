@@ -15,7 +15,7 @@ const absent = ['webpackJsonp', 'getUserProfile', 'cloud', 'lanDebug', 'then', '
 
 type Listener = (...given: readonly unknown[]) => void
 
-/** The needs of the stand-in for `wx` in the rest of the engine. */
+/** Events of the app as a whole: `wx.onAppShow` and the like. */
 const createAppEvents = () => {
   const listeners = new Map<string, Set<Listener>>()
   const api: Fields = {}
@@ -38,7 +38,7 @@ export type WxNeeds = {
   readonly launchOptions: () => Fields
 }
 
-/** The part of `wx` about the phone, and small services of it. `knows` answers for `canIUse`. */
+/** The stand-in for WeChat's `wx`. Asking it for a function it does not know throws: the name then belongs in here or in `absent`. */
 export const createWx = ({ pages, setTitle, launchOptions }: WxNeeds) => {
   const requests = createRequests()
   const events = createAppEvents()

@@ -21,7 +21,7 @@ const query = (data: Fields) =>
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&')
 
-/** Called with the bytes sent so far and the total. */
+/** What WeChat makes of `data`: bytes as they are, text as it is, objects by content type; nothing for GET. */
 const bodyOf = (data: unknown, contentType: string): Uint8Array | null => {
   if (data === undefined || data === null) return null
   if (data instanceof ArrayBuffer) return new Uint8Array(data)

@@ -5,10 +5,7 @@ import { asynchronousAll } from './asynchronous'
 const mostOfOne = 1024 * 1024
 const mostOfAll = 10 * mostOfOne
 
-/**
- * The state of a phone that outlives the app: its storage (JSON texts) and its saved files (base64). Give it to a second app
- * to open it again.
- */
+/** `wx`'s storage: JSON values by key, 1 MB each, 10 MB in all. It outlives the app. */
 export const createStorage = (kept: Readonly<Record<string, string>>): Fields => {
   const entries = new Map(Object.entries(kept))
   const keep = (key: string, value: string | null) =>
