@@ -1,5 +1,5 @@
 import { emptyFields, type Licence, type MerchantFields } from '#shared/contract/merchant'
-import { maskAddress, maskIdNumber, maskName, maskPhone } from './masks'
+import { hideWhole, maskAddress, maskIdNumber, maskName, maskPhone } from './masks'
 import {
   type Audience,
   type ByKind,
@@ -114,9 +114,11 @@ const privacyAt = (pointer: string): readonly TextPrivacy[] | null => fields.at(
 export const isMasked = (pointer: string, merchant: MerchantFields): boolean =>
   (privacyAt(pointer) ?? []).some(({ staff }) => forKind(staff, isOfPerson(merchant)) !== 'plain')
 
-/** A text as staff may see it where it stands at this JSON pointer of the fields. */
+/** A text as staff may see it where it stands at this JSON pointer of the fields; hidden whole where no field is. */
 export function seenAt(pointer: string, value: string, merchant: MerchantFields): string {
-  const [privacy] = privacyAt(pointer) ?? []
+  const treatments = privacyAt(pointer)
+  if (treatments === null) return hideWhole(value)
+  const [privacy] = treatments
   const isPlain = privacy === undefined || forKind(privacy.staff, isOfPerson(merchant)) === 'plain'
   return isPlain ? value : masked({ text: value, privacy })
 }

@@ -96,7 +96,8 @@ export function parts<T extends object>(rules: { readonly [K in keyof T]-?: Priv
       return given(value).flatMap((name) => textsAt(name))
     },
     at: ([name, ...rest]) => {
-      if (name === undefined) return names.flatMap((each) => rules[each].at([]) ?? [])
+      if (name === undefined)
+        return names.flatMap((each) => rules[each].at([])).filter((treatment) => treatment !== null)
       const found = names.find((known) => known === name)
       return found === undefined ? null : rules[found].at(rest)
     },

@@ -99,3 +99,8 @@ it('a text without a mask of its own is masked whole', () => {
   expect(privacy.seenBy({ code: 'a1b2' }, 'staff', false)).toEqual({ code: '****' })
   expect(forKind([1, 2], true)).toBe(2)
 })
+
+it('a text at a place where no field is, is hidden whole; a day of a paper is plain', () => {
+  expect(seenAt('/nickname', '王小明', fieldsOf(teaShop))).toBe('***')
+  expect(seenAt('/licences/0/validTo', '2029-12-31', fieldsOf(walnutFarm))).toBe('2029-12-31')
+})

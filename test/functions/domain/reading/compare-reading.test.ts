@@ -99,3 +99,9 @@ it('an empty holder defaults to the full name, and an empty address to the place
   expect(typed('validFrom')?.path).toBe('/licences/0/validFrom')
   expect(typed('authority')).toBeNull()
 })
+
+it('the office that issued a paper is shown to staff as it was read', () => {
+  const found = readAs('licence.business', { authority: '某市市场监督管理局' })
+  const masked = found.outcome === 'read' ? maskRead(found.fields, person) : {}
+  expect(masked).toMatchObject({ authority: { value: '某市市场监督管理局' } })
+})
