@@ -1,5 +1,5 @@
 import { DynamoDBClient, TransactionConflictException } from '@aws-sdk/client-dynamodb'
-import { tryAgain } from './retry'
+import { retry } from './retry'
 
 const isConflict = (error: unknown): boolean => error instanceof TransactionConflictException
 
@@ -12,7 +12,7 @@ export function dynamoClient(answersWithin = 3000): DynamoDBClient {
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: answersWithin, throwOnRequestTimeout: true },
   })
-  client.middlewareStack.add((next) => (args) => tryAgain(() => next(args), isConflict), {
+  client.middlewareStack.add((next) => (args) => retry(() => next(args), isConflict), {
     step: 'initialize',
     name: 'tryConflictsAgain',
   })

@@ -14,10 +14,7 @@ export const pauseAfter = (tries: number): Promise<void> =>
  *
  * @throws the last error, or the first that does not pass.
  */
-export async function tryAgain<T>(
-  attempt: () => Promise<T>,
-  mayPass: (error: unknown) => boolean,
-): Promise<T> {
+export async function retry<T>(attempt: () => Promise<T>, mayPass: (error: unknown) => boolean): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt()

@@ -1,21 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import * as z from 'zod/mini'
 import type { Found } from '#functions/domain/reading/reading'
-import type { LicenceReader } from '#functions/ports/licence-reader'
-import { readFields, readValue } from '#shared/contract/document'
-import { documentKinds } from '#shared/contract/requirement-codes'
+import { found, type LicenceReader } from '#functions/ports/licence-reader'
 import { inProject } from '../project-root'
 
 const idleMs = 60_000
 
-const found = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('read'),
-    kind: z.nullable(z.enum(documentKinds)),
-    fields: z.partialRecord(z.enum(readFields), readValue),
-  }),
-  z.object({ outcome: z.enum(['blurred', 'unreadable', 'not_read']) }),
-])
 const answer = z.union([
   z.object({ id: z.number(), found }),
   z.object({ id: z.number(), failure: z.string() }),

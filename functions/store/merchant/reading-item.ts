@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { readFields, readValue } from '#shared/contract/document'
-import { documentKinds } from '#shared/contract/requirement-codes'
 import type { Reading } from '../../domain/reading/reading'
+import { found } from '../../ports/licence-reader'
 import type { DataKey } from '../data-keys'
 import { keyOf } from '../key'
 import { entities } from '../key-table'
@@ -9,15 +8,6 @@ import { itemVersion, jsonOf, readItem } from '../read-item'
 import { isSealed, sealedIn, unsealed } from '../sealed-item'
 import type { Item } from '../table'
 import { ttlAt } from '../time-to-live'
-
-const found = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('read'),
-    kind: z.nullable(z.enum(documentKinds)),
-    fields: z.partialRecord(z.enum(readFields), readValue),
-  }),
-  z.object({ outcome: z.enum(['blurred', 'unreadable', 'not_read']) }),
-])
 
 const registered = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('found'), name: z.string(), standing: z.enum(['in_force', 'ended']) }),
