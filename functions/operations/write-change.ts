@@ -2,7 +2,7 @@ import type { AuditAction } from '#shared/contract/audit-actions'
 import { shanghaiDay } from '#shared/rules/day'
 import { rulesInForce } from '#shared/rules/rules'
 import type { Moment } from '../domain/application/assess'
-import { type Change, change, together } from '../domain/merchant/change'
+import { type Change, change, step, together } from '../domain/merchant/change'
 import type { Actor, ChangeContext } from '../domain/merchant/change-context'
 import type { Seal } from '../domain/merchant/entry'
 import type { Merchant } from '../domain/merchant/merchant'
@@ -48,12 +48,12 @@ const changeContext = (
 
 /** The context of a change that the clock has decided. */
 export const clockContext = (
-  { step, since }: Settled,
+  { step: action, since }: Settled,
   moment: Moment,
   seal: Seal,
   world: World,
 ): ChangeContext =>
-  changeContext(since, { action: step, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)
+  changeContext(since, { action, actor: { id: 'clock', role: 'clock' } }, moment, seal, world)
 
 /** The seller as the actor of a change. */
 export const sellerActor = (person: string): Actor => ({ id: person, role: 'seller' })
@@ -69,8 +69,8 @@ async function changeOf({ before, after, now, ...named }: Wanted, world: World):
   const done = changeContext(now, named, moment, seal, world)
   const settled = before === null ? null : settle(before, moment)
   if (settled === null) return change(before, after, done)
-  const first = change(before, settled.after, clockContext(settled, moment, seal, world))
-  return together(first, change(first.after, after, done), done)
+  const first = step(before, settled.after, clockContext(settled, moment, seal, world))
+  return together(first, step(first.after, after, done), done)
 }
 
 /**

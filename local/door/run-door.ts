@@ -1,3 +1,4 @@
+import { keyLocks } from '../process/key-locks'
 import type { Outcomes } from '../schedules/order-queues'
 import { servers } from '../schedules/schedules-of'
 import type { Workers } from '../schedules/workers'
@@ -22,8 +23,7 @@ type Ran = { readonly ran: number; readonly failed: number; readonly outcomes: R
  * fared how. `/clean` deletes what has expired in the table, too.
  */
 export function runDoor({ schedules, clock, changes, queues, expire }: Workers): Door {
-  // One at a time: an answer tells of its own work alone.
-  let last: Promise<unknown> = Promise.resolve()
+  const locked = keyLocks()
 
   async function run(named: readonly string[]): Promise<Ran> {
     const outcomes: Record<string, number> = {}
@@ -59,8 +59,7 @@ export function runDoor({ schedules, clock, changes, queues, expire }: Workers):
       visit.response.setHeader('allow', 'POST')
       return answerJson(visit, 405, { message: 'Send a POST without a body.' })
     }
-    const running = last.then(() => run(named))
-    last = running.catch(() => undefined)
-    return answerJson(visit, 200, await running)
+    // One at a time: an answer tells of its own work alone.
+    return answerJson(visit, 200, await locked(['run'], () => run(named)))
   }
 }

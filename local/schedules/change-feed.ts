@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import type { World } from '#functions/ports/world'
 import { serveStream } from '#functions/queue/serve-stream'
 import type { TableStream } from '../database/table-stream'
+import { keyLocks } from '../process/key-locks'
 import type { Outcomes } from './order-queues'
 
 const mostTries = 3
@@ -14,8 +15,7 @@ export type ChangeFeed = {
 
 /** Opens the feed of a stream to the function in this world. */
 export function changeFeed(stream: TableStream, world: World): ChangeFeed {
-  // One at a time: two readers of one stream would tell the same twice, in vain.
-  let last: Promise<unknown> = Promise.resolve()
+  const locked = keyLocks()
 
   // As the mapping of the stream does: what failed is tried again, a few times, and then given up.
   async function tell(records: readonly DynamoDBRecord[], add: (done: Outcomes) => void): Promise<number> {
@@ -36,10 +36,7 @@ export function changeFeed(stream: TableStream, world: World): ChangeFeed {
   }
 
   return {
-    drain(add) {
-      const running = last.then(() => tellAll(add))
-      last = running.catch(() => undefined)
-      return running
-    },
+    // One at a time: two readers of one stream would tell the same twice, in vain.
+    drain: (add) => locked(['stream'], () => tellAll(add)),
   }
 }

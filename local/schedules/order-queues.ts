@@ -1,6 +1,7 @@
 import type { Log, WorkLine } from '#functions/ports/log'
 import type { World } from '#functions/ports/world'
 import { serveQueue } from '#functions/queue/serve-queue'
+import { keyLocks } from '../process/key-locks'
 import { queueRecord } from '../process/queue-record'
 import type { Server } from './schedules-of'
 
@@ -19,7 +20,7 @@ export type OrderQueues = {
 
 /** Opens the queues of functions in these worlds. An order that found nothing to do writes no line: some come every minute. */
 export function orderQueues(worlds: Readonly<Record<Server, World>>): OrderQueues {
-  const last: Record<Server, Promise<unknown>> = { work: Promise.resolve(), deliver: Promise.resolve() }
+  const locked = keyLocks()
 
   async function run(server: Server, orders: readonly string[], add: (done: Outcomes) => void) {
     const world = { ...worlds[server], log: unlessIdle(worlds[server].log) }
@@ -33,11 +34,7 @@ export function orderQueues(worlds: Readonly<Record<Server, World>>): OrderQueue
   }
 
   return {
-    workOff(server, orders, add) {
-      const running = last[server].then(() => run(server, orders, add))
-      last[server] = running.catch(() => undefined)
-      return running
-    },
+    workOff: (server, orders, add) => locked([server], () => run(server, orders, add)),
   }
 }
 

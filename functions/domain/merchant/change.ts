@@ -18,8 +18,7 @@ const withEffects = (transition: Transition, context: EffectContext): Change => 
   effects: effectsOf(transition, context),
 })
 
-/** The change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry. */
-export function written(before: Merchant | null, after: Merchant, context: ChangeContext): Change {
+function transitionOf(before: Merchant | null, after: Merchant, context: ChangeContext): Transition {
   const begun = before === null || before.status !== after.status
   const next: Merchant = {
     ...after,
@@ -28,10 +27,27 @@ export function written(before: Merchant | null, after: Merchant, context: Chang
     sellerWroteAt: context.actor.role === 'seller' ? context.at : after.sellerWroteAt,
     updatedAt: context.at,
   }
-  if (!isAudited(before, next, context)) return withEffects({ before, after: next, entries: [] }, context)
+  if (!isAudited(before, next, context)) return { before, after: next, entries: [] }
   const entry = entryFor(before, next, context)
   const audit = { seq: entry.auditSeq, hash: entry.hash }
-  return withEffects({ before, after: { ...next, audit }, entries: [entry] }, context)
+  return { before, after: { ...next, audit }, entries: [entry] }
+}
+
+/** The change of a merchant into `after`: the next version, the time, the start of its status, and the audit entry. */
+export const written = (before: Merchant | null, after: Merchant, context: ChangeContext): Change =>
+  withEffects(transitionOf(before, after, context), context)
+
+/**
+ * The transition of a merchant into `after` by a step of a merchant's life, without what follows from it.
+ *
+ * @throws when it is none.
+ */
+export function step(before: Merchant | null, after: Merchant, context: ChangeContext): Transition {
+  const { action, actor } = context
+  const party = actor.role === 'seller' || actor.role === 'clock' ? actor.role : 'staff'
+  if (isStep(before, after, action, party)) return transitionOf(before, after, context)
+  const from = before?.status ?? 'nothing'
+  throw new Error(`Merchant ${after.id}: no ${action} by ${party} leads from ${from} to ${after.status}`)
 }
 
 /**
@@ -39,16 +55,11 @@ export function written(before: Merchant | null, after: Merchant, context: Chang
  *
  * @throws when it is none.
  */
-export function change(before: Merchant | null, after: Merchant, context: ChangeContext): Change {
-  const { action, actor } = context
-  const party = actor.role === 'seller' || actor.role === 'clock' ? actor.role : 'staff'
-  if (isStep(before, after, action, party)) return written(before, after, context)
-  const from = before?.status ?? 'nothing'
-  throw new Error(`Merchant ${after.id}: no ${action} by ${party} leads from ${from} to ${after.status}`)
-}
+export const change = (before: Merchant | null, after: Merchant, context: ChangeContext): Change =>
+  withEffects(step(before, after, context), context)
 
 /**
- * Two changes of one merchant written as one: the clock's decision, and the change made on top of it. The effects are
+ * Two transitions of one merchant written as one change: the clock's decision, and the step taken on top of it. The effects are
  * derived once, from the first state to the last.
  */
 export const together = (

@@ -1,7 +1,7 @@
 /** Runs one piece of work at a time on each key. */
 export type KeyLocks = <T>(keys: readonly string[], work: () => Promise<T>) => Promise<T>
 
-/** Locks of one table space. All keys of a piece of work are taken in one turn, so that none waits for another crosswise. */
+/** Locks by key. All keys of a piece of work are taken in one turn, so that none waits for another crosswise. */
 export function keyLocks(): KeyLocks {
   const tails = new Map<string, Promise<unknown>>()
   return async (keys, work) => {
