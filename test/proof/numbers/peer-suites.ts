@@ -3,7 +3,7 @@ import * as identityNumber from '#shared/numbers/person/identity-number'
 import * as contactPhone from '#shared/numbers/phone/contact-phone'
 import * as uscc from '#shared/numbers/uscc'
 import { isRejected } from '#shared/numbers/verdict'
-import { creditCodes, identity, notCodes, pilotCodes, validator } from './published-numbers'
+import { creditCodes, identity, notCodes, pilotCodes, validator } from '#test/fixtures/published-numbers'
 
 /** A suite that others publish: how many of its cases we judge alike, and those where we do not. */
 export type Suite = { readonly name: string; readonly cases: number; readonly differ: readonly string[] }

@@ -4,9 +4,9 @@ import * as foodProductionLicence from '#shared/numbers/food-production-licence'
 import * as identityNumber from '#shared/numbers/person/identity-number'
 import * as uscc from '#shared/numbers/uscc'
 import type { Verdict } from '#shared/numbers/verdict'
+import { creditCodes, pilotCodes } from '#test/fixtures/published-numbers'
 import { slipsIn } from '#test/shared/numbers/slips-in'
 import { type Form, forms, seededBelow, slip } from './made-numbers'
-import { creditCodes, pilotCodes } from './published-numbers'
 
 const today = '2026-11-29'
 const seed = 20261129

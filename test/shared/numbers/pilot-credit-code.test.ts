@@ -5,24 +5,10 @@ import { holds, isNearSeries } from '#shared/numbers/pilot-credit-code'
 import * as registrationNumber from '#shared/numbers/registration-number'
 import { validate } from '#shared/numbers/uscc'
 import { isRejected } from '#shared/numbers/verdict'
+import { pilotCodes } from '#test/fixtures/published-numbers'
 import { creditCode, pilotCode, seeded } from './arbitrary-numbers'
 
-// Published in issues and tests on GitHub: chinabugotech/hutool, bluesky335/IDCheck and others.
-const published = [
-  '91350203M0001QKT19',
-  '91350200M000000510',
-  '91350128M00000019A',
-  '91350211M0000XUF46',
-  '91350100M0001TGQXM',
-  '91350203M0001FUE2P',
-  '91350203M0001QAY9B',
-  '91350211M00013FA1N',
-  '91350205M0001WXB32',
-  '91350212M00010RN6D',
-  '91350213M0001Q7Q47',
-]
-
-test.each(published)('%s, a published code of the pilot, is right', (code) => {
+test.each(pilotCodes)('%s, a published code of the pilot, is right', (code) => {
   expect(holds(code)).toBe(true)
   expect(validate(code)).toEqual({ value: code, findings: [], suggestion: null })
   expect(registrationNumber.validate(code.toLowerCase(), 'enterprise').findings).toEqual([])
