@@ -46,10 +46,11 @@ export function sellerSteps(
     if (leftover !== null) throw new Error(`${path} says ${leftover[0]}.`)
     seen.add(path)
   }
+  // The photo is drawn before the tap: a browser that is busy for five seconds after a tap opens no file chooser any more.
   const photograph = async (taking: Locator, paper: PrintedPaper) => {
+    const buffer = await photoOf(page(), paper)
     const chooser = page().waitForEvent('filechooser')
     await taking.tap()
-    const buffer = await photoOf(page(), paper)
     await (await chooser).setFiles({ name: 'licence.jpg', mimeType: 'image/jpeg', buffer })
   }
 
