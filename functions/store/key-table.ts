@@ -30,7 +30,8 @@ export const entities = {
   head: { pk: 'merchant#{merchant}', sk: 'head' },
   dataKey: { pk: 'merchant#{merchant}', sk: 'head#key' },
   reading: { pk: 'merchant#{merchant}', sk: 'head#reading#{paper}' },
-  auditEntry: { pk: 'merchant#{merchant}', sk: 'entry#{sequence:8}' },
+  /** Not in the partition of the merchant: policies know partitions alone, and no role may change or delete an entry. */
+  auditEntry: { pk: 'audit#{merchant}', sk: 'entry#{sequence:8}' },
   remind: { pk: 'merchant#{merchant}', sk: 'remind' },
   settle: { pk: 'merchant#{merchant}', sk: 'settle' },
   erase: { pk: 'merchant#{merchant}', sk: 'erase' },

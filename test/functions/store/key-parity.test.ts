@@ -10,7 +10,8 @@ const attribute = z.object({ AttributeName: z.string(), KeyType: z.string() })
 const tableShape = z.object({
   GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string(), KeySchema: z.array(attribute) })),
 })
-const statement = z.object({
+const grant = z.object({
+  Effect: z.literal('Allow'),
   Action: z.array(z.string()),
   Condition: z.optional(
     z.object({
@@ -36,7 +37,7 @@ const allowed: readonly Allowed[] = Object.entries(resources.Resources).flatMap(
       ? []
       : roleShape.parse(Properties).Policies.flatMap(({ PolicyDocument }) =>
           PolicyDocument.Statement.flatMap((one) => {
-            const read = statement.safeParse(one)
+            const read = grant.safeParse(one)
             if (!read.success) return []
             const { Action, Condition } = read.data
             const leading = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? null

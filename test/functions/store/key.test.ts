@@ -19,7 +19,7 @@ const at = '2026-11-25T02:00:00.000Z'
 
 it('a key is its template filled: values, numbers in eight digits, and the shard of an id', () => {
   expect(keyOf(entities.auditEntry, { merchant, sequence: 12 })).toEqual({
-    pk: `merchant#${merchant}`,
+    pk: `audit#${merchant}`,
     sk: 'entry#00000012',
   })
   expect(keyOf(entities.missing, { code: 'goods.label', at, merchant })).toEqual({
