@@ -16,7 +16,7 @@ module.exports = {
           '^test/',
           '^local/[^/]+\\.ts$',
           '^functions/lambda/',
-          '^functions/(schedules|metrics|alarms)\\.cjs$',
+          '^functions/template/',
         ],
       },
       {},

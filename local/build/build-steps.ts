@@ -1,6 +1,7 @@
 import { messageOf, PlainError } from '../process/plain-error'
 import { runProgram } from '../process/run-program'
 import { inProject } from '../project-root'
+import { localParameters } from './local-parameters'
 import type { Traces } from './stamp'
 
 /** The parts of the product that are built. */
@@ -43,11 +44,14 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
   template: {
     name: 'template',
     title: 'Package the template',
-    inputs: ['serverless.yml', functionsFolder],
+    inputs: ['serverless.yml', 'functions/template', 'local/build/local-parameters.ts', functionsFolder],
     outputs: [templatePath],
     run: () => {
       const environment = { SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' }
-      return runProgram('serverless/bin/serverless.js', ['package'], { folder: inProject(), environment })
+      return runProgram('serverless/bin/serverless.js', ['package', ...localParameters], {
+        folder: inProject(),
+        environment,
+      })
     },
   },
   h5: { name: 'h5', title: 'Build the app for browsers', ...app('h5') },

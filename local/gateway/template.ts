@@ -99,7 +99,7 @@ export class Template {
   private attribute(id: string, attribute: string): string {
     const name = this.nameOf(id)
     if (attribute === 'DomainName' || attribute === 'RegionalDomainName') return `${name}.localhost`
-    return `arn:aws-cn:local:${this.values.region}:000000000000:${name}${attribute === 'Arn' ? '' : `/${attribute}`}`
+    return `arn:${partitionOf(this.values.region)}:local:${this.values.region}:000000000000:${name}${attribute === 'Arn' ? '' : `/${attribute}`}`
   }
 
   private fillDynamic(text: string): string {
@@ -111,11 +111,13 @@ const joined = z.tuple([z.string(), z.unknown()])
 const substituted = z.tuple([z.string(), z.record(z.string(), z.unknown())])
 const nameProperties = ['TableName', 'BucketName', 'QueueName', 'FunctionName']
 
+const partitionOf = (region: string): string => (region.startsWith('cn-') ? 'aws-cn' : 'aws')
+
 function pseudoParameters(region: string): Readonly<Record<string, string>> {
   return {
     'AWS::Region': region,
-    'AWS::Partition': 'aws-cn',
-    'AWS::URLSuffix': 'amazonaws.com.cn',
+    'AWS::Partition': partitionOf(region),
+    'AWS::URLSuffix': partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
     'AWS::AccountId': '000000000000',
     'AWS::StackName': 'liangzheng-local',
     'AWS::StackId': 'liangzheng-local',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import { localParameters } from '#local/build/local-parameters'
 import { inProject } from '#local/project-root'
 
 const json = z.record(z.string(), z.unknown())
@@ -36,14 +37,15 @@ const service = z.object({
 
 export type Service = z.infer<typeof service>
 
-// Resolving takes a second; the same serverless.yml gives the same answer.
+// Resolving takes a second; the same sources give the same answer.
 function printed(): string {
-  const source = readFileSync(inProject('serverless.yml'))
-  const hash = createHash('sha256').update(source).digest('hex').slice(0, 16)
-  const file = join(tmpdir(), `liangzheng-service-${hash}.json`)
+  const parts = readdirSync(inProject('functions/template')).map((name) => `functions/template/${name}`)
+  const hash = createHash('sha256')
+  for (const part of ['serverless.yml', ...parts.sort()]) hash.update(readFileSync(inProject(part)))
+  const file = join(tmpdir(), `liangzheng-service-${hash.digest('hex').slice(0, 16)}.json`)
   if (existsSync(file)) return readFileSync(file, 'utf8')
   const program = inProject('node_modules/serverless/bin/serverless.js')
-  const ran = spawnSync(process.execPath, [program, 'print', '--format', 'json'], {
+  const ran = spawnSync(process.execPath, [program, 'print', '--format', 'json', ...localParameters], {
     cwd: inProject(),
     env: { ...process.env, SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' },
     encoding: 'utf8',

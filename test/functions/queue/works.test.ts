@@ -17,7 +17,7 @@ const template = <Properties extends z.ZodMiniType>(file: string, type: string, 
 const order = z.object({ work: z.string(), shard: z.number() })
 const queueOf = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) })
 const orders = template(
-  'functions/schedules.cjs',
+  'functions/template/schedules.cjs',
   'AWS::Scheduler::Schedule',
   z.object({ Target: z.object({ Arn: queueOf, Input: z.string() }) }),
 ).map(({ properties: { Target } }) => ({
@@ -64,7 +64,7 @@ const worksIn: Readonly<Record<string, readonly string[]>> = {
 const isWork = (work: string): work is Work => work in outcomeWords
 
 const filters = template(
-  'functions/metrics.cjs',
+  'functions/template/metrics.cjs',
   'AWS::Logs::MetricFilter',
   z.object({
     LogGroupName: z.object({ Ref: z.string() }),
@@ -96,7 +96,7 @@ describe('the metrics', () => {
       properties.MetricTransformations.map(({ MetricName }) => MetricName),
     )
     const alarms = template(
-      'functions/metrics.cjs',
+      'functions/template/metrics.cjs',
       'AWS::CloudWatch::Alarm',
       z.object({ MetricName: z.string() }),
     )

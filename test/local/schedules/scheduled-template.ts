@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { Template } from '#local/gateway/template'
 import { inProject } from '#local/project-root'
 
-const read: unknown = createRequire(__filename)(inProject('functions/schedules.cjs'))
+const read: unknown = createRequire(__filename)(inProject('functions/template/schedules.cjs'))
 const { Resources } = z.parse(z.object({ Resources: z.record(z.string(), z.unknown()) }), read)
 
 const queue = { Type: 'AWS::SQS::Queue', Properties: {} }

@@ -1,5 +1,6 @@
 /**
- * A CloudWatch alarm on a metric, measured over five minutes: it rings above `threshold`; missing data does not ring it.
+ * A CloudWatch alarm on a metric, measured over five minutes: it rings above `threshold`, and tells the topic of alarms so;
+ * missing data does not ring it.
  *
  * @param {{ Namespace: string, MetricName: string, Dimensions?: object[] }} metric
  * @param {'Sum' | 'Maximum'} statistic
@@ -15,5 +16,6 @@ module.exports = (description, metric, statistic, threshold) => ({
     Threshold: threshold,
     ComparisonOperator: 'GreaterThanThreshold',
     TreatMissingData: 'notBreaching',
+    AlarmActions: [{ Ref: 'AlarmTopic' }],
   },
 })
