@@ -25,7 +25,7 @@ async function buildStale(names: readonly BuildName[], progress: Progress, alway
 }
 
 /**
- * The parts to build by the arguments: `--functions --template --h5 --weapp` choose, none means all; `--force` builds even
+ * The parts to build by the arguments: `--functions --h5 --app --template --weapp` choose, none means all; `--force` builds even
  * what is up to date.
  */
 export function buildOrder(args: readonly string[]): { names: readonly BuildName[]; always: boolean } {
@@ -35,7 +35,7 @@ export function buildOrder(args: readonly string[]): { names: readonly BuildName
   )
   if (unknown.length > 0) {
     throw new PlainError(
-      `Unknown: ${unknown.join(' ')}. Usage: npm run build -- [--functions] [--template] [--h5] [--weapp] [--force]`,
+      `Unknown: ${unknown.join(' ')}. Usage: npm run build -- [--functions] [--h5] [--app] [--template] [--weapp] [--force]`,
     )
   }
   const names = buildNames.filter((name) => flags.includes(name))

@@ -24,7 +24,7 @@ function run(
  * when it changes. Its server passes everything but the app on to the stack.
  */
 async function main(): Promise<void> {
-  await build(['functions', 'template'], say)
+  await build(['functions', 'h5', 'app', 'template'], say)
   const children = [
     run(
       'tsx/dist/cli.mjs',

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Log } from '#functions/ports/log'
-import { h5Path, templatePath } from './build/build-steps'
+import { templatePath } from './build/build-steps'
 import { createTables } from './database/create-tables'
 import { tableStream } from './database/table-stream'
 import { type BusinessClock, clockDoor, openClock } from './door/clock'
@@ -27,7 +27,6 @@ import { keyService } from './secrets/key-service'
 import { localCredentials } from './secrets/local-credentials'
 import { openLocalSecrets } from './secrets/local-secrets'
 import { pointSdk } from './secrets/point-sdk'
-import { serveH5 } from './serve-h5'
 import {
   openStaffIssuer,
   type StaffIssuer,
@@ -135,8 +134,6 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     expire: (now) => database.expire(tableName, Date.parse(now)),
   }
   const routes = routesOf(template).map(withLocalIssuer)
-  const named = routes.filter((route) => route.key !== '$default')
-  const catchAll = routes.filter((route) => route.key === '$default')
   const doors: Door[] = [
     readyDoor,
     clockDoor(clock),
@@ -146,9 +143,7 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),
     await keyService(dataDirectory, keysOf(template), localCredentials),
-    gateway(named, invoke, staff.getKey),
-    serveH5(inProject(h5Path)),
-    gateway(catchAll, invoke, staff.getKey),
+    gateway(routes, invoke, staff.getKey),
   ]
   return { doors, clock, staff, reading, workers }
 }

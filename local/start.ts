@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(0))
   if (process.env.npm_lifecycle_event !== undefined) await whenAbandoned(() => end(0))
 
-  if (!process.argv.includes('--no-build')) await build(['functions', 'template', 'h5'], say)
+  if (!process.argv.includes('--no-build')) await build(['functions', 'h5', 'app', 'template'], say)
   const { startStack } = await import('./stack')
   const stack = await startStack({
     port,

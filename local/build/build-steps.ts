@@ -5,7 +5,7 @@ import { localParameters } from './local-parameters'
 import type { Traces } from './stamp'
 
 /** The parts of the product that are built. */
-export const buildNames = ['functions', 'template', 'h5', 'weapp'] as const
+export const buildNames = ['functions', 'h5', 'app', 'template', 'weapp'] as const
 export type BuildName = (typeof buildNames)[number]
 
 type BuildStep = Traces & {
@@ -22,6 +22,9 @@ export const templatePath = '.serverless/cloudformation-template-update-stack.js
 /** The built H5 app, relative to the project. */
 export const h5Path = 'client/dist/h5'
 
+const appFolder = `${functionsFolder}/app`
+const appZip = '.build/app.zip'
+
 const appInputs = ['client', 'shared', 'package-lock.json']
 
 /** Every step, in the order in which they build on each other. */
@@ -36,10 +39,19 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
       'local/build/bundle-functions.ts',
       'local/build/docs-files.ts',
       'local/build/native-files.ts',
+      'local/build/write-zip.ts',
     ],
     outputs: [functionsFolder],
     prepare: async () => (await import('./write-openapi')).writeOpenapi(),
     run: bundle,
+  },
+  h5: { name: 'h5', title: 'Build the app for browsers', ...app('h5') },
+  app: {
+    name: 'app',
+    title: 'Pack the app for its function',
+    inputs: [appFolder, h5Path, 'local/build/pack-app.ts', 'local/build/write-zip.ts'],
+    outputs: [appZip],
+    run: async () => (await import('./pack-app')).packApp(appFolder, h5Path, appZip),
   },
   template: {
     name: 'template',
@@ -54,7 +66,6 @@ export const buildSteps: Readonly<Record<BuildName, BuildStep>> = {
       })
     },
   },
-  h5: { name: 'h5', title: 'Build the app for browsers', ...app('h5') },
   weapp: { name: 'weapp', title: 'Build the mini-program', ...app('weapp') },
 }
 

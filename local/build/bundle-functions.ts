@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { type AsyncZipOptions, zip } from 'fflate'
 import { inProject } from '../project-root'
 import { docsFiles } from './docs-files'
 import { nativeFiles, nativeFunctions, nativePackages } from './native-files'
+import { writeZip } from './write-zip'
 
 /** A function as it is deployed: its name, the bytes of its bundle and of its zip, and the zip's SHA-256. */
 export type BundledFunction = {
@@ -14,9 +14,6 @@ export type BundledFunction = {
   readonly zipBytes: number
   readonly sha256: string
 }
-
-// The smallest instant that a zip can name: the same sources give the same bytes on every day.
-const zipTime = new Date(1980, 0, 1)
 
 /** The names of the functions: one for each file of functions/lambda. */
 export async function functionNames(): Promise<string[]> {
@@ -31,19 +28,6 @@ export async function functionNames(): Promise<string[]> {
 export async function bundleFunctions(folder: string): Promise<BundledFunction[]> {
   await rm(folder, { recursive: true, force: true })
   return Promise.all((await functionNames()).map((name) => bundleFunction(name, folder)))
-}
-
-/** A zip of files, each packed by a thread of its own where it is large. */
-function zipped(files: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array> {
-  const dated = Object.entries(files).map(([name, bytes]): [string, [Uint8Array, AsyncZipOptions]] => [
-    name,
-    [bytes, { mtime: zipTime, attrs: 0o644 << 16, os: 3 }],
-  ])
-  return new Promise((resolve, reject) => {
-    zip(Object.fromEntries(dated), { level: 6 }, (error, made) =>
-      error === null ? resolve(made) : reject(error),
-    )
-  })
 }
 
 async function bundleFunction(name: string, folder: string): Promise<BundledFunction> {
@@ -74,8 +58,8 @@ async function bundleFunction(name: string, folder: string): Promise<BundledFunc
   const native = nativeFunctions.includes(name) ? await nativeFiles() : {}
   const docs = name === 'public' ? await docsFiles() : {}
   for (const [file, bytes] of Object.entries(docs)) await writeFile(join(out, file), bytes)
-  const packed = await zipped({ 'index.js': bundle.contents, ...native, ...docs })
-  await writeFile(join(folder, `${name}.zip`), packed)
+  const files = { 'index.js': bundle.contents, ...native, ...docs }
+  const packed = await writeZip(join(folder, `${name}.zip`), files)
   const sha256 = createHash('sha256').update(packed).digest('hex')
   return { name, bundleBytes: bundle.contents.length, zipBytes: packed.length, sha256 }
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-
 import { serve } from '#functions/http/serve'
+import { serveApp } from '#functions/http/serve-app'
 import { publicOperations } from '#functions/operations/public/public-operations'
 import { sellerOperations } from '#functions/operations/seller/seller-operations'
 import { staffOperations } from '#functions/operations/staff/staff-operations'
@@ -17,7 +17,7 @@ import { filesIn } from '#functions/system/files'
 import { closedVault } from '#functions/vault/closed-vault'
 import { openVault } from '#functions/vault/open-vault'
 import { wire, wireReading } from '#functions/wiring'
-import { functionsFolder } from '../build/build-steps'
+import { functionsFolder, h5Path } from '../build/build-steps'
 import type { BusinessClock } from '../door/clock'
 import { inProject } from '../project-root'
 import type { Invoke } from './gateway'
@@ -76,6 +76,7 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
     functions
       .filter(({ short }) => workers.every((worker) => worker !== short))
       .map(({ name, short, properties }) => {
+        if (short === 'app') return [name, serveApp(inProject(h5Path))]
         const group = groups[short]
         if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
         const world = open(properties, group.vault)

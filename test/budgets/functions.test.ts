@@ -10,6 +10,8 @@ import { bundleFunctions, functionNames } from '#local/build/bundle-functions'
 import { nativeFunctions, nativePackages } from '#local/build/native-files'
 
 const most = 1.25
+/** The bytes of a function that uses no library. */
+const mostAlone = 10_000
 
 /** What stays a package of its own in the zip counts there, not in the bundle. */
 const isNative = (from: string): boolean =>
@@ -81,6 +83,11 @@ describe('the code of each function', () => {
     for (const name of await functionNames()) {
       const meta: Metafile = JSON.parse(readFileSync(join(folder, name, 'meta.json'), 'utf8'))
       const bytes = bundles.get(name) ?? 0
+      const libraries = [...importedBy(meta)].filter(([from]) => !from.startsWith('node:'))
+      if (libraries.length === 0) {
+        expect(bytes).toBeLessThan(mostAlone)
+        continue
+      }
       const bare = await bareBytes(importedBy(meta))
       const line = `${name}: ${bytes} bytes, ${(bytes / bare).toFixed(2)} x its libraries (${bare})`
       lines.push(line)

@@ -3,7 +3,7 @@ import { portOf } from '#local/start'
 
 describe('the build command', () => {
   it('builds everything unless parts are named', () => {
-    expect(buildOrder([])).toEqual({ names: ['functions', 'template', 'h5', 'weapp'], always: false })
+    expect(buildOrder([])).toEqual({ names: ['functions', 'h5', 'app', 'template', 'weapp'], always: false })
     expect(buildOrder(['--h5', '--functions', '--force'])).toEqual({
       names: ['functions', 'h5'],
       always: true,
