@@ -2,22 +2,28 @@ import * as z from 'zod/mini'
 import { miniProgramStates } from './wechat/wechat-messenger'
 
 const text = z.string().check(z.minLength(1))
+const secret = z.string().check(z.minLength(32))
+const address = z.string().check(z.regex(/^https?:\/\/[^\s/]\S*$/))
+/** Scheme and host, and a path if there is one, without a slash at the end. */
+const origin = z.string().check(z.regex(/^https?:\/\/\S*[^\s/]$/))
+/** An origin, or nothing where the service is not used. */
+const optionalOrigin = z._default(z.union([z.literal(''), origin]), '')
 
 const licenceReaders = ['embedded', 'manual'] as const
 
+/** README.md beside this file says what each is and where it is set. */
 const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
-  /** The id of the key of the key service: it wraps the keys that seal merchants' values. */
   KEY_ID: text,
-  /** The public address of the pages: their QR codes and badges lead there. */
-  PUBLIC_ORIGIN: z.string().check(z.regex(/^https?:\/\/\S*[^\s/]$/)),
-  SELLER_TOKEN_SECRET: z.string().check(z.minLength(32)),
-  DIGEST_SECRET: z.string().check(z.minLength(32)),
+  PUBLIC_ORIGIN: origin,
+  SELLER_TOKEN_SECRET: secret,
+  DIGEST_SECRET: secret,
+  WEBHOOK_SECRET: secret,
   STAFF_ISSUER: text,
   STAFF_AUDIENCE: text,
-  STAFF_JWKS_URL: text,
-  WECHAT_API_ORIGIN: text,
+  STAFF_JWKS_URL: address,
+  WECHAT_API_ORIGIN: origin,
   WECHAT_MINI_PROGRAM_ID: text,
   WECHAT_MINI_PROGRAM_SECRET: text,
   WECHAT_OFFICIAL_ACCOUNT_ID: text,
@@ -27,25 +33,21 @@ const settings = z.object({
   WECHAT_TEMPLATE_EXPIRY: text,
   WECHAT_TEMPLATE_RESULT: text,
   WECHAT_PUSH_TOKEN: text,
-  /** Empty where no text messages are sent. */
-  SMS_ORIGIN: z._default(z.string(), ''),
+  SMS_ORIGIN: optionalOrigin,
   SMS_KEY: z._default(z.string(), ''),
-  /** The reader of photographed papers: the one inside the function, or people alone. */
   LICENCE_READER: z._default(z.enum(licenceReaders), 'embedded'),
-  /** Empty where no register can be asked. */
-  REGISTRY_ORIGIN: z._default(z.string(), ''),
+  REGISTRY_ORIGIN: optionalOrigin,
   REGISTRY_KEY: z._default(z.string(), ''),
-  /** Hosts, separated by commas, to which events may be sent although they are not public. Empty where there are none. */
   WEBHOOK_ALLOWED_HOSTS: z._default(z.string(), ''),
 })
 
 export type Settings = z.infer<typeof settings>
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The settings of the product from its environment; throws naming every one that is missing. */
+/** The settings of the product from its environment; throws naming every one that is missing or malformed. */
 export function readSettings(environment: Environment): Settings {
   const read = z.safeParse(settings, environment)
   if (read.success) return read.data
-  const names = read.error.issues.map((issue) => issue.path.join('.')).join(', ')
-  throw new Error(`Settings missing, too short or malformed: ${names}`)
+  const names = new Set(read.error.issues.map((issue) => issue.path.join('.')))
+  throw new Error(`Settings missing, too short or malformed: ${[...names].join(', ')}`)
 }

@@ -20,7 +20,7 @@ import { dynamoWebhookStore } from './store/webhook/dynamo-webhook-store'
 import { calendar } from './system/calendar'
 import { chance } from './system/chance'
 import { clock } from './system/clock'
-import { digest } from './system/digest'
+import { digest, webhookHash } from './system/digest'
 import { noFiles } from './system/files'
 import { log } from './system/log'
 import { httpWebhookSender } from './webhook/http-webhook-sender'
@@ -78,6 +78,7 @@ export function wire(
     webhookSender: httpWebhookSender({
       allowedHosts: settings.WEBHOOK_ALLOWED_HOSTS.split(',').filter((host) => host !== ''),
     }),
+    webhookHash: webhookHash(settings.WEBHOOK_SECRET),
     sms:
       settings.SMS_ORIGIN === ''
         ? null

@@ -34,6 +34,8 @@ export type World = {
   readonly messenger: Messenger
   readonly webhooks: WebhookStore
   readonly webhookSender: WebhookSender
+  /** A keyed hash (base64url) under a key of its own, from which the secrets of receivers are derived. */
+  readonly webhookHash: (text: string) => string
   /** Null while text messages are switched off. */
   readonly sms: Sms | null
   readonly calendar: Calendar

@@ -2,7 +2,7 @@ import { tokens } from '#functions/http/tokens'
 import type { LogLine, WorkLine } from '#functions/ports/log'
 import type { World } from '#functions/ports/world'
 import { calendar } from '#functions/system/calendar'
-import { digest } from '#functions/system/digest'
+import { digest, webhookHash } from '#functions/system/digest'
 import { wechatPush } from '#functions/wechat/wechat-push'
 import { builtFiles } from './built-files'
 import { countedChance } from './counted-chance'
@@ -72,5 +72,6 @@ export function testWorld(): TestWorld {
     sms: memorySms(),
     webhooks: memoryWebhookStore(merchants),
     webhookSender: memoryWebhookSender(),
+    webhookHash: webhookHash('a secret of the tests for webhooks, of 32 and more'),
   }
 }

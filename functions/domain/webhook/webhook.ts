@@ -38,12 +38,12 @@ export const asSecret = (hash: string): string => {
   return `whsec_${base64}${'='.repeat((4 - (base64.length % 4)) % 4)}`
 }
 
-/** The secret of a receiver with this number, derived by a keyed hash (base64url). */
+/** The secret of a receiver with this number, derived by a keyed hash (base64url) of webhooks alone. */
 export const secretOf = (
   { id }: Pick<Webhook, 'id'>,
   secretVersion: number,
-  keyed: (purpose: 'webhook', text: string) => string,
-): string => asSecret(keyed('webhook', `${id}#${secretVersion}`))
+  keyed: (text: string) => string,
+): string => asSecret(keyed(`${id}#${secretVersion}`))
 
 /** An event that waits for its receiver; a try that fails at `until` or later is the last. */
 export type Waiting = { readonly sequence: number; readonly until: string }

@@ -61,7 +61,7 @@ async function deliverFirst(
     url: webhook.url,
     eventId: eventId(lane.merchantId, first.sequence),
     body,
-    secrets: secretsInUse(webhook, now).map((version) => secretOf(webhook, version, world.digest.keyed)),
+    secrets: secretsInUse(webhook, now).map((version) => secretOf(webhook, version, world.webhookHash)),
   })
   const done = await record(lane, lease, world, (held) =>
     sent === 'delivered'

@@ -75,6 +75,7 @@ export function openScene(seed: number, begins: string): Scene {
     messenger: memoryMessenger(),
     webhooks: memoryWebhookStore(merchants),
     webhookSender: memoryWebhookSender(),
+    webhookHash: (text) => text,
     sms: null,
     publicOrigin: 'https://liangzheng.example',
   }

@@ -12,7 +12,7 @@ type Shown = Answer<z.infer<typeof webhookWithSecret>>
 /** A receiver with its secret, which is shown and never stored. */
 export const withSecret = (webhook: Webhook, world: World): Shown => ({
   headers: {},
-  body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world.digest.keyed) },
+  body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world.webhookHash) },
 })
 
 /** The kept form of an answer that shows a secret: all but the secret. */

@@ -11,7 +11,7 @@ import {
   triesForSeconds,
   type Webhook,
 } from '#functions/domain/webhook/webhook'
-import { digest } from '#functions/system/digest'
+import { webhookHash } from '#functions/system/digest'
 
 const begin = '2026-11-25T02:00:00.000Z'
 const laterThan =
@@ -50,10 +50,8 @@ describe('secrets of a receiver', () => {
   })
 
   it('are accepted by the library, and differ by receiver and by number', () => {
-    const hashes = digest('a secret of the tests for hashes, of 32 and more')
-    const secrets = ['w-1', 'w-2'].flatMap((id) =>
-      [1, 2].map((version) => secretOf({ id }, version, hashes.keyed)),
-    )
+    const keyed = webhookHash('a secret of the tests for webhooks, of 32 and more')
+    const secrets = ['w-1', 'w-2'].flatMap((id) => [1, 2].map((version) => secretOf({ id }, version, keyed)))
     expect(new Set(secrets).size).toBe(4)
     for (const secret of secrets) {
       expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)

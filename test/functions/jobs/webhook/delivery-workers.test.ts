@@ -113,7 +113,7 @@ it('a delivery is signed with both secrets for a day after a change, then with t
   await twoEvents(world, 'another')
   await outbox.announce()
   await ordered(world, 'deliver')
-  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world.digest.keyed))
+  const [older, newer] = [1, 2].map((version) => secretOf(webhook, version, world.webhookHash))
   expect(world.webhookSender.tried.map(({ secrets }) => secrets)).toEqual([
     [newer, older],
     [newer, older],
