@@ -1,13 +1,13 @@
 import { remoteStaffKeys, tokens } from './http/tokens'
 import { kmsClient, kmsKeyWrapper } from './keys/kms-key-wrapper'
 import type { Clock } from './ports/clock'
-import type { DocumentVault } from './ports/document-vault'
 import type { LicenceReader } from './ports/licence-reader'
 import type { ReadingWorld } from './ports/reading-world'
 import type { World } from './ports/world'
 import { manualReader } from './reading/manual-reader'
 import { httpRegistry } from './registry/http-registry'
 import { manualRegistry } from './registry/manual-registry'
+import { roleCredentials } from './role-credentials'
 import { type Environment, readSettings, type Settings } from './settings'
 import { httpSms } from './sms/http-sms'
 import { dataKeys } from './store/data-keys'
@@ -23,6 +23,7 @@ import { clock } from './system/clock'
 import { digest, webhookHash } from './system/digest'
 import { noFiles } from './system/files'
 import { log } from './system/log'
+import type { OpenVault } from './vault/open-vault'
 import { httpWebhookSender } from './webhook/http-webhook-sender'
 import { wechatMessenger } from './wechat/wechat-messenger'
 import { wechatPush } from './wechat/wechat-push'
@@ -32,14 +33,12 @@ import { wechatServer } from './wechat/wechat-server'
  * The world of a function, with adapters made from the environment. The vault is a parameter: only the functions that use it
  * load its SDK. So is the business clock, where it is not the machine's.
  */
-export function wire(
-  environment: Environment,
-  openVault: (settings: Settings) => DocumentVault,
-  business: Clock = clock(),
-): World {
+export function wire(environment: Environment, openVault: OpenVault, business: Clock = clock()): World {
   const settings = readSettings(environment)
-  const client = dynamoClient()
-  const sealing = dataKeys(table(client, settings.TABLE_NAME), kmsKeyWrapper(kmsClient(), settings.KEY_ID))
+  const credentials = roleCredentials(environment)
+  const client = dynamoClient(credentials)
+  const keys = kmsKeyWrapper(kmsClient(credentials), settings.KEY_ID)
+  const sealing = dataKeys(table(client, settings.TABLE_NAME), keys)
   return {
     clock: business,
     chance,
@@ -58,7 +57,7 @@ export function wire(
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     exports: dynamoExportStore(client, settings.TABLE_NAME),
     files: noFiles,
-    vault: openVault(settings),
+    vault: openVault(settings, credentials),
     wechat: wechatServer({
       origin: settings.WECHAT_API_ORIGIN,
       apps: {
@@ -92,7 +91,7 @@ export function wire(
  */
 export function wireReading(
   environment: Environment,
-  openVault: (settings: Settings) => DocumentVault,
+  openVault: OpenVault,
   openReader: () => LicenceReader,
   business: Clock = clock(),
 ): ReadingWorld {

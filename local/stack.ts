@@ -12,6 +12,8 @@ import { gateway } from './gateway/gateway'
 import { localFunctions } from './gateway/local-functions'
 import { type Route, routesOf } from './gateway/routes'
 import { Template } from './gateway/template'
+import { type AccessControl, accessControl } from './iam/callers'
+import { requireServiceCalls } from './iam/service-calls'
 import { bucketsOf } from './object-store/buckets-of'
 import { objectStore } from './object-store/object-store'
 import { noteRunning, openDataDirectory, requireUnused } from './process/data-directory'
@@ -54,11 +56,12 @@ export type StackOptions = {
   readonly onUnexpectedEnd?: (why: string) => void
 }
 
-/** A running local stack. `staff` signs staff tokens, `papersRead` waits for the reader; `stop` ends it with every child process. */
+/** A running local stack. `staff` signs staff tokens, `access` says what its roles allow, `papersRead` waits for the reader; `stop` ends it with every child process. */
 export type Stack = {
   readonly origin: string
   readonly clock: BusinessClock
   readonly staff: StaffIssuer
+  readonly access: AccessControl
   papersRead(): Promise<void>
   stop(): Promise<void>
 }
@@ -82,34 +85,43 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ending.push(() => server.stop())
     const origin = `http://localhost:${server.port}`
     ending.push(await noteRunning(dataDirectory, origin))
+    const template = await Template.read(inProject(templatePath), {
+      region: localCredentials.region,
+      parameters: {},
+      dynamic: await openLocalSecrets(dataDirectory),
+    })
+    const access = accessControl(template, (sentence) => process.stderr.write(`${sentence}\n`))
+    requireServiceCalls(template, access)
     const database = await startDatabase({
       dataDirectory,
       environment: process.env,
+      callers: access.callers,
       onUnexpectedEnd: options.onUnexpectedEnd ?? (() => undefined),
     })
     ending.push(() => database.stop())
     options.progress?.('The database runs')
     const loopback = `http://127.0.0.1:${server.port}`
     pointSdk(database.endpoint, loopback, loopback)
-    const built = await assemble(options, origin, loopback, database)
+    const built = await assemble(options, template, access, origin, loopback, database)
     ending.push(built.reading.stop)
     serve = frontDoor(built.doors)
     if (options.schedules !== undefined) ending.push(fire(built.workers, options.schedules))
-    return { origin, clock: built.clock, staff: built.staff, papersRead: built.reading.worked, stop }
+    return { origin, clock: built.clock, staff: built.staff, access, papersRead: built.reading.worked, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-async function assemble(options: StackOptions, origin: string, loopback: string, database: Database) {
+async function assemble(
+  options: StackOptions,
+  template: Template,
+  access: AccessControl,
+  origin: string,
+  loopback: string,
+  database: Database,
+) {
   const { dataDirectory, log } = options
-  const dynamic = await openLocalSecrets(dataDirectory)
-  const template = await Template.read(inProject(templatePath), {
-    region: localCredentials.region,
-    parameters: {},
-    dynamic,
-  })
   await createTables(template, database.endpoint)
   const clock = await openClock(dataDirectory)
   const staff = await openStaffIssuer(dataDirectory)
@@ -122,7 +134,12 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     ...localTemplates,
     WEBHOOK_ALLOWED_HOSTS: 'localhost,127.0.0.1,::1',
   }
-  const { invoke, worlds, readingWith } = localFunctions(template, { environment, clock, log })
+  const { invoke, worlds, readingWith } = localFunctions(template, {
+    environment,
+    clock,
+    credentialsOf: access.credentialsOf,
+    log,
+  })
   const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
   const tableName = template.nameOf('Table')
   const stream = tableStream(database.streamOf(tableName), join(dataDirectory, 'stream.json'))
@@ -141,8 +158,8 @@ async function assemble(options: StackOptions, origin: string, loopback: string,
     await pretendWechat(dataDirectory, () => clock.now()),
     runDoor(workers),
     noOtherDoor,
-    objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), localCredentials),
-    await keyService(dataDirectory, keysOf(template), localCredentials),
+    objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), access.callers),
+    await keyService(dataDirectory, keysOf(template), access.callers),
     gateway(routes, invoke, staff.getKey),
   ]
   return { doors, clock, staff, reading, workers }

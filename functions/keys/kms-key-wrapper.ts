@@ -1,9 +1,11 @@
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
 import type { KeyWrapper } from '../ports/key-wrapper'
+import type { RoleCredentials } from '../role-credentials'
 
 /** A client that gives up within ten seconds: three attempts, a second to connect, three to answer. */
-export const kmsClient = (): KMSClient =>
+export const kmsClient = (credentials?: RoleCredentials): KMSClient =>
   new KMSClient({
+    credentials,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
   })

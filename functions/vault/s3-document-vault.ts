@@ -8,6 +8,7 @@ import {
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { DocumentVault } from '../ports/document-vault'
+import type { RoleCredentials } from '../role-credentials'
 
 const slotSeconds = 300
 const linkSeconds = 60
@@ -20,8 +21,12 @@ const fileKey = (name: string): string => `exports/${name}`
  * A client that gives up within ten seconds when no byte arrives, and within twenty when an upload stalls: three attempts, a
  * second to connect, three without a byte. A large file may take as long as it goes on.
  */
-export const s3Client = (): S3Client =>
-  new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 1000, socketTimeout: 3000 } })
+export const s3Client = (credentials?: RoleCredentials): S3Client =>
+  new S3Client({
+    credentials,
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 1000, socketTimeout: 3000 },
+  })
 
 async function bytesOf(client: S3Client, bucket: string, key: string): Promise<Uint8Array | null> {
   try {

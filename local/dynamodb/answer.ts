@@ -31,6 +31,20 @@ export const refusal = (
   details,
 })
 
+/** A call that the role of the caller does not allow. */
+export const accessDenied = (message: string): Refusal => ({
+  status: 400,
+  type: 'com.amazon.coral.service#AccessDeniedException',
+  message,
+})
+
+/** A request that is signed by nobody who is known. */
+export const unrecognised: Refusal = {
+  status: 400,
+  type: 'com.amazon.coral.service#UnrecognizedClientException',
+  message: 'The security token included in the request is invalid.',
+}
+
 /** What AWS serves and this stack does not, so that nobody takes another behaviour for that of AWS. */
 export const notServed = (message: string): Refusal => refusal('NotServedHere', message, undefined, 501)
 

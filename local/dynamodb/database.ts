@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { startEmulator } from '../database/emulator'
+import { type Callers, ownerAlone } from '../iam/callers'
 import { engineAt } from './engine'
 import type { Faults } from './faults'
 import { serveDynamo } from './server'
@@ -22,6 +23,8 @@ export type DatabaseOptions = {
   readonly dataDirectory: string
   readonly environment: Record<string, string | undefined>
   readonly onUnexpectedEnd: (why: string) => void
+  /** Who may ask what; the owner of the account alone, and everything, unless given. */
+  readonly callers?: Callers
   /** What time it is for the streams and the tokens of transactions; the machine's unless given. */
   readonly now?: () => number
   /** What a test lets happen; nothing unless given. */
@@ -34,7 +37,14 @@ export type DatabaseOptions = {
  * @throws {PlainError} when there is no engine for this machine.
  */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
-  const { dataDirectory, environment, onUnexpectedEnd, now = Date.now, faults } = options
+  const {
+    dataDirectory,
+    environment,
+    onUnexpectedEnd,
+    now = Date.now,
+    faults,
+    callers = ownerAlone,
+  } = options
   const emulator = await startEmulator(dataDirectory, environment, onUnexpectedEnd)
   const engine = engineAt(emulator.endpoint)
   const streams = openTableStreams(join(dataDirectory, 'streams'), now)
@@ -46,7 +56,7 @@ export async function startDatabase(options: DatabaseOptions): Promise<Database>
   try {
     await takeStreamsOver(engine, streams)
     const { serve, expire } = service(engine, streams, { now, faults })
-    const server = await serveDynamo({ serve, expire })
+    const server = await serveDynamo({ serve, expire }, callers)
     return {
       endpoint: server.endpoint,
       engine: emulator.endpoint,

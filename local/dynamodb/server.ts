@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { refusal, refused } from './answer'
+import type { Caller, Callers } from '../iam/callers'
+import { refusal, refused, unrecognised } from './answer'
 import type { Service } from './service'
 
 /** Where the service listens, and how to end it. */
@@ -11,13 +12,23 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** Serves DynamoDB's JSON protocol on a free port of the loopback address. */
-export async function serveDynamo(service: Service): Promise<DynamoServer> {
+const signedBy = /^AWS4-HMAC-SHA256 Credential=([^/]+)\//
+
+/** Whoever says to have signed a request; the signature itself is not verified. */
+function callerOf({ headers }: IncomingMessage, callers: Callers): Caller | null {
+  const caller = callers(signedBy.exec(headers.authorization ?? '')?.[1] ?? '')
+  return caller?.credentials.sessionToken === headers['x-amz-security-token'] ? caller : null
+}
+
+/** Serves DynamoDB's JSON protocol to these callers on a free port of the loopback address. */
+export async function serveDynamo(service: Service, callers: Callers): Promise<DynamoServer> {
   const working = new Set<Promise<void>>()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const operation = String(request.headers['x-amz-target'] ?? '').replace(/^DynamoDB_\d+\./, '')
-    const outcome = await service.serve(operation, await textOf(request))
+    const text = await textOf(request)
+    const caller = callerOf(request, callers)
+    const outcome = caller === null ? refused(unrecognised) : await service.serve(operation, text, caller)
     if (outcome === 'silence') return
     if (outcome === 'lost') {
       request.socket.destroy()

@@ -1,4 +1,6 @@
-import { type Answer, answered, invalid, refused } from './answer'
+import { accountOwner, type Caller } from '../iam/callers'
+import { type Answer, accessDenied, answered, invalid, refused } from './answer'
+import { callsOf } from './calls-of'
 import type { Engine } from './engine'
 import { expireItems } from './expire-items'
 import { befalls, type Fault, type Faults, faultAnswer } from './faults'
@@ -13,7 +15,8 @@ import { type Operation, writeOperations } from './writes'
 
 /** DynamoDB in front of the engine. */
 export type Service = {
-  readonly serve: (operation: string, text: string) => Promise<Answer | 'lost' | 'silence'>
+  /** Answers a request, unless its caller may not make it. */
+  readonly serve: (operation: string, text: string, caller: Caller) => Promise<Answer | 'lost' | 'silence'>
   /** Deletes what has expired by `now`, in milliseconds, in a table; gives how many. */
   readonly expire: (table: string, now: number) => Promise<number>
 }
@@ -51,8 +54,19 @@ export function service(engine: Engine, streams: TableStreams, { now, faults }: 
     return fault === 'answer_lost' ? 'lost' : 'silence'
   }
 
+  async function refusalTo(caller: Caller, operation: string, text: string): Promise<Answer | null> {
+    if (caller === accountOwner) return null
+    for (const call of await callsOf(operation, parsed(text), tables)) {
+      const why = caller.refusalOf(call)
+      if (why !== null) return refused(accessDenied(why))
+    }
+    return null
+  }
+
   return {
-    async serve(operation, text) {
+    async serve(operation, text, caller) {
+      const no = await refusalTo(caller, operation, text)
+      if (no !== null) return no
       const fault = faults?.next(operation) ?? null
       return fault !== null && befalls(fault, operation)
         ? withFault(fault, operation, text)

@@ -5,27 +5,27 @@ import { publicOperations } from '#functions/operations/public/public-operations
 import { sellerOperations } from '#functions/operations/seller/seller-operations'
 import { staffOperations } from '#functions/operations/staff/staff-operations'
 import { uploadOperations } from '#functions/operations/upload/upload-operations'
-import type { DocumentVault } from '#functions/ports/document-vault'
 import type { Operations } from '#functions/ports/handler'
 import type { LicenceReader } from '#functions/ports/licence-reader'
 import type { Log } from '#functions/ports/log'
 import type { ReadingWorld } from '#functions/ports/reading-world'
 import type { World } from '#functions/ports/world'
-import type { Settings } from '#functions/settings'
+import type { Environment } from '#functions/settings'
 import { clock } from '#functions/system/clock'
 import { filesIn } from '#functions/system/files'
 import { closedVault } from '#functions/vault/closed-vault'
-import { openVault } from '#functions/vault/open-vault'
+import { type OpenVault, openVault } from '#functions/vault/open-vault'
 import { wire, wireReading } from '#functions/wiring'
 import { functionsFolder, h5Path } from '../build/build-steps'
 import type { BusinessClock } from '../door/clock'
 import { inProject } from '../project-root'
+import type { Credentials } from '../secrets/local-credentials'
 import type { Invoke } from './gateway'
 import type { Template } from './template'
 
 type Group = {
   readonly operations: Operations
-  readonly vault: (settings: Settings) => DocumentVault
+  readonly vault: OpenVault
 }
 
 /** What functions/lambda puts together for the cloud, function by function. */
@@ -40,12 +40,21 @@ const groups: Readonly<Record<string, Group>> = {
 const workers = ['work', 'outbox', 'deliver', 'reading'] as const
 type Worker = (typeof workers)[number]
 
+/** A function of the template: its name there, the last word of it, and its properties. */
+type LocalFunction = {
+  readonly name: string
+  readonly short: string
+  readonly properties: Readonly<Record<string, unknown>>
+}
+
 const variables = z.optional(z.object({ Variables: z.record(z.string(), z.string()) }))
 
 /** The settings that differ on this machine, and the log if it is to go elsewhere. */
 export type LocalSettings = {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: BusinessClock
+  /** The credentials of the role of a function. */
+  readonly credentialsOf: (functionName: string) => Credentials
   readonly log?: Log
 }
 
@@ -63,38 +72,47 @@ export type LocalFunctions = {
  */
 export function localFunctions(template: Template, local: LocalSettings): LocalFunctions {
   const business = clock(() => local.clock.now())
-  const open = (properties: Readonly<Record<string, unknown>>, vault: Group['vault']): World => {
-    const given = variables.parse(properties.Environment)?.Variables ?? {}
-    const wired = wire({ ...given, ...local.environment }, vault, business)
+  const environmentOf = ({ name, properties }: LocalFunction): Environment => {
+    const { accessKeyId, secretAccessKey, sessionToken } = local.credentialsOf(name)
+    return {
+      ...variables.parse(properties.Environment)?.Variables,
+      ...local.environment,
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_SESSION_TOKEN: sessionToken,
+    }
+  }
+  const open = (of: LocalFunction, vault: OpenVault): World => {
+    const wired = wire(environmentOf(of), vault, business)
     return { ...wired, files: filesIn(inProject(functionsFolder, 'public')), log: local.log ?? wired.log }
   }
-  const functions = template.resources('AWS::Lambda::Function').map(({ id, properties }) => {
+  const functions = template.resources('AWS::Lambda::Function').map(({ id, properties }): LocalFunction => {
     const name = template.nameOf(id)
     return { name, short: name.split('-').at(-1) ?? '', properties }
   })
   const handlers = new Map(
     functions
       .filter(({ short }) => workers.every((worker) => worker !== short))
-      .map(({ name, short, properties }) => {
-        if (short === 'app') return [name, serveApp(inProject(h5Path))]
-        const group = groups[short]
-        if (group === undefined) throw new Error(`No group of operations belongs to the function ${name}`)
-        const world = open(properties, group.vault)
-        return [name, serve(group.operations, () => world)]
+      .map((each) => {
+        if (each.short === 'app') return [each.name, serveApp(inProject(h5Path))]
+        const group = groups[each.short]
+        if (group === undefined)
+          throw new Error(`No group of operations belongs to the function ${each.name}`)
+        const world = open(each, group.vault)
+        return [each.name, serve(group.operations, () => world)]
       }),
   )
-  const propertiesOf = (worker: Worker): Readonly<Record<string, unknown>> => {
+  const workerNamed = (worker: Worker): LocalFunction => {
     const found = functions.find(({ short }) => short === worker)
     if (found === undefined) throw new Error(`The template has no function ${worker}`)
-    return found.properties
+    return found
   }
-  const worldOf = (worker: Worker, vault: Group['vault'] = closedVault): World =>
-    open(propertiesOf(worker), vault)
+  const worldOf = (worker: Worker, vault: OpenVault = closedVault): World => open(workerNamed(worker), vault)
   return {
     worlds: { work: worldOf('work', openVault), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
     readingWith(reader) {
-      const given = variables.parse(propertiesOf('reading').Environment)?.Variables ?? {}
-      const wired = wireReading({ ...given, ...local.environment }, openVault, () => reader, business)
+      const environment = environmentOf(workerNamed('reading'))
+      const wired = wireReading(environment, openVault, () => reader, business)
       return { ...wired, log: local.log ?? wired.log }
     },
     invoke(functionName, event) {

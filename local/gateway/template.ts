@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod/mini'
+import { localAccount, localArn, partitionOf } from './local-arn'
 
 const properties = z.record(z.string(), z.unknown())
 const templateShape = z.object({
@@ -97,9 +98,15 @@ export class Template {
   }
 
   private attribute(id: string, attribute: string): string {
-    const name = this.nameOf(id)
-    if (attribute === 'DomainName' || attribute === 'RegionalDomainName') return `${name}.localhost`
-    return `arn:${partitionOf(this.values.region)}:local:${this.values.region}:000000000000:${name}${attribute === 'Arn' ? '' : `/${attribute}`}`
+    if (attribute === 'DomainName' || attribute === 'RegionalDomainName')
+      return `${this.nameOf(id)}.localhost`
+    if (attribute === 'StreamArn') return `${this.arnOf(id)}/stream/local`
+    return attribute === 'Arn' ? this.arnOf(id) : `${this.arnOf(id)}/${attribute}`
+  }
+
+  /** The ARN of a resource, in the form of its service. */
+  arnOf(id: string): string {
+    return localArn(this.shape.Resources[id]?.Type ?? '', this.values.region, this.nameOf(id))
   }
 
   private fillDynamic(text: string): string {
@@ -109,16 +116,14 @@ export class Template {
 
 const joined = z.tuple([z.string(), z.unknown()])
 const substituted = z.tuple([z.string(), z.record(z.string(), z.unknown())])
-const nameProperties = ['TableName', 'BucketName', 'QueueName', 'FunctionName']
-
-const partitionOf = (region: string): string => (region.startsWith('cn-') ? 'aws-cn' : 'aws')
+const nameProperties = ['TableName', 'BucketName', 'QueueName', 'FunctionName', 'RoleName', 'LogGroupName']
 
 function pseudoParameters(region: string): Readonly<Record<string, string>> {
   return {
     'AWS::Region': region,
     'AWS::Partition': partitionOf(region),
     'AWS::URLSuffix': partitionOf(region) === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
-    'AWS::AccountId': '000000000000',
+    'AWS::AccountId': localAccount,
     'AWS::StackName': 'liangzheng-local',
     'AWS::StackId': 'liangzheng-local',
   }

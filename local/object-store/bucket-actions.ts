@@ -1,5 +1,6 @@
 import type { Visit } from '../door/door'
-import type { Credentials } from '../secrets/local-credentials'
+import type { Callers } from '../iam/callers'
+import { type Authority, requireAllowed } from './authority'
 import type { ObjectFiles, StoredObject } from './object-files'
 import { checkPostPolicy } from './post-policy'
 import { readForm } from './read-form'
@@ -30,13 +31,15 @@ export async function postObject(
   visit: Visit,
   files: ObjectFiles,
   bucket: string,
-  credentials: Credentials,
+  callers: Callers,
 ): Promise<void> {
   const { fields, bytes, filename } = await readForm(visit.request)
   const named = fields.get('key')
   if (!named) throw new S3Error(400, 'InvalidArgument', "Bucket POST must contain a field named 'key'.")
   const key = named.replace(/\$\{filename\}/g, () => filename)
-  const { least, most } = checkPostPolicy(new Map([...fields, ['key', key]]), bucket, credentials, new Date())
+  const form = new Map([...fields, ['key', key]])
+  const { caller, least, most } = checkPostPolicy(form, bucket, callers, new Date())
+  requireAllowed({ caller, bucket }, 's3:PutObject', key)
   if (bytes.length > most) {
     throw new S3Error(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
   }
@@ -61,10 +64,19 @@ export async function postObject(
 }
 
 /** GET or HEAD of an object, whole or one range of it. */
-export async function getObject(visit: Visit, files: ObjectFiles, key: string): Promise<void> {
+export async function getObject(
+  visit: Visit,
+  files: ObjectFiles,
+  key: string,
+  authority: Authority,
+): Promise<void> {
   const { request, response, query } = visit
   const object = await files.find(key)
-  if (object === null) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.')
+  if (object === null) {
+    // Whoever may not list a bucket does not learn from it what is not there.
+    requireAllowed(authority, 's3:ListBucket')
+    throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.')
+  }
   const { 'if-match': wanted, 'if-none-match': known, range } = request.headers
   if (wanted !== undefined && wanted !== object.etag) throw preconditionFailed()
   response.setHeader('etag', object.etag)

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { Door, Visit } from '../door/door'
-import type { Credentials } from '../secrets/local-credentials'
+import type { Callers } from '../iam/callers'
+import { requireAllowed } from './authority'
 import { getObject, listObjects, notImplemented, postObject, putObject } from './bucket-actions'
 import { allowOrigin, answerPreflight, type CorsRule } from './cors'
 import { type Created, ObjectFiles } from './object-files'
@@ -17,9 +18,9 @@ export type Bucket = {
 
 /**
  * The part of S3 that the product uses, on disk and as strict as S3: every request must be signed (header, presigned
- * link or POST policy), and a POST must keep its policy to the letter. Addresses are path style, `/<bucket>/<key>`.
+ * link or POST policy) by a caller who may make it, and a POST must keep its policy to the letter. Addresses are path style, `/<bucket>/<key>`.
  */
-export function objectStore(folder: string, buckets: readonly Bucket[], credentials: Credentials): Door {
+export function objectStore(folder: string, buckets: readonly Bucket[], callers: Callers): Door {
   const served = new Map(
     buckets.map((bucket) => [
       bucket.name,
@@ -31,7 +32,7 @@ export function objectStore(folder: string, buckets: readonly Bucket[], credenti
     const found = served.get(name)
     if (found === undefined) return false
     try {
-      await act(visit, found.bucket, found.files, rest.join('/'), credentials)
+      await act(visit, found.bucket, found.files, rest.join('/'), callers)
     } catch (error) {
       if (!(error instanceof S3Error)) throw error
       answerError(visit, error)
@@ -40,20 +41,34 @@ export function objectStore(folder: string, buckets: readonly Bucket[], credenti
   }
 }
 
-async function act(visit: Visit, bucket: Bucket, files: ObjectFiles, rest: string, credentials: Credentials) {
+/** The permission that each method asks for on an object. */
+const actions: ReadonlyMap<string, string> = new Map([
+  ['PUT', 's3:PutObject'],
+  ['GET', 's3:GetObject'],
+  ['HEAD', 's3:GetObject'],
+  ['DELETE', 's3:DeleteObject'],
+])
+
+async function act(visit: Visit, bucket: Bucket, files: ObjectFiles, rest: string, callers: Callers) {
   const { method } = visit
   if (method === 'OPTIONS') return answerPreflight(visit, bucket.cors)
   allowOrigin(visit, method, bucket.cors)
   const key = decoded(rest)
   if (method === 'POST' && key === '' && visit.rawQuery === '') {
-    return postObject(visit, files, bucket.name, credentials)
+    return postObject(visit, files, bucket.name, callers)
   }
-  const payload = verifyRequest(visit, credentials, new Date())
-  if (method === 'GET' && key === '') return listObjects(visit, files, bucket.name)
+  const { caller, payload } = verifyRequest(visit, callers, new Date())
+  const authority = { caller, bucket: bucket.name }
+  if (method === 'GET' && key === '') {
+    requireAllowed(authority, 's3:ListBucket', null, { 's3:prefix': visit.query.getAll('prefix') })
+    return listObjects(visit, files, bucket.name)
+  }
   if (key === '') throw notImplemented(`${method} on a bucket`)
+  const action = actions.get(method)
+  if (action === undefined) throw notImplemented(`${method} on an object`)
+  requireAllowed(authority, action, key)
   if (method === 'PUT') return putObject(visit, files, key, payload)
-  if (method === 'GET' || method === 'HEAD') return getObject(visit, files, key)
-  if (method !== 'DELETE') throw notImplemented(`${method} on an object`)
+  if (method !== 'DELETE') return getObject(visit, files, key, authority)
   await files.remove(key)
   visit.response.writeHead(204).end()
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Credentials } from '../secrets/local-credentials'
+import type { Caller, Callers } from '../iam/callers'
 import { S3Error } from './s3-error'
 import { checkSignature, scopeOf, signedAt } from './signing-key'
 
@@ -17,8 +17,8 @@ const policyDocument = z.object({
 /** The fields of a form, by lower-case name. */
 export type FormFields = ReadonlyMap<string, string>
 
-/** How many bytes the policy allows the file to have. */
-export type AllowedSize = { readonly least: number; readonly most: number }
+/** What a policy allows: how many bytes the file may have, and who signed it. */
+export type AllowedPost = { readonly caller: Caller; readonly least: number; readonly most: number }
 
 type Test = { field: string; how: 'eq' | 'starts-with'; value: string }
 
@@ -33,17 +33,17 @@ const freeFields = /^(x-amz-signature|policy|file|bucket|x-ignore-.*)$/
 export function checkPostPolicy(
   fields: FormFields,
   bucket: string,
-  credentials: Credentials,
+  callers: Callers,
   now: Date,
-): AllowedSize {
+): AllowedPost {
   const encoded = fields.get('policy')
   if (encoded === undefined) throw new S3Error(403, 'AccessDenied', 'Anonymous access is forbidden.')
   if (fields.get('x-amz-algorithm') !== 'AWS4-HMAC-SHA256') {
     throw new S3Error(400, 'InvalidArgument', 'Bucket POST must contain X-Amz-Algorithm: AWS4-HMAC-SHA256.')
   }
-  const scope = scopeOf(fields.get('x-amz-credential') ?? '', credentials)
+  const scope = scopeOf(fields.get('x-amz-credential') ?? '', fields.get('x-amz-security-token'), callers)
   signedAt(fields.get('x-amz-date') ?? '', scope)
-  checkSignature(fields.get('x-amz-signature') ?? '', encoded, scope, credentials)
+  checkSignature(fields.get('x-amz-signature') ?? '', encoded, scope)
 
   const policy = readPolicy(encoded)
   if (now > new Date(policy.expiration)) throw refused('Policy expired.')
@@ -57,7 +57,7 @@ export function checkPostPolicy(
   const tested = new Set(tests.map((test) => test.field))
   const extra = [...fields.keys()].filter((name) => !tested.has(name) && !freeFields.test(name))
   if (extra.length > 0) throw refused(`Extra input fields: ${extra.join(', ')}`)
-  return sizeOf(policy.conditions)
+  return { caller: scope.caller, ...sizeOf(policy.conditions) }
 }
 
 function readPolicy(encoded: string): z.infer<typeof policyDocument> {
@@ -78,7 +78,7 @@ function testsOf(condition: Condition): Test[] {
   return how === 'content-length-range' ? [] : [{ field: name.replace(/^\$/, '').toLowerCase(), how, value }]
 }
 
-function sizeOf(conditions: readonly Condition[]): AllowedSize {
+function sizeOf(conditions: readonly Condition[]): Omit<AllowedPost, 'caller'> {
   const ranges = conditions.flatMap((condition) =>
     Array.isArray(condition) && condition[0] === 'content-length-range'
       ? [{ least: condition[1], most: condition[2] }]

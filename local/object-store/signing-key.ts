@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Credentials } from '../secrets/local-credentials'
+import type { Caller, Callers } from '../iam/callers'
 import { S3Error } from './s3-error'
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
@@ -8,29 +8,34 @@ const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256'
 export const sha256Hex = (data: string | Buffer): string => createHash('sha256').update(data).digest('hex')
 
 /** The credential scope of Signature Version 4: who signs, on which day. */
-export type Scope = { readonly day: string; readonly text: string }
+export type Scope = { readonly caller: Caller; readonly day: string; readonly text: string }
 
-/** Reads `<key>/<day>/<region>/s3/aws4_request` and refuses a key, region or service that is not ours. */
-export function scopeOf(credential: string, credentials: Credentials): Scope {
-  const [accessKeyId, day = '', region, service, end, ...rest] = credential.split('/')
-  if (accessKeyId !== credentials.accessKeyId) {
+/** Reads `<key>/<day>/<region>/s3/aws4_request` and refuses a key, session token, region or service that is not known. */
+export function scopeOf(credential: string, token: string | undefined, callers: Callers): Scope {
+  const [accessKeyId = '', day = '', region, service, end, ...rest] = credential.split('/')
+  const caller = callers(accessKeyId)
+  if (caller === null) {
     throw new S3Error(403, 'InvalidAccessKeyId', 'The access key does not exist here.')
   }
-  const wellFormed = region === credentials.region && service === 's3' && end === 'aws4_request'
+  if (caller.credentials.sessionToken !== token) {
+    throw new S3Error(400, 'InvalidToken', 'The provided token is malformed or otherwise invalid.')
+  }
+  const wellFormed = region === caller.credentials.region && service === 's3' && end === 'aws4_request'
   if (!wellFormed || rest.length > 0 || !/^\d{8}$/.test(day)) {
     throw new S3Error(
       400,
       'AuthorizationHeaderMalformed',
-      `The credential must name the region ${credentials.region}.`,
+      `The credential must name the region ${caller.credentials.region}.`,
     )
   }
-  return { day, text: `${day}/${region}/${service}/${end}` }
+  return { caller, day, text: `${day}/${region}/${service}/${end}` }
 }
 
 /** Refuses a signature that the secret did not make over `text`. */
-export function checkSignature(given: string, text: string, scope: Scope, credentials: Credentials): void {
-  const dayKey = hmac(`AWS4${credentials.secretAccessKey}`, scope.day)
-  const signingKey = hmac(hmac(hmac(dayKey, credentials.region), 's3'), 'aws4_request')
+export function checkSignature(given: string, text: string, { caller, day }: Scope): void {
+  const { secretAccessKey, region } = caller.credentials
+  const dayKey = hmac(`AWS4${secretAccessKey}`, day)
+  const signingKey = hmac(hmac(hmac(dayKey, region), 's3'), 'aws4_request')
   const expected = hmac(signingKey, text)
   const got = Buffer.from(given, 'hex')
   if (got.length !== expected.length || !timingSafeEqual(got, expected)) {

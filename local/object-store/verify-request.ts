@@ -1,5 +1,5 @@
 import type { Visit } from '../door/door'
-import type { Credentials } from '../secrets/local-credentials'
+import type { Caller, Callers } from '../iam/callers'
 import { S3Error } from './s3-error'
 import { checkSignature, type Scope, scopeOf, sha256Hex, signedAt } from './signing-key'
 
@@ -16,22 +16,26 @@ type Signed = {
 }
 
 /**
- * Verifies Signature Version 4, in the Authorization header or in the query of a presigned link, and answers the
- * payload hash that was signed: hex, `UNSIGNED-PAYLOAD` or a `STREAMING-...` name.
+ * Verifies Signature Version 4, in the Authorization header or in the query of a presigned link, and answers who signed
+ * and the payload hash that was signed: hex, `UNSIGNED-PAYLOAD` or a `STREAMING-...` name.
  *
  * @throws {S3Error} for no signature, a foreign key, an expired or wrong signature, or an unsigned `x-amz-` header.
  */
-export function verifyRequest(visit: Visit, credentials: Credentials, now: Date): string {
+export function verifyRequest(
+  visit: Visit,
+  callers: Callers,
+  now: Date,
+): { readonly caller: Caller; readonly payload: string } {
   const inQuery = visit.query.has('X-Amz-Signature')
-  const signed = inQuery ? fromQuery(visit, credentials, now) : fromHeader(visit, credentials, now)
+  const signed = inQuery ? fromQuery(visit, callers, now) : fromHeader(visit, callers, now)
   requireSignedHeaders(visit, signed.signedHeaders)
   const request = canonicalRequest(visit, signed)
   const text = [algorithm, signed.date, signed.scope.text, sha256Hex(request)].join('\n')
-  checkSignature(signed.signature, text, signed.scope, credentials)
-  return signed.payload
+  checkSignature(signed.signature, text, signed.scope)
+  return { caller: signed.scope.caller, payload: signed.payload }
 }
 
-function fromHeader(visit: Visit, credentials: Credentials, now: Date): Signed {
+function fromHeader(visit: Visit, callers: Callers, now: Date): Signed {
   const { authorization = '' } = visit.request.headers
   const pattern =
     /^AWS4-HMAC-SHA256 Credential=([^,\s]+),\s*SignedHeaders=([^,\s]+),\s*Signature=([0-9a-f]{64})$/
@@ -39,7 +43,8 @@ function fromHeader(visit: Visit, credentials: Credentials, now: Date): Signed {
   if (credential === undefined || headers === undefined || signature === undefined) {
     throw new S3Error(403, 'AccessDenied', 'Anonymous access is forbidden.')
   }
-  const scope = scopeOf(credential, credentials)
+  const token = visit.request.headers['x-amz-security-token']
+  const scope = scopeOf(credential, token === undefined ? undefined : String(token), callers)
   const date = headerText(visit, 'x-amz-date')
   if (Math.abs(signedAt(date, scope).getTime() - now.getTime()) > skewMs) {
     throw new S3Error(
@@ -53,13 +58,17 @@ function fromHeader(visit: Visit, credentials: Credentials, now: Date): Signed {
   return { scope, date, signedHeaders: headers.split(';'), signature, payload }
 }
 
-function fromQuery(visit: Visit, credentials: Credentials, now: Date): Signed {
+function fromQuery(visit: Visit, callers: Callers, now: Date): Signed {
   const value = (name: string): string => visit.query.get(name) ?? ''
   const seconds = Number(value('X-Amz-Expires'))
   if (value('X-Amz-Algorithm') !== algorithm || !(seconds >= 1 && seconds <= longestSeconds)) {
     throw new S3Error(400, 'AuthorizationQueryParametersError', 'The signature in the query is malformed.')
   }
-  const scope = scopeOf(value('X-Amz-Credential'), credentials)
+  const scope = scopeOf(
+    value('X-Amz-Credential'),
+    visit.query.get('X-Amz-Security-Token') ?? undefined,
+    callers,
+  )
   const date = value('X-Amz-Date')
   if (now.getTime() > signedAt(date, scope).getTime() + seconds * 1000) {
     throw new S3Error(403, 'AccessDenied', 'Request has expired')

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Door, Visit } from '../door/door'
 import { readBody } from '../door/request-body'
+import { localArn } from '../gateway/local-arn'
+import type { Caller, Callers } from '../iam/callers'
 import { createOnce } from '../process/data-directory'
-import type { Credentials } from './local-credentials'
+import { localCredentials } from './local-credentials'
 
 const target = 'TrentService.'
 const mostBytes = 16 * 1024
@@ -31,20 +33,20 @@ class KeyServiceError extends Error {
 
 /**
  * The two actions of KMS that the product uses: GenerateDataKey and Decrypt, over its JSON protocol. What it wraps, it wraps
- * with a key made once for the data folder; the encryption context is bound as KMS binds it. It asks whose key signed, for
- * which region, and does not verify the signature.
+ * with a key made once for the data folder; the encryption context is bound as KMS binds it. It asks who signed, for which region and whether the caller
+ * may, and does not verify the signature.
  */
 export async function keyService(
   dataDirectory: string,
   keyIds: readonly string[],
-  credentials: Credentials,
+  callers: Callers,
 ): Promise<Door> {
   const file = join(dataDirectory, 'key-service-key')
   const master = Buffer.from(await createOnce(file, randomBytes(32).toString('hex')), 'hex')
   return async (visit) => {
     const action = String(visit.request.headers['x-amz-target'] ?? '')
     if (visit.path !== '/' || visit.method !== 'POST' || !action.startsWith(target)) return false
-    const { status, body } = await answer(visit, action.slice(target.length), { master, keyIds, credentials })
+    const { status, body } = await answer(visit, action.slice(target.length), { master, keyIds, callers })
     visit.response.writeHead(status, {
       'content-type': 'application/x-amz-json-1.1',
       'x-amzn-requestid': randomUUID(),
@@ -57,14 +59,14 @@ export async function keyService(
 type Service = {
   readonly master: Buffer
   readonly keyIds: readonly string[]
-  readonly credentials: Credentials
+  readonly callers: Callers
 }
 
 async function answer(visit: Visit, action: string, service: Service) {
   const sent = await readBody(visit.request, mostBytes)
   try {
-    requireOurs(visit, service.credentials)
-    return { status: 200, body: act(action, sent === 'too_large' ? null : parsed(sent), service) }
+    const caller = callerOf(visit, service.callers)
+    return { status: 200, body: act(action, sent === 'too_large' ? null : parsed(sent), service, caller) }
   } catch (error) {
     if (!(error instanceof KeyServiceError)) throw error
     return { status: 400, body: { __type: error.type, message: error.message } }
@@ -80,16 +82,34 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-function requireOurs(visit: Visit, { accessKeyId, region }: Credentials): void {
+function callerOf({ request: { headers } }: Visit, callers: Callers): Caller {
   const signed = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/\d{8}\/([^/]+)\/kms\/aws4_request, ?SignedHeaders=/
-  const [, key, where] = signed.exec(visit.request.headers.authorization ?? '') ?? []
-  if (key !== accessKeyId || where !== region)
-    throw new KeyServiceError('UnrecognizedClientException', 'The request is not signed with our key.')
+  const [, key = '', where] = signed.exec(headers.authorization ?? '') ?? []
+  const caller = callers(key)
+  const token = headers['x-amz-security-token']
+  const isKnown = caller !== null && caller.credentials.sessionToken === token
+  if (isKnown && caller.credentials.region === where) return caller
+  throw new KeyServiceError('UnrecognizedClientException', 'The request is not signed with our key.')
 }
 
-function act(action: string, sent: unknown, { master, keyIds }: Service) {
+function requireAllowed(caller: Caller, action: string, { KeyId, EncryptionContext }: Understood): void {
+  const context = Object.entries(EncryptionContext).map(([name, value]) => [
+    `kms:EncryptionContext:${name}`,
+    [value],
+  ])
+  const refusal = caller.refusalOf({
+    action: `kms:${action}`,
+    resource: localArn('AWS::KMS::Key', localCredentials.region, KeyId),
+    context: Object.fromEntries(context),
+  })
+  if (refusal !== null) throw new KeyServiceError('AccessDeniedException', refusal)
+}
+
+function act(action: string, sent: unknown, { master, keyIds }: Service, caller: Caller) {
   if (action === 'GenerateDataKey') {
-    const { KeyId, EncryptionContext } = understood(generating, sent, keyIds)
+    const asked = understood(generating, sent, keyIds)
+    requireAllowed(caller, action, asked)
+    const { KeyId, EncryptionContext } = asked
     const plain = randomBytes(32)
     return {
       KeyId,
@@ -98,11 +118,18 @@ function act(action: string, sent: unknown, { master, keyIds }: Service) {
     }
   }
   if (action === 'Decrypt') {
-    const { KeyId, CiphertextBlob, EncryptionContext } = understood(decrypting, sent, keyIds)
+    const asked = understood(decrypting, sent, keyIds)
+    requireAllowed(caller, action, asked)
+    const { KeyId, CiphertextBlob, EncryptionContext } = asked
     const plain = unwrap(master, bound(KeyId, EncryptionContext), CiphertextBlob)
     return { KeyId, Plaintext: plain.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' }
   }
   throw new KeyServiceError('UnknownOperationException', `${action} is not understood here.`)
+}
+
+type Understood = {
+  readonly KeyId: string
+  readonly EncryptionContext: Readonly<Record<string, string>>
 }
 
 function understood<T extends { readonly KeyId: string }>(

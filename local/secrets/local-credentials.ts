@@ -5,9 +5,10 @@ export const localCredentials = {
   region: 'cn-northwest-1',
 } as const
 
-/** An access key, its secret, and the region whose name goes into every signature. */
+/** An access key, its secret, its session token if it is one of a role, and the region whose name goes into every signature. */
 export type Credentials = {
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  readonly sessionToken?: string
   readonly region: string
 }

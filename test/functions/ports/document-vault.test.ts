@@ -1,7 +1,7 @@
 import type { DocumentVault, Upload } from '#functions/ports/document-vault'
 import { s3Client, s3DocumentVault } from '#functions/vault/s3-document-vault'
+import { ownerAlone } from '#local/iam/callers'
 import { objectStore } from '#local/object-store/object-store'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { memoryDocumentVault } from '#test/doubles/memory/memory-document-vault'
 import { tinyJpeg } from '#test/fixtures/photos'
 import { serveDoor } from '#test/local/door/serve-door'
@@ -112,7 +112,7 @@ describe('in memory', () => {
 
 describe('in S3', () => {
   const folder = temporaryFolder()
-  const { origin } = serveDoor(() => objectStore(folder, [{ name: bucket, cors: [] }], localCredentials))
+  const { origin } = serveDoor(() => objectStore(folder, [{ name: bucket, cors: [] }], ownerAlone))
   const open = (): DocumentVault => {
     pointSdk({ s3: origin() })
     return s3DocumentVault(s3Client(), bucket)

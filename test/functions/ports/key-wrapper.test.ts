@@ -1,8 +1,8 @@
 import type { KMSClient } from '@aws-sdk/client-kms'
 import { kmsClient, kmsKeyWrapper } from '#functions/keys/kms-key-wrapper'
 import type { KeyWrapper } from '#functions/ports/key-wrapper'
+import { ownerAlone } from '#local/iam/callers'
 import { keyService } from '#local/secrets/key-service'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { serveDoor } from '#test/local/door/serve-door'
 import { temporaryFolder } from '#test/local/temporary-folder'
@@ -32,8 +32,8 @@ describe('KMS', () => {
     for (const client of clients) client.destroy()
   })
   const folder = temporaryFolder()
-  const { origin } = serveDoor(() => keyService(folder, ['SealingKey'], localCredentials))
-  const restarted = serveDoor(() => keyService(folder, ['SealingKey'], localCredentials))
+  const { origin } = serveDoor(() => keyService(folder, ['SealingKey'], ownerAlone))
+  const restarted = serveDoor(() => keyService(folder, ['SealingKey'], ownerAlone))
   const open = (keyId = 'SealingKey'): KeyWrapper => {
     pointSdk({ kms: origin() })
     return kmsKeyWrapper(ended(kmsClient()), keyId)

@@ -28,7 +28,7 @@ export function testTable(faults?: Faults): TestTable {
   let database: Database | undefined
   const clients: DynamoDBClient[] = []
   const another = (): DynamoDBClient => {
-    const client = dynamoClient(patience)
+    const client = dynamoClient(undefined, patience)
     clients.push(client)
     return client
   }

@@ -10,7 +10,7 @@ import type { Fault } from '#local/dynamodb/faults'
 import { localCredentials } from '#local/secrets/local-credentials'
 import { ruledDatabase } from './ruled-database'
 import { batchWrite, indexQuery, key, putting, times } from './rules/aws-rule'
-import { TableName, text } from './rules-table'
+import { signedBy, TableName, text } from './rules-table'
 import { seededFaults } from './seeded-faults'
 
 let coming: Fault[] = []
@@ -93,7 +93,7 @@ describe('an injected fault', () => {
     const asked = fetch(database().endpoint, {
       method: 'POST',
       signal: wait,
-      headers: { 'x-amz-target': 'DynamoDB_20120810.PutItem' },
+      headers: { 'x-amz-target': 'DynamoDB_20120810.PutItem', ...signedBy(localCredentials) },
       body: JSON.stringify({ TableName, Item: key(fault, 'f') }),
     })
     await expect(asked).rejects.toThrow('timeout')

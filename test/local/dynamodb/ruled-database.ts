@@ -1,9 +1,8 @@
-import { type Database, startDatabase } from '#local/dynamodb/database'
-import type { Faults } from '#local/dynamodb/faults'
+import { type Database, type DatabaseOptions, startDatabase } from '#local/dynamodb/database'
 import { temporaryFolder } from '../temporary-folder'
 import { type Asked, ask, makeRuledTable } from './rules-table'
 
-type Options = { readonly faults?: Faults; readonly now?: () => number }
+type Options = Pick<DatabaseOptions, 'callers' | 'faults' | 'now'>
 
 /** A database with the ruled table for the tests of one file. */
 export function ruledDatabase(options: Options = {}) {

@@ -1,4 +1,4 @@
-import { localCredentials } from '#local/secrets/local-credentials'
+import { type Credentials, localCredentials } from '#local/secrets/local-credentials'
 
 /** The table that the rules are tried on: two parts of a key, an index of keys alone, a stream of both images, a time to live. */
 export const TableName = 'Rules'
@@ -11,16 +11,26 @@ export type Asked = { readonly verdict: string; readonly body: Body }
 export const text = (S: string) => ({ S })
 export const number = (N: string) => ({ N })
 
+/** Headers as a signer with these credentials sends them; the signature itself is but a form, for here nobody verifies it. */
+export const signedBy = ({ accessKeyId, region, sessionToken }: Credentials) => ({
+  authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=none`,
+  ...(sessionToken === undefined ? {} : { 'x-amz-security-token': sessionToken }),
+})
+
 /** Sends one request as an SDK would, but without what an SDK checks or repeats by itself. */
-export async function ask(endpoint: string, operation: string, body: Body): Promise<Asked> {
-  const { accessKeyId, region } = localCredentials
+export async function ask(
+  endpoint: string,
+  operation: string,
+  body: Body,
+  credentials: Credentials = localCredentials,
+): Promise<Asked> {
   const response = await fetch(endpoint, {
     method: 'POST',
     headers: {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': `DynamoDB_20120810.${operation}`,
       'x-amz-date': '20260101T000000Z',
-      authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/20260101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=none`,
+      ...signedBy(credentials),
     },
     body: JSON.stringify(body),
   })

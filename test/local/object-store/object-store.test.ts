@@ -8,8 +8,8 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { ownerAlone } from '#local/iam/callers'
 import { objectStore } from '#local/object-store/object-store'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { startWebServer } from '#local/web-server'
 import { refusalOf, storeClient } from '../database/store-client'
 import { serveDoor } from '../door/serve-door'
@@ -20,7 +20,7 @@ const cors = [
   { AllowedOrigins: ['http://localhost:*'], AllowedMethods: ['POST', 'GET'], AllowedHeaders: ['*'] },
 ]
 const folder = temporaryFolder()
-const { origin } = serveDoor(() => objectStore(folder, [{ name: Bucket, cors }], localCredentials))
+const { origin } = serveDoor(() => objectStore(folder, [{ name: Bucket, cors }], ownerAlone))
 const client = (secret?: string, now?: Date) => storeClient(origin(), secret, now)
 
 describe('an object', () => {
@@ -106,7 +106,7 @@ describe('an object', () => {
 
   it('is still there when the store starts again on the same folder', async () => {
     await client().send(new PutObjectCommand({ Bucket, Key: 'kept', Body: 'x' }))
-    const server = await startWebServer(0, objectStore(folder, [{ name: Bucket, cors }], localCredentials))
+    const server = await startWebServer(0, objectStore(folder, [{ name: Bucket, cors }], ownerAlone))
     const again = storeClient(`http://127.0.0.1:${server.port}`)
     const got = await again.send(new GetObjectCommand({ Bucket, Key: 'kept' }))
     expect(await got.Body?.transformToString()).toBe('x')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { GetObjectCommand, HeadObjectCommand } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
+import { ownerAlone } from '#local/iam/callers'
 import { objectStore } from '#local/object-store/object-store'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { refusalOf, storeClient } from '../database/store-client'
 import { serveDoor } from '../door/serve-door'
 import { temporaryFolder } from '../temporary-folder'
@@ -12,7 +12,7 @@ const cors = [
   { AllowedOrigins: ['http://localhost:*'], AllowedMethods: ['POST', 'GET'], AllowedHeaders: ['*'] },
 ]
 const folder = temporaryFolder()
-const { origin } = serveDoor(() => objectStore(folder, [{ name: Bucket, cors }], localCredentials))
+const { origin } = serveDoor(() => objectStore(folder, [{ name: Bucket, cors }], ownerAlone))
 const client = (secret?: string, now?: Date) => storeClient(origin(), secret, now)
 
 async function form(bytes: number, Key = 'sent/a', signer = client(), Expires = 300) {

@@ -1,9 +1,9 @@
+import { ownerAlone } from '#local/iam/callers'
 import { keyService } from '#local/secrets/key-service'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { serveDoor } from '../door/serve-door'
 import { temporaryFolder } from '../temporary-folder'
 
-const { origin } = serveDoor(() => keyService(temporaryFolder(), ['SealingKey'], localCredentials))
+const { origin } = serveDoor(() => keyService(temporaryFolder(), ['SealingKey'], ownerAlone))
 const ours =
   'AWS4-HMAC-SHA256 Credential=LOCALSTACK/20261125/cn-northwest-1/kms/aws4_request, SignedHeaders=host'
 
