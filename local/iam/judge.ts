@@ -15,7 +15,7 @@ export type Judgement =
 const literal = (text: string): string => text.replace(/[.+^${}()|[\]\\]/g, '\\$&')
 
 /** Whether a text fits a pattern in which `*` is any text and `?` any one character; the case of letters counts. */
-export const fits = (pattern: string, text: string): boolean =>
+const fits = (pattern: string, text: string): boolean =>
   new RegExp(`^${literal(pattern).replaceAll('*', '.*').replaceAll('?', '.')}$`, 's').test(text)
 
 /**
