@@ -24,17 +24,29 @@ function tooDeep(text: string): boolean {
   return false
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+// The gateway hands text over with U+FFFD in place of bytes that are no UTF-8; nobody types that character.
+function decoded(bytes: Buffer): string | Refusal {
+  try {
+    const text = utf8.decode(bytes)
+    return text.includes('\ufffd') ? refuse('json_invalid') : text
+  } catch {
+    return refuse('json_invalid') // The decoder throws on bytes that are no UTF-8: for us that is an answer.
+  }
+}
+
 const bytesOf = (event: APIGatewayProxyEventV2): Buffer =>
   Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8')
 
-/** The text of a request as it is, or why it cannot be read: too large, empty. */
+/** The text of a request as it is, or why it cannot be read: too large, empty, no UTF-8. */
 export function readText(event: APIGatewayProxyEventV2): string | Refusal {
   const bytes = bytesOf(event)
   if (bytes.length > mostBytes) return refuse('body_too_large')
-  return bytes.length === 0 ? refuse('body_required') : bytes.toString('utf8')
+  return bytes.length === 0 ? refuse('body_required') : decoded(bytes)
 }
 
-/** The JSON of a request, or why it cannot be read: too large, not JSON by type or by text, empty, too deep. */
+/** The JSON of a request, or why it cannot be read: too large, empty, no UTF-8, not JSON by type or by text, too deep. */
 export function readBody(event: APIGatewayProxyEventV2): { readonly json: unknown } | Refusal {
   const text = readText(event)
   if (typeof text !== 'string') return text

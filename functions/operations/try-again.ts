@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal, refuse } from '../domain/merchant/refusal'
 
-const mostTries = 4
+// Of writers that meet, one comes through each time: a whole application's photos (20) may be announced at once.
+const mostTries = 24
 
 /**
- * The outcome of the first of at most four attempts that no other write disturbed; `changed` when all were disturbed.
+ * The outcome of the first of at most 24 attempts that no other write disturbed; `changed` when all were disturbed.
  * `tries` counts the attempts before, from 0.
  */
 export async function tryAgain<T>(

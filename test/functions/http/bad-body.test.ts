@@ -16,6 +16,18 @@ refused([
   unread('broken JSON', patch({ text: '{"fullName":' }), 400, 'json_invalid'),
   unread('two documents', patch({ text: '{}{}' }), 400, 'json_invalid'),
   unread('a number that is none', patch({ text: '{"fullName":NaN}' }), 400, 'json_invalid'),
+  unread(
+    'bytes that are no UTF-8',
+    patch({ bytes: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x7d]) }),
+    400,
+    'json_invalid',
+  ),
+  unread(
+    'what a gateway makes of such bytes',
+    patch({ text: '{"fullName":"茶\ufffd"}' }),
+    400,
+    'json_invalid',
+  ),
   unread('plain text', patch({ text: '{}', ...typed('text/plain') }), 415, 'media_type_unsupported'),
   unread(
     'a form',
