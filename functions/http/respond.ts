@@ -7,7 +7,11 @@ import { speakFault } from '#shared/words/speak'
 import type { Written } from './operation'
 
 const mostFaults = 20
-const retrySeconds: Partial<Record<ProblemCode, number>> = { login_rate_limited: 60, upload_quota: 3600 }
+const retrySeconds: Partial<Record<ProblemCode, number>> = {
+  login_rate_limited: 60,
+  login_unavailable: 300,
+  upload_quota: 3600,
+}
 
 /** Headers of every answer. Only public pages may be cached: they set their own header for that. */
 const always = (requestId: string): Record<string, string> => ({

@@ -87,6 +87,9 @@ async function answerOrFailure(
   }
 }
 
+const reasonOf = (outcome: Written | Refusal): readonly string[] | undefined =>
+  isRefusal(outcome) && outcome.reason !== undefined ? [outcome.reason] : undefined
+
 /**
  * The Lambda function behind an HTTP API (payload 2.0) that serves these operations. Every refusal becomes a problem
  * document; an unexpected failure is logged once, with its causes, and answered 503 so that the same request may be
@@ -102,10 +105,11 @@ export const serve =
     const response = isRefusal(outcome)
       ? respondProblem(outcome, languageOf(event.headers['accept-language']), requestId)
       : respond(outcome, requestId)
+    const failure = served.failure ?? reasonOf(outcome)
     const world = openWorld()
     world.log({
       time: new Date().toISOString(),
-      level: served.failure === undefined ? 'info' : 'error',
+      level: failure === undefined ? 'info' : 'error',
       requestId,
       route: served.route,
       caller: served.caller === null ? null : world.digest.keyed('log', served.caller),
@@ -113,7 +117,7 @@ export const serve =
       status: response.statusCode ?? 0,
       code: isRefusal(outcome) ? outcome.refusal : null,
       ms: Math.round(performance.now() - begun),
-      ...(served.failure === undefined ? {} : { failure: served.failure }),
+      ...(failure === undefined ? {} : { failure }),
     })
     return response
   }

@@ -10,11 +10,12 @@ export type LoginRefusal =
   | 'login_blocked'
   | 'login_rate_limited'
   | 'wechat_busy'
+  | 'login_unavailable'
+
+/** No person, and why; `reason` is for the log, where the fault is ours. */
+export type NoPerson = { readonly refusal: LoginRefusal; readonly reason?: string }
 
 /** The calls to WeChat's servers. */
 export type Wechat = {
-  readonly exchangeLoginCode: (
-    code: string,
-    from: LoginDoor,
-  ) => Promise<WechatPerson | { readonly refusal: LoginRefusal }>
+  readonly exchangeLoginCode: (code: string, from: LoginDoor) => Promise<WechatPerson | NoPerson>
 }

@@ -1,7 +1,7 @@
 const alarmOf = require('./alarm.cjs')
 
 /**
- * Metrics from the log lines of timed work: merchants by outcome, and how late the oldest of them was. Alarms ring when
+ * Metrics from the log lines of requests (logins that WeChat refuses us) and of timed work: merchants by outcome, and how late the oldest of them was. Alarms ring when
  * reminders lag by half an hour, and when anything failed.
  */
 const namespace = 'Liangzheng'
@@ -51,6 +51,18 @@ const named = [
 module.exports = {
   Resources: {
     ...Object.fromEntries(named),
+    MetricLoginUnavailable: filter(
+      '{ $.code = "login_unavailable" }',
+      'LoginUnavailable',
+      '1',
+      'SellerLogGroup',
+    ),
+    LoginUnavailableAlarm: alarm(
+      'LoginUnavailable',
+      'WeChat refuses logins for a fault of ours: appid, AppSecret or address; nobody can log in',
+      'Sum',
+      0,
+    ),
     MetricBacklog: filter('{ $.backlogSeconds = * }', 'WorkBacklogSeconds', '$.backlogSeconds'),
     BacklogAlarm: alarm('WorkBacklogSeconds', 'Timed work lags behind by half an hour', 'Maximum', 1800),
     FailedMerchantAlarm: alarm('WorkFailed', 'A merchant could not be worked on and was parked', 'Sum', 0),

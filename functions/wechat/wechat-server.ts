@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { LoginDoor } from '#shared/contract/session'
-import type { LoginRefusal, Wechat, WechatPerson } from '../ports/wechat'
+import type { LoginRefusal, NoPerson, Wechat, WechatPerson } from '../ports/wechat'
 
 /** The two apps through which sellers come, and the address of WeChat's servers. */
 export type WechatSettings = {
@@ -15,12 +15,15 @@ const exchanged = z.union([
   z.object({ errcode: z.number() }),
 ])
 
-// WeChat's own numbers; every other one means a failure of WeChat, not of the seller.
+// WeChat's own numbers. Every other one is about our appid, our secret or our address (40013, 40125, 40164), or unknown:
+// our fault until somebody has looked.
 const refusals: Readonly<Record<number, LoginRefusal>> = {
   40029: 'login_code_invalid',
   40163: 'login_code_used',
   40226: 'login_blocked',
+  42003: 'login_code_invalid', // The code of the official account has expired.
   45011: 'login_rate_limited',
+  [-1]: 'wechat_busy',
 }
 
 // The secret must be in the query: WeChat takes it nowhere else. This address is therefore never logged or thrown.
@@ -37,7 +40,13 @@ function address({ origin, apps }: WechatSettings, code: string, from: LoginDoor
   return `${origin}${path}?${query.toString()}`
 }
 
-function read(text: string): WechatPerson | { readonly refusal: LoginRefusal } {
+function refused(errcode: number): NoPerson {
+  const refusal = refusals[errcode]
+  if (refusal !== undefined) return { refusal }
+  return { refusal: 'login_unavailable', reason: `WeChat refused a login with errcode ${errcode}` }
+}
+
+function read(text: string): WechatPerson | NoPerson {
   let json: unknown
   try {
     json = JSON.parse(text)
@@ -46,7 +55,7 @@ function read(text: string): WechatPerson | { readonly refusal: LoginRefusal } {
   }
   const answer = z.safeParse(exchanged, json)
   if (!answer.success) return { refusal: 'wechat_busy' }
-  if ('errcode' in answer.data) return { refusal: refusals[answer.data.errcode] ?? 'wechat_busy' }
+  if ('errcode' in answer.data) return refused(answer.data.errcode)
   // An empty unionid identifies nobody: used as an id, it would make one person of all who have it.
   return { openid: answer.data.openid, unionid: answer.data.unionid || null }
 }

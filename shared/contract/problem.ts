@@ -51,6 +51,7 @@ export const problems = {
   login_rate_limited: { status: 429, retryable: true },
   upload_quota: { status: 429, retryable: true },
   wechat_busy: { status: 503, retryable: true },
+  login_unavailable: { status: 503, retryable: true },
   busy: { status: 503, retryable: true },
 } as const
 

@@ -37,7 +37,14 @@ export const sellerEndpoints = {
     summary: 'Exchange a WeChat login code for a seller token',
     body: sessionRequest,
     answer: { status: 200, body: session },
-    problems: ['login_code_invalid', 'login_code_used', 'login_blocked', 'login_rate_limited', 'wechat_busy'],
+    problems: [
+      'login_code_invalid',
+      'login_code_used',
+      'login_blocked',
+      'login_rate_limited',
+      'wechat_busy',
+      'login_unavailable',
+    ],
   }),
   findPapers: endpoint({
     method: 'GET',

@@ -47,6 +47,7 @@ const zh = {
   login_rate_limited: '登录太频繁，请一分钟后再试',
   upload_quota: '今天上传得太多了，请明天再传',
   wechat_busy: '微信暂时没有回应，请稍后再试',
+  login_unavailable: '登录出了问题，我们正在处理，请晚些再来',
   busy: '系统忙，请稍后再试',
 } as const satisfies Readonly<Record<ProblemCode, string>>
 
@@ -96,6 +97,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   login_rate_limited: 'Too many logins; try again in a minute',
   upload_quota: 'Too many uploads today',
   wechat_busy: 'WeChat does not answer; try again later',
+  login_unavailable: 'Logins fail for a fault of ours; come back later',
   busy: 'Busy; try again later',
 }
 

@@ -3469,6 +3469,7 @@ export interface operations {
             };
             /**
              * @description - `wechat_busy`: WeChat does not answer.
+             *     - `login_unavailable`: WeChat refuses the platform itself. Its operators are told.
              *     - `busy`: Something of ours does not answer. The same request may be sent again.
              */
             503: {

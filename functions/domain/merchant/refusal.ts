@@ -1,12 +1,16 @@
 import type { Finding } from '#shared/contract/fault'
 import type { ProblemCode } from '#shared/contract/problem'
 
-/** A refusal: its code, the faults by path, and the current version where the caller's was stale. */
+/**
+ * A refusal: its code, the faults by path, and the current version where the caller's was stale. `reason` says what of ours is
+ * wrong: for the log as an error, never for an answer.
+ */
 export type Refusal = {
   readonly refusal: ProblemCode
   readonly faults?: readonly Finding[]
   readonly version?: number
   readonly allow?: readonly string[]
+  readonly reason?: string
 }
 
 /** A refusal with this code and these faults. */

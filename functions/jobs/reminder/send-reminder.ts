@@ -125,6 +125,13 @@ async function writeDown(
   return outcome === 'recorded'
 }
 
+// The fault is ours, and WeChat's number says which.
+function logRefusal(merchantId: string, errcode: number, world: World): void {
+  const line = { time: world.clock.now(), work: 'remind', shard: -1, merchantId }
+  const failure = [`WeChat refused a message with errcode ${errcode}`]
+  world.log({ ...line, level: 'error', outcomes: {}, backlogSeconds: 0, failure })
+}
+
 // A worker that was delayed after the claim sends nothing: the claim, or the hours of the day, are over.
 async function tooLate(delivery: Delivery, world: World): Promise<Reminded> {
   const recorded = await writeDown(delivery, [['wechat', 'held']], { kept: true, retry: null }, world)
@@ -156,6 +163,7 @@ export async function deliver(delivery: Delivery, world: World): Promise<Reminde
     { kept, retry },
     world,
   )
+  if (result?.outcome === 'refused') logRefusal(merchant.id, result.errcode, world)
   if (!recorded) return 'changed'
   if (result?.outcome === 'refused' && result.concerns === 'everything') return 'refused_everything'
   return result === null ? 'inbox_only' : outcomeOf(result)

@@ -50,6 +50,7 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   login_rate_limited: 'WeChat allows no more logins of this user for now.',
   upload_quota: 'The application has announced 40 photos today.',
   wechat_busy: 'WeChat does not answer.',
+  login_unavailable: 'WeChat refuses the platform itself. Its operators are told.',
   busy: 'Something of ours does not answer. The same request may be sent again.',
 }
 

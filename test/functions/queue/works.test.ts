@@ -86,9 +86,11 @@ describe('the metrics', () => {
     expect(silent).toEqual([])
   })
 
-  it('are made of an outcome, or of how late the work is', () => {
+  it('are made of an outcome, of how late the work is, or of a refusal that is a fault of ours', () => {
     for (const { properties } of filters)
-      expect(properties.FilterPattern).toMatch(/^\{ \$\.(outcomes\.\w+|backlogSeconds) = \* \}$/)
+      expect(properties.FilterPattern).toMatch(
+        /^\{ \$\.((outcomes\.\w+|backlogSeconds) = \*|code = "login_unavailable") \}$/,
+      )
   })
 
   it('are the ones that the alarms watch', () => {

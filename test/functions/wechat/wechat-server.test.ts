@@ -60,11 +60,21 @@ it.each([
   [40163, 'login_code_used'],
   [40226, 'login_blocked'],
   [45011, 'login_rate_limited'],
+  [42003, 'login_code_invalid'],
   [-1, 'wechat_busy'],
-  [40013, 'wechat_busy'],
 ])('WeChat’s %i means %s', async (errcode, refusal) => {
   expect(await exchange({ text: JSON.stringify({ errcode, errmsg: 'x' }) })).toEqual({ refusal })
 })
+
+it.each([40001, 40013, 40125, 40164, 99999])(
+  'WeChat’s %i is a fault of ours, and its number is known',
+  async (errcode) => {
+    expect(await exchange({ text: JSON.stringify({ errcode, errmsg: 'x' }) })).toEqual({
+      refusal: 'login_unavailable',
+      reason: `WeChat refused a login with errcode ${errcode}`,
+    })
+  },
+)
 
 it.each([
   ['a page', { text: '<html>busy</html>' }],

@@ -82,6 +82,19 @@ describe('an answer of WeChat', () => {
     expect(await remindAt(world, merchant.id)).toMatch(dayAfterNext)
   })
 
+  it('refuses with a number, which is in the log as an error', async () => {
+    const { world, merchant } = await dueWorld()
+    world.messenger.fail({ outcome: 'refused', errcode: 40037, concerns: 'everything' })
+    await sweep(world)
+    expect(world.works).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        merchantId: merchant.id,
+        failure: ['WeChat refused a message with errcode 40037'],
+      }),
+    )
+  })
+
   it('says busy: the message is tried again in a quarter of an hour, with one consent', async () => {
     const { world, merchant } = await dueWorld(1)
     world.messenger.fail({ outcome: 'not_sent', reason: 'busy' }, { outcome: 'not_sent', reason: 'busy' })

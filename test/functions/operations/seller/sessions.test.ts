@@ -63,6 +63,22 @@ it.each([
   expect(answered.headers['retry-after']).toBe(retryAfter)
 })
 
+it('a login that WeChat refuses for a fault of ours is an error in the log, and its number stays there', async () => {
+  const world = testWorld()
+  world.wechat.fail('login_unavailable', 'WeChat refused a login with errcode 40125')
+  const answered = await login(world, { code: 'dev:li' })
+  expect(refusal(answered)).toMatchObject({ status: 503, code: 'login_unavailable' })
+  expect(answered.headers['retry-after']).toBe('300')
+  expect(JSON.stringify(answered)).not.toContain('40125')
+  expect(world.lines).toEqual([
+    expect.objectContaining({
+      level: 'error',
+      code: 'login_unavailable',
+      failure: ['WeChat refused a login with errcode 40125'],
+    }),
+  ])
+})
+
 it.each([
   ['no code', {}, 'required /code'],
   ['an empty code', { code: '' }, 'required /code'],
