@@ -104,13 +104,19 @@ module.exports = {
       'only-vault-knows-s3',
       'Only the vault room imports the S3 SDK.',
       { path: '^(functions|client|shared)/', pathNot: '^functions/vault/' },
-      { path: '^node_modules/@aws-sdk/(client-s3|s3-)' },
+      { path: '^node_modules/@aws-sdk/(client-s3|s3-|lib-storage)' },
     ),
     forbid(
       'only-keys-knows-kms',
       'Only the keys room imports the KMS SDK.',
       { path: '^(functions|client|shared)/', pathNot: '^functions/keys/' },
       { path: '^node_modules/@aws-sdk/client-kms/' },
+    ),
+    forbid(
+      'only-archive-knows-zip',
+      'Only the archive room imports the writer of ZIP archives.',
+      { path: '^(functions|client|shared)/', pathNot: '^functions/archive/' },
+      { path: '^node_modules/@zip\\.js/' },
     ),
     forbid(
       'only-reading-knows-pictures',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { periodMonths } from './domain/export/period'
 import { miniProgramStates } from './wechat/wechat-messenger'
 
 const text = z.string().check(z.minLength(1))
@@ -38,6 +39,7 @@ const settings = z.object({
   LICENCE_READER: z._default(z.enum(licenceReaders), 'embedded'),
   REGISTRY_ORIGIN: optionalOrigin,
   REGISTRY_KEY: z._default(z.string(), ''),
+  REGULATOR_PERIOD_MONTHS: z._default(z.enum(periodMonths), '6'),
   WEBHOOK_ALLOWED_HOSTS: z._default(z.string(), ''),
 })
 

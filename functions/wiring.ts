@@ -1,3 +1,4 @@
+import { closedArchive } from './archive/closed-archive'
 import { remoteStaffKeys, tokens } from './http/tokens'
 import { kmsClient, kmsKeyWrapper } from './keys/kms-key-wrapper'
 import type { Clock } from './ports/clock'
@@ -46,6 +47,7 @@ export function wire(environment: Environment, openVault: OpenVault, business: C
     log,
     calendar,
     publicOrigin: settings.PUBLIC_ORIGIN,
+    regulatorPeriodMonths: Number(settings.REGULATOR_PERIOD_MONTHS),
     tokens: tokens({
       sellerSecret: settings.SELLER_TOKEN_SECRET,
       sellerIssuer: 'liangzheng',
@@ -57,6 +59,7 @@ export function wire(environment: Environment, openVault: OpenVault, business: C
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     exports: dynamoExportStore(client, settings.TABLE_NAME),
     files: noFiles,
+    archive: closedArchive,
     vault: openVault(settings, credentials),
     wechat: wechatServer({
       origin: settings.WECHAT_API_ORIGIN,

@@ -19,8 +19,11 @@ export type DocumentVault = {
   readonly discardKept: (name: string) => Promise<void>
   /** A link to a kept photo that works for 60 seconds and always downloads, never shows. */
   readonly link: (name: string) => Promise<string>
-  /** A file made for staff, deleted after a day. */
-  readonly keepFile: (name: string, contentType: string, bytes: Uint8Array) => Promise<void>
+  /**
+   * Keeps a file made for staff, deleted after a day. Its chunks are read as they are sent: the whole file is never in
+   * memory. Nothing is kept where they end with an error, which is thrown.
+   */
+  readonly keepFile: (name: string, contentType: string, chunks: AsyncIterable<Uint8Array>) => Promise<void>
   readonly file: (name: string) => Promise<Uint8Array | null>
   /** A link to a file that works for 60 seconds. */
   readonly fileLink: (name: string) => Promise<string>

@@ -1,5 +1,6 @@
 import type { Moment } from '#functions/domain/application/assess'
 import type { Calendar } from '#shared/rules/evaluation'
+import type { Archive } from './archive'
 import type { Chance } from './chance'
 import type { Clock } from './clock'
 import type { Digest } from './digest'
@@ -28,6 +29,7 @@ export type World = {
   readonly reminders: ReminderStore
   readonly exports: ExportStore
   readonly files: Files
+  readonly archive: Archive
   readonly vault: DocumentVault
   readonly wechat: Wechat
   readonly wechatPush: WechatPush
@@ -41,6 +43,8 @@ export type World = {
   readonly calendar: Calendar
   /** The public address of the pages: scheme and host, without a slash at the end. */
   readonly publicOrigin: string
+  /** The length, in months, of a period of reports to the regulator: 1, 3, 6 or 12. */
+  readonly regulatorPeriodMonths: number
 }
 
 /** The moment of the business clock, with the working days around it. */

@@ -42,6 +42,11 @@ const parameters = {
     means: 'who reads papers: embedded or manual',
   },
   registryOrigin: { form: orNothing(httpsOrigin), default: '', means: 'the https origin of the registers' },
+  regulatorPeriodMonths: {
+    form: /^(1|3|6|12)$/,
+    default: '6',
+    means: 'the length, in months, of a period of reports to the regulator: 1, 3, 6 or 12',
+  },
   personalDataAbroad: {
     form: /^(refused|allowed)$/,
     default: 'refused',

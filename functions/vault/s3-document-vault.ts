@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -5,6 +6,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
+import { Upload } from '@aws-sdk/lib-storage'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { DocumentVault } from '../ports/document-vault'
@@ -12,6 +14,8 @@ import type { RoleCredentials } from '../role-credentials'
 
 const slotSeconds = 300
 const linkSeconds = 60
+// The part of a file that is in memory while it is sent: the least that S3 takes is 5 MiB.
+const partSize = 8 * 1024 * 1024
 
 const sentKey = (name: string): string => `sent/${name}`
 const keptKey = (name: string): string => `kept/${name}`
@@ -84,9 +88,10 @@ export const s3DocumentVault = (client: S3Client, bucket: string): DocumentVault
 
   link: (name) => linkTo(client, bucket, keptKey(name)),
 
-  async keepFile(name, contentType, bytes) {
-    const object = { Bucket: bucket, Key: fileKey(name), Body: bytes, ContentType: contentType }
-    await client.send(new PutObjectCommand(object))
+  async keepFile(name, contentType, chunks) {
+    const Body = Readable.from(chunks, { objectMode: false })
+    const params = { Bucket: bucket, Key: fileKey(name), Body, ContentType: contentType }
+    await new Upload({ client, params, partSize, queueSize: 1 }).done()
   },
 
   file: (name) => bytesOf(client, bucket, fileKey(name)),

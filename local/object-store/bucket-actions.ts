@@ -151,7 +151,8 @@ function rangeOf(
   return { start, end, ranged: true }
 }
 
-function metadataAmong(entries: Iterable<readonly [string, string]>): Record<string, string> {
+/** The metadata of an object among its headers or form fields. */
+export function metadataAmong(entries: Iterable<readonly [string, string]>): Record<string, string> {
   return Object.fromEntries([...entries].filter(([name]) => name.startsWith('x-amz-meta-')))
 }
 

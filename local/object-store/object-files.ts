@@ -15,7 +15,7 @@ const description = z.object({
   file: z.string(),
 })
 
-/** What is known of an object: `etag` is the MD5 in quotes, `metadata` the `x-amz-meta-` headers. */
+/** What is known of an object: `etag` in quotes, `metadata` the `x-amz-meta-` headers. */
 export type StoredObject = z.infer<typeof description>
 
 /** What an object is stored with. */
@@ -24,7 +24,11 @@ export type NewObject = {
   readonly bytes: Buffer
   readonly contentType: string
   readonly metadata: Readonly<Record<string, string>>
+  /** The ETag of an object that came in parts; of any other it is the MD5 of its bytes. */
+  readonly etag?: string
 }
+
+const etagOf = (bytes: Uint8Array): string => `"${createHash('md5').update(bytes).digest('hex')}"`
 
 /** A listener for every new object, by its key. */
 export type Created = (key: string) => void
@@ -36,10 +40,9 @@ export class ObjectFiles {
     private readonly created: Created = () => undefined,
   ) {}
 
-  async put({ key, bytes, contentType, metadata }: NewObject): Promise<StoredObject> {
+  async put({ key, bytes, contentType, metadata, etag = etagOf(bytes) }: NewObject): Promise<StoredObject> {
     await mkdir(this.folder, { recursive: true })
     const before = await this.find(key)
-    const etag = `"${createHash('md5').update(bytes).digest('hex')}"`
     const modifiedAt = new Date().toISOString()
     const file = `${randomUUID()}.bytes`
     const after = { key, contentType, etag, size: bytes.length, modifiedAt, metadata: { ...metadata }, file }

@@ -5,7 +5,9 @@ import type { Callers } from '../iam/callers'
 import { requireAllowed } from './authority'
 import { getObject, listObjects, notImplemented, postObject, putObject } from './bucket-actions'
 import { allowOrigin, answerPreflight, type CorsRule } from './cors'
+import { answerMultipart, isMultipart } from './multipart-actions'
 import { type Created, ObjectFiles } from './object-files'
+import { PartUploads } from './part-uploads'
 import { errorXml, S3Error } from './s3-error'
 import { verifyRequest } from './verify-request'
 
@@ -24,7 +26,11 @@ export function objectStore(folder: string, buckets: readonly Bucket[], callers:
   const served = new Map(
     buckets.map((bucket) => [
       bucket.name,
-      { bucket, files: new ObjectFiles(join(folder, bucket.name), bucket.created) },
+      {
+        bucket,
+        files: new ObjectFiles(join(folder, bucket.name), bucket.created),
+        uploads: new PartUploads(join(folder, bucket.name, 'uploads')),
+      },
     ]),
   )
   return async (visit) => {
@@ -32,7 +38,7 @@ export function objectStore(folder: string, buckets: readonly Bucket[], callers:
     const found = served.get(name)
     if (found === undefined) return false
     try {
-      await act(visit, found.bucket, found.files, rest.join('/'), callers)
+      await act(visit, found, rest.join('/'), callers)
     } catch (error) {
       if (!(error instanceof S3Error)) throw error
       answerError(visit, error)
@@ -49,7 +55,9 @@ const actions: ReadonlyMap<string, string> = new Map([
   ['DELETE', 's3:DeleteObject'],
 ])
 
-async function act(visit: Visit, bucket: Bucket, files: ObjectFiles, rest: string, callers: Callers) {
+type Served = { readonly bucket: Bucket; readonly files: ObjectFiles; readonly uploads: PartUploads }
+
+async function act(visit: Visit, { bucket, files, uploads }: Served, rest: string, callers: Callers) {
   const { method } = visit
   if (method === 'OPTIONS') return answerPreflight(visit, bucket.cors)
   allowOrigin(visit, method, bucket.cors)
@@ -64,6 +72,10 @@ async function act(visit: Visit, bucket: Bucket, files: ObjectFiles, rest: strin
     return listObjects(visit, files, bucket.name)
   }
   if (key === '') throw notImplemented(`${method} on a bucket`)
+  if (isMultipart(visit)) {
+    requireAllowed(authority, method === 'DELETE' ? 's3:AbortMultipartUpload' : 's3:PutObject', key)
+    return answerMultipart(visit, { bucket: bucket.name, key, files, uploads, payload })
+  }
   const action = actions.get(method)
   if (action === undefined) throw notImplemented(`${method} on an object`)
   requireAllowed(authority, action, key)

@@ -112,10 +112,16 @@ export const emptyLicence = (kind: Licence['kind']): Licence => ({
   scope: [],
 })
 
+/**
+ * A place where the seller sells online: the account, and the shop's name and link as buyers see them (SAMR order 37 art. 25),
+ * which many a shop has only once it is open.
+ */
 const channelGiven = z.strictObject({
   kind: z.enum(channelKinds),
   account: line(100),
   place: z.optional(line(200)),
+  shopName: z.optional(line(100)),
+  shopLink: z.optional(line(500)),
 })
 
 const contact = z.strictObject({ name: z.nullable(line(50)), phone: z.nullable(line(30)) })

@@ -1,3 +1,4 @@
+import { zipArchive } from '#functions/archive/zip-archive'
 import { tokens } from '#functions/http/tokens'
 import type { LogLine, WorkLine } from '#functions/ports/log'
 import type { World } from '#functions/ports/world'
@@ -51,6 +52,7 @@ export function testWorld(): TestWorld {
     digest: digest('a secret of the tests for hashes, of 32 and more'),
     calendar,
     publicOrigin: 'https://liangzheng.example',
+    regulatorPeriodMonths: 6,
     lines,
     works,
     log: (line) => void ('route' in line ? lines.push(line) : works.push(line)),
@@ -65,6 +67,7 @@ export function testWorld(): TestWorld {
     reminders: memoryReminderStore(merchants),
     exports: memoryExportStore(merchants),
     files: builtFiles,
+    archive: zipArchive,
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: pushToken, templates: templateIds }, clock),

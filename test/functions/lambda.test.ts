@@ -20,6 +20,7 @@ const settings = {
   ),
   WECHAT_MINI_PROGRAM_STATE: 'formal',
   LICENCE_READER: 'embedded',
+  REGULATOR_PERIOD_MONTHS: '6',
 }
 const lines: string[] = []
 beforeAll(() => {

@@ -23,6 +23,7 @@ const complete: Record<string, string> = {
   ),
   WECHAT_MINI_PROGRAM_STATE: 'formal',
   LICENCE_READER: 'embedded',
+  REGULATOR_PERIOD_MONTHS: '6',
 }
 
 it('the template sets everything that the functions read', () => {

@@ -86,7 +86,15 @@ const fields = parts<MerchantFields>({
     quoted: ['plain', 'hidden'],
     ...notSearched,
   }),
-  channels: each(parts<Channel>({ kind: open(), account: open(), place: forStaff(undefined) })),
+  channels: each(
+    parts<Channel>({
+      kind: open(),
+      account: open(),
+      place: forStaff(undefined),
+      shopName: forStaff(undefined),
+      shopLink: forStaff(undefined),
+    }),
+  ),
   brand: forStaff(emptyFields.brand, nullable(parts({ owner: open(), names: open() }))),
   directSales: forStaff(emptyFields.directSales),
   licences: each(licence),

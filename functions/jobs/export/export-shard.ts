@@ -1,15 +1,16 @@
-import { onceEach } from '../../domain/export/csv-row'
+import { cellsOf } from '../../domain/export/column'
 import { dossierOf } from '../../domain/export/dossier'
-import type { ExportJob } from '../../domain/export/job'
-import { merchantRows, merchantsHead } from '../../domain/export/merchants-csv'
-import { regulatorHead } from '../../domain/export/regulator-csv'
+import type { ExportJob, ListJob } from '../../domain/export/job'
+import { merchantColumns } from '../../domain/export/merchants-table'
+import type { TableLine } from '../../domain/export/table-line'
 import { isRefusal } from '../../domain/merchant/refusal'
-import { joinBytes } from '../../domain/photo/bytes'
 import { isInReach } from '../../domain/staff/staff-scope'
 import { staffPageOf } from '../../operations/staff/staff-page-of'
 import { momentOf, type World } from '../../ports/world'
 import { drain, timeLimit } from '../drain'
 import type { Done, OutcomeOf } from '../works'
+import { exportFile } from './export-file'
+import { kept, keptPart, oneChunk } from './export-parts'
 import { regulatorPage } from './regulator-page'
 
 /** The largest number of lines in an export. */
@@ -19,7 +20,6 @@ const pagesOfPart = 10
 // A step takes up to a minute: none begins later than this.
 const beginSeconds = 200
 const mostSeconds = 24 * 60 * 60
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const
 
 const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): ExportJob => ({
   ...job,
@@ -27,18 +27,6 @@ const failed = (job: ExportJob, failure: ExportJob['failure'], now: string): Exp
   failure,
   finishedAt: now,
 })
-
-// Each writer of a part uses a name of its own: the file of a worker that lost the race is named by nothing.
-async function kept(
-  job: ExportJob,
-  type: keyof typeof types,
-  bytes: Uint8Array,
-  world: World,
-): Promise<string> {
-  const name = `${job.id}/${job.step}-${world.chance.id()}.${type}`
-  await world.vault.keepFile(name, types[type], bytes)
-  return name
-}
 
 const done = (job: ExportJob, rows: number, file: string, world: World): ExportJob => ({
   ...job,
@@ -48,41 +36,39 @@ const done = (job: ExportJob, rows: number, file: string, world: World): ExportJ
   finishedAt: world.clock.now(),
 })
 
-async function whole(job: ExportJob, world: World): Promise<ExportJob> {
-  const isForRegulator = job.what.kind === 'regulator'
-  const chunks: Uint8Array[] = [Buffer.from(isForRegulator ? regulatorHead : merchantsHead)]
-  const met = new Set<string>()
-  for (const part of job.parts) {
-    const bytes = await world.vault.file(part)
-    if (bytes === null) throw new Error(`Export ${job.id}: the part ${part} is gone`)
-    const text = isForRegulator ? onceEach(Buffer.from(bytes).toString('utf8'), met).join('') : null
-    chunks.push(text === null ? bytes : Buffer.from(text))
-  }
-  const file = await kept(job, 'csv', joinBytes(chunks), world)
-  return done(job, isForRegulator ? met.size : job.rows, file, world)
+async function whole(job: ListJob, world: World): Promise<ExportJob> {
+  const { type, chunks, rows } = exportFile(job, world)
+  const file = await kept(job, type, chunks, world)
+  return done(job, rows(), file, world)
 }
 
-type Read = { readonly rows: readonly string[]; readonly cursor: string | null }
-type ListJob = ExportJob & { readonly what: Exclude<ExportJob['what'], { kind: 'dossier' }> }
+type Read = { readonly lines: readonly TableLine[]; readonly cursor: string | null }
 
-async function page({ what, by, provinces }: ListJob, cursor: string | null, world: World): Promise<Read> {
-  if (what.kind === 'regulator') return regulatorPage(what, provinces, cursor, world)
+async function page(job: ListJob, cursor: string | null, world: World): Promise<Read> {
+  const { what, by, provinces } = job
+  if (what.kind === 'regulator') return regulatorPage({ ...job, what }, cursor, world)
   const query = { ...what.query, limit: pageSize, ...(cursor === null ? {} : { cursor }) }
   const read = await staffPageOf(query, { name: by, provinces, phone: null }, world)
   if (isRefusal(read)) throw new Error(`The list of ${by} was refused: ${read.refusal}`)
-  return { rows: read.items.map((item) => merchantRows([item])), cursor: read.nextCursor }
+  const lines = read.items.map((item) => ({
+    table: 'merchants',
+    id: item.id,
+    cells: [...cellsOf(merchantColumns, item)],
+  }))
+  return { lines, cursor: read.nextCursor }
 }
 
 async function nextPart(job: ListJob, world: World): Promise<ExportJob> {
-  let [text, rows, cursor] = ['', job.rows, job.cursor]
+  const lines: TableLine[] = []
+  let cursor = job.cursor
   for (let pages = 0; pages < pagesOfPart && (pages === 0 || cursor !== null); pages += 1) {
     const read = await page(job, cursor, world)
-    text += read.rows.join('')
-    rows += read.rows.length
+    lines.push(...read.lines)
     cursor = read.cursor
   }
+  const rows = job.rows + lines.length
   if (rows > mostRows) return failed({ ...job, rows }, 'too_many_rows', world.clock.now())
-  const parts = text === '' ? job.parts : [...job.parts, await kept(job, 'csv', Buffer.from(text), world)]
+  const parts = lines.length === 0 ? job.parts : [...job.parts, await keptPart(job, lines, world)]
   const next = { ...job, rows, cursor, parts }
   return cursor === null ? whole(next, world) : next
 }
@@ -93,7 +79,7 @@ async function dossier(job: ExportJob, merchantId: string, world: World): Promis
     return failed(job, 'not_found', world.clock.now())
   const entries = await world.merchants.auditOf(merchantId)
   const dossier = dossierOf(merchant, entries, momentOf(world), world.digest.plain)
-  return done(job, 1, await kept(job, 'json', Buffer.from(JSON.stringify(dossier, null, 2)), world), world)
+  return done(job, 1, await kept(job, 'json', oneChunk(JSON.stringify(dossier, null, 2)), world), world)
 }
 
 async function oneStep(before: ExportJob, world: World): Promise<ExportJob> {
@@ -115,8 +101,8 @@ async function workOff(id: string, world: World, isOver: () => boolean): Promise
 }
 
 /**
- * Work on the running exports, oldest first, a part at a time: lines are in memory only for one part, and once more when the
- * parts are joined into one file. An export that fails is tried again with the next order, for a day.
+ * Work on the running exports, oldest first, a part at a time: lines are in memory for one part, and again a part at a time
+ * when they become one file. An export that fails is tried again with the next order, for a day.
  *
  * @throws when any failed, after the others were done.
  */

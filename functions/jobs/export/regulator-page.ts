@@ -1,12 +1,17 @@
 import * as z from 'zod/mini'
 import { afterApproval } from '#shared/contract/statuses'
-import type { Period } from '../../domain/export/period'
-import { regulatorRow } from '../../domain/export/regulator-csv'
+import { cellsOf } from '../../domain/export/column'
+import type { RegulatorJob } from '../../domain/export/job'
+import { regulatorColumns, regulatorTable } from '../../domain/export/regulator-tables'
+import { reportedOf } from '../../domain/export/reported'
+import type { TableLine } from '../../domain/export/table-line'
 import type { Merchant } from '../../domain/merchant/merchant'
 import { isInReach } from '../../domain/staff/staff-scope'
 import { momentOf, type World } from '../../ports/world'
+import { discloseTo } from './disclose-to'
 
 const pageSize = 100
+const atOnce = 10
 
 const where = z.object({ step: z.number(), after: z.nullable(z.string()) })
 
@@ -17,23 +22,37 @@ async function closedAt(merchant: Merchant, world: World): Promise<string | null
   return entries.find(({ after }) => after.status === 'closed')?.at ?? null
 }
 
-/** A page of lines of the file for the regulator, and where the walk goes on; null at its end. */
+async function lineOf(listed: Merchant, job: RegulatorJob, world: World): Promise<readonly TableLine[]> {
+  if (!isInReach(listed, { provinces: job.provinces, phone: null })) return []
+  const report = async (merchant: Merchant) =>
+    reportedOf(merchant, await closedAt(merchant, world), job.what, momentOf(world))
+  if ((await report(listed)) === null) return []
+  const disclosed = await discloseTo(job, listed, world)
+  const reported = disclosed === null ? null : await report(disclosed)
+  if (reported === null) return []
+  const table = regulatorTable(reported)
+  return [{ table, id: listed.id, cells: [...cellsOf(regulatorColumns[table], reported)] }]
+}
+
+/**
+ * A page of lines of the file for the regulator, each disclosed before it is written, and where the walk goes on; null at its
+ * end.
+ */
 export async function regulatorPage(
-  period: Period,
-  provinces: readonly string[] | null,
+  job: RegulatorJob,
   cursor: string | null,
   world: World,
-): Promise<{ readonly rows: readonly string[]; readonly cursor: string | null }> {
+): Promise<{ readonly lines: readonly TableLine[]; readonly cursor: string | null }> {
   const { step, after } = cursor === null ? { step: 0, after: null } : where.parse(JSON.parse(cursor))
   const status = afterApproval[step]
-  if (status === undefined) throw new Error(`The walk for the regulator has no step ${step}`)
+  if (status === undefined)
+    throw new Error(`Export ${job.id}: the walk for the regulator has no step ${step}`)
   const page = await world.merchants.find({ by: 'status', status }, after, pageSize)
-  const rows: string[] = []
-  for (const { merchant } of page.listings) {
-    if (!isInReach(merchant, { provinces, phone: null })) continue
-    const row = regulatorRow(merchant, await closedAt(merchant, world), period, momentOf(world))
-    if (row !== null) rows.push(row)
+  const lines: TableLine[] = []
+  for (let at = 0; at < page.listings.length; at += atOnce) {
+    const some = page.listings.slice(at, at + atOnce)
+    lines.push(...(await Promise.all(some.map(({ merchant }) => lineOf(merchant, job, world)))).flat())
   }
   const next = page.reachedEnd ? { step: step + 1, after: null } : { step, after: page.last }
-  return { rows, cursor: next.step < afterApproval.length ? JSON.stringify(next) : null }
+  return { lines, cursor: next.step < afterApproval.length ? JSON.stringify(next) : null }
 }

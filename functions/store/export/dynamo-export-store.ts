@@ -5,7 +5,14 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
-import { dossierExport, exportFailures, exportStates, merchantsExport } from '#shared/contract/export'
+import {
+  dossierExport,
+  exportFailures,
+  exportStates,
+  merchantsExport,
+  regulatorExport,
+} from '#shared/contract/export'
+import { languages } from '#shared/words/language'
 import type { ExportJob } from '../../domain/export/job'
 import type { ExportStore } from '../../ports/export-store'
 import { keyOf, partitionOf, partsOf, placeOf } from '../key'
@@ -15,7 +22,12 @@ import { itemVersion, jsonOf, readItem } from '../read-item'
 import { table } from '../table'
 import { type Conditional, transact } from '../transact'
 
-const regulator = z.object({ kind: z.literal('regulator'), from: z.string(), to: z.string() })
+// An export of before 29 November 2026 has no reason and no language.
+const regulator = z.extend(regulatorExport, {
+  from: z.string(),
+  to: z.string(),
+  reason: z._default(z.string(), ''),
+})
 const what = z.discriminatedUnion('kind', [merchantsExport, regulator, dossierExport])
 
 const jobItem = z.object({
@@ -24,6 +36,7 @@ const jobItem = z.object({
       id: z.string(),
       by: z.string(),
       provinces: z.nullable(z.array(z.string())),
+      language: z._default(z.enum(languages), 'zh-CN'),
       what,
       state: z.enum(exportStates),
       failure: z.nullable(z.enum(exportFailures)),

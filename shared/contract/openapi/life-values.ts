@@ -1,5 +1,5 @@
 import { auditActionNames, auditActions } from '../audit-actions'
-import { exportFailures, exportStates } from '../export'
+import { exportFailures, exportFormats, exportStates } from '../export'
 import { standings } from '../public-licence'
 import { channels, consentOutcomes, sendOutcomes, templates } from '../reminder'
 import {
@@ -143,6 +143,10 @@ export const lifeValues: Readonly<Record<string, ValueTable>> = {
   LoginSource: valueTable('Where a WeChat login code comes from.', loginDoors, {
     mini_program: 'The mini-program: `wx.login`.',
     official_account: 'The official account: its OAuth redirect.',
+  }),
+  ExportFormat: valueTable('The format of a list that is exported.', exportFormats, {
+    xlsx: 'A workbook (XLSX) for people: every cell is text.',
+    csv: 'CSV (RFC 4180, UTF-8 with a byte order mark) for machines.',
   }),
   ExportState: valueTable('How far an export is.', exportStates, {
     running: 'It is being written.',

@@ -69,6 +69,9 @@ export const merchantFieldWords: FieldWords<MerchantFields> = {
       kind: 'What kind of account it is.',
       account: 'The account’s id or name, at most 100 characters.',
       place: 'The address of the shop behind it, at most 200 characters, where it has one of its own.',
+      shopName:
+        'The shop’s name as buyers see it, at most 100 characters; left out where it is not known yet.',
+      shopLink: 'The shop’s link, at most 500 characters; left out where it is not known yet.',
     },
   ],
   brand: [
@@ -118,6 +121,8 @@ export const merchantWords: FieldWords<z.infer<typeof merchant>> = {
       kind: 'What kind of account it is.',
       account: 'The account’s id or name.',
       place: 'The address of the shop behind it, where it has one of its own.',
+      shopName: 'The shop’s name as buyers see it.',
+      shopLink: 'The shop’s link.',
       mayShowFood: 'Whether food may be shown there now.',
     },
   ],

@@ -148,7 +148,7 @@ export const operationWords: Readonly<Record<EndpointName, Words>> = {
   createExport: {
     tag: 'Staff: exports',
     about:
-      '`merchants`: whom the filters find, masked, as CSV. `regulator`: who was live in a half year, each with the reason, as CSV. `dossier` (supervisors): all of one merchant, unmasked, as JSON.',
+      '`merchants`: whom the filters find, masked. `regulator` (supervisors): who was live in a period, with what the regulator asks of each, unmasked, in a ZIP with a password; the audit of every merchant records it with the reason. `dossier` (supervisors): all of one merchant, unmasked, as JSON. Lists are workbooks of text cells for people, or CSV for machines; a spreadsheet that opens CSV destroys codes of digits.',
   },
   getExport: {
     tag: 'Staff: exports',

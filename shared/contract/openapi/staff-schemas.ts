@@ -185,6 +185,8 @@ export const staffSchemas = {
   ExportBegun: described(exportBegun, 'An export that has begun.', {
     exportId: 'The export, a UUID; ask for it by this id.',
     state: 'It runs.',
+    password:
+      'What opens the file for the regulator. It is not stored and not shown again; null for other files.',
   }),
   ExportStatus: described(exportStatus, 'How far an export is.', {
     exportId: 'The export, a UUID.',
@@ -261,7 +263,10 @@ export const staffRequests = {
         contested: 'Only merchants whose number is contested, or only the others.',
       },
     ],
-    from: 'The first day of the period, YYYY-MM-DD; without days, the half year before the latest 1 January or 1 July.',
+    format: 'A workbook for people (the default), or CSV for machines.',
+    reason:
+      'Why the regulator is told, in 1 to 500 characters: it stands in the audit of every merchant in the file.',
+    from: 'The first day of the period, YYYY-MM-DD; without days, the last whole period by the platform’s setting (six months).',
     to: 'The last day of the period, YYYY-MM-DD.',
     merchantId: 'The merchant, a UUID.',
   }),

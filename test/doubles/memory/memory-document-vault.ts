@@ -40,7 +40,11 @@ export function memoryDocumentVault(now: () => number = Date.now): MemoryDocumen
     discardSent: async (name) => void sent.delete(name),
     discardKept: async (name) => void kept.delete(name),
     link: async (name) => `https://vault.example/photos/kept/${name}?signed`,
-    keepFile: async (name, _contentType, bytes) => void files.set(name, bytes.slice()),
+    async keepFile(name, _contentType, chunks) {
+      const sent: Uint8Array[] = []
+      for await (const chunk of chunks) sent.push(chunk.slice())
+      files.set(name, Buffer.concat(sent))
+    },
     file: async (name) => files.get(name)?.slice() ?? null,
     fileLink: async (name) => `https://vault.example/photos/exports/${name}?signed`,
     names: () => ({ sent: [...sent.keys()], kept: [...kept.keys()] }),

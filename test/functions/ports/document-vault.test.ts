@@ -11,11 +11,25 @@ import { pointSdk } from '../point-sdk'
 type Post = (upload: Upload, file: Uint8Array) => Promise<number>
 
 const bucket = 'photos'
+const mebibyte = 1024 * 1024
 const photo = tinyJpeg()
 let count = 0
 const newName = (): string => {
   count += 1
   return `merchant/${count}`
+}
+
+async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text)
+}
+
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield Buffer.alloc(12 * mebibyte)
+  throw new Error('The reading ended')
+}
+
+async function* many(count: number): AsyncGenerator<Uint8Array> {
+  for (let number = 0; number < count; number += 1) yield Buffer.alloc(mebibyte, number)
 }
 
 function facts(open: () => { vault: DocumentVault; post: Post }): void {
@@ -96,10 +110,26 @@ function facts(open: () => { vault: DocumentVault; post: Post }): void {
     const { vault } = open()
     const name = `${newName()}.csv`
     expect(await vault.file(name)).toBeNull()
-    await vault.keepFile(name, 'text/csv; charset=utf-8', Buffer.from('a,b'))
+    await vault.keepFile(name, 'text/csv; charset=utf-8', chunks('a,', 'b'))
     expect(Buffer.from((await vault.file(name)) ?? []).toString()).toBe('a,b')
     expect(await vault.kept(name)).toBeNull()
     expect(await vault.fileLink(name)).toContain(`exports/${name}`)
+  })
+
+  it('a file longer than one part is kept to the letter', async () => {
+    const { vault } = open()
+    const name = newName()
+    await vault.keepFile(name, 'application/zip', many(18))
+    const kept = (await vault.file(name)) ?? []
+    expect(kept.length).toBe(18 * mebibyte)
+    expect([kept[0], kept[8 * mebibyte], kept[18 * mebibyte - 1]]).toEqual([0, 8, 17])
+  })
+
+  it('a file whose chunks end with an error is not kept, and the error is thrown', async () => {
+    const { vault } = open()
+    const name = newName()
+    await expect(vault.keepFile(name, 'application/zip', broken())).rejects.toThrow('The reading ended')
+    expect(await vault.file(name)).toBeNull()
   })
 }
 
@@ -141,7 +171,7 @@ describe('in S3', () => {
   it('a link downloads a file with its type', async () => {
     const vault = open()
     const name = `${newName()}.csv`
-    await vault.keepFile(name, 'text/csv; charset=utf-8', Buffer.from('a,b'))
+    await vault.keepFile(name, 'text/csv; charset=utf-8', chunks('a,', 'b'))
     const answer = await fetch(await vault.fileLink(name))
     expect(await answer.text()).toBe('a,b')
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')

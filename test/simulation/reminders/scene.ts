@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { closedArchive } from '#functions/archive/closed-archive'
 import type { Merchant } from '#functions/domain/merchant/merchant'
 import { tokens } from '#functions/http/tokens'
 import type { World } from '#functions/ports/world'
@@ -69,6 +70,8 @@ export function openScene(seed: number, begins: string): Scene {
     reminders: memoryReminderStore(merchants),
     exports: memoryExportStore(merchants),
     files: noFiles,
+    archive: closedArchive,
+    regulatorPeriodMonths: 6,
     vault: memoryDocumentVault(() => Date.parse(clock.now())),
     wechat: pretendWechat(),
     wechatPush: wechatPush({ token: 'unused', templates: { todo: 't', expiry: 'e', result: 'r' } }, clock),

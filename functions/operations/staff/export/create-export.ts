@@ -1,11 +1,13 @@
+import * as z from 'zod/mini'
 import type { Api } from '#shared/contract/api'
-import type { ExportRequest } from '#shared/contract/export'
+import { type ExportRequest, exportBegun } from '#shared/contract/export'
 import { disclosedFields } from '#shared/contract/staff'
 import { shanghaiDay } from '#shared/rules/day'
+import { exportPassword } from '../../../domain/export/export-password'
 import { type Exported, newJob } from '../../../domain/export/job'
-import { lastHalfYear } from '../../../domain/export/period'
+import { lastPeriod } from '../../../domain/export/period'
 import { isRefusal, type Refusal, refuse } from '../../../domain/merchant/refusal'
-import type { CallerOf, Handler } from '../../../ports/handler'
+import type { Answer, CallerOf, Replayable } from '../../../ports/handler'
 import type { World } from '../../../ports/world'
 import { changeInReach } from '../../change'
 import { staffPageOf } from '../staff-page-of'
@@ -13,13 +15,15 @@ import { staffPageOf } from '../staff-page-of'
 type Caller = CallerOf<Api['createExport']>
 type Asked<Kind> = Extract<ExportRequest, { kind: Kind }>
 
-async function merchantsOf({ kind, query }: Asked<'merchants'>, caller: Caller, world: World) {
-  const first = await staffPageOf({ ...query, limit: 1 }, caller, world)
-  return isRefusal(first) ? first : { kind, query }
+async function merchantsOf(asked: Asked<'merchants'>, caller: Caller, world: World) {
+  const first = await staffPageOf({ ...asked.query, limit: 1 }, caller, world)
+  return isRefusal(first) ? first : asked
 }
 
-function periodOf({ kind, ...asked }: Asked<'regulator'>, world: World): Exported | Refusal {
-  const period = { kind, ...lastHalfYear(shanghaiDay(world.clock.now())), ...asked }
+function periodOf(asked: Asked<'regulator'>, { role }: Caller, world: World): Exported | Refusal {
+  if (role !== 'supervisor') return refuse('role_required')
+  const today = shanghaiDay(world.clock.now())
+  const period = { ...lastPeriod(today, world.regulatorPeriodMonths), ...asked }
   if (period.from <= period.to) return period
   return refuse('body_invalid', [{ code: 'dates_inconsistent', path: '/to', level: 'reject' }])
 }
@@ -46,7 +50,7 @@ async function exported(
     case 'merchants':
       return merchantsOf(asked, caller, world)
     case 'regulator':
-      return periodOf(asked, world)
+      return periodOf(asked, caller, world)
     case 'dossier': {
       const written = await disclosed(asked, caller, id, world)
       return written === 'already_answered' || isRefusal(written) ? written : written.body
@@ -54,13 +58,34 @@ async function exported(
   }
 }
 
-/** The beginning of an export. A job makes the file later; the record of the request stays. */
-export const createExport: Handler<Api['createExport']> = async ({ body, caller, keep }, world) => {
-  const id = world.chance.id()
-  const what = await exported(body, caller, id, world)
-  if (what === 'already_answered' || isRefusal(what)) return what
-  const answer = { headers: {}, body: { exportId: id, state: 'running' as const } }
-  const job = newJob({ id, by: caller.name, provinces: caller.provinces, what, createdAt: world.clock.now() })
-  const outcome = await world.exports.begin(job, keep(answer))
-  return outcome === 'begun' ? answer : outcome
+type Begun = Answer<z.infer<typeof exportBegun>>
+
+const begun = (exportId: string, password: string | null): Begun => ({
+  headers: {},
+  body: { exportId, state: 'running', password },
+})
+
+const withPassword = (id: string, world: World): Begun => begun(id, exportPassword(id, world.digest.keyed))
+
+/**
+ * The beginning of an export. A job makes the file later; the record of the request stays. A password is shown and never
+ * stored: the same request again derives it anew.
+ */
+export const createExport: Replayable<Api['createExport']> = {
+  async handle({ body, caller, language, keep }, world) {
+    const id = world.chance.id()
+    const what = await exported(body, caller, id, world)
+    if (what === 'already_answered' || isRefusal(what)) return what
+    const { name: by, provinces } = caller
+    const job = newJob({ id, by, provinces, language, what, createdAt: world.clock.now() })
+    const isLocked = what.kind === 'regulator'
+    const outcome = await world.exports.begin(job, keep(begun(id, isLocked ? '' : null)))
+    if (outcome !== 'begun') return outcome
+    return isLocked ? withPassword(id, world) : begun(id, null)
+  },
+
+  async replay(_request, world, kept) {
+    const { exportId, password } = z.parse(exportBegun, JSON.parse(kept.body))
+    return password === null ? begun(exportId, null) : withPassword(exportId, world)
+  },
 }

@@ -9,7 +9,7 @@ const daySeconds = 24 * 60 * 60
 export const getExport: Handler<Api['getExport']> = async ({ params, caller }, world) => {
   const job = await world.exports.job(params.exportId ?? '')
   if (job === null || job.by !== caller.name) return refuse('not_found')
-  if (job.what.kind === 'dossier' && caller.role !== 'supervisor') return refuse('role_required')
+  if (job.what.kind !== 'merchants' && caller.role !== 'supervisor') return refuse('role_required')
   const { state, failure, rows, file, finishedAt } = job
   const isThere = file !== null && finishedAt !== null && finishedAt > world.clock.after(-daySeconds)
   return {

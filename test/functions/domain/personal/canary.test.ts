@@ -1,5 +1,7 @@
-import { merchantRows } from '#functions/domain/export/merchants-csv'
-import { regulatorRow } from '#functions/domain/export/regulator-csv'
+import { cellsOf } from '#functions/domain/export/column'
+import { merchantColumns } from '#functions/domain/export/merchants-table'
+import { regulatorColumns, regulatorTable } from '#functions/domain/export/regulator-tables'
+import { reportedOf } from '#functions/domain/export/reported'
 import { publicLicence } from '#functions/domain/licence/public-licence'
 import type { Active } from '#functions/domain/merchant/merchant'
 import { hidePersonal } from '#functions/domain/personal/hide-personal'
@@ -39,7 +41,15 @@ const full = (seller: SellerKind): MerchantFields => ({
   legalRepresentative: canary('legalRepresentative'),
   contact: { name: canary('contact.name'), phone: canary('contact.phone') },
   address: canary('address'),
-  channels: [{ kind: 'mini_program', account: canary('channels.account'), place: canary('channels.place') }],
+  channels: [
+    {
+      kind: 'mini_program',
+      account: canary('channels.account'),
+      place: canary('channels.place'),
+      shopName: canary('channels.shopName'),
+      shopLink: canary('channels.shopLink'),
+    },
+  ],
   brand: { owner: canary('brand.owner'), names: [canary('brand.names')] },
   directSales: false,
   licences: [licence],
@@ -118,14 +128,29 @@ it.each(kinds)('the audit of %s holds only what staff may see', (seller) => {
   expect(Object.keys(shown[0]?.after ?? {}).sort()).toEqual(Object.keys(entries[0]?.after ?? {}).sort())
 })
 
-it.each(kinds)('lists and export lines hold only the name and the numbers of %s', (seller) => {
-  const merchant = merchantOf(seller)
-  const item = staffItem(merchant, at)
+it.each(kinds)('lists and their files hold only the name and the numbers of %s', (seller) => {
+  const item = staffItem(merchantOf(seller), at)
   const allowed = [...named[seller], 'registrationNumber']
   expect(canariesIn(item)).toEqual(allowed)
-  expect(canariesIn(merchantRows([item]))).toEqual(allowed)
-  const period = { from: '2026-07-01', to: '2026-12-31' }
-  expect(canariesIn(regulatorRow(merchant, null, period, at))).toEqual([...allowed, 'licences.number'].sort())
+  expect(canariesIn(cellsOf(merchantColumns, item))).toEqual(allowed)
+})
+
+const reportedItems = [
+  'fullName',
+  'address',
+  'contact.name',
+  'contact.phone',
+  'channels.shopLink',
+  'channels.shopName',
+]
+const reportedNumber = { enterprise: 'registrationNumber', natural_person: 'idNumber' }
+
+it.each(kinds)('the file for the regulator holds of %s what the law names, and the licence', (seller) => {
+  const reported = reportedOf(merchantOf(seller), null, { from: '2026-07-01', to: '2026-12-31' }, at)
+  if (reported === null) throw new Error('She is not in the file')
+  expect(canariesIn(cellsOf(regulatorColumns[regulatorTable(reported)], reported))).toEqual(
+    [...reportedItems, reportedNumber[seller], 'licences.number'].sort(),
+  )
 })
 
 it.each(kinds)('the public page of %s holds only what everybody may see', (seller) => {

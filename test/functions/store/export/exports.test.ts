@@ -13,8 +13,9 @@ const stores: Readonly<Record<string, () => ExportStore>> = {
   DynamoDB: () => dynamoExportStore(table.client(), tableName),
 }
 
-const what = { kind: 'merchants', query: { status: 'active' } } as const
-const jobOf = (id: string): ExportJob => newJob({ id, by: 'lin', provinces: ['44'], what, createdAt: day })
+const what = { kind: 'merchants', query: { status: 'active' }, format: 'xlsx' } as const
+const jobOf = (id: string): ExportJob =>
+  newJob({ id, by: 'lin', provinces: ['44'], language: 'en', what, createdAt: day })
 
 describe.each(Object.entries(stores))('exports in %s', (_, open) => {
   it('an export that is begun is read again and runs until it is done', async () => {
@@ -31,7 +32,7 @@ describe.each(Object.entries(stores))('exports in %s', (_, open) => {
   })
 
   it.each<ExportJob['what']>([
-    { kind: 'regulator', from: '2026-01-01', to: '2026-06-30' },
+    { kind: 'regulator', reason: 'half-year report', from: '2026-01-01', to: '2026-06-30', format: 'csv' },
     { kind: 'dossier', merchantId: 'm' },
   ])('the subject of an export is stored: $kind', async (what) => {
     const store = open()
