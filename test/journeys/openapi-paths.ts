@@ -721,7 +721,7 @@ export interface paths {
         put?: never;
         /**
          * Have a list, the file for the regulator or all of one merchant made into a file
-         * @description `merchants`: whom the filters find, masked, as CSV. `regulator`: who was live in a half year, each with the reason, as CSV. `dossier` (supervisors): all of one merchant, unmasked, as JSON.
+         * @description `merchants`: whom the filters find, masked. `regulator` (supervisors): who was live in a period, with what the regulator asks of each, unmasked, in a ZIP with a password; the audit of every merchant records it with the reason. `dossier` (supervisors): all of one merchant, unmasked, as JSON. Lists are workbooks of text cells for people, or CSV for machines; a spreadsheet that opens CSV destroys codes of digits.
          *
          *     Roles: `reviewer`, `supervisor`.
          */
@@ -1265,6 +1265,10 @@ export interface components {
                     account: string;
                     /** @description The address of the shop behind it, at most 200 characters, where it has one of its own. */
                     place?: string;
+                    /** @description The shop’s name as buyers see it, at most 100 characters; left out where it is not known yet. */
+                    shopName?: string;
+                    /** @description The shop’s link, at most 500 characters; left out where it is not known yet. */
+                    shopLink?: string;
                 }[];
                 /** @description The brand that is sold under; null where there is none. */
                 brand?: {
@@ -1363,6 +1367,10 @@ export interface components {
                 account: string;
                 /** @description The address of the shop behind it, where it has one of its own. */
                 place?: string;
+                /** @description The shop’s name as buyers see it. */
+                shopName?: string;
+                /** @description The shop’s link. */
+                shopLink?: string;
                 /** @description Whether food may be shown there now. */
                 mayShowFood: boolean;
             }[];
@@ -1735,6 +1743,10 @@ export interface components {
                 account: string;
                 /** @description The address of the shop behind it, where it has one of its own. */
                 place?: string;
+                /** @description The shop’s name as buyers see it. */
+                shopName?: string;
+                /** @description The shop’s link. */
+                shopLink?: string;
                 /** @description Whether food may be shown there now. */
                 mayShowFood: boolean;
             }[];
@@ -2025,6 +2037,8 @@ export interface components {
              * @constant
              */
             state: "running";
+            /** @description What opens the file for the regulator. It is not stored and not shown again; null for other files. */
+            password: string | null;
         };
         /** @description How far an export is. */
         ExportStatus: {
@@ -2297,6 +2311,10 @@ export interface components {
                 account: string;
                 /** @description The address of the shop behind it, at most 200 characters, where it has one of its own. */
                 place?: string;
+                /** @description The shop’s name as buyers see it, at most 100 characters; left out where it is not known yet. */
+                shopName?: string;
+                /** @description The shop’s link, at most 500 characters; left out where it is not known yet. */
+                shopLink?: string;
             }[] | null;
             /** @description The brand that is sold under; null where there is none. */
             brand?: {
@@ -2474,15 +2492,22 @@ export interface components {
                 /** @description Only merchants whose number is contested, or only the others. */
                 contested?: components["schemas"]["TrueOrFalse"];
             };
+            /**
+             * @description A workbook for people (the default), or CSV for machines.
+             * @default xlsx
+             */
+            format?: components["schemas"]["ExportFormat"];
         } | {
             /**
              * @description Which file.
              * @constant
              */
             kind: "regulator";
+            /** @description Why the regulator is told, in 1 to 500 characters: it stands in the audit of every merchant in the file. */
+            reason: string;
             /**
              * Format: date
-             * @description The first day of the period, YYYY-MM-DD; without days, the half year before the latest 1 January or 1 July.
+             * @description The first day of the period, YYYY-MM-DD; without days, the last whole period by the platform’s setting (six months).
              */
             from?: string;
             /**
@@ -2490,6 +2515,11 @@ export interface components {
              * @description The last day of the period, YYYY-MM-DD.
              */
             to?: string;
+            /**
+             * @description A workbook for people (the default), or CSV for machines.
+             * @default xlsx
+             */
+            format?: components["schemas"]["ExportFormat"];
         } | {
             /**
              * @description Which file.
@@ -3110,6 +3140,16 @@ export interface components {
          * @enum {string}
          */
         LoginSource: "mini_program" | "official_account";
+        /**
+         * @description The format of a list that is exported.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `xlsx` | A workbook (XLSX) for people: every cell is text. |
+         *     | `csv` | CSV (RFC 4180, UTF-8 with a byte order mark) for machines. |
+         * @enum {string}
+         */
+        ExportFormat: "xlsx" | "csv";
         /**
          * @description How far an export is.
          *
