@@ -1,5 +1,4 @@
 const special = /[&<>"]/g
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 // What XML 1.0 cannot hold is written `_xHHHH_` in SpreadsheetML (ECMA-376 part 1, 22.9.2.19), and so is the first
 // character of a text that looks like it. A carriage return would be read as a line feed.
 const unwritable = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g
@@ -9,7 +8,7 @@ const codeOf = (character: string): string =>
 
 /** A text as the content of an element or the value of an attribute. */
 export const escapeXml = (text: string): string =>
-  text.replace(special, (character) => entities[character] ?? character)
+  text.replace(special, (character) => `&#${character.charCodeAt(0)};`)
 
 /** The letters of a column: A for 0, Z for 25, AA for 26. */
 const lettersOf = (column: number): string =>

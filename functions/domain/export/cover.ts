@@ -1,4 +1,5 @@
-import { type Column, headOf } from './column'
+import type { ExportFormat } from '#shared/contract/export'
+import { headOf } from './column'
 import type { Period } from './period'
 import {
   type RegulatorTable,
@@ -15,11 +16,11 @@ const names = { registered: '已办理市场主体登记', unregistered: '依法
 const tables = ['registered', 'unregistered'] as const
 const law = '《网络交易监督管理办法》（国家市场监督管理总局令第37号）第二十五条'
 
-/** The columns of the cover sheet. */
-export const coverColumns: readonly Column<Cells>[] = [
-  { key: 'item', heading: { 'zh-CN': '项目', en: 'Item' }, read: ([item = '']) => item },
-  { key: 'value', heading: { 'zh-CN': '内容', en: 'Value' }, read: ([, value = '']) => value },
-]
+/** The headings of the cover sheet. */
+export const coverHead: Readonly<Record<ExportFormat, Cells>> = {
+  csv: ['item', 'value'],
+  xlsx: ['项目', '内容'],
+}
 
 /** The counts of a file for the regulator: the lines of each table, who is over the limit, and the lines that lack an item. */
 export function regulatorCount() {

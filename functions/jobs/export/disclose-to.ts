@@ -10,7 +10,7 @@ const disclosed = ['fullName', 'idNumber', 'contact', 'address', 'licences'] as 
 
 /**
  * Writes into a merchant's audit that its values go to the regulator, who asked for it and why, and answers the merchant
- * after it; null where it was erased meanwhile. A step of an export that is tried again writes it again.
+ * after it; null where it is not there. A step of an export that is tried again writes it again.
  *
  * @throws where other changes come in between every time.
  */
@@ -19,8 +19,8 @@ export async function discloseTo(
   listed: Merchant,
   world: World,
 ): Promise<Merchant | null> {
-  const outcome = await tryAgain(async (tries) => {
-    const before = tries === 0 ? listed : await world.merchants.load(listed.id)
+  const outcome = await tryAgain(async () => {
+    const before = await world.merchants.load(merchantId)
     if (before === null) return null
     const at = momentOf(world)
     const wanted = {
@@ -41,6 +41,6 @@ export async function discloseTo(
     return isRefusal(written) ? 'changed' : written.body
   })
   if (outcome === 'changed')
-    throw new Error(`Export ${job.id}: merchant ${listed.id} changed whenever it was to be disclosed`)
+    throw new Error(`Export ${job.id}: merchant ${merchantId} changed whenever it was to be disclosed`)
   return outcome
 }

@@ -1,5 +1,5 @@
 import { type Column, headOf, saidCells } from '../../domain/export/column'
-import { coverColumns, regulatorCount } from '../../domain/export/cover'
+import { coverHead, regulatorCount } from '../../domain/export/cover'
 import { csvRow } from '../../domain/export/csv-row'
 import { exportPassword } from '../../domain/export/export-password'
 import type { ListJob, RegulatorJob } from '../../domain/export/job'
@@ -97,8 +97,7 @@ function regulatorFile(job: RegulatorJob, world: World): ExportFile {
   async function* coverRows(): Rows {
     yield count.rows(world.publicOrigin, job.what, world.clock.now())
   }
-  const head = headOf(coverColumns, format, regulatorLanguage)
-  const cover: Keyed = { key: 'cover', name: '封面', head, rows: coverRows }
+  const cover: Keyed = { key: 'cover', name: '封面', head: coverHead[format], rows: coverRows }
   const files: readonly ArchiveFile[] =
     format === 'csv'
       ? [...tables, cover].map((sheet) => ({

@@ -27,7 +27,7 @@ async function lineOf(listed: Merchant, job: RegulatorJob, world: World): Promis
   const report = async (merchant: Merchant) =>
     reportedOf(merchant, await closedAt(merchant, world), job.what, momentOf(world))
   if ((await report(listed)) === null) return []
-  const disclosed = await discloseTo(job, listed, world)
+  const disclosed = await discloseTo(job, listed.id, world)
   const reported = disclosed === null ? null : await report(disclosed)
   if (reported === null) return []
   const table = regulatorTable(reported)

@@ -10,8 +10,8 @@ it('a cell is text at its place, and an empty one is left out', () =>
   ))
 
 it.each([
-  ['=HYPERLINK("x")', '=HYPERLINK(&quot;x&quot;)'],
-  ['a & <b>', 'a &amp; &lt;b&gt;'],
+  ['=HYPERLINK("x")', '=HYPERLINK(&#34;x&#34;)'],
+  ['a & <b>', 'a &#38; &#60;b&#62;'],
   ['\u0001', '_x0001_'],
   ['a\rb', 'a_x000D_b'],
   ['two\nlines\t', 'two\nlines\t'],
@@ -35,4 +35,4 @@ it('the column after Z is AA', () => {
 })
 
 it('a name is escaped where it is the value of an attribute', () =>
-  expect(escapeXml('"A" & B')).toBe('&quot;A&quot; &amp; B'))
+  expect(escapeXml('"A" & B')).toBe('&#34;A&#34; &#38; B'))
