@@ -16,7 +16,7 @@ const disclosed = ['fullName', 'idNumber', 'contact', 'address', 'licences'] as 
  */
 export async function discloseTo(
   job: RegulatorJob,
-  listed: Merchant,
+  merchantId: string,
   world: World,
 ): Promise<Merchant | null> {
   const outcome = await tryAgain(async () => {
