@@ -1,3 +1,4 @@
+import type { MerchantFields } from '../contract/merchant'
 import { hasStatus, withStaff } from '../contract/statuses'
 import { type Assessment, assess, best, isReject } from './assess'
 import { addDays, addMonths, endOfDay, shanghaiDay, startOfDay } from './day'
@@ -8,6 +9,7 @@ import { fieldFindings } from './field-findings'
 import { typedPapers } from './food-demands'
 import { judgementFindings } from './judgement-findings'
 import { licenceEnd, sellsUntil } from './licence-end'
+import { oncePer } from './once-per'
 import { recheckState } from './recheck'
 import { renewalDays } from './renewal'
 import { packOf, type Rules } from './rules'
@@ -98,25 +100,23 @@ const endsSoon = ({ findings, at }: Assessment, open: boolean): RequirementState
   return [{ code: 'document_expires_soon', path, level: 'info' }]
 }
 
-/**
- * The requirements of a merchant, and the state of each on a day. The only place that decides it: the seller's list, the
- * staff's list and the reminders are all made of this answer.
- *
- * Pure: `today` is the day in Shanghai, `rules` the version in force, `calendar` knows working days. It never throws on a
- * merchant of the contract's shape.
- */
-export function evaluate(
+const demandsBy = oncePer((fields: MerchantFields) =>
+  oncePer((rules: Rules): readonly Demand[] => {
+    const { goods, licences } = fields
+    const typed = goods.length === 0 ? typedPapers(licences.map(({ kind }) => kind)) : []
+    return [...demandsOf(profileOf(fields), rules), ...typed]
+  }),
+)
+
+function statesOn(
   merchant: Evaluated,
   today: string,
   rules: Rules,
   calendar: Calendar,
 ): readonly RequirementState[] {
   const findings = fieldFindings(merchant.fields, today, rules)
-  const { goods, licences, province } = merchant.fields
-  const pack = packOf(province, rules)
-  const typed = goods.length === 0 ? typedPapers(licences.map(({ kind }) => kind)) : []
-  const demands = [...demandsOf(profileOf(merchant.fields), rules), ...typed]
-  const states = demands.map((demand): RequirementState => {
+  const pack = packOf(merchant.fields.province, rules)
+  const states = demandsBy(merchant.fields)(rules).map((demand): RequirementState => {
     const assessment = best(
       assess(demand.code, merchant, findings),
       ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),
@@ -158,4 +158,32 @@ export function evaluate(
   return merchant.verifiedAt === null
     ? states
     : [...states, recheckState(merchant.verifiedAt, merchant.recheckTappedAt ?? null, today)]
+}
+
+type Answer = { today: string; states: readonly RequirementState[] }
+
+// The status, the reminders and the lists of a day ask the same in turn.
+const lastAnswer = oncePer((_merchant: Evaluated) =>
+  oncePer((_rules: Rules) => oncePer((_calendar: Calendar): Answer => ({ today: '', states: [] }))),
+)
+
+/**
+ * The requirements of a merchant, and the state of each on a day. The only place that decides it: the seller's list, the
+ * staff's list and the reminders are all made of this answer.
+ *
+ * Pure: `today` is the day in Shanghai, `rules` the version in force, `calendar` knows working days. It never throws on a
+ * merchant of the contract's shape, which must never change: the last day's answer is kept with it.
+ */
+export function evaluate(
+  merchant: Evaluated,
+  today: string,
+  rules: Rules,
+  calendar: Calendar,
+): readonly RequirementState[] {
+  const last = lastAnswer(merchant)(rules)(calendar)
+  if (last.today !== today) {
+    last.states = statesOn(merchant, today, rules, calendar)
+    last.today = today
+  }
+  return last.states
 }

@@ -5,6 +5,7 @@ import { addMonths, daysBetween } from './day'
 import { compareNames } from './full-name'
 import { licenceEnd, sellsUntil } from './licence-end'
 import { licenceNumbers } from './licence-numbers'
+import { oncePer } from './once-per'
 
 /** Five years is the term of an operation and of a production licence (SAMR order 78 art. 23, order 24 art. 18). */
 const fiveYears: readonly LicenceKind[] = ['licence.food_operation', 'licence.food_production']
@@ -65,14 +66,23 @@ function holderFindings(licence: Licence, path: string, fields: MerchantFields):
   }
 }
 
+function numberFindings({ kind, number }: Licence, path: string): readonly Finding[] {
+  const verdict = number ? licenceNumbers[kind]?.validate(number) : undefined
+  return (verdict?.findings ?? []).map((finding) => ({ ...finding, path: `${path}/number` }))
+}
+
+const undated = oncePer((fields: MerchantFields) =>
+  fields.licences.map((licence, at) => {
+    const path = `/licences/${at}`
+    const number = numberFindings(licence, path)
+    return { licence, path, number, holder: holderFindings(licence, path, fields) }
+  }),
+)
+
 /** Findings on every typed paper: its number, its dates, its holder. `today` is the day in Shanghai. */
 export const licenceFindings = (fields: MerchantFields, today: string): readonly Finding[] =>
-  fields.licences.flatMap((licence, at) => {
-    const path = `/licences/${at}`
-    const verdict = licence.number ? licenceNumbers[licence.kind]?.validate(licence.number) : undefined
-    return [
-      ...(verdict?.findings ?? []).map((finding) => ({ ...finding, path: `${path}/number` })),
-      ...dateFindings(licence, path, today),
-      ...holderFindings(licence, path, fields),
-    ]
-  })
+  undated(fields).flatMap(({ licence, path, number, holder }) => [
+    ...number,
+    ...dateFindings(licence, path, today),
+    ...holder,
+  ])

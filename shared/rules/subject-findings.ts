@@ -5,6 +5,7 @@ import * as contactPhone from '../numbers/phone/contact-phone'
 import * as registrationNumber from '../numbers/registration-number'
 import { looksFull } from './full-name'
 import { lettersOf, seenPart } from './name-letters'
+import { oncePer } from './once-per'
 
 const at =
   (path: string) =>
@@ -29,12 +30,8 @@ function nameFindings({ fullName, seller, legalRepresentative }: MerchantFields)
 const personFindings = (name: string | null, path: string): readonly Finding[] =>
   name?.trim() && lettersOf(name) === '' ? [{ code: 'name_missing', path, level: 'reject' }] : []
 
-/**
- * Findings on the identity of the seller: full name, registration number, the people named, phone and, of a natural person,
- * the number of the identity document. Values that are not given have none.
- */
-export function subjectFindings(fields: MerchantFields, today: string): readonly Finding[] {
-  const { registrationNumber: number, seller, contact, idNumber, legalRepresentative } = fields
+const undated = oncePer((fields: MerchantFields): readonly Finding[] => {
+  const { registrationNumber: number, seller, contact, legalRepresentative } = fields
   return [
     ...nameFindings(fields),
     ...(number && seller !== 'natural_person'
@@ -43,6 +40,14 @@ export function subjectFindings(fields: MerchantFields, today: string): readonly
     ...personFindings(legalRepresentative, '/legalRepresentative'),
     ...personFindings(contact.name, '/contact/name'),
     ...(contact.phone ? contactPhone.validate(contact.phone).findings.map(at('/contact/phone')) : []),
-    ...(idNumber ? identityNumber.validate(idNumber, today).findings.map(at('/idNumber')) : []),
   ]
-}
+})
+
+/**
+ * Findings on the identity of the seller: full name, registration number, the people named, phone and, of a natural person,
+ * the number of the identity document, which holds a birthday. Values that are not given have none.
+ */
+export const subjectFindings = (fields: MerchantFields, today: string): readonly Finding[] => [
+  ...undated(fields),
+  ...(fields.idNumber ? identityNumber.validate(fields.idNumber, today).findings.map(at('/idNumber')) : []),
+]

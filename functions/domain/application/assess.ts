@@ -5,6 +5,7 @@ import { ended, hasStatus, type MerchantStatus } from '#shared/contract/statuses
 import { byTime, shanghaiDay } from '#shared/rules/day'
 import { evaluate } from '#shared/rules/evaluate'
 import type { Calendar, Evaluated, RequirementState } from '#shared/rules/evaluation'
+import { oncePer } from '#shared/rules/once-per'
 import { rulesInForce } from '#shared/rules/rules'
 import { readStatus } from '#shared/rules/standing'
 import type { Merchant, Paper } from '../merchant/merchant'
@@ -20,30 +21,33 @@ const waiversOf = ({ waivers }: Merchant): Readonly<Partial<Record<RequirementCo
   Object.fromEntries(Object.entries(waivers).map(([code, { until }]) => [code, until]))
 
 /** The merchant in the form that the rules read; of an approved merchant, the approved values. */
-export const evaluated = (merchant: Merchant): Evaluated => ({
-  status: merchant.status,
-  fields: merchant.fields,
-  documents: merchant.papers,
-  judgements: merchant.judgements,
-  submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
-  approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
-  verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
-  goodsApprovedAt: 'goodsApprovedAt' in merchant ? merchant.goodsApprovedAt : null,
-  reinstatedAt: 'reinstatedAt' in merchant ? merchant.reinstatedAt : null,
-  recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
-  waivers: waiversOf(merchant),
-  appealedAt: openAppeal(merchant)?.at ?? null,
-  statusSince: merchant.since,
-  // The seller's own time counts only since the status began: the time that staff took is not hers.
-  sellerWroteAt: byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
-})
+export const evaluated = oncePer(
+  (merchant: Merchant): Evaluated => ({
+    status: merchant.status,
+    fields: merchant.fields,
+    documents: merchant.papers,
+    judgements: merchant.judgements,
+    submittedAt: 'submittedAt' in merchant ? merchant.submittedAt : null,
+    approvedAt: 'approvedAt' in merchant ? merchant.approvedAt : null,
+    verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
+    goodsApprovedAt: 'goodsApprovedAt' in merchant ? merchant.goodsApprovedAt : null,
+    reinstatedAt: 'reinstatedAt' in merchant ? merchant.reinstatedAt : null,
+    recheckTappedAt: 'recheckTappedAt' in merchant ? merchant.recheckTappedAt : null,
+    waivers: waiversOf(merchant),
+    appealedAt: openAppeal(merchant)?.at ?? null,
+    statusSince: merchant.since,
+    // The seller's own time counts only since the status began: the time that staff took is not hers.
+    sellerWroteAt:
+      byTime(merchant.since, merchant.sellerWroteAt) > 0 ? merchant.since : merchant.sellerWroteAt,
+  }),
+)
 
 /** The same with the pending change of an approved merchant applied. */
-export const proposed = (merchant: Merchant): Evaluated => {
+export const proposed = oncePer((merchant: Merchant): Evaluated => {
   const { fields, papers, judgements } = contentOf(merchant)
   const changeSentAt = pendingOf(merchant)?.submittedAt ?? null
   return { ...evaluated(merchant), fields, documents: papers, judgements, changeSentAt }
-}
+})
 
 /** The status as the clock has made it at this moment, whether or not a job has written it down. */
 export const statusAt = (merchant: Merchant, { now, calendar }: Moment): MerchantStatus =>
@@ -66,11 +70,12 @@ export function doubtsOf(
 
 const judge = (seen: Evaluated, { readings }: Merchant, moment: Moment): readonly RequirementState[] => {
   const today = shanghaiDay(moment.now)
-  const documents = seen.documents.map((paper) => ({
-    ...paper,
-    faults: [...paper.faults, ...doubtsOf(paper, readings, seen.fields, moment)],
-  }))
-  return evaluate({ ...seen, documents }, today, rulesInForce(today), moment.calendar)
+  const documents = seen.documents.map((paper) => {
+    const doubts = doubtsOf(paper, readings, seen.fields, moment)
+    return doubts.length === 0 ? paper : { ...paper, faults: [...paper.faults, ...doubts] }
+  })
+  const isDoubted = documents.some((paper, at) => paper !== seen.documents[at])
+  return evaluate(isDoubted ? { ...seen, documents } : seen, today, rulesInForce(today), moment.calendar)
 }
 
 /** The requirements of the merchant at this moment, by the rules then in force, with the seller's pending change applied. */

@@ -27,12 +27,15 @@ const hasCome = (instant: string | null, now: string): boolean => instant !== nu
  */
 export function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
   const today = shanghaiDay(moment.now)
-  const times = (merchant: Merchant) => ({
-    ...planAfter(merchant, startOfDay(today), moment),
-    missable: rungsOf(merchant, moment).filter(({ day }) => day < today),
-    endsAt: settlesOn(merchant, moment),
-    erasesAt: erasesAt(merchant),
-  })
+  const times = (merchant: Merchant) => {
+    const rungs = rungsOf(merchant, moment)
+    return {
+      ...planAfter(merchant, startOfDay(today), moment, rungs),
+      missable: rungs.filter(({ day }) => day < today),
+      endsAt: settlesOn(merchant, moment),
+      erasesAt: erasesAt(merchant),
+    }
+  }
   const none = { remindAt: null, plan: null, missable: [], endsAt: null, erasesAt: null }
   const had = before === null ? none : times(before)
   const { remindAt, plan, missable, ...has } = times(after)

@@ -2,9 +2,9 @@
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
-  const pairs = Object.entries(value)
-    .filter(([, held]) => held !== undefined)
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
+  const held = new Map(Object.entries(value))
+  const pairs: string[] = []
+  for (const key of [...held.keys()].sort())
+    if (held.get(key) !== undefined) pairs.push(`${JSON.stringify(key)}:${canonical(held.get(key))}`)
   return `{${pairs.join(',')}}`
 }

@@ -89,9 +89,17 @@ const mostPlanned = 8
 export const newestRules = (today: string): string =>
   (announcedRules(today).at(-1) ?? rulesInForce(today)).version
 
-/** The next instant after `after` at which this merchant is to be reminded, and the messages from then on. */
-export function planAfter(merchant: Merchant, after: string, moment: Moment): Planned {
-  const remindAt = nextReminderAt(merchant, after, moment)
+/**
+ * The next instant after `after` at which this merchant is to be reminded, and the messages from then on. `known` are the
+ * days of `rungsOf` at this moment, for who has them already.
+ */
+export function planAfter(
+  merchant: Merchant,
+  after: string,
+  moment: Moment,
+  known: readonly Rung[] = rungsOf(merchant, moment),
+): Planned {
+  const remindAt = instantAfter(known, merchant.id, after)
   const reminders: Reminder[] = []
   let at = remindAt
   while (at !== null && reminders.length < mostPlanned) {

@@ -15,11 +15,13 @@ import { licence, noCalendar } from './application'
 const runs = { seed: 20261122, numRuns: 600 }
 
 describe('the evaluation of any merchant on any day', () => {
-  test('gives the same answer twice, in the shape of the contract, each code once', () => {
+  test('gives the same answer whatever was asked before, in the shape of the contract, each code once', () => {
     fc.assert(
-      fc.property(anyMerchant, anyDay, (merchant, today) => {
+      fc.property(anyMerchant, anyDay, anyDay, (merchant, today, other) => {
         const found = evaluate(merchant, today, rulesInForce(today), noCalendar)
+        evaluate(merchant, other, rulesInForce(other), noCalendar)
         expect(evaluate(merchant, today, rulesInForce(today), noCalendar)).toEqual(found)
+        expect(evaluate(structuredClone(merchant), today, rulesInForce(today), noCalendar)).toEqual(found)
         expect(new Set(found.map(({ code }) => code)).size).toBe(found.length)
         for (const state of found) requirement.parse(speakRequirement(state, 'zh-CN'))
       }),
