@@ -18,9 +18,9 @@ const besidePilot = fc
   .map((body) => body + checkCharacter(body))
 
 test.each([
-  ['the standard', creditCode, 30],
-  ['the pilot', pilotCode, 10],
-  ['the standard beside the pilot', besidePilot, 20],
+  ['the standard', creditCode, 8],
+  ['the pilot', pilotCode, 4],
+  ['the standard beside the pilot', besidePilot, 6],
 ] as const)(
   'no single letter wrong and no swap of neighbours in a code of %s is accepted in silence',
   (_, codes, numRuns) => {

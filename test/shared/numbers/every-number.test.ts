@@ -102,7 +102,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
       fc.property(anything, (input) => {
         expect(compact(compact(input))).toBe(compact(input))
       }),
-      { ...seeded, numRuns: 1000 },
+      seeded,
     )
   })
 
@@ -111,7 +111,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
       fc.property(anything, (input) => {
         expect(validate(input).value).toBe(compact(input))
       }),
-      { ...seeded, numRuns: 1000 },
+      seeded,
     )
   })
 
@@ -120,7 +120,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
       fc.property(fc.oneof(anything, right), (input) => {
         expect(compact(format(compact(input)))).toBe(compact(input))
       }),
-      { ...seeded, numRuns: 1000 },
+      seeded,
     )
   })
 
@@ -131,7 +131,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
         expect(codes).toEqual(numberFaultCodes.filter((code) => codes.includes(code)))
         if (codes.includes('length') || codes.includes('alphabet')) expect(codes).toHaveLength(1)
       }),
-      { ...seeded, numRuns: 1000 },
+      seeded,
     )
   })
 
@@ -149,7 +149,7 @@ describe.each(pages)('$name', ({ compact, format, validate, right }) => {
         expect(findings).not.toEqual([])
         expect(isRejected(validate(suggestion))).toBe(false)
       }),
-      { ...seeded, numRuns: 1000 },
+      seeded,
     )
   })
 

@@ -12,7 +12,7 @@ import { speakRequirement } from '#shared/words/speak'
 import { anyDay, anyMerchant } from './any-merchant'
 import { licence, noCalendar } from './application'
 
-const runs = { seed: 20261122, numRuns: 600 }
+const runs = { seed: 20261122, numRuns: 250 }
 
 describe('the evaluation of any merchant on any day', () => {
   test('gives the same answer whatever was asked before, in the shape of the contract, each code once', () => {

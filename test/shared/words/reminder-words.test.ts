@@ -118,7 +118,7 @@ const anyReminding = fc.record({
 })
 
 describe('any reminder', () => {
-  const runs = { seed: 20261129, numRuns: 2000 }
+  const runs = { seed: 20261129, numRuns: 500 }
 
   test('has a title and text that fit the inbox, whole sentences that name the first paper', () => {
     fc.assert(

@@ -10,7 +10,7 @@ import { addDays, dayNumber, dayOfNumber, later } from '#shared/rules/day'
 import { people } from '#test/fixtures/people'
 import { approvedOn, draftSince, morning, on, sentBackOn } from '../reminder/reminded'
 
-const runs = { seed: 20261126, numRuns: 300 }
+const runs = { seed: 20261126, numRuns: 150 }
 
 const anyDay = fc.integer({ min: dayNumber('2026-01-10'), max: dayNumber('2027-06-30') }).map(dayOfNumber)
 const away = fc.integer({ min: -20, max: 200 })

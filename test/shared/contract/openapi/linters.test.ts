@@ -39,9 +39,14 @@ async function foundBySpectral(source: string): Promise<string[]> {
 }
 
 const committed = readFileSync(inProject('shared/contract/openapi.json'), 'utf8')
-const broken = committed
-  .replace('"operationId": "getMerchant",', '')
-  .replace('"name": "documentId",', '"name": "photo",')
+/** The description of one operation, which has lost its name, and whose path parameter has another. */
+function broken(): string {
+  const api = JSON.parse(committed)
+  const path = '/v1/merchants/{id}/documents/{documentId}'
+  return JSON.stringify({ ...api, webhooks: {}, paths: { [path]: api.paths[path] } })
+    .replace(/"operationId":"[^"]*",/, '')
+    .replace('"name":"documentId",', '"name":"photo",')
+}
 
 it('Redocly finds no fault with the committed description of the API', async () => {
   expect(await foundByRedocly(committed)).toEqual([])
@@ -52,13 +57,13 @@ it('Spectral finds no fault but those waived here', async () => {
 })
 
 it('Redocly and Spectral find an operation that has lost its name and its parameter', async () => {
-  expect(await foundByRedocly(broken)).toEqual(
+  expect(await foundByRedocly(broken())).toEqual(
     expect.arrayContaining([
       expect.stringContaining('error operation-operationId '),
       expect.stringContaining('error path-parameters-defined '),
     ]),
   )
-  expect(await foundBySpectral(broken)).toEqual(
+  expect(await foundBySpectral(broken())).toEqual(
     expect.arrayContaining([
       expect.stringContaining('operation-operationId '),
       expect.stringContaining('path-params '),

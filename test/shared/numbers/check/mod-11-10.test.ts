@@ -40,6 +40,6 @@ test('any one wrong digit changes the check digit', () => {
       const wrong = String((Number(body.charAt(place)) + shift) % 10)
       expect(checkDigit(body.slice(0, place) + wrong + body.slice(place + 1))).not.toBe(checkDigit(body))
     }),
-    { ...seeded, numRuns: 3000 },
+    { ...seeded, numRuns: 500 },
   )
 })
