@@ -15,9 +15,11 @@ const rootDir = require('node:path').resolve(__dirname, '..')
 
 const base = {
   rootDir,
+  // The installed packages are found without a list of their 70,000 files.
+  roots: ['client', 'functions', 'local', 'shared', 'test'].map((room) => `<rootDir>/${room}`),
   transform: { '^.+\\.(t|j)sx?$': swc, '^.+\\.mjs$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(jose|uuid)/)'],
-  modulePathIgnorePatterns: ['<rootDir>/.build', '<rootDir>/.local', '<rootDir>/client/dist'],
+  modulePathIgnorePatterns: ['<rootDir>/client/dist'],
 }
 
 // The tests of the decisions take every branch: counting those that the other tests take again is a sixth of their time.

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Everything that guards a change. The build keeps one core busy for a minute or two; what reads the sources alone is checked
- * on the other core meanwhile, in the order in which it fails fastest. The tests follow and take both. A tool counts as one
- * check, and its output is shown whole when it ends. The last line is `N passed, N failed`; the exit code is 1 when anything
- * failed.
+ * Everything that guards a change, in two halves that take about as long, so that two cores are busy from the first minute
+ * to the last: the build and then what drives the built product; what reads the sources alone, in the order in which it
+ * fails fastest, and then the tests that need no build. A tool counts as one check, and its output is shown whole when it
+ * ends. The last line is `N passed, N failed`; the exit code is 1 when anything failed.
  */
 type Count = { readonly passed: number; readonly failed: number }
 
@@ -15,16 +15,17 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-/** Runs a program; what it writes is held back until it ends, unless it is `live`. */
+/** Runs a program; what it writes is held back until it ends, unless it is `live`: then it is shown as it comes. */
 async function run(name: string, command: string, args: readonly string[], live = false): Promise<boolean> {
   const begun = Date.now()
   if (live) say(`\n== ${name}`)
   const child = spawn(command, args, {
-    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })
   const output: Buffer[] = []
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => output.push(text))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (text: Buffer) => (live ? process.stdout.write(text) : output.push(text)))
   const passed = await new Promise<boolean>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => resolve(code === 0))
@@ -45,12 +46,14 @@ async function inTurn(names: readonly string[]): Promise<readonly Count[]> {
   return counts
 }
 
-async function tests(args: readonly string[]): Promise<Count> {
+/** Runs the tests of some projects of the Jest configuration, two suites at a time. */
+async function tests(projects: readonly string[], more: readonly string[]): Promise<Count> {
   const directory = mkdtempSync(join(tmpdir(), 'liangzheng-test-'))
   const report = join(directory, 'report.json')
   try {
-    const options = ['--maxWorkers=3', '--coverage', '--json', `--outputFile=${report}`, ...args]
-    const passed = await run('tests', 'npx', ['jest', '-c', 'test/jest.config.cjs', ...options], true)
+    const options = ['--selectProjects', ...projects, '--maxWorkers=2', '--json', `--outputFile=${report}`]
+    const jest = ['jest', '-c', 'test/jest.config.cjs', ...options, ...more]
+    const passed = await run(`tests: ${projects.join(', ')}`, 'npx', jest, true)
     return countsIn(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {}, passed)
   } finally {
     rmSync(directory, { recursive: true, force: true })
@@ -68,8 +71,15 @@ function countsIn(report: unknown, passed: boolean): Count {
 }
 
 async function main(): Promise<void> {
-  const [read, built] = await Promise.all([inTurn(['lint', 'rooms', 'unused', 'types']), tool('build')])
-  const counts = [...read, built, await tests(process.argv.slice(2))]
+  const half = async (tools: readonly string[], projects: readonly string[], ...more: readonly string[]) => [
+    ...(await inTurn(tools)),
+    await tests(projects, more),
+  ]
+  const halves = await Promise.all([
+    half(['build'], ['journeys']),
+    half(['lint', 'rooms', 'unused', 'types'], ['decisions', 'unit', 'client'], '--coverage'),
+  ])
+  const counts = halves.flat()
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   say(`\n${passed} passed, ${failed} failed`)
