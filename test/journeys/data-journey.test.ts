@@ -31,7 +31,7 @@ describe('a seller who leaves', () => {
     const sent = await call(stack.origin, api.submitMerchant, { ...she, body: {}, headers: ifMatch(version) })
     success(sent, api.submitMerchant.answer.body)
     const token = await stack.staffToken('reviewer')
-    const body = { kind: 'merchants', query: { status: 'submitted' } }
+    const body = { kind: 'merchants', query: { status: 'submitted' }, format: 'csv' } as const
     const begun = await call(stack.origin, api.createExport, { token, body })
     const { exportId } = success(begun, api.createExport.answer.body)
     expect(await post('/__local/run/export', {})).toMatchObject({ ran: 1, failed: 0, outcomes: { done: 1 } })

@@ -29,6 +29,12 @@ export const enTrade: typeof zhTrade = {
     remove: 'Remove this product',
     law: 'What the law says',
   },
+  shop: {
+    name: 'Name of the shop',
+    nameHint: 'As customers see it. The platform reports it to the market regulator',
+    link: 'Link to the shop',
+    linkHint: 'A web address or a mini-program link. Leave it empty until the shop is open',
+  },
   conduct: {
     title: 'How are people paid who help you sell?',
     hint: 'Just say how it is. You are only told what to change, no account is closed by it; where it is unclear a specialist looks.',

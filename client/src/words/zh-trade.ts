@@ -1,4 +1,4 @@
-/** What is said of labels, pay and brands: on pages that come after the first, so that they are not loaded before it. */
+/** What is said of labels, pay, brands and shops: on pages that come after the first, so that they are not loaded before it. */
 export const zhTrade = {
   labels: {
     title: '食品标签',
@@ -26,6 +26,12 @@ export const zhTrade = {
     add: '再加一样货',
     remove: '删掉这样货',
     law: '法律怎么说',
+  },
+  shop: {
+    name: '网店名称',
+    nameHint: '顾客看到的店名。平台要报给市场监管部门',
+    link: '网店链接',
+    linkHint: '店铺的网址或小程序链接。还没有就空着，开店以后再填',
   },
   conduct: {
     title: '帮您卖货的人，怎么拿钱？',

@@ -52,6 +52,19 @@ describe('the page of the shop', () => {
     await waitFor(() => expect(server.draft()?.fields.registrationNumber).toBe('123'))
   })
 
+  test('asks for the name and the link of the shop beside its account, and saves them', async () => {
+    const { user, server } = await open()
+    await user.type(await screen.findByRole('textbox', { name: zhTrade.shop.name }), '好运=')
+    await user.tab()
+    await user.type(await screen.findByRole('textbox', { name: zhTrade.shop.link }), 'https://shop.example/1')
+    await user.tab()
+    await waitFor(() =>
+      expect(server.draft()?.fields.channels).toEqual([
+        { kind: 'official_account', account: '', shopName: '好运=', shopLink: 'https://shop.example/1' },
+      ]),
+    )
+  })
+
   test('says next to the field what the server refused', async () => {
     const { user, server } = await open()
     server.answerNext(

@@ -76,8 +76,18 @@ const fields: Readonly<Record<keyof MerchantFields, Show<MerchantFields>>> = {
   channels: ({ channels }, { choice }) => [
     [
       '/channels',
-      channels.map(({ kind, account, place }) => [kind, account, place]),
-      listed(channels.map(({ kind, account }) => `${choice('channel', kind)} ${account}`)),
+      channels.map(({ kind, account, place, shopName, shopLink }) => [
+        kind,
+        account,
+        place,
+        shopName,
+        shopLink,
+      ]),
+      listed(
+        channels.map(({ kind, account, shopName = '', shopLink = '' }) =>
+          [choice('channel', kind), account, shopName, shopLink].filter((part) => part !== '').join(' '),
+        ),
+      ),
     ],
   ],
   brand: ({ brand }) => [['/brand', brand, listed(brand?.names ?? [])]],

@@ -33,7 +33,11 @@ const answers: Readonly<Record<AnsweredRequirement, Summary>> = {
   'contact.phone': ({ contact }) => listed([contact.name, contact.phone]),
   'contact.address': ({ address }) => address ?? '',
   'channel.account': ({ channels }, naming) =>
-    listed(channels.map(({ kind, account }) => account && `${naming.choice('channel', kind)} ${account}`)),
+    listed(
+      channels.flatMap(({ kind, account, shopName, shopLink }) =>
+        account === '' ? [] : [`${naming.choice('channel', kind)} ${account}`, shopName, shopLink],
+      ),
+    ),
   'goods.label': ({ labels }) => listed(labels.map(({ product }) => product)),
   'consent.privacy': ({ declarations }, { yes }) =>
     declarations.privacyNotice === privacyNoticeInForce ? yes : '',

@@ -45,6 +45,14 @@ const typedLabel = z.object({
   items: z.array(z.enum(labelItems)),
 } satisfies Shapes<Label>)
 
+const typedChannel = z.object({
+  kind: z.enum(channelKinds),
+  account: z.string(),
+  place: z.optional(z.string()),
+  shopName: z.optional(z.string()),
+  shopLink: z.optional(z.string()),
+} satisfies Shapes<MerchantFields['channels'][number]>)
+
 /**
  * The typed values that the server does not have yet, by changed member. Licences are kept by kind, so that a change names
  * its paper, whatever happens to the list meanwhile; `null` removes the paper.
@@ -62,9 +70,7 @@ export const typed = z.object({
   idNumber: text,
   contact: z.optional(z.object({ name: text, phone: text } satisfies Shapes<MerchantFields['contact']>)),
   address: text,
-  channels: z.optional(
-    z.array(z.object({ kind: z.enum(channelKinds), account: z.string(), place: z.optional(z.string()) })),
-  ),
+  channels: z.optional(z.array(typedChannel)),
   brand: choice(z.object({ owner: z.optional(z.string()), names: z.optional(z.array(z.string())) })),
   directSales: z.optional(z.boolean()),
   labels: z.optional(z.array(typedLabel)),

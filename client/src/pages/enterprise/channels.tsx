@@ -6,16 +6,18 @@ import { ChipGrid } from '../../components/input/chip-grid'
 import { TextField } from '../../components/input/text-field'
 import { useFields } from '../../form/application/use-fields'
 import { choiceLabel, choicesOf } from '../../words/choices'
+import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
 
 type Channel = MerchantFields['channels'][number]
 const blank: Channel = { kind: 'official_account', account: '' }
 
-/** The accounts she sells through; the first is there to be filled in. */
+/** The accounts she sells through, each with its shop; the first is there to be filled in. */
 export const Channels = () => {
   const { fields, openAt, text, answer, idOf } = useFields()
   const open = openAt('/channels')
   const { enterprise: say } = words
+  const { shop } = tradeWords
   const channels = fields.channels.length > 0 ? fields.channels : [blank]
   // An account has no identity but its place in the list.
   const rows = channels.map((channel, index) => ({ channel, index, path: `/channels/${index}` }))
@@ -39,6 +41,24 @@ export const Channels = () => {
               change: (account) => put(index, { account }),
             })}
             label={say.account(choiceLabel('channel', channel.kind))}
+          />
+          <TextField
+            {...text(`${path}/shopName`, {
+              value: channel.shopName,
+              change: (shopName) => put(index, { shopName }),
+            })}
+            label={shop.name}
+            hint={shop.nameHint}
+            most={100}
+          />
+          <TextField
+            {...text(`${path}/shopLink`, {
+              value: channel.shopLink,
+              change: (shopLink) => put(index, { shopLink }),
+            })}
+            label={shop.link}
+            hint={shop.linkHint}
+            most={500}
           />
           {channels.length > 1 && open && (
             <Button

@@ -44,6 +44,20 @@ test('each change shows the old and the new value, per field of a paper', () => 
   ])
 })
 
+test('a shop that gets its link is a change of the account, and the link is shown', () => {
+  const [channel] = live().fields.channels
+  if (channel === undefined) throw new Error('She sells nowhere')
+  const { kind, account } = channel
+  const channels = [{ ...channel, shopName: '一店', shopLink: 'https://shop.example/1' }]
+  expect(between(change(live(), { channels }))).toEqual([
+    {
+      path: '/channels',
+      before: `${kind} ${account}`,
+      after: `${kind} ${account} 一店 https://shop.example/1`,
+    },
+  ])
+})
+
 test('every field that can be changed is on the list of changes', () => {
   const approved = shown(live())
   const forgotten = Object.entries(otherFields)
