@@ -44,6 +44,10 @@ export type StackOptions = {
   /** 0 takes a free port. */
   readonly port: number
   readonly dataDirectory: string
+  /** The packaged template; what was built before unless given. */
+  readonly template?: string
+  /** Called with one sentence for every call that a role does not allow; it goes to standard error unless given. */
+  readonly onRefusal?: (sentence: string) => void
   /** Where the functions' log lines go; standard output unless given. */
   readonly log?: Log
   /** Whether photographed papers are read as they are kept; not unless said. */
@@ -85,12 +89,12 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     ending.push(() => server.stop())
     const origin = `http://localhost:${server.port}`
     ending.push(await noteRunning(dataDirectory, origin))
-    const template = await Template.read(inProject(templatePath), {
+    const template = await Template.read(options.template ?? inProject(templatePath), {
       region: localCredentials.region,
       parameters: {},
       dynamic: await openLocalSecrets(dataDirectory),
     })
-    const access = accessControl(template, (sentence) => process.stderr.write(`${sentence}\n`))
+    const access = accessControl(template, options.onRefusal ?? complain)
     requireServiceCalls(template, access)
     const database = await startDatabase({
       dataDirectory,
@@ -165,12 +169,14 @@ async function assemble(
   return { doors, clock, staff, reading, workers }
 }
 
+const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`)
+
 const fire = (workers: Workers, ticker: Ticker): (() => Promise<void>) =>
   fireSchedules({
     ...workers,
     ticker,
     workOff: workOffFirings(workers),
-    onFailure: (error) => process.stderr.write(`The schedules failed: ${messageOf(error)}\n`),
+    onFailure: (error) => complain(`The schedules failed: ${messageOf(error)}`),
   })
 
 /** The platform's issuer is elsewhere; here its place is taken by the local one. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { forgetRoleUses, idleGrants } from './journeys/role-uses'
 
 /**
  * Everything that guards a change, in two halves that take about as long, so that two cores are busy from the first minute
@@ -70,7 +71,16 @@ function countsIn(report: unknown, passed: boolean): Count {
   return { passed: numberOf('numPassedTests'), failed: passed ? failed : Math.max(1, failed) }
 }
 
+/** What the roles allow and no journey needs, after all of them. */
+async function roles(): Promise<Count> {
+  const idle = await idleGrants()
+  const listed = idle.map((grant) => `\n${grant}: no journey makes use of it`).join('')
+  say(`\n== roles: ${idle.length === 0 ? 'passed' : `FAILED${listed}`}`)
+  return { passed: Number(idle.length === 0), failed: Number(idle.length > 0) }
+}
+
 async function main(): Promise<void> {
+  await forgetRoleUses()
   const half = async (tools: readonly string[], projects: readonly string[], ...more: readonly string[]) => [
     ...(await inTurn(tools)),
     await tests(projects, more),
@@ -79,7 +89,7 @@ async function main(): Promise<void> {
     half(['build'], ['journeys']),
     half(['lint', 'rooms', 'unused', 'types'], ['decisions', 'unit', 'client'], '--coverage'),
   ])
-  const counts = halves.flat()
+  const counts = [...halves.flat(), await roles()]
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
   say(`\n${passed} passed, ${failed} failed`)

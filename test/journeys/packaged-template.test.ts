@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { localParameters } from '#local/build/local-parameters'
@@ -14,11 +14,20 @@ const packaged = z.object({
   Outputs: z.record(z.string(), z.object({ Value: z.unknown() })),
 })
 
+/** The service in a folder of its own: packaging empties the folder of the template that the stacks of other tests read. */
+function serviceIn(folder: string): string {
+  mkdirSync(folder)
+  copyFileSync(inProject('serverless.yml'), join(folder, 'serverless.yml'))
+  for (const name of ['functions', '.build']) symlinkSync(inProject(name), join(folder, name), 'dir')
+  return folder
+}
+
 const packageFor = async (region: string, more: readonly string[]) => {
-  const folder = join(packageFolder, region)
+  const service = serviceIn(join(packageFolder, region))
+  const folder = join(service, 'packaged')
   const environment = { SLS_TELEMETRY_DISABLED: '1', SLS_NOTIFICATIONS_MODE: 'off' }
   const args = ['package', '--region', region, '--package', folder, ...localParameters, ...more]
-  await runProgram('serverless/bin/serverless.js', args, { folder: inProject(), environment })
+  await runProgram('serverless/bin/serverless.js', args, { folder: service, environment })
   const read: unknown = JSON.parse(
     readFileSync(join(folder, 'cloudformation-template-update-stack.json'), 'utf8'),
   )

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { LogLine } from '#functions/ports/log'
 import { type Stack, type StackOptions, startStack } from '#local/stack'
 import type { Role } from '#shared/contract/staff'
+import { noteRoleUses } from './role-uses'
 
 /** The whole product on a free port, with data of its own that is removed at the end. */
 export type TestStack = {
@@ -12,32 +13,43 @@ export type TestStack = {
   /** What the functions logged. */
   readonly logged: readonly LogLine[]
   readonly staffToken: (role: Role, name?: string) => Promise<string>
+  /** What calls its roles refused, a sentence each. */
+  readonly refused: readonly string[]
   /** Waits until every photo that was kept has been read, in a stack that reads. */
   readonly papersRead: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
-/** Starts it from what was built before. Papers are read, and schedules fire, only where that is asked for. */
+/**
+ * Starts it from what was built before. Papers are read, and schedules fire, only where that is asked for. With the roles of the
+ * built template, a call that they refuse fails the stop.
+ */
 export async function openTestStack(
-  options: Pick<StackOptions, 'readsPapers' | 'schedules'> = {},
+  options: Pick<StackOptions, 'readsPapers' | 'schedules' | 'template'> = {},
 ): Promise<TestStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
   const logged: LogLine[] = []
+  const refused: string[] = []
   const stack = await startStack({
     port: 0,
     dataDirectory,
     ...options,
+    onRefusal: (sentence) => refused.push(sentence),
     log: (line) => ('route' in line ? logged.push(line) : undefined),
   })
   return {
     origin: stack.origin,
     clock: stack.clock,
     logged,
+    refused,
     staffToken: (role, name = role) => stack.staff.sign({ name, role }),
     papersRead: stack.papersRead,
     stop: async () => {
       await stack.stop()
       await rm(dataDirectory, { recursive: true, force: true })
+      if (options.template !== undefined) return
+      if (refused.length > 0) throw new Error(refused.join('\n'))
+      await noteRoleUses(stack.access)
     },
   }
 }
