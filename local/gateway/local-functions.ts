@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { zipArchive } from '#functions/archive/zip-archive'
 import { serve } from '#functions/http/serve'
 import { serveApp } from '#functions/http/serve-app'
 import { publicOperations } from '#functions/operations/public/public-operations'
@@ -109,7 +110,11 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
   }
   const worldOf = (worker: Worker, vault: OpenVault = closedVault): World => open(workerNamed(worker), vault)
   return {
-    worlds: { work: worldOf('work', openVault), outbox: worldOf('outbox'), deliver: worldOf('deliver') },
+    worlds: {
+      work: { ...worldOf('work', openVault), archive: zipArchive },
+      outbox: worldOf('outbox'),
+      deliver: worldOf('deliver'),
+    },
     readingWith(reader) {
       const environment = environmentOf(workerNamed('reading'))
       const wired = wireReading(environment, openVault, () => reader, business)
