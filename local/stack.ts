@@ -3,6 +3,7 @@ import type { Log } from '#functions/ports/log'
 import { templatePath } from './build/build-steps'
 import { createTables } from './database/create-tables'
 import { tableStream } from './database/table-stream'
+import { addressesDoor } from './door/addresses'
 import { type BusinessClock, clockDoor, openClock } from './door/clock'
 import { answerJson, type Door, type Visit } from './door/door'
 import { runDoor } from './door/run-door'
@@ -161,6 +162,7 @@ async function assemble(
     staffKeysDoor(staff, () => loopback),
     await pretendWechat(dataDirectory, () => clock.now()),
     runDoor(workers),
+    addressesDoor({ dynamodb: database.endpoint, tableName, keyId: template.nameOf('SealingKey') }),
     noOtherDoor,
     objectStore(join(dataDirectory, 'objects'), bucketsOf(template, reading.created), access.callers),
     await keyService(dataDirectory, keysOf(template), access.callers),

@@ -13,10 +13,14 @@ import { table } from '#functions/store/table'
 import { chance } from '#functions/system/chance'
 import { digest } from '#functions/system/digest'
 import { runCommand } from './build/run-command'
+import { addressesOf } from './door/addresses'
+import { dataDirectoryPath, runningStack } from './process/data-directory'
 import { messageOf, PlainError } from './process/plain-error'
+import { pointSdk } from './secrets/point-sdk'
 
 const usage = `Usage: npm run -s verify-audit -- [merchantId] [--coverage YYYY-MM-DD]
-TABLE_NAME and KEY_ID name the table and the key; region, endpoint and credentials are those of the AWS SDK's environment.`
+Of a deployed stage TABLE_NAME and KEY_ID name the table and the key (its outputs TableName and SealingKeyId); region and credentials are
+those of the AWS SDK's environment. Without them it is the local stack that runs.`
 
 /**
  * The object of the verification: one merchant, or all (null); and the day of which the six-month coverage is asked, if any.
@@ -121,10 +125,26 @@ export function reportOf(verdicts: readonly Verdict[], day: string | null): read
   ]
 }
 
+/** The table and the key that the environment names, or those of the local stack that runs, to which the SDK is then pointed. */
+export async function dataOf(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<{ readonly tableName: string; readonly keyId: string }> {
+  const { TABLE_NAME: tableName = '', KEY_ID: keyId = '' } = environment
+  if (tableName !== '' && keyId !== '') return { tableName, keyId }
+  if (tableName !== '' || keyId !== '')
+    throw new PlainError(`TABLE_NAME and KEY_ID are set together or not at all. ${usage}`)
+  const folder = dataDirectoryPath(environment)
+  const origin = await runningStack(folder)
+  if (origin === null)
+    throw new PlainError(`No local stack runs on ${folder}: begin with npm start. ${usage}`)
+  const local = await addressesOf(origin)
+  pointSdk(local.dynamodb, origin, origin)
+  return local
+}
+
 async function main(): Promise<void> {
   const { merchantId, day } = wantedOf(process.argv.slice(2))
-  const { TABLE_NAME: tableName = '', KEY_ID: keyId = '' } = process.env
-  if (tableName === '' || keyId === '') throw new PlainError(`TABLE_NAME and KEY_ID are not set. ${usage}`)
+  const { tableName, keyId } = await dataOf(process.env)
   const client = dynamoClient()
   const keys = dataKeys(table(client, tableName), kmsKeyWrapper(kmsClient(), keyId))
   const store = dynamoMerchantStore(client, tableName, chance, keys)

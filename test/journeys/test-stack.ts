@@ -9,6 +9,7 @@ import { noteRoleUses } from './role-uses'
 /** The whole product on a free port, with data of its own that is removed at the end. */
 export type TestStack = {
   readonly origin: string
+  readonly dataDirectory: string
   readonly clock: Stack['clock']
   /** What the functions logged. */
   readonly logged: readonly LogLine[]
@@ -39,6 +40,7 @@ export async function openTestStack(
   })
   return {
     origin: stack.origin,
+    dataDirectory,
     clock: stack.clock,
     logged,
     refused,
