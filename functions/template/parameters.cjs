@@ -35,6 +35,11 @@ const parameters = {
     default: 'formal',
     means: 'the version of the mini-program that messages open: developer, trial or formal',
   },
+  secretVersion: {
+    form: /^$|^[\w-]{32,64}$/,
+    default: '',
+    means: 'the VersionId of the secret that functions get, which a rotation changes',
+  },
   smsOrigin: { form: orNothing(httpsOrigin), default: '', means: 'the https origin of the text messages' },
   licenceReader: {
     form: /^(embedded|manual)$/,
@@ -90,9 +95,12 @@ module.exports = async ({ resolveVariable }) => {
   const given = Object.fromEntries(names.map((name, index) => [name, String(values[index])]))
   const read = readParameters(given, region)
   const secret = `{{resolve:secretsmanager:liangzheng/${await resolveVariable('sls:stage')}:SecretString`
-  const keyIf = (origin, key) => (origin === '' ? '' : `${secret}:${key}}}`)
+  // Between the key and the version a stage of the secret may stand; there is none.
+  const secretEnd = read.secretVersion === '' ? '}}' : `::${read.secretVersion}}}`
+  const keyIf = (origin, key) => (origin === '' ? '' : `${secret}:${key}${secretEnd}`)
   return {
     ...read,
+    secretEnd,
     hasDomain: read.domain !== '',
     smsKey: keyIf(read.smsOrigin, 'sms'),
     registryKey: keyIf(read.registryOrigin, 'registry'),

@@ -9,7 +9,7 @@ import { createOnce } from '../process/data-directory'
 export async function openLocalSecrets(dataDirectory: string): Promise<(reference: string) => string> {
   const master = await createOnce(join(dataDirectory, 'secret'), randomBytes(32).toString('hex'))
   return (reference) => {
-    const name = reference.split(':').at(-1) ?? reference
+    const name = /:SecretString:(\w+)/.exec(reference)?.[1] ?? reference
     if (name.endsWith('Id')) return `local-${name}`
     return createHmac('sha256', master).update(reference).digest('base64url')
   }

@@ -45,6 +45,16 @@ it('the key of a service is read from the secret only where the service is used'
   })
 })
 
+it('a version of the secret is named in every reference to it, so that a rotation changes the functions', async () => {
+  expect(await resolved(whole)).toMatchObject({ secretEnd: '}}' })
+  const secretVersion = '01234567-89ab-cdef-0123-456789abcdef'
+  const sms = { smsOrigin: 'https://sms.example.cn' }
+  expect(await resolved({ ...whole, ...sms, secretVersion })).toMatchObject({
+    secretEnd: `::${secretVersion}}}`,
+    smsKey: `{{resolve:secretsmanager:liangzheng/prod:SecretString:sms::${secretVersion}}}`,
+  })
+})
+
 it('everything that is missing or malformed is named at once, with the way to give it', async () => {
   const { staffIssuer: _, certificate: __, ...short } = whole
   await expect(resolved({ ...short, staffKeys: 'http://staff.example.cn' })).rejects.toThrow(

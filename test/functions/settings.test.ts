@@ -61,7 +61,9 @@ describe('the table of settings in functions/README.md', () => {
     const source = readFileSync(inProject('serverless.yml'), 'utf8')
     for (const { setting, by } of rows.filter(({ setting: name }) => name in environment)) {
       const written = new RegExp(`^ {4}${setting}: (.*)$`, 'm').exec(source)?.[1] ?? ''
-      const key = /^\$\{self:custom\.secret\}:(\w+)\}\}$/.exec(written)?.[1]
+      const key = /^\$\{self:custom\.secret\}:(\w+)\$\{self:custom\.parameters\.secretEnd\}$/.exec(
+        written,
+      )?.[1]
       const parameter = /^\$\{self:custom\.parameters\.(\w+)\}$/.exec(written)?.[1]
       const ofParameter = parameter?.endsWith('Key')
         ? `secret \`${parameter.slice(0, -3)}\``
