@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 import { messageOf, PlainError } from '../process/plain-error'
 
 /** A request of the check: its step in words, what is sent, and the status that is right. */
-export type Asking = {
+type Asking = {
   readonly step: string
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
