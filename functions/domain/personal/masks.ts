@@ -1,5 +1,6 @@
 import * as residentId from '#shared/numbers/person/resident-id'
-import * as mobile from '#shared/numbers/phone/mobile'
+import * as contactPhone from '#shared/numbers/phone/contact-phone'
+import { isRejected } from '#shared/numbers/verdict'
 
 /** A function that makes a text fit to be shown. */
 export type Mask = (text: string) => string
@@ -21,10 +22,10 @@ export const maskName = keepFirst(1)
 /** An address as far as the city, its first six letters: 山西省汾阳市******. */
 export const maskAddress = keepFirst(6)
 
-/** A mobile number: 138****8000. Any other text is hidden whole. */
+/** A telephone number with its beginning and its last four digits: 138****8000, 0591****4321. Any other text is hidden whole. */
 export const maskPhone: Mask = (text) => {
-  const { value, findings } = mobile.validate(text)
-  return findings.length === 0 ? mobile.mask(value) : hideWhole(text)
+  const verdict = contactPhone.validate(text)
+  return isRejected(verdict) ? hideWhole(text) : contactPhone.mask(verdict.value)
 }
 
 /** A resident identity number: 110***********002X. Any other text is hidden whole. */

@@ -32,3 +32,6 @@ export const takesMessages = (compacted: string): boolean => mobile.validate(com
 
 /** In groups as it is read aloud. */
 export const format = (compacted: string): string => pageOf(compacted).format(compacted)
+
+/** A right number masked as far as it may be: its area, network or country, and its last four digits are left. */
+export const mask = (compacted: string): string => pageOf(compacted).mask(compacted)

@@ -27,3 +27,6 @@ export function validate(input: string): Verdict {
 /** In groups as it is read aloud: `+852 5123 4567`. */
 export const format = (compacted: string): string =>
   compacted.replace(/^(\+85[23])(\d{4})(\d{4})$/, '$1 $2 $3')
+
+/** The number masked: `+852****4567`. */
+export const mask = (compacted: string): string => compacted.replace(/^(\+85[23])\d{4}(?=\d{4}$)/, '$1****')

@@ -27,3 +27,9 @@ export function validate(input: string): Verdict {
 /** With its area code apart: `0591 87654321`. */
 export const format = (compacted: string): string =>
   compacted.replace(/^(010|02\d|0\d{3})(\d{7,8})$/, '$1 $2')
+
+/** The number masked: `0591****4321`, its area code and its last four digits. */
+export const mask = (compacted: string): string =>
+  compacted.replace(/^(010|02\d|0\d{3})(\d{3,4})(\d{4})$/, (_, area: string, hidden: string, last: string) =>
+    [area, '*'.repeat(hidden.length), last].join(''),
+  )

@@ -1,4 +1,4 @@
-import { compact, format, takesMessages, validate } from '#shared/numbers/phone/contact-phone'
+import { compact, format, mask, takesMessages, validate } from '#shared/numbers/phone/contact-phone'
 import * as hongKongMacaoPhone from '#shared/numbers/phone/hong-kong-macao-phone'
 import * as landline from '#shared/numbers/phone/landline'
 
@@ -48,6 +48,16 @@ test('each kind of number is shown in its own groups', () => {
     '0591 87654321',
     '010 62345678',
     '+852 5123 4567',
+  ])
+})
+
+test('each kind of number keeps its beginning and its last four digits when masked', () => {
+  expect(['13800138000', '059187654321', '01062345678', '05918765432', '+85251234567'].map(mask)).toEqual([
+    '138****8000',
+    '0591****4321',
+    '010****5678',
+    '0591***5432',
+    '+852****4567',
   ])
 })
 
