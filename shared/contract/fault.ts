@@ -67,7 +67,7 @@ export const shapeFaultCodes = [
 ] as const
 
 /**
- * The reasons why data is not erased yet: the law has it kept until the end of the day that `seen` gives (E-commerce Law
+ * The reasons why data is not erased yet: the law has it kept until the end of the day that `seen` gives (SAMR order 37
  * art. 31), or it is needed for a matter that is still open.
  */
 const retentionFaultCodes = ['retention', 'legal_hold'] as const

@@ -4,7 +4,8 @@ import { isProvince } from '../numbers/province'
 import type { Profile } from './demand'
 import { lawfulProfile, mayStayUnregistered } from './demands-of'
 import { foodDemands } from './food-demands'
-import type { Rules } from './rules'
+import { isRead } from './province-pack'
+import { packOf, type Rules } from './rules'
 
 const unlikely: Readonly<Partial<Record<GoodsCode, readonly Making[]>>> = {
   farm_produce: ['made_on_site', 'own_factory', 'commissioned'],
@@ -64,7 +65,7 @@ export function contradictions(profile: Profile, rules: Rules): readonly Finding
   if (
     province !== null &&
     isProvince(province) &&
-    !rules.packs[province] &&
+    !isRead(packOf(province, rules)) &&
     foodDemands(lawfulProfile(profile), rules).some(({ anyOf }) => anyOf.includes('card.small_vendor'))
   )
     findings.push({ code: 'province', path: '/province', level: 'info' })

@@ -1,7 +1,7 @@
 import type { RequirementCode } from '../contract/requirement-codes'
 import { addDays, later } from './day'
 import type { Calendar } from './evaluation'
-import type { ProvincePack } from './province-data'
+import type { ProvincePack } from './province-pack'
 import { addWorkingDays } from './working-day'
 
 /** The least number of days to put right a cause that stopped the sale. */

@@ -20,10 +20,21 @@ const paper = { kind: 'document', impact: 'sell', atSubmit: true } as const
 const goodsPaper = { kind: 'document', impact: 'show', atSubmit: true } as const
 const later = { kind: 'document', impact: 'show', atSubmit: false } as const
 
+const trademark = {
+  ...later,
+  code: 'brand.trademark',
+  anyOf: ['brand.trademark', 'brand.authorisation'],
+  when: { brand: true },
+} as const
+const authorisation = {
+  ...later,
+  code: 'brand.authorisation',
+  when: { brand: false, goods: ['infant_formula'] },
+} as const
+
 /** The demands before the food papers, in the order in which the seller meets them. */
 export const firstDemands: readonly DemandRule[] = [
   { ...attested, code: 'goods.list', articles: ['food_safety_62', 'order_27_16'] },
-  { ...attested, code: 'goods.list', articles: ['minors_59'], when: { goods: ['alcohol'] } },
   { ...computed, code: 'consent.privacy', articles: ['privacy_14'] },
   { ...computed, code: 'consent.sensitive_data', articles: ['privacy_29'], when: { sellers: person } },
   { ...attested, code: 'subject.full_name', articles: ['ecommerce_15', 'ecommerce_27'] },
@@ -47,7 +58,7 @@ export const firstDemands: readonly DemandRule[] = [
   },
   { ...attested, code: 'contact.phone', articles: ['ecommerce_27'] },
   { ...attested, code: 'contact.address', articles: ['ecommerce_27'] },
-  { ...attested, code: 'channel.account', articles: ['food_safety_62', 'ecommerce_15'] },
+  { ...attested, code: 'channel.account', articles: ['ecommerce_27', 'sales_rule_2026'] },
   {
     ...paper,
     code: 'licence.business',
@@ -61,7 +72,7 @@ export const firstDemands: readonly DemandRule[] = [
  * approval.
  */
 export const furtherDemands: readonly DemandRule[] = [
-  { ...paper, code: 'licence.direct_sales', articles: ['direct_sales_7'], when: { directSales: true } },
+  { ...paper, code: 'licence.direct_sales', articles: ['direct_sales_9'], when: { directSales: true } },
   {
     ...goodsPaper,
     code: 'special_food.registration',
@@ -98,7 +109,7 @@ export const furtherDemands: readonly DemandRule[] = [
   {
     ...paper,
     code: 'shop.front_photo',
-    articles: ['order_123', 'food_safety_62'],
+    articles: ['order_123'],
     when: { goods: ['catering'] },
     graceFrom: '2026-06-01',
   },
@@ -108,14 +119,14 @@ export const furtherDemands: readonly DemandRule[] = [
   {
     ...later,
     code: 'goods.label',
-    articles: ['food_safety_67', 'gb_7718_2011'],
+    articles: ['food_safety_67', 'sales_rule_2026', 'gb_7718_2011'],
     when: { goods: packaged },
     until: '2027-03-16',
   },
   {
     ...later,
     code: 'goods.label',
-    articles: ['food_safety_67', 'gb_7718_2025'],
+    articles: ['food_safety_67', 'sales_rule_2026', 'gb_7718_2025'],
     when: { goods: packaged },
     from: '2027-03-16',
   },
@@ -131,8 +142,14 @@ export const furtherDemands: readonly DemandRule[] = [
   {
     ...later,
     code: 'goods.origin_proof',
-    articles: ['food_safety_65', 'farm_quality_40'],
+    articles: ['farm_quality_40', 'produce_certificate_3'],
     when: { goods: ['farm_produce'] },
+  },
+  {
+    ...later,
+    code: 'goods.origin_proof',
+    articles: ['food_safety_65', 'farm_quality_39'],
+    when: { goods: ['farm_produce'], makings: ['resold'] },
   },
   {
     ...later,
@@ -149,16 +166,23 @@ export const furtherDemands: readonly DemandRule[] = [
     goodForMonths: 12,
   },
   {
-    ...later,
-    code: 'brand.trademark',
-    articles: ['trademark_43', 'trademark_57'],
-    anyOf: ['brand.trademark', 'brand.authorisation'],
-    when: { brand: true },
+    ...trademark,
+    articles: ['trademark_57'],
+    until: '2027-01-01',
   },
   {
-    ...later,
-    code: 'brand.authorisation',
-    articles: ['trademark_43'],
-    when: { brand: false, goods: ['infant_formula'] },
+    ...trademark,
+    articles: ['trademark_72'],
+    from: '2027-01-01',
+  },
+  {
+    ...authorisation,
+    articles: ['trademark_57'],
+    until: '2027-01-01',
+  },
+  {
+    ...authorisation,
+    articles: ['trademark_72'],
+    from: '2027-01-01',
   },
 ]

@@ -59,7 +59,7 @@ function chosen(rules: readonly DemandRule[], profile: LawfulProfile): readonly 
     const at = found.findIndex(({ code }) => code === rule.code)
     const before = found[at]
     if (!before) found.push(demandOf(rule))
-    else found[at] = { ...before, articles: [...before.articles, ...rule.articles] }
+    else found[at] = { ...before, articles: [...new Set([...before.articles, ...rule.articles])] }
   }
   return found
 }

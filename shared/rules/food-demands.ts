@@ -9,23 +9,26 @@ import {
   paperArticles,
   paperOfLetter,
 } from './food-paper-data'
-import type { CardRule } from './province-data'
+import { type CardRule, isRead } from './province-pack'
 import { packOf, type Rules } from './rules'
 
 type Choice = { readonly papers: readonly PaperLetter[]; readonly cards: readonly CardRule[] }
 
-/** The cards of the province that this seller may hold for these goods and sell with online. */
+/** Whether the text of a card lets these goods be sold with it, and sold online. */
+const allows = ({ online, barred }: CardRule, { traits }: LawfulProfile): boolean =>
+  online !== false && !traits.some((trait) => barred.includes(trait))
+
+/**
+ * The cards of the province that this seller may hold for these goods and sell with online. A text that was not read bars
+ * no goods and no kind of card of the national frame.
+ */
 function cardsFor(goods: GoodsCode, profile: LawfulProfile, rules: Rules): readonly CardRule[] {
-  const { cards } = packOf(profile.province, rules)
+  const pack = packOf(profile.province, rules)
+  const frame = isRead(pack) ? {} : rules.nationwide.cards
   return (cardsForGoods[goods] ?? [])
-    .map((type) => cards[type])
+    .map((type) => pack.cards[type] ?? frame[type])
     .filter((card) => card !== undefined)
-    .filter(
-      (card) =>
-        card.online &&
-        card.sellers.includes(profile.seller) &&
-        !profile.traits.some((trait) => card.barred.includes(trait)),
-    )
+    .filter((card) => card.sellers.includes(profile.seller) && (!isRead(pack) || allows(card, profile)))
 }
 
 function choiceFor(goods: GoodsCode, profile: LawfulProfile, rules: Rules): Choice {

@@ -17,7 +17,7 @@ export type PaperLetter = keyof typeof paperOfLetter
 
 /** The articles behind each paper; a card's own article is the province's. */
 export const paperArticles: Readonly<Record<PaperLetter, readonly ArticleId[]>> = {
-  F: ['food_safety_35', 'announcement_2021_40'],
+  F: ['food_safety_35', 'order_78_5', 'announcement_2021_40'],
   O: ['food_safety_35', 'order_78_4'],
   P: ['food_safety_35', 'order_24_2'],
   C: ['food_safety_36'],

@@ -7,7 +7,7 @@ import { licenceEnd, sellsUntil } from './licence-end'
 import { licenceNumbers } from './licence-numbers'
 import { oncePer } from './once-per'
 
-/** Five years is the term of an operation and of a production licence (SAMR order 78 art. 23, order 24 art. 18). */
+/** Five years is the term of an operation and of a production licence (Food Safety Law Implementing Regulations art. 15). */
 const fiveYears: readonly LicenceKind[] = ['licence.food_operation', 'licence.food_production']
 
 function dateFindings(licence: Licence, path: string, today: string): readonly Finding[] {

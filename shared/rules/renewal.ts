@@ -2,11 +2,14 @@ import type { Licence } from '../contract/merchant'
 import { addDays } from './day'
 import type { Calendar } from './evaluation'
 import { licenceEnd } from './licence-end'
-import type { ProvincePack } from './province-data'
+import type { ProvincePack } from './province-pack'
 import { addWorkingDays } from './working-day'
 
 /** The 90 working days before an end, and the slack of holidays not announced, take fewer days than this. */
 const longestWindow = 150
+
+/** The days before its end until which a card is renewed where its province sets none. */
+const daysBeforeEnd = 30
 
 /**
  * Whether the renewal of a paper that ends on `validTo` may be under way on `today`, where no calendar of working days is at hand:
@@ -42,7 +45,7 @@ function countedWindow(end: string, last: number, calendar: Calendar): RenewalDa
  * `until` a day.
  *
  * An operation licence is renewed from 90 to 15 working days before its end (SAMR order 78 art. 32), a production licence
- * until 30 working days before (order 24), a provincial card until the days its province's pack sets, any other paper in its last
+ * until 30 working days before (order 24), a provincial card until the days that its province sets for it, any other paper in its last
  * 30 days. Where the holidays are estimated both days come two working days early.
  */
 export function renewalDays(
@@ -56,7 +59,7 @@ export function renewalDays(
   if (licence?.kind === 'licence.food_operation') return countedWindow(end, 15, calendar)
   if (licence?.kind === 'licence.food_production') return countedWindow(end, 30, calendar)
   if (licence?.kind === 'card.small_vendor') {
-    const days = pack.renewDays ?? 30
+    const days = (licence.cardType && pack.cards[licence.cardType]?.term?.renewDays) || daysBeforeEnd
     return { opens: addDays(end, -days - 60), lastDay: addDays(end, -days), slack: 0 }
   }
   return { opens: addDays(end, -30), lastDay: end, slack: 0 }

@@ -1,7 +1,8 @@
 import type { DemandRule } from './demand'
 import { firstDemands, furtherDemands } from './demand-data'
 import { type FoodPapers, foodPapers } from './food-paper-data'
-import { nationalPack, type ProvincePack, provincePacks } from './province-data'
+import { nationalPack, provincePacks } from './province-data'
+import type { ProvincePack } from './province-pack'
 
 /**
  * The law as it stands on a day. `version` is the day on which this state of the law came into force; a decision stores
@@ -18,10 +19,10 @@ export type Rules = {
 }
 
 /**
- * The days on which what we ask changes, oldest first: the catering rule of SAMR order 123, then GB 7718-2025. A rule can
- * be written here before it bites.
+ * The days on which what we ask, or the article that asks it, changes, oldest first: the catering rule of SAMR order 123, the
+ * Trademark Law of 2026, GB 7718-2025. A rule can be written here before it bites.
  */
-export const ruleVersions = ['2026-06-01', '2027-03-16'] as const
+export const ruleVersions = ['2026-06-01', '2027-01-01', '2027-03-16'] as const
 
 const inForce = (rules: readonly DemandRule[], day: string): readonly DemandRule[] =>
   rules.filter(({ from, until }) => (!from || from <= day) && (!until || day < until))

@@ -5,7 +5,7 @@ export const asksBrand = ({ seller, brand, directSales }: MerchantFields): boole
   seller === 'enterprise' || seller === 'cooperative' || brand !== null || directSales
 
 /**
- * Whether the seller is asked about direct sales: an enterprise alone can hold the licence (Direct Sales Regulation art. 7).
+ * Whether the seller is asked about direct sales: an enterprise alone can hold the licence (Direct Sales Regulation art. 3).
  */
 export const asksDirectSales = ({ seller, directSales }: MerchantFields): boolean =>
   seller === 'enterprise' || directSales

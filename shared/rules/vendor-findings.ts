@@ -4,6 +4,7 @@ import * as foodOperationLicence from '../numbers/food-operation-licence'
 import * as foodProductionLicence from '../numbers/food-production-licence'
 import { addMonths } from './day'
 import { comparableName } from './full-name'
+import { isRead } from './province-pack'
 import { packOf, type Rules } from './rules'
 
 /** Findings on a provincial card against its province: its term, its holder, its goods, and whether it is good online. */
@@ -18,15 +19,15 @@ function cardFindings(
   if (pack.onlineMustBeStated && licence.onlineStated === false)
     findings.push({ code: 'document_online_not_stated', path: `${path}/onlineStated`, level: 'reject' })
   const { cardType, validFrom, validTo } = licence
-  if (pack.termYears !== null && validFrom && validTo && validTo > addMonths(validFrom, 12 * pack.termYears))
-    findings.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
   if (!cardType) return findings
   const at = `${path}/cardType`
   const rule = pack.cards[cardType]
   if (!rule) return [...findings, { code: 'document_scope', path: at, level: 'warn' }]
-  if (!rule.online) findings.push({ code: 'stall_not_online', path: at, level: 'reject' })
+  if (rule.term && validFrom && validTo && validTo > addMonths(validFrom, 12 * rule.term.years))
+    findings.push({ code: 'date_out_of_range', path: `${path}/validTo`, level: 'warn' })
+  if (rule.online === false) findings.push({ code: 'stall_not_online', path: at, level: 'reject' })
   if (traits.some((trait) => rule.barred.includes(trait)))
-    findings.push({ code: 'goods_out_of_scope', path: at, level: 'reject' })
+    findings.push({ code: 'goods_out_of_scope', path: at, level: isRead(pack) ? 'reject' : 'warn' })
   if (seller !== null && !rule.sellers.includes(seller))
     findings.push({ code: 'kind_mismatch', path: at, level: 'warn' })
   if (cardType === 'workshop') findings.push({ code: 'document_scope', path: at, level: 'warn' })

@@ -113,7 +113,7 @@ const zh = {
   date_invalid: { message: '没有这一天。', fix: '请写成年-月-日，比如 2026-01-31。' },
   format_invalid: { message: '写法不对。', fix: '请按例子的写法填。' },
   address_not_public: { message: '这个网址不能用。', fix: '请给公网上的 https 网址。' },
-  retention: { message: '《电子商务法》第三十一条要求这些资料保存到 {seen}。', fix: '到期后会自动删除。' },
+  retention: { message: '《网络交易监督管理办法》要求这些资料保存到 {seen}。', fix: '到期后会自动删除。' },
   legal_hold: { message: '有一件事还没有办完，要用到这些资料。', fix: '办完以后可以再申请。' },
 } as const satisfies Readonly<Record<FaultCode, FaultWords>>
 
@@ -288,7 +288,7 @@ const en: Readonly<Record<keyof typeof zh, FaultWords>> = {
     fix: 'Give an https address on the public Internet.',
   },
   retention: {
-    message: 'Article 31 of the E-commerce Law has this data kept until {seen}.',
+    message: 'The Measures on Online Trading (SAMR order 37) have this data kept until {seen}.',
     fix: 'It is erased by itself after that day.',
   },
   legal_hold: {
@@ -541,6 +541,12 @@ const enAt: Translated<typeof zhAt> = {
 
 /** The same where the finding is only a doubt and nothing needs to be changed. */
 const zhDoubtAt = {
+  '/licences/*/cardType': {
+    goods_out_of_scope: {
+      message: '据公开资料，拿这种小店证好像不能卖您选的这种食品。',
+      fix: '请问一下发证的地方；没有问题可以往下填，有人会看。',
+    },
+  },
   '/idNumber': {
     check_digit: {
       message: '这个号码好像有一位写错了。',
@@ -591,13 +597,19 @@ const zhDoubtAt = {
   },
   '/province': {
     province: {
-      message: '没有录入您所在地方的小店规定，先按全国的规定。',
+      message: '您所在地方的小店规定，我们没有看到全文。',
       fix: '可以放心往下填，有人会按当地规定看一遍。请确认省份选对了。',
     },
   },
 } as const satisfies WordsAt
 
 const enDoubtAt: Translated<typeof zhDoubtAt> = {
+  '/licences/*/cardType': {
+    goods_out_of_scope: {
+      message: 'As reported, such a paper does not allow these goods.',
+      fix: 'Ask the office that issued it; if all is right leave it, a person will look.',
+    },
+  },
   '/idNumber': {
     check_digit: {
       message: 'One character of this number seems wrong.',
@@ -648,7 +660,7 @@ const enDoubtAt: Translated<typeof zhDoubtAt> = {
   },
   '/province': {
     province: {
-      message: 'We have no local rules for small shops of your province; the national ones are used.',
+      message: 'We have not seen the full local rules for small shops of your province.',
       fix: 'Go on; a person will look at the local rules. Make sure the province is right.',
     },
   },

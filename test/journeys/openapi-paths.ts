@@ -327,7 +327,7 @@ export interface paths {
         put?: never;
         /**
          * A copy of my data, or that it be erased; once erased, it is not found
-         * @description `export` answers a copy. `erase` empties the file at once where the law allows it; three years after the end where it does not (E-commerce Law art. 31).
+         * @description `export` answers a copy. `erase` empties the file at once where the law allows it; three years after the end where it does not (SAMR order 37).
          */
         post: operations["requestData"];
         delete?: never;
@@ -2694,7 +2694,7 @@ export interface components {
          *     | `date_invalid` | There is no such day. Write year-month-day, for example 2026-01-31. |
          *     | `format_invalid` | It is not written in the right form. Follow the example. |
          *     | `address_not_public` | Nothing can be sent to this address. Give an https address on the public Internet. |
-         *     | `retention` | Article 31 of the E-commerce Law has this data kept until the day that the answer names. It is erased by itself after that day. |
+         *     | `retention` | The Measures on Online Trading (SAMR order 37) have this data kept until the day that the answer names. It is erased by itself after that day. |
          *     | `legal_hold` | This data is needed for a matter that is still open. Ask again when it is closed. |
          * @enum {string}
          */

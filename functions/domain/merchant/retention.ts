@@ -8,8 +8,8 @@ const monthsKept = 36
 const keptFrom = (instant: string): string => addMonths(dayEndedBy(instant), monthsKept)
 
 /**
- * The last day on which a merchant's data must be kept: three years after it ended (E-commerce Law art. 31; SAMR order 37
- * art. 31). Null while it has not ended.
+ * The last day on which a merchant's data must be kept: three years after it ended (SAMR order 37, by what is
+ * generally known its art. 31). Null while it has not ended.
  */
 const keptUntil = (merchant: Merchant): string | null =>
   hasStatus(merchant, ended) ? keptFrom(merchant.since) : null
@@ -24,8 +24,7 @@ export function erasesAt(merchant: Merchant): string | null {
 
 /**
  * The refusal of an erasure now, or null where it is allowed. A merchant that was never handed in need not be kept. For a
- * merchant that has not ended, the day in the refusal is the one that would hold if it ended today. Source: E-commerce Law
- * art. 31.
+ * merchant that has not ended, the day in the refusal is the one that would hold if it ended today. Source: SAMR order 37.
  */
 export function whyKept(merchant: Merchant, wasHandedIn: boolean, now: string): Refusal | null {
   const fault = { path: '/kind', level: 'reject' } as const

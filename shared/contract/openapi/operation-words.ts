@@ -95,7 +95,7 @@ export const operationWords: Readonly<Record<EndpointName, Words>> = {
   requestData: {
     tag: 'After approval',
     about:
-      '`export` answers a copy. `erase` empties the file at once where the law allows it; three years after the end where it does not (E-commerce Law art. 31).',
+      '`export` answers a copy. `erase` empties the file at once where the law allows it; three years after the end where it does not (SAMR order 37).',
   },
   getPublicLicence: { tag: 'Public licence', about: 'As data. Approved values only.' },
   showPublicLicence: { tag: 'Public licence', about: 'As a page in Chinese or English.' },

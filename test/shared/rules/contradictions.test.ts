@@ -48,7 +48,7 @@ describe('contradicting answers', () => {
   })
 
   test('are judged by the national pack in a province without one, or before one is chosen', () => {
-    expect(packOf('44', rules)).toBe(nationalPack)
+    expect(packOf('63', rules)).toBe(nationalPack)
     expect(packOf(null, rules)).toBe(nationalPack)
     expect(packOf('33', rules)).not.toBe(nationalPack)
   })

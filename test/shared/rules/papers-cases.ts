@@ -26,8 +26,8 @@ enterprise | farm_produce | made_on_site | 33 | BL EX | ORI | food_safety_35 | g
 enterprise | catering | made_on_site | 99 | BL JY/CARD SHOP | HC | order_123 | province
 cooperative | farm_produce | own_grown | 44 | BL EX | ORI | farm_quality_39 food_safety_35 |
 cooperative | farm_produce | resold | 41 | BL EX | ORI | farm_quality_39 |
-brand | farm_produce | resold | 44 | BL EX | ORI BR | food_safety_35 trademark_43 |
-direct | farm_produce | resold | 44 | DS BL EX | ORI | food_safety_35 direct_sales_7 | goods_out_of_scope
+brand | farm_produce | resold | 44 | BL EX | ORI BR | food_safety_35 trademark_57 |
+direct | farm_produce | resold | 44 | DS BL EX | ORI | food_safety_35 direct_sales_9 | goods_out_of_scope
 enterprise | prepackaged | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 announcement_2021_40 food_safety_53 food_safety_67 |
 enterprise | prepackaged | resold | 11 | BL YB/JY | SUP LABEL | announcement_2021_40 |
 enterprise | prepackaged | resold | 31 | BL YB/JY | SUP LABEL | announcement_2021_40 |
@@ -44,10 +44,10 @@ person | prepackaged | resold | 44 | BL YB/JY | SUP LABEL | ecommerce_10 food_sa
 person | prepackaged | resold | 33 | BL YB/JY | SUP LABEL | ecommerce_10 | exemption_not_eligible
 cooperative | prepackaged | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 |
 cooperative | prepackaged | own_factory | 61 | BL SC/YB/JY | SUP LABEL | order_24_2 |
-brand | prepackaged | resold | 44 | BL YB/JY | SUP LABEL BR | trademark_43 trademark_57 |
+brand | prepackaged | resold | 44 | BL YB/JY | SUP LABEL BR | trademark_57 |
 brand | prepackaged | own_factory | 44 | BL SC/YB/JY | SUP LABEL BR | order_24_2 trademark_57 |
 brand | prepackaged | commissioned | 44 | BL YB/JY OEM | SUP LABEL BR | implementing_21 |
-direct | prepackaged | resold | 44 | DS BL YB/JY | SUP LABEL | direct_sales_7 | goods_out_of_scope
+direct | prepackaged | resold | 44 | DS BL YB/JY | SUP LABEL | direct_sales_9 | goods_out_of_scope
 enterprise | bulk | resold | 44 | BL JY | SUP LABEL HC | food_safety_35 order_78_4 food_safety_68 |
 enterprise | bulk | resold | 31 | BL JY | SUP LABEL HC | food_safety_68 |
 enterprise | bulk | own_factory | 44 | BL SC/JY | SUP LABEL HC | order_24_2 |
@@ -87,7 +87,7 @@ enterprise | catering | made_on_site | 44 | BL JY/CARD SHOP | HC | order_78_4 or
 enterprise | catering | made_on_site | 31 | BL JY/CARD SHOP | HC | shanghai_food_43 shanghai_food_62 |
 enterprise | catering | own_factory | 31 | BL JY/CARD SHOP | HC | order_123 | goods_out_of_scope
 individual | catering | made_on_site | 44 | BL JY/CARD SHOP | HC | food_safety_35 food_safety_36 | province
-individual | catering | made_on_site | 11 | BL JY/CARD SHOP | HC | beijing_small_8 beijing_small_12 beijing_small_20 |
+individual | catering | made_on_site | 11 | BL JY/CARD SHOP | HC | beijing_small_10 beijing_small_12 beijing_small_20 |
 individual | catering | made_on_site | 31 | BL JY/CARD SHOP | HC | shanghai_food_43 |
 individual | catering | made_on_site | 33 | BL JY/CARD SHOP | HC | zhejiang_small_9 |
 individual | catering | made_on_site | 37 | BL JY/CARD SHOP | HC | shandong_small_24 shandong_small_28 |
@@ -99,7 +99,7 @@ person | catering | made_on_site | 33 | BL JY/CARD SHOP | HC | ecommerce_10 | ex
 cooperative | catering | made_on_site | 44 | BL JY/CARD SHOP | HC | food_safety_35 | province
 brand | catering | made_on_site | 44 | BL JY SHOP | HC BR | order_78_4 |
 brand | catering | made_on_site | 33 | BL JY SHOP | HC BR | order_78_4 |
-direct | catering | made_on_site | 44 | DS BL JY SHOP | HC | direct_sales_7 | goods_out_of_scope goods_barred
+direct | catering | made_on_site | 44 | DS BL JY SHOP | HC | direct_sales_9 | goods_out_of_scope goods_barred
 enterprise | own_packaged | own_factory | 44 | BL SC | LABEL | order_24_2 food_safety_67 |
 enterprise | own_packaged | made_on_site | 44 | BL SC | LABEL | order_24_2 |
 enterprise | own_packaged | commissioned | 44 | BL YB/JY OEM | LABEL | implementing_21 |
@@ -126,7 +126,7 @@ enterprise | imported | own_factory | 44 | BL YB/JY IMP | SUP LABEL | food_safet
 individual | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | food_safety_92 |
 person | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | ecommerce_10 | exemption_not_eligible
 cooperative | imported | resold | 44 | BL YB/JY IMP | SUP LABEL | food_safety_97 |
-brand | imported | resold | 44 | BL YB/JY IMP | SUP LABEL BR | food_safety_97 trademark_43 |
+brand | imported | resold | 44 | BL YB/JY IMP | SUP LABEL BR | food_safety_97 trademark_57 |
 direct | imported | resold | 44 | DS BL YB/JY IMP | SUP LABEL | food_safety_92 | goods_out_of_scope
 enterprise | health_food | resold | 44 | BL YB/JY REG | SUP LABEL | food_safety_76 food_safety_78 |
 enterprise | health_food | own_factory | 44 | BL SC/YB/JY REG | SUP LABEL | food_safety_76 |
@@ -135,8 +135,8 @@ individual | health_food | resold | 44 | BL YB/JY REG | SUP LABEL | food_safety_
 person | health_food | resold | 44 | BL YB/JY REG | SUP LABEL | ecommerce_10 | exemption_not_eligible
 cooperative | health_food | resold | 44 | BL YB/JY REG | SUP LABEL | food_safety_76 |
 brand | health_food | resold | 44 | BL YB/JY REG | SUP LABEL BR | food_safety_76 |
-direct | health_food | own_factory | 44 | DS BL SC/YB/JY REG | SUP LABEL | food_safety_76 direct_sales_7 |
-enterprise | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | food_safety_81 trademark_43 |
+direct | health_food | own_factory | 44 | DS BL SC/YB/JY REG | SUP LABEL | food_safety_76 direct_sales_9 |
+enterprise | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | food_safety_81 trademark_57 |
 individual | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | food_safety_81 | goods_out_of_scope
 person | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | ecommerce_10 | exemption_not_eligible
 cooperative | infant_formula | resold | 44 | BL YB/JY REG | SUP LABEL AUTH | food_safety_81 | goods_barred
@@ -144,14 +144,14 @@ cooperative | infant_formula | resold | 41 | BL YB/JY REG | SUP LABEL AUTH | foo
 brand | infant_formula | own_factory | 44 | BL SC/YB/JY REG | SUP LABEL BR | food_safety_81 order_24_2 |
 brand | infant_formula imported | resold | 44 | BL YB/JY REG IMP | SUP LABEL BR | food_safety_81 food_safety_97 |
 direct | infant_formula | resold | 44 | DS BL YB/JY REG | SUP LABEL AUTH | food_safety_81 | goods_out_of_scope
-enterprise | alcohol | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 minors_59 |
-enterprise | alcohol | own_factory | 44 | BL SC/YB/JY | SUP LABEL | order_24_2 minors_59 |
-individual | alcohol | resold | 44 | BL YB/JY | SUP LABEL | minors_59 |
-individual | alcohol | made_on_site | 50 | BL SC | SUP LABEL | order_24_2 minors_59 |
+enterprise | alcohol | resold | 44 | BL YB/JY | SUP LABEL | food_safety_35 |
+enterprise | alcohol | own_factory | 44 | BL SC/YB/JY | SUP LABEL | order_24_2 |
+individual | alcohol | resold | 44 | BL YB/JY | SUP LABEL | |
+individual | alcohol | made_on_site | 50 | BL SC | SUP LABEL | order_24_2 |
 person | alcohol | resold | 44 | BL YB/JY | SUP LABEL | ecommerce_10 | exemption_not_eligible
-cooperative | alcohol | resold | 44 | BL YB/JY | SUP LABEL | minors_59 |
-brand | alcohol | resold | 44 | BL YB/JY | SUP LABEL BR | minors_59 |
-direct | alcohol | resold | 44 | DS BL YB/JY | SUP LABEL | minors_59 | goods_out_of_scope goods_barred
+cooperative | alcohol | resold | 44 | BL YB/JY | SUP LABEL | |
+brand | alcohol | resold | 44 | BL YB/JY | SUP LABEL BR | |
+direct | alcohol | resold | 44 | DS BL YB/JY | SUP LABEL | | goods_out_of_scope goods_barred
 enterprise | prepackaged farm_produce | resold | 44 | BL YB/JY | SUP LABEL ORI | food_safety_35 farm_quality_39 |
 individual | prepackaged bulk | resold | 44 | BL JY | SUP LABEL HC | food_safety_35 food_safety_68 |
 individual | prepackaged catering | made_on_site | 44 | BL YB/JY JY/CARD SHOP | SUP LABEL HC | announcement_2021_40 order_123 | province
@@ -162,7 +162,7 @@ person | farm_produce baked | own_grown | 44 | BL JY/CARD/SC | ORI HC | ecommerc
 person | farm_produce prepackaged | resold | 50 | BL YB/JY | SUP LABEL ORI | ecommerce_10 | exemption_not_eligible
 cooperative | farm_produce own_packaged | own_grown | 61 | BL CARD/SC | LABEL ORI | farm_quality_39 food_safety_36 | province
 cooperative | farm_produce infant_formula | resold | 33 | BL YB/JY REG | SUP LABEL ORI AUTH | food_safety_81 | goods_barred
-enterprise | imported alcohol | resold | 31 | BL YB/JY IMP | SUP LABEL | food_safety_97 minors_59 |
+enterprise | imported alcohol | resold | 31 | BL YB/JY IMP | SUP LABEL | food_safety_97 |
 enterprise | health_food imported | resold | 46 | BL YB/JY REG IMP | SUP LABEL | food_safety_76 food_safety_92 |
 enterprise | prepackaged | resold | 99 | BL YB/JY | SUP LABEL | food_safety_35 | province
 `

@@ -5,7 +5,8 @@ import { application, noCalendar, smallest, today } from './application'
 test('a province with a pack of its own gets another answer', () => {
   const fields = { ...smallest, goods: ['catering' as const], making: 'made_on_site' as const }
   const before = rulesInForce(today)
-  const after = { ...before, packs: { ...before.packs, '44': { ...before.nationwide, cards: {} } } }
+  const source = { published: 'Guangdong', inForce: '2026-01-01', checked: 'read' } as const
+  const after = { ...before, packs: { ...before.packs, '44': { ...before.nationwide, source, cards: {} } } }
   const papers = (rules: Rules) =>
     evaluate(application({ fields }), today, rules, noCalendar)
       .filter(({ code }) => code === 'licence.food_operation' || code === 'goods.list')

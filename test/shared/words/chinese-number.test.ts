@@ -8,6 +8,8 @@ test.each([
   [20, '二十'],
   [35, '三十五'],
   [99, '九十九'],
+  [100, '一百'],
+  [101, '一百零一'],
 ])('%i is written %s', (value, written) => {
   expect(chineseNumber(value)).toBe(written)
 })

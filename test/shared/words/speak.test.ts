@@ -5,7 +5,7 @@ import { problems } from '#shared/contract/problem'
 import { buckets } from '#shared/contract/requirement'
 import { requirementCodes } from '#shared/contract/requirement-codes'
 import { merchantStatuses } from '#shared/contract/statuses'
-import { articleIds } from '#shared/rules/article'
+import { type ArticleId, articles } from '#shared/rules/article'
 import { fieldFindings } from '#shared/rules/field-findings'
 import { fieldWords } from '#shared/words/field-words'
 import { languages } from '#shared/words/language'
@@ -18,6 +18,8 @@ import { anyDay, anyFields } from '../rules/any-merchant'
 import { application, onDay, walnutFarmer } from '../rules/application'
 
 const isChinese = (text: string): boolean => /[\u4e00-\u9fff]/.test(text)
+const isArticle = (id: string): id is ArticleId => Object.hasOwn(articles, id)
+const articleIds = Object.keys(articles).filter(isArticle)
 const isProblem = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code)
 
 /** Words that put the blame on her. */
@@ -89,7 +91,7 @@ describe('a fault in words', () => {
       '统一社会信用代码和您选的身份或证件种类不一样。',
     ],
     ['province', '/licences/0/number', '这个证好像是外省发的。', '证件编号里的地区代码不对。'],
-    ['province', '/province', '没有录入您所在地方的小店规定，先按全国的规定。', '没有这个省份。'],
+    ['province', '/province', '您所在地方的小店规定，我们没有看到全文。', '没有这个省份。'],
   ] as const)('%s at %s is worded as a doubt when it is only one', (code, path, doubt, sure) => {
     expect(say(code, path, 'warn')).toBe(doubt)
     expect(say(code, path)).toBe(sure)
@@ -136,10 +138,10 @@ test('a worded requirement cites the law and says why', () => {
   if (!state) throw new Error('a farmer has an exemption')
   expect(speakRequirement(state, 'zh-CN')).toMatchObject({
     legalBasis:
-      '《食品安全法》第三十五条、《电子商务法》第十条、《网络交易监督管理办法》第八条、《网络交易监督管理办法》第十二条',
+      '《食品安全法》第三十五条、《电子商务法》第十条、《网络交易监督管理办法》第八条（未查到原文）、《网络交易监督管理办法》第十二条（据公开资料）',
     why: expect.stringContaining('不用办食品许可证'),
   })
   expect(speakRequirement(state, 'en').legalBasis).toContain(
-    'Food Safety Law art. 35; E-commerce Law art. 10',
+    'Food Safety Law art. 35; E-commerce Law art. 10; Measures on Online Trading (SAMR order 37) art. 8 (text not found)',
   )
 })
