@@ -2,7 +2,7 @@ import type { CardType, GoodsTrait, SellerKind } from '../contract/merchant'
 import type { ArticleId, Check } from './article'
 
 /** How long a card is good, in years, and how many days before its end it must be renewed. */
-export type CardTerm = { readonly years: number; readonly renewDays: number }
+type CardTerm = { readonly years: number; readonly renewDays: number }
 
 /**
  * The rule of a kind of card: who may hold it, the goods it is not for, whether its holder may sell online (`null`: the text
