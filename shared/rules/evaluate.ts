@@ -1,6 +1,7 @@
 import type { MerchantFields } from '../contract/merchant'
 import { hasStatus, withStaff } from '../contract/statuses'
-import { type Assessment, assess, best, isReject } from './assess'
+import { answeredDemands } from './answered-demands'
+import { type Assessment, isReject } from './assess'
 import { addDays, addMonths, endOfDay, shanghaiDay, startOfDay } from './day'
 import type { Demand } from './demand'
 import { demandsOf, profileOf } from './demands-of'
@@ -48,8 +49,14 @@ function statusOf(
   return demand.kind === 'computed' ? 'accepted' : 'provided'
 }
 
-const isWaived = ({ waivers }: Evaluated, { code }: Demand, today: string): boolean => {
-  const until = waivers?.[code]
+/** The last day of the waiver of a demand, whichever of its papers it was waived by; null = no end. */
+function waiverOf({ waivers }: Evaluated, { anyOf }: Demand): string | null | undefined {
+  const code = anyOf.find((one) => waivers?.[one] !== undefined)
+  return code && waivers?.[code]
+}
+
+const isWaived = (merchant: Evaluated, demand: Demand, today: string): boolean => {
+  const until = waiverOf(merchant, demand)
   return until !== undefined && (until === null || today <= until)
 }
 
@@ -62,7 +69,7 @@ function dueDay(
 ): string | null {
   const { approvedAt } = merchant
   const judgement = merchant.judgements[demand.code]
-  const waivedUntil = merchant.waivers?.[demand.code]
+  const waivedUntil = waiverOf(merchant, demand)
   if (waivedUntil && (status === 'waived' || !isDone(status))) return waivedUntil
   if (isDone(status) || status === 'expired') return until
   if (merchant.status === 'action_required' && judgement)
@@ -116,45 +123,43 @@ function statesOn(
 ): readonly RequirementState[] {
   const findings = fieldFindings(merchant.fields, today, rules)
   const pack = packOf(merchant.fields.province, rules)
-  const states = demandsBy(merchant.fields)(rules).map((demand): RequirementState => {
-    const assessment = best(
-      assess(demand.code, merchant, findings),
-      ...demand.anyOf.slice(1).map((code) => assess(code, merchant, findings)),
-    )
-    const judgement = merchant.judgements[demand.code]
-    const until = goodUntil(demand, assessment, judgement)
-    const isOver = until !== null && until < today
-    const status = isWaived(merchant, demand, today)
-      ? 'waived'
-      : statusOf(demand, assessment, judgement, isOver)
-    const due = dueDay(merchant, demand, status, until)
-    const bucket = bucketOf(merchant, demand, status, due, today)
-    const window = isDone(status) ? renewalDays(assessment.licence, until, pack, calendar) : null
-    return {
-      code: demand.code,
-      kind: demand.kind,
-      legalBasis: demand.articles,
-      atSubmit: demand.atSubmit,
-      anyOf: demand.anyOf,
-      satisfiedBy: status === 'missing' || status === 'rejected' ? null : assessment.code,
-      status,
-      bucket,
-      awaiting: bucket === 'in_review' ? 'staff' : 'seller',
-      opensAt: window && startOfDay(window.opens),
-      dueAt: due === null ? null : endOfDay(due),
-      impact: demand.impact,
-      faults: [
-        ...assessment.findings,
-        ...judgementFindings(assessment, judgement, merchant),
-        ...partsMissing(assessment),
-        ...endsSoon(assessment, window !== null && today >= window.opens),
-      ],
-      comment: judgement?.comment ?? null,
-      validFrom: assessment.licence?.validFrom ?? null,
-      validTo: assessment.licence ? licenceEnd(assessment.licence) : until,
-      longTerm: assessment.licence?.longTerm ?? false,
-    }
-  })
+  const states = answeredDemands(demandsBy(merchant.fields)(rules), merchant, findings).map(
+    ({ demand, assessment }): RequirementState => {
+      const judgement = merchant.judgements[demand.code]
+      const until = goodUntil(demand, assessment, judgement)
+      const isOver = until !== null && until < today
+      const status = isWaived(merchant, demand, today)
+        ? 'waived'
+        : statusOf(demand, assessment, judgement, isOver)
+      const due = dueDay(merchant, demand, status, until)
+      const bucket = bucketOf(merchant, demand, status, due, today)
+      const window = isDone(status) ? renewalDays(assessment.licence, until, pack, calendar) : null
+      return {
+        code: demand.code,
+        kind: demand.kind,
+        legalBasis: demand.articles,
+        atSubmit: demand.atSubmit,
+        anyOf: demand.anyOf,
+        satisfiedBy: status === 'missing' || status === 'rejected' ? null : demand.code,
+        status,
+        bucket,
+        awaiting: bucket === 'in_review' ? 'staff' : 'seller',
+        opensAt: window && startOfDay(window.opens),
+        dueAt: due === null ? null : endOfDay(due),
+        impact: demand.impact,
+        faults: [
+          ...assessment.findings,
+          ...judgementFindings(assessment, judgement, merchant),
+          ...partsMissing(assessment),
+          ...endsSoon(assessment, window !== null && today >= window.opens),
+        ],
+        comment: judgement?.comment ?? null,
+        validFrom: assessment.licence?.validFrom ?? null,
+        validTo: assessment.licence ? licenceEnd(assessment.licence) : until,
+        longTerm: assessment.licence?.longTerm ?? false,
+      }
+    },
+  )
   return merchant.verifiedAt === null
     ? states
     : [...states, recheckState(merchant.verifiedAt, merchant.recheckTappedAt ?? null, today)]

@@ -4,7 +4,7 @@ import type { MerchantStatus } from '../contract/statuses'
 import { isOutstanding } from './blocking'
 import { addDays, byTime, endOfDay, shanghaiDay } from './day'
 import type { Evaluated, RequirementState } from './evaluation'
-import { isBegun, missingParts } from './missing-parts'
+import { missingParts } from './missing-parts'
 
 /** Something to do: the action, who does it, by when, and where on the phone. */
 export type Task = Omit<NextAction, 'link'> & { readonly target: Target }
@@ -24,20 +24,19 @@ const at = (
 
 /** The task for one requirement: mend it, hand it in, or renew the paper that meets it. */
 export function taskOf({ fields, documents }: Evaluated, requirement: RequirementState): Task {
-  const { code, anyOf, satisfiedBy, status: how, bucket, faults, dueAt } = requirement
+  const { code, status: how, bucket, faults, dueAt } = requirement
   if (code === 'recheck.half_year') return at('recheck', { requirement: code }, dueAt)
   if (how === 'provided') return at('submit', check)
-  const paper = satisfiedBy ?? anyOf.find((one) => isBegun(one, fields, documents)) ?? code
-  if (how === 'expired' || bucket === 'done') return at('renew', targetOf(paper, ''), dueAt)
+  if (how === 'expired' || bucket === 'done') return at('renew', targetOf(code, ''), dueAt)
   if (how === 'rejected') {
     const fault = faults.find(({ level, code: what }) => level === 'reject' && what !== 'missing')
-    return at('correct', targetOf(paper, fault?.path ?? ''), dueAt)
+    return at('correct', targetOf(code, fault?.path ?? ''), dueAt)
   }
-  const missing = missingParts(paper, fields, documents)
+  const missing = missingParts(code, fields, documents)
   if (missing.every((pointer) => pointer === '/documents'))
-    return at('upload', targetOf(paper, '/documents'), dueAt)
+    return at('upload', targetOf(code, '/documents'), dueAt)
   const field = missing.find((pointer) => pointer !== '/documents' && pointer !== '/licences')
-  return at('answer', targetOf(paper, field ?? ''), dueAt)
+  return at('answer', targetOf(code, field ?? ''), dueAt)
 }
 
 /** The order of urgency: overdue first, then the earliest deadline; equals stay in the order of the list. */

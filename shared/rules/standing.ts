@@ -39,7 +39,7 @@ export function causes(merchant: Evaluated, now: string, calendar: Calendar): re
     for (const requirement of evaluate(merchant, today, rules, calendar)) {
       const at = stopsAt(requirement, approvedAt)
       if (at === null || found.some(({ code }) => code === requirement.code)) continue
-      const paper = requirement.satisfiedBy ?? requirement.code
+      const paper = requirement.code
       const from = curesFrom(at, merchant.reinstatedAt ?? null)
       found.push({
         code: requirement.code,

@@ -96,9 +96,12 @@ export function withoutStaleJudgements(
   requirements: readonly RequirementState[],
   touched: Touched,
 ): Content {
-  const stale = requirements
-    .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
-    .map(({ code }) => code)
+  const stale = [
+    ...requirements
+      .filter((requirement) => ownedByAny(requirement).some((owned) => touches(owned, touched)))
+      .map(({ code }) => code),
+    ...requirementCodes.filter((code) => touches(ownedFields(code), touched)),
+  ]
   const judgements = Object.fromEntries(
     requirementCodes.flatMap((code) => {
       const judgement = content.judgements[code]

@@ -29,12 +29,12 @@ describe('after approval', () => {
   })
 
   test('an operation licence can be renewed from 90 working days before its end', () => {
-    expect(one(approved(), 'filing.prepackaged').opensAt).toMatch(/^2029-08-\d\dT16:00:00.000Z$/)
-    const open = one(approved(), 'filing.prepackaged', '2029-10-01')
+    expect(one(approved(), 'licence.food_operation').opensAt).toMatch(/^2029-08-\d\dT16:00:00.000Z$/)
+    const open = one(approved(), 'licence.food_operation', '2029-10-01')
     expect(open.faults).toEqual([
       { code: 'document_expires_soon', path: '/licences/0/validTo', level: 'info' },
     ])
-    expect(one(approved(), 'filing.prepackaged', '2029-12-20').faults).toHaveLength(1)
+    expect(one(approved(), 'licence.food_operation', '2029-12-20').faults).toHaveLength(1)
   })
 
   test('a health certificate is good for a year from its acceptance', () => {

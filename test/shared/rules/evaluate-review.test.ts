@@ -30,13 +30,13 @@ describe('the decision of a reviewer on an item', () => {
       status: 'action_required',
       judgements: {
         'subject.full_name': rejected('name_mismatch'),
-        'filing.prepackaged': rejected('document_expired'),
+        'licence.food_operation': rejected('document_expired'),
       },
     })
     expect(one(merchant, 'subject.full_name').faults).toEqual([
       { code: 'name_mismatch', path: '/fullName', level: 'reject' },
     ])
-    expect(one(merchant, 'filing.prepackaged').faults).toEqual([
+    expect(one(merchant, 'licence.food_operation').faults).toEqual([
       { code: 'document_expired', path: '/licences/0', level: 'reject' },
     ])
   })
@@ -65,13 +65,13 @@ describe('the decision of a reviewer on an item', () => {
 
   test('accepts it until the paper ends', () => {
     const merchant = approved()
-    expect(one(merchant, 'filing.prepackaged')).toMatchObject({
+    expect(one(merchant, 'licence.food_operation')).toMatchObject({
       status: 'accepted',
       bucket: 'done',
       dueAt: '2029-12-31T16:00:00.000Z',
     })
-    expect(one(merchant, 'filing.prepackaged', '2029-12-31').status).toBe('accepted')
-    expect(one(merchant, 'filing.prepackaged', '2030-01-01')).toMatchObject({
+    expect(one(merchant, 'licence.food_operation', '2029-12-31').status).toBe('accepted')
+    expect(one(merchant, 'licence.food_operation', '2030-01-01')).toMatchObject({
       status: 'expired',
       bucket: 'overdue',
       satisfiedBy: 'licence.food_operation',

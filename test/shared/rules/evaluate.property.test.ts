@@ -95,11 +95,10 @@ describe('the evaluation of any merchant on any day', () => {
         }
         const before = evaluate(merchant, today, rulesInForce(today), noCalendar)
         const after = evaluate(more, today, rulesInForce(today), noCalendar)
-        expect(after.map(({ code }) => code)).toEqual(before.map(({ code }) => code))
-        after.forEach((state, at) => {
+        expect(after.length).toBeLessThanOrEqual(before.length)
+        for (const state of after)
           if (!state.anyOf.includes(kind) && state.code !== 'goods.list')
-            expect(state.status).toBe(before[at]?.status)
-        })
+            expect(state.status).toBe(before.find(({ code }) => code === state.code)?.status)
       }),
       runs,
     )

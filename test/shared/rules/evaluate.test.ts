@@ -28,7 +28,7 @@ describe('the smallest application', () => {
   test('cannot be handed in without its photos: each requirement is named once', () => {
     expect(blocking(onDay(application({ documents: [] })))).toEqual([
       { code: 'missing', path: '/requirements/licence.business', level: 'reject' },
-      { code: 'missing', path: '/requirements/filing.prepackaged', level: 'reject' },
+      { code: 'missing', path: '/requirements/licence.food_operation', level: 'reject' },
     ])
   })
 
@@ -50,9 +50,9 @@ describe('the smallest application', () => {
       ])
   })
 
-  test('is satisfied by the operation licence, though a filing would do', () => {
-    expect(one(application(), 'filing.prepackaged')).toMatchObject({
-      anyOf: ['filing.prepackaged', 'licence.food_operation'],
+  test('is answered by the operation licence under its own code, though a filing would do', () => {
+    expect(one(application(), 'licence.food_operation')).toMatchObject({
+      anyOf: ['licence.food_operation', 'filing.prepackaged'],
       satisfiedBy: 'licence.food_operation',
       validTo: '2029-12-31',
     })
@@ -104,7 +104,7 @@ describe('a requirement', () => {
       ...smallest,
       licences: smallest.licences.map((paper) => ({ ...paper, holderName: '别家公司' })),
     }
-    expect(one(application({ fields: holder }), 'filing.prepackaged')).toMatchObject({
+    expect(one(application({ fields: holder }), 'licence.food_operation')).toMatchObject({
       status: 'provided',
       faults: [{ code: 'holder_different', level: 'warn' }],
     })
@@ -117,10 +117,10 @@ describe('a requirement', () => {
       licences: [licence('filing.prepackaged', { number: 'JY14403050000010' }), ...(jy ? [jy] : [])],
     }
     const documents = photos('licence.business', 'filing.prepackaged', 'licence.food_operation')
-    expect(one(application({ fields, documents }), 'filing.prepackaged').satisfiedBy).toBe(
+    expect(one(application({ fields, documents }), 'licence.food_operation').satisfiedBy).toBe(
       'licence.food_operation',
     )
-    expect(one(application({ fields: { ...fields, licences: [] } }), 'filing.prepackaged').status).toBe(
+    expect(one(application({ fields: { ...fields, licences: [] } }), 'licence.food_operation').status).toBe(
       'missing',
     )
   })
@@ -159,7 +159,7 @@ describe('a requirement', () => {
 
   test('for food is asked even before the way of making is known', () => {
     const fields = { ...smallest, making: null }
-    expect(one(application({ fields }), 'filing.prepackaged').status).toBe('provided')
+    expect(one(application({ fields }), 'licence.food_operation').status).toBe('provided')
     expect(one(application({ fields }), 'goods.list').status).toBe('missing')
   })
 

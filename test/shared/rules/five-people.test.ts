@@ -15,7 +15,7 @@ const asMerchant = (person: Person, given: Partial<Evaluated> = {}): Evaluated =
 /** The papers of each, `/` = any one of them; those that may follow the approval after `then`. */
 const lists: Readonly<Record<string, string>> = {
   'tea-shop':
-    'licence.business filing.prepackaged/licence.food_operation then goods.supplier_papers goods.label',
+    'licence.business licence.food_operation/filing.prepackaged then goods.supplier_papers goods.label',
   'pancake-stall':
     'licence.business licence.food_operation/card.small_vendor shop.front_photo then staff.health_certificate',
   'walnut-farm': 'subject.id_document exempt.farm_produce then goods.origin_proof',

@@ -64,7 +64,7 @@ describe('an active merchant', () => {
   test('is not stopped by papers that only hide their goods', () => {
     expect(causes(merchant, '2027-01-01T00:00:00.000Z', noCalendar).map(({ code }) => code)).toEqual([
       'recheck.half_year',
-      'filing.prepackaged',
+      'licence.food_operation',
     ])
     expect(status(merchant, '2027-01-01T00:00:00.000Z').status).toBe('active')
   })
@@ -118,7 +118,7 @@ describe('an active merchant', () => {
     })
     const [first] = causes(carded, since, noCalendar)
     expect(first).toEqual({
-      code: 'licence.food_operation',
+      code: 'card.small_vendor',
       at: '2026-12-31T16:00:00.000Z',
       cureBy: '2027-01-30T16:00:00.000Z',
     })

@@ -23,7 +23,7 @@ const judged: ActionRequired = {
   judgements: {
     'subject.full_name': said('accepted'),
     'licence.business': said('rejected'),
-    'filing.prepackaged': said('accepted'),
+    'licence.food_operation': said('accepted'),
     'contact.address': said('accepted'),
     'contact.phone': said('rejected'),
   },
@@ -142,9 +142,9 @@ describe('the review result of an item', () => {
   it('is dropped when an alternative of the paper changes', () => {
     const { judgements } = withoutStaleJudgements(judged, requirements, {
       ...nothing,
-      licences: ['licence.food_operation'],
+      licences: ['filing.prepackaged'],
     })
-    expect(Object.keys(judgements).sort()).toEqual(all.filter((code) => code !== 'filing.prepackaged'))
+    expect(Object.keys(judgements).sort()).toEqual(all.filter((code) => code !== 'licence.food_operation'))
   })
 
   it('is dropped when a photo is confirmed or a confirmed photo is taken back, and not when a slot is given up', () => {

@@ -65,7 +65,7 @@ describe('a change of an approved merchant', () => {
     const licences = [{ ...operation, number: 'JY1' }, ...rest]
     expect(submit(change(live(), { licences }), at)).toMatchObject({
       refusal: 'submission_incomplete',
-      faults: [{ path: '/requirements/filing.prepackaged' }],
+      faults: [{ path: '/requirements/licence.food_operation' }],
     })
     const more = change(live(), { goods: ['prepackaged', 'catering'] })
     expect(submit(more, at)).toMatchObject({ refusal: 'submission_incomplete' })

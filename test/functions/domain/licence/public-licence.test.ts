@@ -22,7 +22,7 @@ const active = (person = teaShop): Active => ({
   pending: null,
   reviewer: null,
   claimedAt: null,
-  judgements: { 'filing.prepackaged': said, 'exempt.farm_produce': said },
+  judgements: { 'licence.food_operation': said, 'exempt.farm_produce': said },
 })
 
 const bar = (more: Partial<Sanction> = {}): Sanction => ({

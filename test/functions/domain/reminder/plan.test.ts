@@ -33,7 +33,7 @@ describe('a draft left alone', () => {
     expect(messageOn(draftSince(start), '2026-03-05')).toMatchObject({
       items: [
         { code: 'licence.business', reason: 'hand_in' },
-        { code: 'filing.prepackaged', reason: 'hand_in' },
+        { code: 'licence.food_operation', reason: 'hand_in' },
       ],
       link: '/pages/check/index',
     })

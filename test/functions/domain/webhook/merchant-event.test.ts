@@ -97,7 +97,7 @@ it('reports an active merchant as restricted from the instant at which something
   expect(reportOf(active, last).status).toBe('active')
   expect(reportOf(active, turn)).toMatchObject({
     status: 'restricted',
-    requirements: { 'filing.prepackaged': 'expired' },
+    requirements: { 'licence.food_operation': 'expired' },
   })
 })
 

@@ -41,7 +41,7 @@ describe('a change by the clock alone', () => {
         version: merchant.version,
         status: 'restricted',
         previousStatus: 'active',
-        changed: [{ code: 'filing.prepackaged', status: 'expired' }],
+        changed: [{ code: 'licence.food_operation', status: 'expired' }],
       },
     })
     expect(events.map(({ data }) => data.sequence)).toEqual(events.map((_, index) => index + 1))

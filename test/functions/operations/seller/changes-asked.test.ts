@@ -12,7 +12,7 @@ const photo = {
   comment: '请重拍，四角要清楚',
   note: 'looks like a photo of a screen',
 }
-const licence = 'filing.prepackaged'
+const licence = 'licence.food_operation'
 
 let world: TestWorld
 let she: Applicant
@@ -84,7 +84,7 @@ it('an application handed in again unchanged is refused: the rejected items stil
   const before = world.merchants.dump()
   expect(refusal(await she.submit(asked))).toMatchObject({
     code: 'submission_incomplete',
-    faults: [`document_scope /requirements/${licence}`, 'image_blurred /requirements/licence.business'],
+    faults: ['image_blurred /requirements/licence.business', `document_scope /requirements/${licence}`],
   })
   expect(world.merchants.dump()).toBe(before)
 })

@@ -37,7 +37,7 @@ it.each([
   [
     'an expired licence',
     { licences: [{ ...teaShop.patch.licences?.[0], validTo: '2026-11-24' }] },
-    'document_expired /requirements/filing.prepackaged',
+    'document_expired /requirements/licence.food_operation',
   ],
   [
     'no declaration',
@@ -68,7 +68,7 @@ it('a photo announced but not confirmed does not count', async () => {
     body,
   })
   expect(refusal(await she.submit(await she.read(id))).faults).toEqual([
-    'missing /requirements/filing.prepackaged',
+    'missing /requirements/licence.food_operation',
   ])
 })
 

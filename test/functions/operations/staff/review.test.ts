@@ -168,7 +168,7 @@ describe('a decision', () => {
     expect(refusal(approval)).toMatchObject({
       status: 422,
       code: 'decision_incomplete',
-      faults: ['document_expired /requirements/filing.prepackaged'],
+      faults: ['document_expired /requirements/licence.food_operation'],
     })
     const asked = bodyOf(api.decideMerchant.answer.body, await lin.decide(id, 'request_changes'))
     expect(asked.status).toBe('action_required')
