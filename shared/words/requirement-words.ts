@@ -72,7 +72,7 @@ const zh = {
   },
   'special_food.registration': {
     title: '产品注册证或备案凭证',
-    why: '保健食品和婴幼儿配方奶粉，每个产品都要先注册或备案。',
+    why: '保健食品和婴幼儿配方乳（奶粉和液态奶），每个产品都要先注册或备案。',
   },
   'special_food.advert': { title: '保健食品广告批准文件', why: '给保健食品打广告，要先得到省里批准。' },
   'brand.trademark': { title: '商标注册证或品牌授权书', why: '用品牌卖货，要证明这个品牌能用。' },
