@@ -408,7 +408,7 @@ const zhAt = {
   },
   '/goods/*': {
     goods_out_of_scope: {
-      message: '卖婴幼儿配方奶粉要求很严。',
+      message: '卖婴幼儿配方奶要求很严。',
       fix: '请备好产品注册证和品牌授权书，有人会仔细看。',
     },
   },

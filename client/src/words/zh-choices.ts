@@ -15,7 +15,7 @@ export const zhChoices = {
     own_packaged: ['自己做、自己包装的食品', '比如自家辣酱、腊肉、面条'],
     imported: ['进口食品', ''],
     health_food: ['保健食品', '包装上有“蓝帽子”'],
-    infant_formula: ['婴幼儿配方奶粉', ''],
+    infant_formula: ['婴幼儿配方奶粉、液态奶', ''],
     alcohol: ['酒', ''],
   },
   making: {

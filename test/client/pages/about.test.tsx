@@ -69,7 +69,7 @@ describe('the four questions', () => {
     await user.click(screen.getByRole('radio', { name: /农民合作社/ }))
     await user.click(screen.getByRole('checkbox', { name: /^农产品/ }))
     await user.click(screen.getByRole('checkbox', { name: /婴幼儿/ }))
-    await user.click(screen.getByRole('button', { name: zh.wayOut.without('婴幼儿配方奶粉') }))
+    await user.click(screen.getByRole('button', { name: zh.wayOut.without('婴幼儿配方奶粉、液态奶') }))
     expect(store.state().typed.goods).toEqual(['farm_produce'])
   })
 
