@@ -47,7 +47,6 @@ export const problems = {
   submission_incomplete: { status: 422, retryable: false },
   decision_incomplete: { status: 422, retryable: false },
   version_required: { status: 428, retryable: false },
-  rate_limited: { status: 429, retryable: true },
   login_rate_limited: { status: 429, retryable: true },
   upload_quota: { status: 429, retryable: true },
   wechat_busy: { status: 503, retryable: true },

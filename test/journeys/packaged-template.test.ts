@@ -117,6 +117,12 @@ describe.each(Object.keys(given))('the template packaged for %s', (region) => {
     })
   })
 
+  it('bounds what is asked of every route', () => {
+    expect(packageOf(region).Resources.HttpApiStage?.Properties).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    })
+  })
+
   it('has no alarm that tells nobody', () => {
     const { Resources } = packageOf(region)
     const alarms = Object.values(Resources).filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')

@@ -71,7 +71,7 @@ New fields, codes and values may be added: pass over what you do not know.
 
 # Refusals
 
-A refusal is \`application/problem+json\` (RFC 9457). Switch on \`code\`, show \`title\`; \`faults\` say in one go everything that is wrong, with the place and a way to mend it. Where *retry* is yes the same request may succeed later: wait as \`Retry-After\` says. The gateway’s own 401 and 403 on staff operations are plain JSON, \`{"message":"Unauthorized"}\`.
+A refusal is \`application/problem+json\` (RFC 9457). Switch on \`code\`, show \`title\`; \`faults\` say in one go everything that is wrong, with the place and a way to mend it. Where *retry* is yes the same request may succeed later: wait as \`Retry-After\` says. The gateway’s own 401 and 403 on staff operations, and its 429 where an operation is asked too often by all together, are plain JSON, \`{"message":"Unauthorized"}\`.
 
 ${refusalTable}
 

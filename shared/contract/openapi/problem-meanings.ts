@@ -46,7 +46,6 @@ export const problemMeanings: Readonly<Record<ProblemCode, string>> = {
   decision_incomplete:
     'The verdicts are not one for each requirement in review, or a rejection has no reason.',
   version_required: 'The If-Match header is missing or is no version.',
-  rate_limited: 'Too many requests.',
   login_rate_limited: 'WeChat allows no more logins of this user for now.',
   upload_quota: 'The application has announced 40 photos today.',
   wechat_busy: 'WeChat does not answer.',
