@@ -15,6 +15,7 @@ module.exports = {
           '^client/config',
           '^test/',
           '^local/[^/]+\\.ts$',
+          '^local/artifact/runtime\\.cjs$',
           '^functions/lambda/',
           '^functions/template/',
         ],

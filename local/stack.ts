@@ -51,6 +51,8 @@ export type StackOptions = {
   readonly onRefusal?: (sentence: string) => void
   /** Where the functions' log lines go; standard output unless given. */
   readonly log?: Log
+  /** The Node that runs the zips of the functions; their sources run in this process, by the business clock, unless given. */
+  readonly artifactsUnder?: string
   /** Whether photographed papers are read as they are kept; not unless said. */
   readonly readsPapers?: boolean
   /** When the template's schedules are looked at; they fire at no time by themselves unless given. */
@@ -108,7 +110,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     const loopback = `http://127.0.0.1:${server.port}`
     pointSdk(database.endpoint, loopback, loopback)
     const built = await assemble(options, template, access, origin, loopback, database)
-    ending.push(built.reading.stop)
+    ending.push(built.reading.stop, built.stop)
     serve = frontDoor(built.doors)
     if (options.schedules !== undefined) ending.push(fire(built.workers, options.schedules))
     return { origin, clock: built.clock, staff: built.staff, access, papersRead: built.reading.worked, stop }
@@ -126,7 +128,7 @@ async function assemble(
   loopback: string,
   database: Database,
 ) {
-  const { dataDirectory, log } = options
+  const { dataDirectory, log, artifactsUnder: program } = options
   await createTables(template, database.endpoint)
   const clock = await openClock(dataDirectory)
   const staff = await openStaffIssuer(dataDirectory)
@@ -139,11 +141,12 @@ async function assemble(
     ...localTemplates,
     WEBHOOK_ALLOWED_HOSTS: 'localhost,127.0.0.1,::1',
   }
-  const { invoke, worlds, readingWith } = localFunctions(template, {
+  const { invoke, worlds, readingWith, stop } = localFunctions(template, {
     environment,
     clock,
     credentialsOf: access.credentialsOf,
     log,
+    artifacts: program === undefined ? undefined : { program, folder: join(dataDirectory, 'artifacts') },
   })
   const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
   const tableName = template.nameOf('Table')
@@ -168,7 +171,7 @@ async function assemble(
     await keyService(dataDirectory, keysOf(template), access.callers),
     gateway(routes, invoke, staff.getKey),
   ]
-  return { doors, clock, staff, reading, workers }
+  return { doors, clock, staff, reading, workers, stop }
 }
 
 const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`)

@@ -25,6 +25,9 @@ export const h5Path = 'client/dist/h5'
 const appFolder = `${functionsFolder}/app`
 const appZip = '.build/app.zip'
 
+/** The zip that a function is deployed from, relative to the project. */
+export const zipOf = (name: string): string => (name === 'app' ? appZip : `${functionsFolder}/${name}.zip`)
+
 const appInputs = ['client', 'shared', 'package-lock.json']
 
 /** Every step, in the order in which they build on each other. */

@@ -17,7 +17,9 @@ import { filesIn } from '#functions/system/files'
 import { closedVault } from '#functions/vault/closed-vault'
 import { type OpenVault, openVault } from '#functions/vault/open-vault'
 import { wire, wireReading } from '#functions/wiring'
-import { functionsFolder, h5Path } from '../build/build-steps'
+import { type ArtifactSettings, artifactFunctions } from '../artifact/artifact-functions'
+import type { Artifact } from '../artifact/artifact-process'
+import { functionsFolder, h5Path, zipOf } from '../build/build-steps'
 import type { BusinessClock } from '../door/clock'
 import { inProject } from '../project-root'
 import type { Credentials } from '../secrets/local-credentials'
@@ -57,6 +59,8 @@ export type LocalSettings = {
   /** The credentials of the role of a function. */
   readonly credentialsOf: (functionName: string) => Credentials
   readonly log?: Log
+  /** How the zips of the functions behind the gateway run; without it their sources run in this process. */
+  readonly artifacts?: ArtifactSettings
 }
 
 /** The functions behind the gateway, and the worlds of those behind queues and the stream. */
@@ -65,11 +69,12 @@ export type LocalFunctions = {
   readonly worlds: Readonly<Record<Exclude<Worker, 'reading'>, World>>
   /** The world of the function that reads papers, with this reader in it. */
   readonly readingWith: (reader: LicenceReader) => ReadingWorld
+  readonly stop: () => Promise<void>
 }
 
 /**
  * Runs the functions of the template inside this process, each with the environment that the template gives it. Of the
- * world they act in, only the clock is ours.
+ * world they act in, only the clock is ours. Zips run in processes of their own, by the clock of the machine.
  */
 export function localFunctions(template: Template, local: LocalSettings): LocalFunctions {
   const business = clock(() => local.clock.now())
@@ -91,24 +96,44 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
     const name = template.nameOf(id)
     return { name, short: name.split('-').at(-1) ?? '', properties }
   })
-  const handlers = new Map(
-    functions
-      .filter(({ short }) => workers.every((worker) => worker !== short))
-      .map((each) => {
-        if (each.short === 'app') return [each.name, serveApp(inProject(h5Path))]
-        const group = groups[each.short]
-        if (group === undefined)
-          throw new Error(`No group of operations belongs to the function ${each.name}`)
-        const world = open(each, group.vault)
-        return [each.name, serve(group.operations, () => world)]
-      }),
-  )
+  const handlersHere = () =>
+    new Map(
+      functions
+        .filter(({ short }) => workers.every((worker) => worker !== short))
+        .map((each) => {
+          if (each.short === 'app') return [each.name, serveApp(inProject(h5Path))]
+          const group = groups[each.short]
+          if (group === undefined)
+            throw new Error(`No group of operations belongs to the function ${each.name}`)
+          const world = open(each, group.vault)
+          return [each.name, serve(group.operations, () => world)]
+        }),
+    )
   const workerNamed = (worker: Worker): LocalFunction => {
     const found = functions.find(({ short }) => short === worker)
     if (found === undefined) throw new Error(`The template has no function ${worker}`)
     return found
   }
   const worldOf = (worker: Worker, vault: OpenVault = closedVault): World => open(workerNamed(worker), vault)
+  function here(): Pick<LocalFunctions, 'invoke' | 'stop'> {
+    const handlers = handlersHere()
+    return {
+      invoke(functionName, event) {
+        const handler = handlers.get(functionName)
+        if (handler === undefined) throw new Error(`There is no function ${functionName}`)
+        return handler(event)
+      },
+      stop: async () => undefined,
+    }
+  }
+  function packed(settings: ArtifactSettings): Pick<LocalFunctions, 'invoke' | 'stop'> {
+    const artifactOf = (name: string): Artifact => {
+      const found = functions.find((one) => one.name === name)
+      if (found === undefined) throw new Error(`There is no function ${name}`)
+      return { zip: inProject(zipOf(found.short)), environment: environmentOf(found) }
+    }
+    return artifactFunctions(artifactOf, settings, local.log === undefined ? 'inherit' : 'ignore')
+  }
   return {
     worlds: {
       work: { ...worldOf('work', openVault), archive: zipArchive },
@@ -120,10 +145,6 @@ export function localFunctions(template: Template, local: LocalSettings): LocalF
       const wired = wireReading(environment, openVault, () => reader, business)
       return { ...wired, log: local.log ?? wired.log }
     },
-    invoke(functionName, event) {
-      const handler = handlers.get(functionName)
-      if (handler === undefined) throw new Error(`There is no function ${functionName}`)
-      return handler(event)
-    },
+    ...(local.artifacts === undefined ? here() : packed(local.artifacts)),
   }
 }

@@ -15,3 +15,11 @@ export function pointSdk(dynamodb: string, s3: string, kms: string): void {
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   })
 }
+
+/** Where the SDK of this process is pointed to, as environment of another process. */
+export const sdkEnvironment = (): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) =>
+      /^AWS_(REGION$|ENDPOINT_URL_|EC2_METADATA_|SDK_JS_)/.test(name),
+    ),
+  )

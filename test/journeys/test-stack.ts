@@ -23,10 +23,10 @@ export type TestStack = {
 
 /**
  * Starts it from what was built before. Papers are read, and schedules fire, only where that is asked for. With the roles of the
- * built template, a call that they refuse fails the stop.
+ * built template, a call that they refuse fails the stop. `ARTIFACTS_UNDER` names the Node that runs the zips in every journey.
  */
 export async function openTestStack(
-  options: Pick<StackOptions, 'readsPapers' | 'schedules' | 'template'> = {},
+  options: Pick<StackOptions, 'readsPapers' | 'schedules' | 'template' | 'artifactsUnder'> = {},
 ): Promise<TestStack> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'liangzheng-journey-'))
   const logged: LogLine[] = []
@@ -34,6 +34,7 @@ export async function openTestStack(
   const stack = await startStack({
     port: 0,
     dataDirectory,
+    artifactsUnder: process.env.ARTIFACTS_UNDER,
     ...options,
     onRefusal: (sentence) => refused.push(sentence),
     log: (line) => ('route' in line ? logged.push(line) : undefined),
