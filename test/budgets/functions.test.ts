@@ -6,8 +6,10 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build, type Metafile } from 'esbuild'
 import { unzipSync } from 'fflate'
+import { functionsFolder } from '#local/build/build-steps'
 import { bundleFunctions, functionNames } from '#local/build/bundle-functions'
 import { nativeFunctions, nativePackages } from '#local/build/native-files'
+import { inProject } from '#local/project-root'
 
 const most = 1.25
 /** The bytes of a function that uses no library. */
@@ -64,6 +66,8 @@ async function bareBytes(imported: Imported): Promise<number> {
   return outputFiles.reduce((sum, file) => sum + file.contents.length, 0)
 }
 
+const builtZip = (name: string): string => inProject(functionsFolder, `${name}.zip`)
+
 describe('the code of each function', () => {
   let folder: string
   const bundles = new Map<string, number>()
@@ -107,6 +111,14 @@ describe('the code of each function', () => {
     expect(holders).toEqual(nativeFunctions)
     for (const [name, bytes] of zips)
       expect(bytes).toBeLessThan(nativeFunctions.includes(name) ? 60_000_000 : 1_000_000)
+  })
+
+  it('is packed to the same bytes each time', () => {
+    for (const name of zips.keys())
+      expect([name, readFileSync(join(folder, `${name}.zip`)).equals(readFileSync(builtZip(name)))]).toEqual([
+        name,
+        true,
+      ])
   })
 
   it('of the reading function is packed with everything it loads', async () => {

@@ -6,7 +6,7 @@ import { openTestStack, type TestStack } from './test-stack'
 
 let stack: TestStack
 beforeAll(async () => {
-  stack = await openTestStack({ artifactsUnder: process.execPath })
+  stack = await openTestStack({ artifactsUnder: process.env.ARTIFACTS_UNDER ?? process.execPath })
 })
 afterAll(() => stack.stop())
 

@@ -1,4 +1,5 @@
 import { proveApi } from './api'
+import { proveArtifacts } from './artifacts'
 import { proveAws } from './aws'
 import { proveBench } from './bench'
 import { takeGallery } from './gallery'
@@ -25,6 +26,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   regulator: proveRegulator,
   growth: proveGrowth,
   aws: proveAws,
+  artifacts: proveArtifacts,
   api: proveApi,
   numbers: proveNumbers,
 }
