@@ -26,7 +26,7 @@ import { fireSchedules, type Ticker } from './schedules/fire-schedules'
 import { orderQueues } from './schedules/order-queues'
 import { schedulesOf } from './schedules/schedules-of'
 import { type Workers, workOffFirings } from './schedules/workers'
-import { keyService } from './secrets/key-service'
+import { keyService, keysOf } from './secrets/key-service'
 import { localCredentials } from './secrets/local-credentials'
 import { openLocalSecrets } from './secrets/local-secrets'
 import { pointSdk } from './secrets/point-sdk'
@@ -201,6 +201,3 @@ function answerReady(visit: Visit, status: 200 | 503): true {
 
 const noOtherDoor: Door = async (visit) =>
   visit.path.startsWith('/__local') && answerJson(visit, 404, { message: 'There is no such local door.' })
-
-const keysOf = (template: Template): readonly string[] =>
-  template.resources('AWS::KMS::Key').map(({ id }) => template.nameOf(id))

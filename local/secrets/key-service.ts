@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import type { Door, Visit } from '../door/door'
 import { readBody } from '../door/request-body'
 import { localArn } from '../gateway/local-arn'
+import type { Template } from '../gateway/template'
 import type { Caller, Callers } from '../iam/callers'
 import { createOnce } from '../process/data-directory'
 import { localCredentials } from './local-credentials'
@@ -20,6 +21,10 @@ const generating = z.object({
   EncryptionContext: context,
 })
 const decrypting = z.object({ KeyId: z.string(), CiphertextBlob: z.string(), EncryptionContext: context })
+
+/** The ids of the keys of a template. */
+export const keysOf = (template: Template): readonly string[] =>
+  template.resources('AWS::KMS::Key').map(({ id }) => template.nameOf(id))
 
 /** A refusal in the form of KMS: `__type` is the name of the SDK's exception. */
 class KeyServiceError extends Error {
