@@ -12,8 +12,8 @@ import { sellerSteps } from './seller-steps'
 
 const person = 'tea-shop'
 const say = zhPapers.photos
-/** A market hall: milliseconds there and back, bytes a second up and down. A photo takes a second. */
-const weak = { offline: false, latency: 100, uploadThroughput: 250_000, downloadThroughput: 1_000_000 }
+/** A market hall at noon: 400 ms there and back, bytes a second up and down. */
+const weak = { offline: false, latency: 400, uploadThroughput: 40_000, downloadThroughput: 100_000 }
 
 /** What left the phone towards the vault, and what it announced of itself. */
 const isUpload = ({ method, url }: { readonly method: string; readonly url: string }) =>
