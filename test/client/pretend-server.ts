@@ -45,7 +45,10 @@ export const memoryStorage = (): Storage & { readonly kept: Map<string, unknown>
   return {
     kept,
     read: (key) => kept.get(key) ?? null,
-    write: (key, value) => void kept.set(key, JSON.parse(JSON.stringify(value))),
+    write(key, value) {
+      kept.set(key, JSON.parse(JSON.stringify(value)))
+      return true
+    },
     remove: (key) => void kept.delete(key),
   }
 }

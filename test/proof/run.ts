@@ -11,6 +11,7 @@ import { proveRegulator } from './regulator'
 import { proveReminderCost } from './reminder-cost'
 import { proveReminders } from './reminders'
 import { proveStaffQuery } from './staff-query'
+import { proveTyping } from './typing'
 import { proveVerdicts } from './verdicts'
 
 /** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in this folder. */
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   artifacts: proveArtifacts,
   api: proveApi,
   numbers: proveNumbers,
+  typing: proveTyping,
 }
 
 async function main(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Caller } from '../api/caller'
 import { createSellerApi } from '../api/seller-api'
 import { onNetworkBack } from '../platform/phone'
 import { randomKey } from '../platform/random-key'
-import { storage } from '../platform/storage'
+import { onOtherTab, storage } from '../platform/storage'
 import { canSubscribe, subscribe } from '../platform/subscribe'
 import { type ApplicationStore, createApplicationStore } from './application/application-store'
 import { createSteps, type Steps } from './application/steps'
@@ -44,12 +44,17 @@ export const createServices = (): Services => {
   }
 }
 
-/** Sends again, whenever the network returns, what could not be sent. Called once, by the app. */
-export const startServices = ({ store, consents, onNetworkBack: listen }: Services): void =>
+/**
+ * Sends again, whenever the network returns, what could not be sent, and shows what another tab has typed. Called once, by
+ * the app.
+ */
+export const startServices = ({ store, consents, onNetworkBack: listen }: Services): void => {
+  onOtherTab(store.recall)
   listen(() => {
     void (store.state().phase === 'stuck' ? store.load() : store.save())
     void consents.report()
   })
+}
 
 const ServicesContext = createContext<Services | null>(null)
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { linkTo } from '#shared/contract/place'
+import { Notice } from '../components/notice'
 import { SaveLine } from '../components/save-line'
 import { Trouble } from '../components/trouble'
 import { troubleOf } from '../form/application/trouble-of'
@@ -30,6 +31,7 @@ export const Loaded = ({ children }: { readonly children: ReactNode }) => {
           {...(reason === undefined ? {} : { reason })}
           onRetry={() => void store.save()}
         />
+        {state.full && <Notice level="reject" text={words.saving.full} />}
         {children}
       </View>
     )

@@ -6,8 +6,14 @@ export const storage = {
     const text: unknown = Taro.getStorageSync(key)
     return typeof text === 'string' && text !== '' ? JSON.parse(text) : null
   },
-  write(key: string, value: unknown): void {
-    Taro.setStorageSync(key, JSON.stringify(value))
+  /** False when the phone has no room for it: then what was there before stays. */
+  write(key: string, value: unknown): boolean {
+    try {
+      Taro.setStorageSync(key, JSON.stringify(value))
+      return true
+    } catch {
+      return false
+    }
   },
   remove(key: string): void {
     Taro.removeStorageSync(key)
@@ -15,3 +21,8 @@ export const storage = {
 }
 
 export type Storage = typeof storage
+
+/** Calls back when another tab has written into the storage. A mini-program has no tabs. */
+export const onOtherTab = (run: () => void): void => {
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('storage', run)
+}

@@ -144,6 +144,7 @@ export const en: typeof zh = {
     unreachable: 'No network. What you typed is on the phone and will be saved when you are online.',
     refused: 'Something could not be saved; see the red text below.',
     retry: 'Save now',
+    full: 'Your phone is full and cannot keep what you typed. Please stay: it is being saved.',
   },
   trouble: {
     unreachable: ['No network', 'Check the network and try again. What you typed is kept.'],

@@ -39,7 +39,7 @@ export const createSteps = (needs: StepsNeeds) => {
       perform(`recheck-${changed}`, (id, _version, key) => life.recheck(id, changed, key)),
     /** The text of an appeal not yet sent; it outlives a killed app. */
     appealSoFar: (id: string): string => z.string().safeParse(storage.read(appealPlace(id))).data ?? '',
-    keepAppeal: (id: string, text: string): void => storage.write(appealPlace(id), text),
+    keepAppeal: (id: string, text: string): boolean => storage.write(appealPlace(id), text),
     appeal: (reason: string): Promise<Outcome> =>
       perform('appeal', async (id, _version, key) => {
         const result = await life.appeal(id, reason, key)

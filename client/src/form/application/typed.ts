@@ -11,15 +11,18 @@ import {
   type Licence,
   labelItems,
   type MerchantFields,
-  type MerchantPatch,
   makings,
   sellerKinds,
   yearlySales,
 } from '#shared/contract/merchant'
 import { type LicenceKind, licenceKinds } from '#shared/contract/requirement-codes'
+import { type Keyed, rowsWith } from './rows'
+import { firstValue, joined, remaining } from './tree'
 
 const text = z.optional(z.nullable(z.string()))
 const choice = <T extends z.core.SomeType>(schema: T) => z.optional(z.nullable(schema))
+
+type Channel = MerchantFields['channels'][number]
 
 /** One shape for every member: a member without one cannot be typed. */
 type Shapes<T> = Readonly<Record<keyof T, z.core.SomeType>>
@@ -37,25 +40,44 @@ const typedLicence = z.object({
   onlineStated: choice(z.boolean()),
 } satisfies Shapes<Omit<Licence, 'kind'>>)
 
-const typedLabel = z.object({
-  goods: z.enum(goodsCodes),
-  product: z.string(),
-  producedOn: z.nullable(z.string()),
-  alcoholByVolume: z.nullable(z.number()),
-  items: z.array(z.enum(labelItems)),
-} satisfies Shapes<Label>)
-
-const typedChannel = z.object({
-  kind: z.enum(channelKinds),
-  account: z.string(),
+const channelRow = z.object({
+  kind: z._default(z.enum(channelKinds), 'official_account'),
+  account: z._default(z.string(), ''),
   place: z.optional(z.string()),
   shopName: z.optional(z.string()),
   shopLink: z.optional(z.string()),
-} satisfies Shapes<MerchantFields['channels'][number]>)
+} satisfies Shapes<Channel>)
+
+const labelRow = z.object({
+  goods: z._default(z.enum(goodsCodes), 'prepackaged'),
+  product: z._default(z.string(), ''),
+  producedOn: z._default(z.nullable(z.string()), null),
+  alcoholByVolume: z._default(z.nullable(z.number()), null),
+  items: z._default(z.array(z.enum(labelItems)), []),
+} satisfies Shapes<Label>)
+
+const typedChannel = z.object({
+  kind: z.optional(z.enum(channelKinds)),
+  account: z.optional(z.string()),
+  place: z.optional(z.string()),
+  shopName: z.optional(z.string()),
+  shopLink: z.optional(z.string()),
+} satisfies Shapes<Channel>)
+
+const typedLabel = z.object({
+  goods: z.optional(z.enum(goodsCodes)),
+  product: z.optional(z.string()),
+  producedOn: text,
+  alcoholByVolume: z.optional(z.nullable(z.number())),
+  items: z.optional(z.array(z.enum(labelItems))),
+} satisfies Shapes<Label>)
+
+/** The rows of a list by their keys. */
+const rows = <T extends z.core.SomeType>(row: T) => z.optional(z.record(z.string(), z.nullable(row)))
 
 /**
- * The typed values that the server does not have yet, by changed member. Licences are kept by kind, so that a change names
- * its paper, whatever happens to the list meanwhile; `null` removes the paper.
+ * The typed values that the server does not have yet, by changed member. Licences are kept by kind, and accounts and labels
+ * by row, so that a change names what it is about, whatever happens to the list meanwhile; `null` takes it away.
  */
 export const typed = z.object({
   seller: choice(z.enum(sellerKinds)),
@@ -70,10 +92,10 @@ export const typed = z.object({
   idNumber: text,
   contact: z.optional(z.object({ name: text, phone: text } satisfies Shapes<MerchantFields['contact']>)),
   address: text,
-  channels: z.optional(z.array(typedChannel)),
+  channels: rows(typedChannel),
   brand: choice(z.object({ owner: z.optional(z.string()), names: z.optional(z.array(z.string())) })),
   directSales: z.optional(z.boolean()),
-  labels: z.optional(z.array(typedLabel)),
+  labels: rows(typedLabel),
   conduct: choice(
     z.object({
       levels: z.optional(z.number()),
@@ -96,38 +118,24 @@ export const typed = z.object({
 export type Typed = z.infer<typeof typed>
 export type TypedLicence = z.infer<typeof typedLicence>
 
-type Tree = Readonly<Record<string, unknown>>
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const joined = (base: Tree, change: Tree): Tree => {
-  const result: Record<string, unknown> = { ...base }
-  for (const [key, value] of Object.entries(change)) {
-    const under = result[key]
-    result[key] = isTree(value) && isTree(under) ? joined(under, value) : value
-  }
-  return result
-}
-
-const remaining = (all: Tree, gone: Tree): Tree => {
-  const result: Record<string, unknown> = {}
-  for (const [key, value] of Object.entries(all)) {
-    const sent = gone[key]
-    if (isTree(value) && isTree(sent)) {
-      const rest = remaining(value, sent)
-      if (Object.keys(rest).length > 0) result[key] = rest
-    } else if (JSON.stringify(value) !== JSON.stringify(sent)) result[key] = value
-  }
-  return result
-}
-
 /** The typed values, with one more change. */
 export const withChange = (before: Typed, change: Typed): Typed => typed.parse(joined(before, change))
 
 /** The typed values without the sent ones; a member typed again in the meantime stays. */
 export const withoutSent = (before: Typed, sent: Typed): Typed => typed.parse(remaining(before, sent))
 
+/** One of the typed values by itself. */
+export const firstOf = (all: Typed): Typed => typed.parse(firstValue(all))
+
 export const isNothing = (value: Typed): boolean => Object.keys(value).length === 0
+
+/** The typed values in a phone's storage. A member that cannot be read takes no other with it. */
+export const readTyped = (kept: unknown): Typed =>
+  typed.parse(
+    Object.fromEntries(
+      Object.entries(Object(kept)).filter(([name, value]) => typed.safeParse({ [name]: value }).success),
+    ),
+  )
 
 /** Nobody is paid for what is sold. */
 export const nobodyPaid: Conduct = {
@@ -154,10 +162,18 @@ const changedLicences = (saved: readonly Licence[], changes: NonNullable<Typed['
   return [...kept, ...added]
 }
 
+/** The accounts shown, each with the key under which its changes are kept. */
+export const channelRows = (saved: MerchantFields | null, { channels }: Typed): readonly Keyed<Channel>[] =>
+  rowsWith(saved?.channels ?? [], channels ?? {}, (row) => channelRow.parse(row))
+
+/** The labels shown, each with the key under which its changes are kept. */
+export const labelRows = (saved: MerchantFields | null, { labels }: Typed): readonly Keyed<Label>[] =>
+  rowsWith(saved?.labels ?? [], labels ?? {}, (row) => labelRow.parse(row))
+
 /** The fields shown: the server's values, with the typed ones over them. */
 export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantFields => {
   const base = saved ?? emptyFields
-  const { licences: _licences, contact, declarations, brand, conduct, ...given } = change
+  const { licences: _licences, channels, labels, contact, declarations, brand, conduct, ...given } = change
   const over = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
   return {
     ...base,
@@ -167,21 +183,11 @@ export const fieldsOf = (saved: MerchantFields | null, change: Typed): MerchantF
     brand: changedWhole(base.brand, { owner: '', names: [] }, brand),
     conduct: changedWhole(base.conduct, nobodyPaid, conduct),
     licences: changedLicences(base.licences, change.licences ?? {}),
+    channels: channels === undefined ? base.channels : channelRows(saved, change).map(({ row }) => row),
+    labels: labels === undefined ? base.labels : labelRows(saved, change).map(({ row }) => row),
   }
 }
 
 /** The licence of this kind, empty when there is none yet. */
 export const licenceOf = (fields: MerchantFields, kind: LicenceKind): Licence =>
   fields.licences.find((one) => one.kind === kind) ?? emptyLicence(kind)
-
-/** The merge patch that carries the change to the server as it stands there now. Lists, brand and conduct travel whole. */
-export const patchOf = (saved: MerchantFields | null, change: Typed): MerchantPatch => {
-  const { licences, brand, conduct, ...rest } = change
-  const whole = fieldsOf(saved, change)
-  return {
-    ...rest,
-    ...(licences === undefined ? {} : { licences: whole.licences }),
-    ...(brand === undefined ? {} : { brand: whole.brand }),
-    ...(conduct === undefined ? {} : { conduct: whole.conduct }),
-  }
-}

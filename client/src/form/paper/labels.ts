@@ -1,6 +1,8 @@
 import type { GoodsCode, Label, LabelItem, MerchantFields } from '#shared/contract/merchant'
 import { newLabelFrom } from '#shared/rules/label-data'
 import { labelFindings, labelledGoods, requiredItems } from '#shared/rules/label-findings'
+import { type Keyed, newRow } from '../application/rows'
+import type { Typed } from '../application/typed'
 
 /**
  * The items to tick for one label: `asked` by the standard of its day of production, `else` their alternatives: a batch
@@ -33,16 +35,32 @@ const blank = (goods: GoodsCode): Label => ({
   items: [],
 })
 
-/** Her labels, and an empty one for each kind of labelled goods that has none yet. */
-export const labelsToFill = (fields: MerchantFields): readonly Label[] => {
-  const without = labelledGoods(fields).filter((code) => !fields.labels.some(({ goods }) => goods === code))
-  return [...fields.labels, ...without.map(blank)]
+/**
+ * Her labels by row, and an empty one for each kind of labelled goods that has none yet. `version` is that of the application:
+ * one that is empty now is another than the one that was before.
+ */
+export const labelsToFill = (
+  fields: MerchantFields,
+  rows: readonly Keyed<Label>[],
+  version: number,
+): readonly Keyed<Label>[] => {
+  const without = labelledGoods(fields).filter((code) => !rows.some(({ row }) => row.goods === code))
+  const keyFor = (name: string): string =>
+    rows.some(({ key }) => key === newRow(name)) ? keyFor(`${name}+`) : newRow(name)
+  return [...rows, ...without.map((code) => ({ key: keyFor(`${code}@${version}`), row: blank(code) }))]
 }
 
-/** The labels with one more product, of the first kind of labelled goods. */
-export const withOneMore = (fields: MerchantFields): readonly Label[] => {
+/** The change that adds one more product, of the first kind of labelled goods, beside those that are shown. */
+export const oneMoreLabel = (
+  fields: MerchantFields,
+  rows: readonly Keyed<Label>[],
+  version: number,
+  name: string,
+): Typed => {
   const [first] = labelledGoods(fields)
-  return first === undefined ? fields.labels : [...labelsToFill(fields), blank(first)]
+  const shown = labelsToFill(fields, rows, version).slice(rows.length)
+  const added = first === undefined ? [] : [{ key: newRow(name), row: blank(first) }]
+  return { labels: Object.fromEntries([...shown, ...added].map(({ key, row }) => [key, row])) }
 }
 
 /** The labelled goods of which some label is not there or not complete: nobody is shown these. */

@@ -4,7 +4,10 @@ import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { ChipGrid } from '../../components/input/chip-grid'
 import { TextField } from '../../components/input/text-field'
+import { changeOf, newRow } from '../../form/application/rows'
+import { channelRows } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
+import { randomKey } from '../../platform/random-key'
 import { choiceLabel, choicesOf } from '../../words/choices'
 import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
@@ -14,38 +17,43 @@ const blank: Channel = { kind: 'official_account', account: '' }
 
 /** The accounts she sells through, each with its shop; the first is there to be filled in. */
 export const Channels = () => {
-  const { fields, openAt, text, answer, idOf } = useFields()
+  const { state, openAt, text, answer, idOf } = useFields()
   const open = openAt('/channels')
   const { enterprise: say } = words
   const { shop } = tradeWords
-  const channels = fields.channels.length > 0 ? fields.channels : [blank]
-  // An account has no identity but its place in the list.
-  const rows = channels.map((channel, index) => ({ channel, index, path: `/channels/${index}` }))
-  const put = (index: number, change: Partial<Channel>) => ({
-    channels: channels.map((channel, at) => (at === index ? { ...channel, ...change } : channel)),
-  })
+  const given = channelRows(state.merchant, state.typed)
+  const first = { key: newRow(`first@${state.merchant?.version ?? 0}`), row: blank }
+  const channels = given.length > 0 ? given : [first]
+  const unsaved = given.length > 0 ? {} : { [first.key]: blank }
+  // On the page an account has no identity but its place in the list.
+  const rows = channels.map(({ key, row: channel }, index) => ({
+    key,
+    channel,
+    path: `/channels/${index}`,
+    put: (change: Partial<Channel>) => ({ channels: { [key]: changeOf(key, channel, change) } }),
+  }))
   return (
     <View id={idOf('/channels')}>
-      {rows.map(({ channel, index, path }) => (
-        <Group key={path} {...(index === 0 ? { title: say.channels } : {})}>
+      {rows.map(({ key, channel, path, put }) => (
+        <Group key={path} {...(path === '/channels/0' ? { title: say.channels } : {})}>
           <ChipGrid
             label={say.channelKind}
             choices={choicesOf('channel', channelKinds)}
             chosen={[channel.kind]}
             locked={!open}
-            onChoose={([kind = channel.kind]) => answer(put(index, { kind }))}
+            onChoose={([kind = channel.kind]) => answer(put({ kind }))}
           />
           <TextField
             {...text(`${path}/account`, {
               value: channel.account,
-              change: (account) => put(index, { account }),
+              change: (account) => put({ account }),
             })}
             label={say.account(choiceLabel('channel', channel.kind))}
           />
           <TextField
             {...text(`${path}/shopName`, {
               value: channel.shopName,
-              change: (shopName) => put(index, { shopName }),
+              change: (shopName) => put({ shopName }),
             })}
             label={shop.name}
             hint={shop.nameHint}
@@ -54,7 +62,7 @@ export const Channels = () => {
           <TextField
             {...text(`${path}/shopLink`, {
               value: channel.shopLink,
-              change: (shopLink) => put(index, { shopLink }),
+              change: (shopLink) => put({ shopLink }),
             })}
             label={shop.link}
             hint={shop.linkHint}
@@ -64,13 +72,17 @@ export const Channels = () => {
             <Button
               look="danger"
               label={say.removeChannel}
-              onTap={() => answer({ channels: channels.filter((_channel, at) => at !== index) })}
+              onTap={() => answer({ channels: { [key]: null } })}
             />
           )}
         </Group>
       ))}
       {open && channels.length < 5 && (
-        <Button look="text" label={say.addChannel} onTap={() => answer({ channels: [...channels, blank] })} />
+        <Button
+          look="text"
+          label={say.addChannel}
+          onTap={() => answer({ channels: { ...unsaved, [newRow(randomKey())]: blank } })}
+        />
       )}
     </View>
   )

@@ -6,8 +6,10 @@ import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { PageFrame } from '../../components/page-frame'
 import { requirementsOf } from '../../form/application/requirements'
+import { labelRows } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
-import { labelsToFill, unlabelledGoods, withOneMore } from '../../form/paper/labels'
+import { labelsToFill, oneMoreLabel, unlabelledGoods } from '../../form/paper/labels'
+import { randomKey } from '../../platform/random-key'
 import { choiceLabel } from '../../words/choices'
 import { tradeWords } from '../../words/trade-words'
 import { words } from '../../words/words'
@@ -26,9 +28,11 @@ const Labels = () => {
   const { state, fields, openAt, today, answer, idOf } = useFields()
   const requirement = requirementsOf(state, fields).find(({ code }) => code === 'goods.label')
   const hidden = unlabelledGoods(fields, today).map((code) => choiceLabel('goods', code))
-  const labels = labelsToFill(fields)
-  // A label has no identity but its place in the list; when the list grows or shrinks the places are others.
-  const rows = labels.map((label, at) => ({ label, at, key: `${at} of ${labels.length}` }))
+  const given = labelRows(state.merchant, state.typed)
+  const version = state.merchant?.version ?? 0
+  const labels = labelsToFill(fields, given, version)
+  // On the page a label has no identity but its place in the list; when the list grows or shrinks the places are others.
+  const rows = labels.map((label, at) => ({ ...label, at, place: `${at} of ${labels.length}` }))
   const open = openAt('/labels')
   if (labelledGoods(fields).length === 0) return <Notice level="info" text={say.none} />
   return (
@@ -47,11 +51,15 @@ const Labels = () => {
           <FoundPaper requirement={requirement} />
         </Group>
       )}
-      {rows.map(({ label, at, key }) => (
-        <LabelForm key={key} label={label} at={at} labels={labels} />
+      {rows.map(({ key, row, at, place }) => (
+        <LabelForm key={place} label={row} at={at} rowKey={key} isOnly={labels.length === 1} />
       ))}
       {open && labels.length < most && (
-        <Button look="text" label={say.add} onTap={() => answer({ labels: [...withOneMore(fields)] })} />
+        <Button
+          look="text"
+          label={say.add}
+          onTap={() => answer(oneMoreLabel(fields, given, version, randomKey()))}
+        />
       )}
     </View>
   )

@@ -7,6 +7,7 @@ import { ChipGrid } from '../../components/input/chip-grid'
 import { DayField } from '../../components/input/day-field'
 import { Labelled } from '../../components/input/labelled'
 import { TextField } from '../../components/input/text-field'
+import { changeOf } from '../../form/application/rows'
 import { useFields } from '../../form/application/use-fields'
 import { choiceLabel, choicesOf } from '../../words/choices'
 import { paperWords } from '../../words/paper-words'
@@ -19,20 +20,19 @@ const say = tradeWords.labels
 export type LabelFormProps = {
   readonly label: Label
   readonly at: number
-  /** All labels as shown: a change sends the whole list. */
-  readonly labels: readonly Label[]
+  /** The key under which its changes are kept. */
+  readonly rowKey: string
+  readonly isOnly: boolean
 }
 
 /** The label of one product: what it is, when it was made, and which items of the law it carries. */
-export const LabelForm = ({ label, at, labels }: LabelFormProps) => {
+export const LabelForm = ({ label, at, rowKey, isOnly }: LabelFormProps) => {
   const { fields, openAt, text, answer, idOf, notesAt } = useFields()
   const path = `/labels/${at}`
   const open = openAt(path)
   const kinds = labelledGoods(fields)
   const choices: readonly GoodsCode[] = kinds.includes(label.goods) ? kinds : [label.goods, ...kinds]
-  const put = (change: Partial<Label>) => ({
-    labels: labels.map((one, index) => (index === at ? { ...one, ...change } : one)),
-  })
+  const put = (change: Partial<Label>) => ({ labels: { [rowKey]: changeOf(rowKey, label, change) } })
   const { onChange: _typed, ...day } = text(`${path}/producedOn`, { value: '', change: () => ({}) })
   return (
     <View id={idOf(path)}>
@@ -72,12 +72,8 @@ export const LabelForm = ({ label, at, labels }: LabelFormProps) => {
         )}
       </Group>
       <LabelItems label={label} at={at} locked={!open} onChange={(items) => answer(put({ items }))} />
-      {labels.length > 1 && at < fields.labels.length && open && (
-        <Button
-          look="danger"
-          label={say.remove}
-          onTap={() => answer({ labels: labels.filter((_label, index) => index !== at) })}
-        />
+      {!isOnly && at < fields.labels.length && open && (
+        <Button look="danger" label={say.remove} onTap={() => answer({ labels: { [rowKey]: null } })} />
       )}
     </View>
   )

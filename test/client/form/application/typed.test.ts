@@ -1,11 +1,5 @@
-import {
-  fieldsOf,
-  isNothing,
-  licenceOf,
-  patchOf,
-  withChange,
-  withoutSent,
-} from '#client/form/application/typed'
+import { patchOf } from '#client/form/application/patch-of'
+import { fieldsOf, isNothing, licenceOf, withChange, withoutSent } from '#client/form/application/typed'
 import { emptyFields, type MerchantFields } from '#shared/contract/merchant'
 
 const licence = {

@@ -1,9 +1,10 @@
+import { fieldsOf, labelRows } from '#client/form/application/typed'
 import {
   labelQuestions,
   labelsToFill,
   missingOnLabel,
+  oneMoreLabel,
   unlabelledGoods,
-  withOneMore,
 } from '#client/form/paper/labels'
 import { emptyFields, type Label, type MerchantFields } from '#shared/contract/merchant'
 
@@ -54,13 +55,19 @@ describe('the questions on a label', () => {
 })
 
 describe('the labels of a shop', () => {
+  const fill = (fields: MerchantFields) =>
+    labelsToFill(fields, labelRows(fields, {}), 1).map(({ row }) => row)
+  const withOneMore = (fields: MerchantFields) =>
+    fieldsOf(fields, oneMoreLabel(fields, labelRows(fields, {}), 1, 'more')).labels
+
   test('begin with an empty one for every kind of labelled goods', () => {
-    expect(labelsToFill(shop({})).map(({ goods }) => goods)).toEqual(['prepackaged'])
-    expect(labelsToFill(shop({ labels: [full] }))).toEqual([full])
+    expect(fill(shop({})).map(({ goods }) => goods)).toEqual(['prepackaged'])
+    expect(fill(shop({ labels: [full] }))).toEqual([full])
   })
 
   test('can include one more for another product', () => {
     expect(withOneMore(shop({ labels: [full] })).map(({ product }) => product)).toEqual(['挂面', ''])
+    expect(withOneMore(shop({})).map(({ product }) => product)).toEqual(['', ''])
     expect(withOneMore(shop({ goods: ['catering'] }))).toEqual([])
   })
 
