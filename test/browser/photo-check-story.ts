@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
-import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhPapers } from '#client/words/zh-papers'
 import { applicationOf } from '../journeys/staff'
 import { openTestStack, type TestStack } from '../journeys/test-stack'
@@ -52,7 +52,7 @@ export function photoCheckStory(openPhone: Opening): void {
     paper = await photoOf(phone.page(), samplePaper)
     await phone.logIn()
     await steps.learnPapers()
-    await phone.top().getByRole('checkbox', { name: zh.consent.privacy }).tap()
+    await phone.top().getByRole('checkbox', { name: zhForm.consent.privacy }).tap()
   })
   afterEach(() => expect(phone.problems).toEqual([]))
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhMessages } from '#client/words/zh-messages'
 import { zhPapers } from '#client/words/zh-papers'
 import { zhTrade } from '#client/words/zh-trade'
@@ -70,27 +71,27 @@ export function sellerSteps(
       await arrive(zh.home.welcome)
       await leaving()
       await button(zh.home.find).tap()
-      await arrive(zh.about.title)
+      await arrive(zhForm.about.title)
       await radio('公司').tap()
       await checkbox('预包装食品').tap()
       await radio('进货来卖').tap()
       await radio('广东').tap()
       await top().getByText('食品经营许可证').first().waitFor()
       await leaving()
-      await button(zh.about.begin).tap()
-      await arrive(zh.enterprise.title)
+      await button(zhForm.about.begin).tap()
+      await arrive(zhForm.enterprise.title)
     },
 
     async fillInIdentity() {
-      await arrive(zh.enterprise.title)
-      await checkbox(zh.consent.privacy).tap()
-      await fill(zh.enterprise.fullName, tea.fullName)
-      await fill(zh.enterprise.registrationNumber, tea.registrationNumber)
-      await fill(zh.enterprise.legalRepresentative, tea.legalRepresentative)
-      await fill(zh.enterprise.contactName, tea.contact.name)
-      await fill(zh.enterprise.phone, tea.contact.phone)
-      await fill(zh.enterprise.address, tea.address)
-      await fill(zh.enterprise.account('公众号'), tea.channels[0].account)
+      await arrive(zhForm.enterprise.title)
+      await checkbox(zhForm.consent.privacy).tap()
+      await fill(zhForm.enterprise.fullName, tea.fullName)
+      await fill(zhForm.enterprise.registrationNumber, tea.registrationNumber)
+      await fill(zhForm.enterprise.legalRepresentative, tea.legalRepresentative)
+      await fill(zhForm.enterprise.contactName, tea.contact.name)
+      await fill(zhForm.enterprise.phone, tea.contact.phone)
+      await fill(zhForm.enterprise.address, tea.address)
+      await fill(zhForm.enterprise.account('公众号'), tea.channels[0].account)
       await leaving()
       await button(zh.next).tap()
       await arrive(zhPapers.licence.title)
@@ -143,8 +144,8 @@ export function sellerSteps(
     async handIn() {
       await arrive(zh.check.title)
       await radio(zhTrade.conduct.answers.nobody[0] ?? '').tap()
-      await checkbox(zh.consent.noMultilevel).tap()
-      await checkbox(zh.consent.truth).tap()
+      await checkbox(zhForm.consent.noMultilevel).tap()
+      await checkbox(zhForm.consent.truth).tap()
       await top().getByText(zh.check.ready).waitFor()
       await leaving()
       await button(zh.check.submit).tap()

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { inProject } from '#local/project-root'
 import { api } from '#shared/contract/api'
 import { faultWords } from '#shared/words/fault-words'
@@ -94,7 +95,7 @@ export function sellerStory(openPhone: Opening): {
   step(
     'sees a letter O in her number pointed out when she leaves the field, and corrects it by a tap',
     async () => {
-      const label = zh.enterprise.registrationNumber
+      const label = zhForm.enterprise.registrationNumber
       await steps.fill(label, tea.registrationNumber.replace('0', 'O'))
       const alert = phone.top().getByRole('alert')
       const { fix } = faultWords('alphabet', '/registrationNumber', 'reject', 'zh-CN')
@@ -116,22 +117,22 @@ export function sellerStory(openPhone: Opening): {
     })
     success(changed, api.updateMerchant.answer.body)
     const made = await callsUntil('POST /merchants/{id} 200', () =>
-      steps.fill(zh.enterprise.address, tea.address),
+      steps.fill(zhForm.enterprise.address, tea.address),
     )
     expect(made).toEqual(['POST /merchants/{id} 412', 'GET /merchants/{id} 200', 'POST /merchants/{id} 200'])
     expect(await hers()).toMatchObject({
       address: tea.address,
       legalRepresentative: tea.legalRepresentative,
     })
-    const shown = steps.field(zh.enterprise.legalRepresentative)
+    const shown = steps.field(zhForm.enterprise.legalRepresentative)
     await eventually(async () => (await shown.inputValue()) === tea.legalRepresentative)
   })
 
   step('keeps what she types without a network, and it is saved when the network returns', async () => {
     await phone.connect(false)
-    await steps.fill(zh.enterprise.phone, tea.contact.phone)
+    await steps.fill(zhForm.enterprise.phone, tea.contact.phone)
     await phone.top().getByText(zh.saving.unreachable).waitFor()
-    expect(await steps.field(zh.enterprise.phone).inputValue()).toBe(tea.contact.phone)
+    expect(await steps.field(zhForm.enterprise.phone).inputValue()).toBe(tea.contact.phone)
     expect((await hers()).contact.phone).toBeNull()
     await phone.connect(true)
     await eventually(async () => (await hers()).contact.phone === tea.contact.phone)
@@ -141,7 +142,7 @@ export function sellerStory(openPhone: Opening): {
   step('is let in again by one login when her token is refused, and what she typed is saved', async () => {
     await phone.spoilNextToken()
     const made = await callsUntil('POST /merchants/{id} 200', async () => {
-      await steps.fill(zh.enterprise.contactName, tea.contact.name)
+      await steps.fill(zhForm.enterprise.contactName, tea.contact.name)
       await phone.logIn()
     })
     // In a browser the app starts anew after the login, and reads her applications first.

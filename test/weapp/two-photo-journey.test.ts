@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhPapers } from '#client/words/zh-papers'
 import { type Layout, type PrintedPaper, papers } from '#test/fixtures/papers/papers'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
@@ -58,26 +59,26 @@ describe('a seller who photographs her two papers in the mini-program', () => {
   it('is asked to agree before the first photo', async () => {
     await phone.top().getByText(say.consentFirst).waitFor()
     expect(await steps.button(zhPapers.photos.take).count()).toBe(0)
-    await phone.top().getByRole('checkbox', { name: zh.consent.privacy }).tap()
+    await phone.top().getByRole('checkbox', { name: zhForm.consent.privacy }).tap()
     await steps.button(zhPapers.photos.take).waitFor()
   })
 
   it('finds the values of her business licence in the fields, marked and not yet saved', async () => {
-    await fillByPhoto(business, zh.enterprise.registrationNumber)
+    await fillByPhoto(business, zhForm.enterprise.registrationNumber)
     const { fullName, registrationNumber, legalRepresentative, address } = business.expected
-    expect(await shown(zh.enterprise.fullName)).toBe(fullName)
-    expect(await shown(zh.enterprise.registrationNumber)).toBe(registrationNumber)
-    expect(await shown(zh.enterprise.legalRepresentative)).toBe(legalRepresentative)
-    expect(await shown(zh.enterprise.address)).toBe(address)
+    expect(await shown(zhForm.enterprise.fullName)).toBe(fullName)
+    expect(await shown(zhForm.enterprise.registrationNumber)).toBe(registrationNumber)
+    expect(await shown(zhForm.enterprise.legalRepresentative)).toBe(legalRepresentative)
+    expect(await shown(zhForm.enterprise.address)).toBe(address)
     expect((await hers()).registrationNumber).toBeNull()
   })
 
   it('confirms them with one tap, and adds what no paper says', async () => {
     await steps.button(say.take).tap()
     await phone.top().getByText(say.mark).first().waitFor({ state: 'detached' })
-    await steps.fill(zh.enterprise.contactName, tea.contact.name)
-    await steps.fill(zh.enterprise.phone, tea.contact.phone)
-    await steps.fill(zh.enterprise.account('公众号'), tea.channels[0].account)
+    await steps.fill(zhForm.enterprise.contactName, tea.contact.name)
+    await steps.fill(zhForm.enterprise.phone, tea.contact.phone)
+    await steps.fill(zhForm.enterprise.account('公众号'), tea.channels[0].account)
     await steps.button(zh.next).tap()
     await steps.arrive(zhPapers.licence.title)
     expect((await hers()).registrationNumber).toBe(business.expected.registrationNumber)

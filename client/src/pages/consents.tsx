@@ -4,10 +4,10 @@ import { privacyNoticeInForce } from '#shared/contract/merchant'
 import { Button } from '../components/button'
 import { CheckCell } from '../components/input/check-cell'
 import { useFields } from '../form/application/use-fields'
-import { words } from '../words/words'
+import { formWords } from '../words/form-words'
 import classes from './consents.module.scss'
 
-const { consent: say } = words
+const { consent: say } = formWords
 
 /** The privacy notice, to read on the spot, and the agreement to it. */
 export const PrivacyConsent = () => {

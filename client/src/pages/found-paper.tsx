@@ -2,7 +2,7 @@ import type { Requirement } from '#shared/contract/requirement'
 import { requirementWords } from '#shared/words/requirement-words'
 import { PaperCell } from '../components/paper-cell'
 import { phone } from '../platform/phone'
-import { words } from '../words/words'
+import { formWords } from '../words/form-words'
 
 const title = (code: Requirement['code']) => requirementWords(code, phone.language).title
 
@@ -14,9 +14,9 @@ export const FoundPaper = ({ requirement }: { readonly requirement: Requirement 
     <PaperCell
       title={title(code)}
       {...(others.length > 0
-        ? { orElse: `${words.about.anyOf}${[title(code), ...others].join(' / ')}` }
+        ? { orElse: `${formWords.about.anyOf}${[title(code), ...others].join(' / ')}` }
         : {})}
-      {...(atSubmit ? {} : { badge: words.about.later })}
+      {...(atSubmit ? {} : { badge: formWords.about.later })}
       why={why}
       article={legalBasis}
     />

@@ -4,15 +4,15 @@ import { hasStatus, withSeller, withStaff } from '#shared/contract/statuses'
 import { Notice } from '../components/notice'
 import { isInBusiness } from '../form/application/application'
 import { useApplication } from '../form/application/use-application'
+import { formWords } from '../words/form-words'
 import { lifeWords } from '../words/life-words'
-import { words } from '../words/words'
 import classes from './lock-notice.module.scss'
 
 const say = lifeWords.open
 
 const noticeFor = (merchant: Merchant): readonly string[] => {
   const waits = hasStatus(merchant, withStaff)
-  if (!isInBusiness(merchant)) return [waits ? words.about.locked : say.locked]
+  if (!isInBusiness(merchant)) return [waits ? formWords.about.locked : say.locked]
   const sent = merchant.pending !== null && merchant.pending.submittedAt !== null
   return sent ? say.sent : say[merchant.status === 'active' ? 'active' : 'restricted']
 }

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { faultWords } from '#shared/words/fault-words'
 import { requirementWords } from '#shared/words/requirement-words'
 import AboutPage from '../../../client/src/pages/about/index'
@@ -14,7 +15,7 @@ describe('the four questions', () => {
     await user.click(screen.getByRole('radio', { name: /个体工商户/ }))
     await user.click(screen.getByRole('checkbox', { name: /小吃/ }))
     await user.click(screen.getByRole('radio', { name: /现做/ }))
-    expect(screen.getByText(zh.about.waiting)).toBeTruthy()
+    expect(screen.getByText(zhForm.about.waiting)).toBeTruthy()
     await user.click(screen.getByRole('radio', { name: '广东' }))
     expect(screen.getByRole('button', { name: new RegExp(`^${food.title}`) })).toBeTruthy()
     expect(server.calls).toEqual([])

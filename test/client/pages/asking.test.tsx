@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhMessages } from '#client/words/zh-messages'
 import CheckPage from '../../../client/src/pages/check/index'
 import EnterprisePage from '../../../client/src/pages/enterprise/index'
@@ -45,7 +46,7 @@ describe('a tap that asks for messages', () => {
 
   test('does not mention messages in a browser', async () => {
     renderPage(EnterprisePage, { wechat: { ...pretendMessages(), canSubscribe: () => false } })
-    expect(await screen.findByText(zh.enterprise.names)).toBeTruthy()
+    expect(await screen.findByText(zhForm.enterprise.names)).toBeTruthy()
     expect(screen.queryByText(zhMessages.asked.next)).toBeNull()
   })
 })

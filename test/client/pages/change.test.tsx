@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhLife } from '#client/words/zh-life'
 import { zhPapers } from '#client/words/zh-papers'
 import { calendar } from '#functions/system/calendar'
@@ -23,26 +24,26 @@ const moved = () => change(live(), { address: '深圳市福田区新街2号' })
 describe('the forms of an approved shop', () => {
   test('show the values as they will be, and say that the shop goes on', async () => {
     renderLive(EnterprisePage, pretendLiveServer(moved()))
-    expect((await field(zh.enterprise.address)).value).toBe('深圳市福田区新街2号')
+    expect((await field(zhForm.enterprise.address)).value).toBe('深圳市福田区新街2号')
     expect(screen.getByText(zhLife.open.active[0] ?? '')).toBeTruthy()
   })
 
   test('save a change beside what was approved', async () => {
     const server = pretendLiveServer(live())
     const { user } = renderLive(EnterprisePage, server)
-    const phone = await field(zh.enterprise.phone)
+    const phone = await field(zhForm.enterprise.phone)
     await user.clear(phone)
     await user.type(phone, '13900139001')
     await user.tab()
     await waitFor(() => expect(server.shown().pending?.fields.contact?.phone).toBe('13900139001'))
     expect(server.shown().contact.phone).toBe('13800138000')
-    expect((await field(zh.enterprise.phone)).value).toBe('13900139001')
+    expect((await field(zhForm.enterprise.phone)).value).toBe('13900139001')
   })
 
   test('keep the registration number locked', async () => {
     renderLive(EnterprisePage, pretendLiveServer(live()))
-    expect((await field(zh.enterprise.registrationNumber)).disabled).toBe(true)
-    expect((await field(zh.enterprise.fullName)).disabled).toBe(false)
+    expect((await field(zhForm.enterprise.registrationNumber)).disabled).toBe(true)
+    expect((await field(zhForm.enterprise.fullName)).disabled).toBe(false)
   })
 })
 

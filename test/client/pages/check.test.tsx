@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhTrade } from '#client/words/zh-trade'
 import { faultWords } from '#shared/words/fault-words'
 import { requirementWords } from '#shared/words/requirement-words'
@@ -54,7 +55,7 @@ describe('the check page', () => {
   test('saves a declaration at once', async () => {
     const server = pretendServer(undeclared)
     const { user } = renderPage(CheckPage, { server })
-    await user.click(await screen.findByRole('checkbox', { name: new RegExp(zh.consent.truth) }))
+    await user.click(await screen.findByRole('checkbox', { name: new RegExp(zhForm.consent.truth) }))
     await waitFor(() => expect(server.draft()?.fields.declarations.truth).toBe(true))
   })
 

@@ -1,12 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhTrade } from '#client/words/zh-trade'
 import { pancakeStall } from '#test/fixtures/people'
 import EnterprisePage from '../../../client/src/pages/enterprise/index'
 import { nobody, pretendServer, refused, unreachable } from '../pretend-server'
 import { renderPage } from '../render-page'
 
-const say = zh.enterprise
+const say = zhForm.enterprise
 const company = { ...nobody, patch: { seller: 'enterprise' } } as const
 
 const open = async () => {
@@ -83,7 +84,7 @@ describe('the page of the shop', () => {
     const { user } = renderPage(EnterprisePage, { server })
     expect(await screen.findByRole('textbox', { name: say.personName })).toBeTruthy()
     expect(screen.queryByRole('textbox', { name: say.idNumber })).toBeNull()
-    await user.click(screen.getByRole('checkbox', { name: new RegExp(zh.consent.sensitive) }))
+    await user.click(screen.getByRole('checkbox', { name: new RegExp(zhForm.consent.sensitive) }))
     expect(screen.getByRole('textbox', { name: say.idNumber })).toBeTruthy()
     await waitFor(() => expect(server.draft()?.fields.declarations.sensitiveData).toBe(true))
   })
@@ -102,7 +103,7 @@ describe('the page of the shop', () => {
         : mine
     }
     renderPage(EnterprisePage, { server: { ...server, merchants: { ...merchants, list: handedIn } } })
-    expect(await screen.findByText(zh.about.locked)).toBeTruthy()
+    expect(await screen.findByText(zhForm.about.locked)).toBeTruthy()
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: say.fullName }).disabled).toBe(true)
   })
 

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { zh } from '#client/words/zh'
+import { zhForm } from '#client/words/zh-form'
 import { zhPapers } from '#client/words/zh-papers'
 import type { Document } from '#shared/contract/document'
 import type { Merchant } from '#shared/contract/merchant'
@@ -59,7 +60,7 @@ const open = async (page: typeof EnterprisePage, who: Person, label: string) => 
   const opened = renderPage(page, { server: readingServer(who) })
   return { ...opened, field: await screen.findByRole<HTMLInputElement>('textbox', { name: label }) }
 }
-const { fullName, registrationNumber } = zh.enterprise
+const { fullName, registrationNumber } = zhForm.enterprise
 
 describe('a reading of the business licence', () => {
   test('fills the empty fields, marked, and is not saved yet', async () => {

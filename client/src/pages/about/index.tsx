@@ -10,7 +10,7 @@ import { useWantedField } from '../../form/application/wanted-field'
 import { stallIsOffline } from '../../form/application/ways-out'
 import { openInstead } from '../../platform/navigation'
 import { phone } from '../../platform/phone'
-import { words } from '../../words/words'
+import { formWords } from '../../words/form-words'
 import { LockNotice } from '../lock-notice'
 import { FoundPapers } from './found-papers'
 import classes from './index.module.scss'
@@ -27,11 +27,11 @@ export default function AboutPage() {
   useWantedField(true)
   return (
     <PageFrame
-      title={words.about.title}
-      intro={words.about.intro}
+      title={formWords.about.title}
+      intro={formWords.about.intro}
       footer={
         answered ? (
-          <Button label={words.about.begin} onTap={() => openInstead(linkTo({ page: 'enterprise' }))} />
+          <Button label={formWords.about.begin} onTap={() => openInstead(linkTo({ page: 'enterprise' }))} />
         ) : undefined
       }
     >

@@ -11,10 +11,10 @@ import { FieldNotes } from '../../components/input/field-notes'
 import type { Typed } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
 import { choiceLabel, choicesOf, provinceChoices } from '../../words/choices'
-import { words } from '../../words/words'
+import { formWords } from '../../words/form-words'
 import classes from './index.module.scss'
 
-const say = words.about
+const say = formWords.about
 type QuestionName = 'seller' | 'goods' | 'making' | 'province'
 const order: readonly QuestionName[] = ['seller', 'goods', 'making', 'province']
 

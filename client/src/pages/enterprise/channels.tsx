@@ -9,8 +9,8 @@ import { channelRows } from '../../form/application/typed'
 import { useFields } from '../../form/application/use-fields'
 import { randomKey } from '../../platform/random-key'
 import { choiceLabel, choicesOf } from '../../words/choices'
+import { formWords } from '../../words/form-words'
 import { tradeWords } from '../../words/trade-words'
-import { words } from '../../words/words'
 
 type Channel = MerchantFields['channels'][number]
 const blank: Channel = { kind: 'official_account', account: '' }
@@ -19,7 +19,7 @@ const blank: Channel = { kind: 'official_account', account: '' }
 export const Channels = () => {
   const { state, openAt, text, answer, idOf } = useFields()
   const open = openAt('/channels')
-  const { enterprise: say } = words
+  const { enterprise: say } = formWords
   const { shop } = tradeWords
   const given = channelRows(state.merchant, state.typed)
   const first = { key: newRow(`first@${state.merchant?.version ?? 0}`), row: blank }

@@ -4,7 +4,7 @@ import { TextField } from '../../components/input/text-field'
 import { PageFrame } from '../../components/page-frame'
 import { useFields } from '../../form/application/use-fields'
 import { useReadings } from '../../form/paper/use-readings'
-import { words } from '../../words/words'
+import { formWords } from '../../words/form-words'
 import { PrivacyConsent, SensitiveConsent } from '../consents'
 import { FillByPhoto } from '../fill-by-photo'
 import { Loaded } from '../loaded'
@@ -16,7 +16,7 @@ import { Channels } from './channels'
 const Names = () => {
   const { fields, text } = useFields()
   const { seller } = fields
-  const { enterprise: say } = words
+  const { enterprise: say } = formWords
   if (seller === 'natural_person') {
     return (
       <Group title={say.personName}>
@@ -63,7 +63,7 @@ const Names = () => {
 
 const Contact = () => {
   const { fields, text } = useFields()
-  const { enterprise: say } = words
+  const { enterprise: say } = formWords
   return (
     <Group title={say.contact}>
       <TextField
@@ -91,7 +91,7 @@ const Contact = () => {
 export default function EnterprisePage() {
   const { fields } = useFields()
   const readings = useReadings(({ at }) => at.startsWith('/'))
-  const { enterprise: say } = words
+  const { enterprise: say } = formWords
   return (
     <PageFrame
       title={say.title}

@@ -11,8 +11,8 @@ import { useFields } from '../../form/application/use-fields'
 import { labelsToFill, oneMoreLabel, unlabelledGoods } from '../../form/paper/labels'
 import { randomKey } from '../../platform/random-key'
 import { choiceLabel } from '../../words/choices'
+import { formWords } from '../../words/form-words'
 import { tradeWords } from '../../words/trade-words'
-import { words } from '../../words/words'
 import { FoundPaper } from '../found-paper'
 import { Loaded } from '../loaded'
 import { LockNotice } from '../lock-notice'
@@ -37,7 +37,7 @@ const Labels = () => {
   if (labelledGoods(fields).length === 0) return <Notice level="info" text={say.none} />
   return (
     <View id={idOf('/labels')}>
-      {open ? <LockNotice /> : <Notice level="info" text={words.about.locked} />}
+      {open ? <LockNotice /> : <Notice level="info" text={formWords.about.locked} />}
       <View className={classes.hidden}>
         {hidden.length > 0 ? (
           <Notice level="warn" text={say.hidden(hidden.join('、'))} more={say.hiddenMore} />

@@ -13,6 +13,7 @@ import { isPhotoStale } from '../../form/photo/stale-photo'
 import { usePhotos } from '../../form/photo/use-photos'
 import { phone } from '../../platform/phone'
 import { enlargePhoto } from '../../platform/photo'
+import { formWords } from '../../words/form-words'
 import { lifeWords } from '../../words/life-words'
 import { paperWords } from '../../words/paper-words'
 import { words } from '../../words/words'
@@ -121,7 +122,7 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
   const { state, fields } = useApplication()
   // An ID card is sensitive data: before her separate agreement it may not even be sent (PIPL art. 29).
   const sensitive = kind === 'subject.id_document' && !fields.declarations.sensitiveData
-  const waits = sensitive ? words.consent.sensitiveFirst : waitsFor
+  const waits = sensitive ? formWords.consent.sensitiveFirst : waitsFor
   const { states, photos } = usePhotos()
   const own = states[kind]
   const stale = isPhotoStale(state.known, fields, kind)
