@@ -55,7 +55,7 @@ export function wire(environment: Environment, openVault: OpenVault, business: C
       staffAudience: settings.STAFF_AUDIENCE,
       staffKeys: remoteStaffKeys(settings.STAFF_JWKS_URL),
     }),
-    merchants: dynamoMerchantStore(client, settings.TABLE_NAME, chance, sealing),
+    merchants: dynamoMerchantStore(client, settings.TABLE_NAME, sealing),
     reminders: dynamoReminderStore(client, settings.TABLE_NAME),
     exports: dynamoExportStore(client, settings.TABLE_NAME),
     files: noFiles,

@@ -147,7 +147,7 @@ async function main(): Promise<void> {
   const { tableName, keyId } = await dataOf(process.env)
   const client = dynamoClient()
   const keys = dataKeys(table(client, tableName), kmsKeyWrapper(kmsClient(), keyId))
-  const store = dynamoMerchantStore(client, tableName, chance, keys)
+  const store = dynamoMerchantStore(client, tableName, keys)
   const verdicts: Verdict[] = []
   for await (const id of merchantId === null ? everyMerchant(client, tableName) : [merchantId]) {
     const verdict = await verifyAudit(store, id, day)

@@ -19,7 +19,7 @@ export async function settleMerchant(due: DueMerchant, world: World): Promise<Ou
     const endsAt = settlesOn(before, at)
     return (await world.reminders.reschedule('settle', due, endsAt)) === 'moved' ? 'not_due' : 'changed'
   }
-  const seal = await world.merchants.sealFor(before.id, at.now)
+  const seal = await world.merchants.sealFor(before.id)
   const made = change(before, settled.after, clockContext(settled, at, seal, world))
   return (await world.merchants.commit(made, null)) === 'committed' ? 'settled' : 'changed'
 }

@@ -64,7 +64,7 @@ const nothingToSeal: Seal = () => {
 }
 
 async function changeOf({ before, after, now, ...named }: Wanted, world: World): Promise<Change> {
-  const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id, now)
+  const seal = before === null ? nothingToSeal : await world.merchants.sealFor(before.id)
   const moment = { now, calendar: world.calendar }
   const done = changeContext(now, named, moment, seal, world)
   const settled = before === null ? null : settle(before, moment)

@@ -49,7 +49,10 @@ export type DuePhoto = { readonly merchantId: string; readonly paperId: string; 
 export type MerchantStore = {
   /** A merchant with the readings of its papers; every other read comes without them. */
   readonly load: (id: string) => Promise<Merchant | null>
-  /** Stores the reading of a paper beside the merchant, whose version stays. It replaces an earlier reading. */
+  /**
+   * Stores the reading of a paper beside the merchant, whose version stays. It replaces an earlier reading. Throws where
+   * there is no such merchant, or no longer.
+   */
   readonly keepReading: (merchantId: string, reading: Reading) => Promise<void>
   /** Removes the reading of a paper that is gone since `at`. */
   readonly dropReading: (merchantId: string, paperId: string, at: string) => Promise<void>
@@ -76,7 +79,7 @@ export type MerchantStore = {
   /** The last entry of a merchant's audit, also of a forgotten merchant; null where there never was one. */
   readonly auditEndOf: (id: string) => Promise<Merchant['audit'] | null>
   /** The seal of one merchant, which uses its own data key; throws for a forgotten merchant, which has none. */
-  readonly sealFor: (merchantId: string, at: string) => Promise<Seal>
+  readonly sealFor: (merchantId: string) => Promise<Seal>
   /**
    * Removes these pointers to a merchant, then destroys its data key, and changes nothing else: nobody can read its stored
    * data any more, and every read answers as if it were not there. Only the chain of its audit stays, sealed. The merchant

@@ -1,21 +1,28 @@
 import { randomBytes } from 'node:crypto'
-import { ConditionalCheckFailedException, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
+import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { KeyWrapper } from '../ports/key-wrapper'
 import { type Key, keyOf } from './key'
 import { entities } from './key-table'
 import { monthKeys } from './month-keys'
-import { itemVersion, readItem } from './read-item'
+import { readItem } from './read-item'
 import { seal, unseal } from './seal'
 import type { Item, Table } from './table'
 
-/** The key that seals the personal values of one merchant. */
-export type DataKey = { readonly merchantId: string; readonly bytes: Uint8Array }
+/** A data key as the head of its merchant holds it: wrapped by the key of the month in which it was made. */
+type Wrapped = { readonly month: string; readonly dataKey: Uint8Array }
 
-// After forgetting, the row holds only the instant of it.
-const keyItem = z.union([
-  z.object({ madeIn: z.string(), wrappedKey: z.instanceof(Uint8Array) }),
+/** The key that seals the personal values of one merchant. */
+export type DataKey = {
+  readonly merchantId: string
+  readonly bytes: Uint8Array
+  readonly wrapped: Wrapped
+}
+
+// After forgetting, the head holds only the instant of it.
+const holder = z.union([
+  z.object({ month: z.string(), dataKey: z.instanceof(Uint8Array) }),
   z.object({ forgottenAt: z.string() }),
 ])
 
@@ -23,15 +30,15 @@ const keyBytes = 32
 const keptMs = 5 * 60 * 1000
 const mostKept = 256
 const monthOf = (instant: string): string => instant.slice(0, 7)
-const rowOf = (merchant: string): Key => keyOf(entities.dataKey, { merchant })
+const headOf = (merchant: string): Key => keyOf(entities.head, { merchant })
 const wrappedAs = (merchantId: string): string => `data key of ${merchantId}`
 
 /** The data keys of the merchants of a table. */
 export type DataKeys = ReturnType<typeof dataKeys>
 
 /**
- * Data keys, one row each, wrapped by the key of the month in which they were made. A key that was read is cached for five
- * minutes, 256 keys at most, so that a write after a read needs no read of the key; a key row that is read replaces it.
+ * Data keys, one in the head of each merchant. A key that was read is cached for five minutes, 256 keys at most, so that a
+ * write after a read needs no read of the key; a head that is read replaces it.
  */
 export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = Date.now) {
   const months = monthKeys(rows, wrapper)
@@ -52,67 +59,49 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
     return null
   }
 
-  /** The key of a key row; null where there is no row, or the merchant was forgotten. */
-  async function fromRow(merchantId: string, item: Item | null | undefined): Promise<DataKey | null> {
-    const read = item == null ? null : readItem(item, keyItem)
+  /** The key in a head; null where there is no head, or the merchant was forgotten. */
+  async function fromHead(merchantId: string, head: Item | null): Promise<DataKey | null> {
+    const read = head === null ? null : readItem(head, holder)
     if (read === null || 'forgottenAt' in read) {
       kept.delete(merchantId)
       return null
     }
-    const bytes = unseal(await months.of(read.madeIn), wrappedAs(merchantId), read.wrappedKey)
-    return keep({ merchantId, bytes })
+    const bytes = unseal(await months.of(read.month), wrappedAs(merchantId), read.dataKey)
+    return keep({ merchantId, bytes, wrapped: read })
   }
 
-  /** A new key and the row that it is kept in, still to be written. */
-  async function make(merchantId: string, at: string): Promise<{ key: DataKey; row: Item }> {
-    const madeIn = monthOf(at)
-    const bytes = randomBytes(keyBytes)
-    const wrappedKey = seal(await months.ensured(madeIn), wrappedAs(merchantId), bytes)
-    return {
-      key: { merchantId, bytes },
-      row: { ...rowOf(merchantId), v: itemVersion, madeIn, wrappedKey },
-    }
-  }
-
-  const read = async (merchantId: string): Promise<DataKey | null> =>
-    fromRow(merchantId, await rows.get(rowOf(merchantId)))
+  const of = async (merchantId: string): Promise<DataKey | null> =>
+    fromHead(merchantId, await rows.get(headOf(merchantId)))
 
   return {
-    fromRow,
-    make,
+    fromHead,
+
+    /** A new key, which the first head of a merchant brings into the table. */
+    async make(merchantId: string, at: string): Promise<DataKey> {
+      const month = monthOf(at)
+      const bytes = randomBytes(keyBytes)
+      const dataKey = seal(await months.ensured(month), wrappedAs(merchantId), bytes)
+      return { merchantId, bytes, wrapped: { month, dataKey } }
+    },
 
     /** The key of a merchant as it is now; null where there is none, or no longer. */
-    of: read,
+    of,
 
     /**
-     * The key of a merchant; a merchant that was written before there were keys gets one now.
+     * The key of a merchant, also one that was read up to five minutes ago.
      *
-     * @throws when the merchant was forgotten.
+     * @throws when there is none, or the merchant was forgotten.
      */
-    async ensured(merchantId: string, at: string): Promise<DataKey> {
-      const held = cached(merchantId) ?? (await read(merchantId))
-      if (held !== null) return held
-      const { key, row } = await make(merchantId, at)
-      try {
-        await rows.client.send(
-          new PutItemCommand({
-            TableName: rows.name,
-            Item: marshall(row),
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        )
-        return keep(key)
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-        const first = await read(merchantId)
-        if (first === null) throw new Error(`The merchant ${merchantId} was forgotten`, { cause: error })
-        return first
-      }
+    async required(merchantId: string): Promise<DataKey> {
+      const key = cached(merchantId) ?? (await of(merchantId))
+      if (key === null) throw new Error(`The merchant ${merchantId} has no data key`)
+      return key
     },
 
     /**
-     * Empties the row of a key; an empty row stays as it is. False where there never was a key: nothing was sealed. No role
-     * may delete rows of a merchant, and the empty row holds the instant at which it was forgotten.
+     * Removes the key and what it sealed from the head and takes the head out of the indexes; what is forgotten stays as it
+     * is. False where there never was a key. No role may delete rows of a merchant, and the head holds the end of the audit
+     * and the instant of forgetting. It is a version of its own, so that a save on its way fails.
      */
     async forget(merchantId: string, at: string): Promise<boolean> {
       kept.delete(merchantId)
@@ -120,10 +109,12 @@ export function dataKeys(rows: Table, wrapper: KeyWrapper, now: () => number = D
         await rows.client.send(
           new UpdateItemCommand({
             TableName: rows.name,
-            Key: marshall(rowOf(merchantId)),
-            UpdateExpression: 'SET forgottenAt = :at REMOVE wrappedKey, madeIn',
-            ConditionExpression: 'attribute_exists(wrappedKey)',
-            ExpressionAttributeValues: marshall({ ':at': at }),
+            Key: marshall(headOf(merchantId)),
+            UpdateExpression:
+              'SET forgottenAt = :at ADD #version :one REMOVE dataKey, #month, sealed, statusKey, statusSort, dueKey, dueSort',
+            ConditionExpression: 'attribute_exists(dataKey)',
+            ExpressionAttributeNames: { '#version': 'version', '#month': 'month' },
+            ExpressionAttributeValues: marshall({ ':at': at, ':one': 1 }),
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         )

@@ -25,10 +25,9 @@ const byChange = ['seller', 'upload', 'staff', 'work'] as const
 
 export const entities = {
   /**
-   * Head, data key and readings sort side by side, and nothing else in the partition begins as they do: one query reads all.
+   * Head and readings sort side by side, and nothing else in the partition begins as they do: one query reads all.
    */
   head: { pk: 'merchant#{merchant}', sk: 'head' },
-  dataKey: { pk: 'merchant#{merchant}', sk: 'head#key' },
   reading: { pk: 'merchant#{merchant}', sk: 'head#reading#{paper}' },
   /** Not in the partition of the merchant: policies know partitions alone, and no role may change or delete an entry. */
   auditEntry: { pk: 'audit#{merchant}', sk: 'entry#{sequence:8}' },

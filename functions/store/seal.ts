@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { dictionary } from './dictionary'
 
 const algorithm = 'aes-256-gcm'
 const nonceBytes = 12
@@ -33,8 +34,8 @@ export function unseal(key: Uint8Array, about: string, sealed: Uint8Array): Buff
 
 /** Text compressed and sealed: a write is paid by its size. */
 export const sealText = (key: Uint8Array, about: string, text: string): Buffer =>
-  seal(key, about, deflateRawSync(Buffer.from(text)))
+  seal(key, about, deflateRawSync(Buffer.from(text), { dictionary }))
 
 /** The text that `sealText` sealed; throws as `unseal` does. */
 export const unsealText = (key: Uint8Array, about: string, sealed: Uint8Array): string =>
-  inflateRawSync(unseal(key, about, sealed)).toString('utf8')
+  inflateRawSync(unseal(key, about, sealed), { dictionary }).toString('utf8')

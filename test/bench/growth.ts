@@ -90,7 +90,7 @@ async function live({ client, drafts, handIns }: Filled, number: string): Promis
     const found = await store.load(begun.after.id)
     if (found === null) throw new Error(`Merchant ${begun.after.id} vanished`)
     return store.commit(
-      changeOf(found, handedIn(begun.after), day, undefined, await store.sealFor(found.id, day)),
+      changeOf(found, handedIn(begun.after), day, undefined, await store.sealFor(found.id)),
       kept(),
     )
   })

@@ -1,3 +1,4 @@
+import type { Sanction } from '#shared/contract/sanction'
 import { pendingOf } from '../application/content'
 import { canonical } from './canonical'
 import type { ChangeContext } from './change-context'
@@ -13,7 +14,6 @@ const snapshot = (merchant: Merchant): Facts => ({
   judgements: merchant.judgements,
   contested: merchant.contested,
   waivers: merchant.waivers,
-  sanctions: merchant.sanctions,
   appeal: merchant.appeal,
   legalHold: merchant.legalHold,
   pending: pendingOf(merchant),
@@ -22,23 +22,40 @@ const snapshot = (merchant: Merchant): Facts => ({
   verifiedAt: 'verifiedAt' in merchant ? merchant.verifiedAt : null,
 })
 
-function differing(from: Facts, to: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(to).filter(([key, value]) => canonical(value) !== canonical(from[key])),
-  )
+const isSame = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right)
+
+// A merchant may come to have many sanctions, each with pages of proof: an entry holds those alone that it is about.
+function sanctionsThat(
+  before: Merchant | null,
+  after: Merchant,
+): { readonly before: Facts; readonly after: Facts } {
+  const [had, has] = [before?.sanctions ?? [], after.sanctions]
+  const without = (all: readonly Sanction[], others: readonly Sanction[]) =>
+    all.filter((one) => !others.some((other) => isSame(one, other)))
+  const [gone, come] = [without(had, has), without(has, had)]
+  return come.length === 0
+    ? { before: {}, after: {} }
+    : { before: { sanctions: gone }, after: { sanctions: come } }
+}
+
+/** What an entry says: the values that are new, and those that they replace. A submission says all that is handed in. */
+function factsOf(before: Merchant | null, after: Merchant, { action, facts }: ChangeContext) {
+  const [from, to] = [before === null ? {} : snapshot(before), snapshot(after)]
+  const keys = Object.keys(to)
+  const changed = keys.filter((key) => !isSame(from[key], to[key]))
+  const told = (of: Facts, names: readonly string[]): Facts =>
+    Object.fromEntries(names.map((key) => [key, of[key]]))
+  const sanctions = sanctionsThat(before, after)
+  return {
+    before: before === null ? null : { ...told(from, changed), ...sanctions.before },
+    after: { ...told(to, action === 'submit' ? keys : changed), ...sanctions.after, ...facts },
+  }
 }
 
 /** The audit entry of one step: what changed, sealed, and chained to the entry before it. */
 export function entryFor(before: Merchant | null, after: Merchant, because: ChangeContext): Entry {
-  const from = before === null ? {} : snapshot(before)
-  const to = snapshot(after)
-  const whole = because.action === 'submit'
-  const changed = whole ? to : differing(from, to)
   const auditSeq = (before?.audit.seq ?? 0) + 1
-  const facts = {
-    before: before === null ? null : Object.fromEntries(Object.keys(changed).map((key) => [key, from[key]])),
-    after: { ...changed, ...because.facts },
-  }
+  const facts = factsOf(before, after, because)
   const plain = {
     auditSeq,
     at: because.at,

@@ -20,9 +20,9 @@ export type Outstanding = { readonly code: RequirementCode; readonly from: strin
 export type Places = {
   /**
    * The instant by which it is listed in its stored status: for an active merchant the next change by the clock, else the
-   * beginning of the status.
+   * beginning of the status. Null for a draft: staff see only contested drafts, in a list of their own.
    */
-  readonly status: string
+  readonly status: string | null
   /** The first instant at which one of its unmet requirements is due; null while there is none. */
   readonly dueAt: string | null
   readonly outstanding: readonly Outstanding[]
@@ -66,7 +66,7 @@ function foreseen(merchant: Merchant, submittedAt: string, calendar: Calendar): 
 export function placesOf(merchant: Merchant, calendar: Calendar): Places {
   const turns =
     merchant.status === 'active' ? turnsOn(evaluated(merchant), merchant.updatedAt, calendar) : null
-  const status = turns ?? merchant.since
+  const status = merchant.status === 'draft' ? null : (turns ?? merchant.since)
   const submittedAt = 'submittedAt' in merchant ? merchant.submittedAt : null
   if (submittedAt === null || !hasStatus(merchant, ongoing)) return { status, dueAt: null, outstanding: [] }
   return { status, ...foreseen(merchant, submittedAt, calendar) }

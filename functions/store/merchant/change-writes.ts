@@ -7,7 +7,6 @@ import type { DataKey } from '../data-keys'
 import { placeOf } from '../key'
 import { places } from '../key-table'
 import { dueWrites } from '../reminder/due-writes'
-import type { Item } from '../table'
 import { answerWrite } from './answer-item'
 import { effectWrites } from './effect-writes'
 import { toEntryItem } from './entry-item'
@@ -16,13 +15,13 @@ import { pointerWrites } from './pointer-writes'
 
 /** The places of a head in two indexes: by its status, and by the instant at which one of its requirements is due. */
 const placesOf = ({ after: { id, status }, effects: { place } }: Change) => ({
-  ...placeOf(places.status, { status, at: place.status, merchant: id }),
+  ...(place.status === null ? {} : placeOf(places.status, { status, at: place.status, merchant: id })),
   ...(place.dueAt === null ? {} : placeOf(places.firstDue, { at: place.dueAt, merchant: id })),
 })
 
-function headWrite(name: string, change: Change, writeId: string, key: DataKey): ChangeWrite {
+function headWrite(name: string, change: Change, key: DataKey): ChangeWrite {
   const { before, after } = change
-  const item = { ...toItem(after, writeId, key), ...placesOf(change) }
+  const item = { ...toItem(after, key), ...placesOf(change) }
   const condition =
     before === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
@@ -46,17 +45,15 @@ const newRow = (name: string, Item: Record<string, AttributeValue>): ChangeWrite
 })
 
 /**
- * Every row that a change writes, the head first, sealed with the merchant's key; `row` is the key's own where it is new.
+ * Every row that a change writes, the head first, sealed with the merchant's key.
  */
 export const writesOf = (
   name: string,
   change: Change,
   kept: KeptAnswer | null,
-  writeId: string,
-  { key, row }: { readonly key: DataKey; readonly row: Item | null },
+  key: DataKey,
 ): readonly ChangeWrite[] => [
-  headWrite(name, change, writeId, key),
-  ...(row === null ? [] : [newRow(name, marshall(row))]),
+  headWrite(name, change, key),
   ...effectWrites(name, change),
   ...pointerWrites(name, change),
   ...change.entries.map((entry) => newRow(name, toEntryItem(change.after.id, entry))),

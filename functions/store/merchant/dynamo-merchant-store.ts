@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Merchant } from '../../domain/merchant/merchant'
-import type { Chance } from '../../ports/chance'
 import type { MerchantStore } from '../../ports/merchant-store'
 import { commit } from '../commit'
 import type { DataKeys } from '../data-keys'
@@ -17,8 +16,8 @@ import { dynamoPhotos } from './dynamo-photos'
 import { dynamoReadings } from './dynamo-readings'
 import { fromEntryItem, sealWith } from './entry-item'
 import { listed } from './listed'
-import { auditEndOf } from './merchant-item'
-import { headAndKey, merchantsOf } from './merchants-of'
+import { auditEndOf, merchantOfRow } from './merchant-item'
+import { merchantsOf } from './merchants-of'
 import { pointerItem, pointerKey } from './pointer-writes'
 
 const reviewItem = z.object({ hours: z.number() })
@@ -27,13 +26,14 @@ const reviewItem = z.object({ hours: z.number() })
 export function dynamoMerchantStore(
   client: DynamoDBClient,
   tableName: string,
-  chance: Chance,
   dataKeys: DataKeys,
 ): MerchantStore {
   const rows = table(client, tableName)
 
   const headsOf = async (ids: readonly string[]): Promise<readonly Item[]> =>
-    ids.length === 0 ? [] : rows.batch([...new Set(ids)].flatMap(headAndKey))
+    ids.length === 0
+      ? []
+      : rows.batch([...new Set(ids)].map((merchant) => keyOf(entities.head, { merchant })))
 
   async function wholeMerchants(ids: readonly string[]): Promise<readonly Merchant[]> {
     const merchants = await merchantsOf(await headsOf(ids), dataKeys)
@@ -58,7 +58,7 @@ export function dynamoMerchantStore(
       return head === null ? null : auditEndOf(head)
     },
 
-    sealFor: async (merchantId, at) => sealWith(await dataKeys.ensured(merchantId, at)),
+    sealFor: async (merchantId) => sealWith(await dataKeys.required(merchantId)),
 
     async forget(merchantId, pointers, at) {
       for (const pointer of pointers)
@@ -83,7 +83,7 @@ export function dynamoMerchantStore(
     async find(lookup, after, limit) {
       const { found, heldIn, ...page } = await listed(rows, lookup, after, limit)
       const items = await headsOf(found.map(({ merchantId }) => merchantId))
-      const heads = new Map(items.flatMap((item) => (item.id === undefined ? [] : [[item.id, item]])))
+      const heads = new Map(items.map((item) => [merchantOfRow(item), item]))
       const merchants = new Map((await merchantsOf(items, dataKeys)).map((one) => [one.id, one]))
       const listings = found.flatMap(({ place, sortedBy, merchantId }) => {
         const merchant = merchants.get(merchantId)
@@ -126,12 +126,9 @@ export function dynamoMerchantStore(
 
     async commit(change, kept) {
       const { before, after } = change
-      const writeId = chance.id()
-      const sealing =
-        before === null
-          ? await dataKeys.make(after.id, after.updatedAt)
-          : { key: await dataKeys.ensured(after.id, after.updatedAt), row: null }
-      return commit(rows, writesOf(tableName, change, kept, writeId, sealing), writeId)
+      const key =
+        before === null ? await dataKeys.make(after.id, after.updatedAt) : await dataKeys.required(after.id)
+      return commit(rows, writesOf(tableName, change, kept, key))
     },
   }
 }

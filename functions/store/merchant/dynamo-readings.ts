@@ -15,7 +15,7 @@ export function dynamoReadings(
   }
   return {
     keepReading: async (merchantId, reading) =>
-      put(toReadingItem(await dataKeys.ensured(merchantId, reading.at), reading)),
+      put(toReadingItem(await dataKeys.required(merchantId), reading)),
 
     dropReading: (merchantId, paperId, at) => put(emptyReadingItem(merchantId, paperId, at)),
   }

@@ -9,34 +9,52 @@ import { itemVersion, jsonOf, readItem } from '../read-item'
 import { sealText, unsealText } from '../seal'
 import type { Item } from '../table'
 
+const bytes = z.instanceof(Uint8Array)
 const facts = z.pick(auditEntry, { before: true, after: true })
-const sealedEntry = z.extend(z.omit(auditEntry, { before: true, after: true }), { sealed: z.string() })
-const entryItem = z.object({ entry: jsonOf(z.union([sealedEntry, auditEntry])) })
+const { auditSeq, at, actor, role, action, rulesVersion } = auditEntry.shape
+const entryItem = z.object({
+  ...{ auditSeq, at, actor, role, action, rulesVersion },
+  sealed: bytes,
+  documentHashes: z.array(bytes),
+  previousHash: bytes,
+  hash: bytes,
+})
 
-const nameOf = (auditSeq: number, merchantId: string): string => `entry ${auditSeq} of ${merchantId}`
+const nameOf = (sequence: number, merchantId: string): string => `entry ${sequence} of ${merchantId}`
+const fromHex = (text: string): Uint8Array => Buffer.from(text, 'hex')
+const toHex = (held: Uint8Array): string => Buffer.from(held).toString('hex')
 
 /** Seals with a data key, as text. */
 export const sealWith =
-  ({ merchantId, bytes }: DataKey): Seal =>
-  (auditSeq, text) =>
-    sealText(bytes, nameOf(auditSeq, merchantId), text).toString('base64')
+  ({ merchantId, bytes: key }: DataKey): Seal =>
+  (sequence, text) =>
+    sealText(key, nameOf(sequence, merchantId), text).toString('base64')
 
-/** An audit entry as its item, with the changed values sealed. */
+/** An audit entry as its item, with the changed values sealed. Hashes and what is sealed stand as bytes. */
 export function toEntryItem(merchantId: string, entry: Entry) {
-  const { before: _, after: __, ...kept } = entry
+  const { before: _, after: __, sealed, documentHashes, previousHash, hash, ...kept } = entry
   return marshall({
     ...keyOf(entities.auditEntry, { merchant: merchantId, sequence: entry.auditSeq }),
     v: itemVersion,
-    entry: JSON.stringify(kept),
+    ...kept,
+    sealed: Buffer.from(sealed ?? '', 'base64'),
+    documentHashes: documentHashes.map(fromHex),
+    previousHash: fromHex(previousHash),
+    hash: fromHex(hash),
   })
 }
 
 /** The entry of an item; without the key the changed values stay sealed. */
 export function fromEntryItem(item: Item, key: DataKey | null): Entry {
-  const { entry } = readItem(item, entryItem)
-  if (!('sealed' in entry)) return { ...entry, sealed: null }
+  const { sealed, documentHashes, previousHash, hash, ...kept } = readItem(item, entryItem)
+  const entry = {
+    ...kept,
+    sealed: Buffer.from(sealed).toString('base64'),
+    documentHashes: documentHashes.map(toHex),
+    previousHash: toHex(previousHash),
+    hash: toHex(hash),
+  }
   if (key === null) return { ...entry, before: null, after: {} }
-  const sealed = Buffer.from(entry.sealed, 'base64')
-  const text = unsealText(key.bytes, nameOf(entry.auditSeq, key.merchantId), sealed)
+  const text = unsealText(key.bytes, nameOf(kept.auditSeq, key.merchantId), sealed)
   return { ...entry, ...z.parse(jsonOf(facts), text) }
 }

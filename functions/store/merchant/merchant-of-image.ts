@@ -2,7 +2,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Merchant } from '../../domain/merchant/merchant'
 import type { DataKeys } from '../data-keys'
-import { fromItem } from './merchant-item'
+import { fromItem, merchantOfRow } from './merchant-item'
 
 const image = z.record(z.string(), z.record(z.string(), z.unknown()))
 type Attributes = Parameters<typeof unmarshall>[0]
@@ -28,5 +28,5 @@ const withBytes = (given: Attributes): Attributes =>
 export async function merchantOfImage(given: unknown, dataKeys: DataKeys): Promise<Merchant | null> {
   if (!isImage(given)) throw new Error('The stream brought what is no image of an item')
   const item = unmarshall(withBytes(given))
-  return fromItem(item, await dataKeys.of(String(item.id)))
+  return fromItem(item, await dataKeys.of(merchantOfRow(item)))
 }

@@ -40,6 +40,7 @@ function sortOf(pointer: Pointer, lookup: Lookup): string | null {
 function sortsOf({ merchant, place, pointers }: Kept, lookup: Lookup): readonly string[] {
   if (lookup.by === 'due') return place.dueAt !== null && place.dueAt < lookup.before ? [place.dueAt] : []
   if (lookup.by === 'status') {
+    if (place.status === null) return []
     const isWithin =
       merchant.status === lookup.status &&
       (lookup.after === undefined || place.status > lookup.after) &&

@@ -100,6 +100,7 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     },
 
     async keepReading(merchantId, reading) {
+      if (!merchants.has(merchantId)) throw new Error(`The merchant ${merchantId} has no data key`)
       await this.dropReading(merchantId, reading.paperId, reading.at)
       readings.set(merchantId, [...(readings.get(merchantId) ?? []), structuredClone(reading)])
     },

@@ -20,7 +20,7 @@ export const answer = (key: string, body = 'the answer'): KeptAnswer => ({
 
 /** A change whose entries are sealed for this store. */
 export const sealedChange = async (store: MerchantStore, before: Merchant, after: Merchant, at = day) =>
-  changeOf(before, after, at, undefined, await store.sealFor(after.id, at))
+  changeOf(before, after, at, undefined, await store.sealFor(after.id))
 
 /** Writes a change and answers the merchant as written. */
 export async function write(

@@ -22,7 +22,7 @@ const folder = temporaryFolder()
 /** A world over the real engine, with the stream of its table read up to now. */
 async function opened() {
   const sealing = dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
-  const merchants = dynamoMerchantStore(table.client(), tableName, chance, sealing)
+  const merchants = dynamoMerchantStore(table.client(), tableName, sealing)
   const webhooks = dynamoWebhookStore(table.client(), tableName, sealing)
   const quiet = testWorld()
   const world = { ...quiet, chance, merchants, webhooks }

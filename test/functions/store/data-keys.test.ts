@@ -6,7 +6,7 @@ import { type Key, keyOf } from '#functions/store/key'
 import { entities } from '#functions/store/key-table'
 import { table as rowsOf } from '#functions/store/table'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
-import { day, draftOf, handedIn } from '#test/fixtures/merchants'
+import { day, handedIn } from '#test/fixtures/merchants'
 import { begin, newId, sealedChange, write } from '../ports/stored'
 import { storeOf } from './store-of'
 import { tableName, testTable } from './test-table'
@@ -48,18 +48,19 @@ it('the key service is asked once for a month, however many merchants there are'
   expect(later.asked).toEqual(['unwrap data keys of 2031-01'])
 })
 
+/** The head of a merchant that another process has just begun. */
+async function begun(merchant: string, at = day): Promise<DataKey> {
+  const key = await dataKeys(rows(), bareKeyWrapper).make(merchant, at)
+  const head = { ...keyOf(entities.head, { merchant }), v: 1, version: 1, ...key.wrapped }
+  await table.client().send(new PutItemCommand({ TableName: tableName, Item: marshall(head) }))
+  return key
+}
+
 it('two processes that begin a month at once share its key', async () => {
   const at = '2031-02-01T02:00:00.000Z'
-  const [one, other] = [dataKeys(rows(), bareKeyWrapper), dataKeys(rows(), bareKeyWrapper)]
-  const made = await Promise.all([one.ensured('m-1', at), other.ensured('m-2', at)])
+  const made = await Promise.all([begun('m-1', at), begun('m-2', at)])
   const third = dataKeys(rows(), bareKeyWrapper)
   expect([hex(await third.of('m-1')), hex(await third.of('m-2'))]).toEqual(made.map(hex))
-})
-
-it('two writers that give a merchant a key at once share it', async () => {
-  const stores = [dataKeys(rows(), bareKeyWrapper), dataKeys(rows(), bareKeyWrapper)]
-  const [one, other] = await Promise.all(stores.map((each) => each.ensured('m-3', day)))
-  expect(hex(one ?? null)).toBe(hex(other ?? null))
 })
 
 it('a key service that failed is asked again', async () => {
@@ -74,20 +75,19 @@ it('a key service that failed is asked again', async () => {
   }
   const held = dataKeys(rows(), wrapper)
   const at = '2031-03-01T02:00:00.000Z'
-  await expect(held.ensured('m-4', at)).rejects.toThrow('busy')
-  expect(hex(await held.ensured('m-4', at))).toHaveLength(64)
+  await expect(held.make('m-4', at)).rejects.toThrow('busy')
+  expect(hex(await held.make('m-4', at))).toHaveLength(64)
 })
 
-it('a data key does not open in the row of another merchant', async () => {
+it('a data key does not open in the head of another merchant', async () => {
   const held = dataKeys(rows(), bareKeyWrapper)
-  await held.ensured('m-5', day)
-  const row = await rows().get(keyOf(entities.dataKey, { merchant: 'm-5' }))
-  await expect(held.fromRow('m-6', row)).rejects.toThrow('data key of m-6 does not open')
+  await begun('m-5')
+  const head = await rows().get(keyOf(entities.head, { merchant: 'm-5' }))
+  await expect(held.fromHead('m-6', head)).rejects.toThrow('data key of m-6 does not open')
 })
 
 it('a month with a lost key is a failure that names it, never a new key', async () => {
-  const at = '2031-04-01T02:00:00.000Z'
-  await dataKeys(rows(), bareKeyWrapper).ensured('m-7', at)
+  await begun('m-7', '2031-04-01T02:00:00.000Z')
   await table.client().send(
     new DeleteItemCommand({
       TableName: tableName,
@@ -95,6 +95,13 @@ it('a month with a lost key is a failure that names it, never a new key', async 
     }),
   )
   await expect(dataKeys(rows(), bareKeyWrapper).of('m-7')).rejects.toThrow('no key of the month 2031-04')
+})
+
+it('a merchant that there never was has no key', async () => {
+  const held = dataKeys(rows(), bareKeyWrapper)
+  expect(await held.of('nobody')).toBeNull()
+  await expect(held.required('nobody')).rejects.toThrow('The merchant nobody has no data key')
+  expect(await held.forget('nobody', day)).toBe(false)
 })
 
 it('a key is cached for five minutes, and 256 of them at most', async () => {
@@ -106,33 +113,30 @@ it('a key is cached for five minutes, and 256 of them at most', async () => {
     return rows().get(key)
   }
   const held = dataKeys({ ...rows(), get }, wrapper, () => now)
-  await held.ensured('m-8', day)
+  await begun('m-8')
+  await held.required('m-8')
   const after = reads
   now = 4 * 60 * 1000
-  await held.ensured('m-8', day)
+  await held.required('m-8')
   expect(reads).toBe(after)
   now = 6 * 60 * 1000
-  await held.ensured('m-8', day)
+  await held.required('m-8')
   expect(reads).toBe(after + 1)
-  for (let count = 0; count < 256; count += 1) await held.ensured(`many-${count}`, day)
+  const head = await rows().get(keyOf(entities.head, { merchant: 'm-8' }))
+  for (let count = 0; count < 256; count += 1) {
+    const { wrapped } = await held.make(`many-${count}`, day)
+    await held.fromHead(`many-${count}`, { ...head, ...wrapped })
+  }
   const full = reads
-  await held.ensured('m-8', day)
+  await held.required('m-8')
   expect(reads).toBe(full + 1)
 })
 
-it('a merchant from before the sealing is read, and sealed at the next write', async () => {
-  const store = storeOf(table.client())
-  const { readings: _, ...old } = { ...draftOf(newId(), newId()), version: 1 }
-  const item = marshall(
-    { ...keyOf(entities.head, { merchant: old.id }), ...old, v: 1, writeId: 'w' },
-    { removeUndefinedValues: true },
-  )
-  await table.client().send(new PutItemCommand({ TableName: tableName, Item: item }))
-  const read = await store.load(old.id)
-  if (read === null) throw new Error('She is not there')
-  expect(read).toEqual({ ...old, readings: [] })
-  const change = await sealedChange(store, read, handedIn(read))
-  expect(await store.commit(change, null)).toBe('committed')
-  expect(await storeOf(table.client()).load(old.id)).toEqual(change.after)
-  expect((await rows().get(keyOf(entities.head, { merchant: old.id })))?.fields).toBeUndefined()
+it('a save on its way while its merchant is forgotten is refused, and the merchant stays forgotten', async () => {
+  const [store, other] = [storeOf(table.client()), storeOf(table.client())]
+  const draft = await begin(store, newId(), 'K99')
+  const change = await sealedChange(store, draft, handedIn(draft))
+  await other.forget(draft.id, [], day)
+  expect(await store.commit(change, null)).toBe('version_changed')
+  expect(await store.load(draft.id)).toBeNull()
 })

@@ -79,10 +79,10 @@ it('a key of another form is a failure that names it', () => {
   )
 })
 
-it('head, data key and readings begin alike, and nothing else of a merchant does', () => {
+it('head and readings begin alike, and nothing else of a merchant does', () => {
   const ofMerchant = Object.entries(entities).filter(([, { pk }]) => pk === entities.head.pk)
   const together = ofMerchant.filter(([, { sk }]) => sk.startsWith(prefixOf(entities.head)))
-  expect(together.map(([name]) => name)).toEqual(['head', 'dataKey', 'reading'])
+  expect(together.map(([name]) => name)).toEqual(['head', 'reading'])
 })
 
 it('the end of a list sorts behind every id of its last instant', () => {

@@ -30,6 +30,15 @@ it('a sealed value does not open with another key, for another purpose, or with 
   )
 })
 
+it('what was sealed before still opens: the text that it was compressed against is part of the format', () => {
+  const before = Buffer.from(
+    'ShofkdgqIBOAz5DLjPd0JH+Cp94FVKpRwYzccrA7Kc1U0TpGe932FEic1TGmJxjg58vbcidNZdbImsBlF5OLR0NTXg==',
+    'base64',
+  )
+  const text = JSON.stringify({ fullName: '深圳市茶叶有限公司', status: 'submitted' })
+  expect(unsealText(Buffer.alloc(32, 7), 'the format', before)).toBe(text)
+})
+
 it('a text too short to be sealed does not open', () => {
   for (const length of [0, 5, 20, 27])
     expect(() => unseal(key, 'x', randomBytes(length))).toThrow('does not open')

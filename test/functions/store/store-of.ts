@@ -10,4 +10,4 @@ import { tableName } from './test-table'
 
 /** The real store behind a client, with nothing remembered. */
 export const storeOf = (client: DynamoDBClient, wrapper: KeyWrapper = bareKeyWrapper): MerchantStore =>
-  dynamoMerchantStore(client, tableName, chance, dataKeys(rowsOf(client, tableName), wrapper))
+  dynamoMerchantStore(client, tableName, dataKeys(rowsOf(client, tableName), wrapper))

@@ -21,7 +21,7 @@ export function storedWorld(client: DynamoDBClient, table: string, chance = atRa
     ...world,
     chance,
     sms: null,
-    merchants: dynamoMerchantStore(client, table, chance, dataKeys(rowsOf(client, table), bareKeyWrapper)),
+    merchants: dynamoMerchantStore(client, table, dataKeys(rowsOf(client, table), bareKeyWrapper)),
     reminders: dynamoReminderStore(client, table),
   }
 }

@@ -58,7 +58,7 @@ export function sellerActs(scene: Scene, ledger: Ledger) {
       sha256: world.digest.plain,
       keyed,
     }
-    const seal = await world.merchants.sealFor(after.id, now)
+    const seal = await world.merchants.sealFor(after.id)
     const moment = { now, calendar: world.calendar }
     const outcome = await world.merchants.commit(written(before, after, { ...because, moment, seal }), null)
     if (outcome !== 'committed') throw new Error(`An act was refused: ${outcome}`)

@@ -10,15 +10,15 @@ import { arrival, storeOf, writtenRows } from './written-rows'
 
 const table = testTable()
 
-// Every sealing and every write is another: of their bytes and ids it is said only that they are there.
+// Every sealing is another: of its bytes it is said only that they are there.
 const inOrder = (rows: readonly Row[]): readonly string[] =>
   rows
-    .map(({ writeId, ...row }) => {
+    .map((row) => {
       const shown = Object.entries(row).map(([name, value]) => [
         name,
         value.B === undefined ? value : 'bytes',
       ])
-      return canonical({ ...Object.fromEntries(shown), hasWriteId: writeId !== undefined })
+      return canonical(Object.fromEntries(shown))
     })
     .sort()
 

@@ -97,4 +97,4 @@ export async function* writtenRows(changes: Iterable<Change>, name: string): Asy
 
 /** The store of a table behind a client, its data keys bare. */
 export const storeOf = (client: DynamoDBClient, name: string): MerchantStore =>
-  dynamoMerchantStore(client, name, chance, dataKeys(table(client, name), bareKeyWrapper))
+  dynamoMerchantStore(client, name, dataKeys(table(client, name), bareKeyWrapper))

@@ -21,7 +21,7 @@ async function step(store: MerchantStore, before: Merchant, after: Merchant): Pr
     rulesVersion: '2026-06-01',
     sha256,
     keyed,
-    seal: await store.sealFor(after.id, day),
+    seal: await store.sealFor(after.id),
   })
   expect(await store.commit(made, null)).toBe('committed')
   return made.after
@@ -70,7 +70,7 @@ eachStore((open) => {
     const store = open()
     const draft = await begin(store, newId(), 'F4')
     await forget(store, draft.id)
-    await expect(store.sealFor(draft.id, day)).rejects.toThrow()
+    await expect(store.sealFor(draft.id)).rejects.toThrow()
     expect(await store.load(draft.id)).toBeNull()
   })
 

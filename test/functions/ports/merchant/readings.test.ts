@@ -61,7 +61,7 @@ eachStore((open) => {
     await store.keepReading(draft.id, reading('p1'))
     expect((await store.ownedBy(owner)).map(({ readings }) => readings)).toEqual([[]])
     const nobody = newId()
-    await store.keepReading(nobody, reading('p1'))
+    await expect(store.keepReading(nobody, reading('p1'))).rejects.toThrow(nobody)
     expect(await store.load(nobody)).toBeNull()
   })
 })

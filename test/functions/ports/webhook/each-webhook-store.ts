@@ -25,7 +25,7 @@ export function eachWebhookStore(facts: (open: () => WebhookStores) => void): vo
     facts(() => {
       const sealing = dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
       return {
-        merchants: dynamoMerchantStore(table.client(), tableName, chance, sealing),
+        merchants: dynamoMerchantStore(table.client(), tableName, sealing),
         webhooks: dynamoWebhookStore(table.client(), tableName, sealing),
       }
     })

@@ -98,7 +98,7 @@ describe('an item of another schema version is a failure that names its key', ()
 
   it('a head that is no merchant is such a failure too', async () => {
     const { id } = await everything()
-    await change(keyOf(entities.head, { merchant: id }), 'status', 'sleeping')
+    await change(keyOf(entities.head, { merchant: id }), 'version', 'the first')
     await expect(store().load(id)).rejects.toThrow(id)
   })
 })

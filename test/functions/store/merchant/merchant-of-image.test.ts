@@ -17,7 +17,7 @@ const keysOf = () => dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)
 
 /** A merchant handed in, and the image of her head as the stream brings it: JSON of DynamoDB's own. */
 async function written(owner: string) {
-  const store = dynamoMerchantStore(table.client(), tableName, chance, keysOf())
+  const store = dynamoMerchantStore(table.client(), tableName, keysOf())
   const merchant = await submit(store, owner, `number of ${owner}`)
   const asking = { TableName: tableName, Key: marshall(keyOf(entities.head, { merchant: merchant.id })) }
   const { Item = {} } = await table.client().send(new GetItemCommand(asking))
