@@ -18,7 +18,6 @@ type Head = Readonly<Record<string, AttributeValue>>
 const precedence: readonly NotCommitted[] = [
   'already_answered',
   'version_changed',
-  'entity_barred',
   'registration_number_taken',
   'too_many_drafts',
 ]

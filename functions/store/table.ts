@@ -57,14 +57,18 @@ export function table(client: DynamoDBClient, name: string) {
     },
     batch,
     /** Deletes an item if the condition still holds. */
-    async deleteIf(key: Key, condition: string, values: Readonly<Record<string, unknown>>): Promise<void> {
+    async deleteIf(
+      key: Key,
+      condition: string,
+      values: Readonly<Record<string, unknown>> | null,
+    ): Promise<void> {
       try {
         await client.send(
           new DeleteItemCommand({
             TableName: name,
             Key: marshall(key),
             ConditionExpression: condition,
-            ExpressionAttributeValues: marshall(values),
+            ...(values === null ? {} : { ExpressionAttributeValues: marshall(values) }),
           }),
         )
       } catch (error) {

@@ -8,7 +8,7 @@ import { type Plan, planAfter, rungsOf } from '../reminder/plan'
 
 /**
  * The next instants at which the clock has work with a merchant: when to remind and of what, when the clock alone ends it,
- * and when it is erased. `null` means never; a part that did not move is left out. `isRebased`: the next reminder keeps its
+ * and when it is erased. `null` means never; a part that need not move is left out. `isRebased`: the next reminder keeps its
  * instant, but reminders missed before it are others, so a message made from the earlier state must be made again.
  */
 export type Due = {
@@ -21,9 +21,13 @@ export type Due = {
 
 const hasCome = (instant: string | null, now: string): boolean => instant !== null && instant <= now
 
+const isSooner = (instant: string | null, other: string | null): boolean =>
+  instant !== null && (other === null || instant < other)
+
 /**
- * The part of it that a change moves. A save that moves no reminder writes the head alone. Today's reminder counts as still
- * to come, for it may not have been given yet; if it was, the next look at the merchant moves it on.
+ * The part of it that a change moves. An end that comes later, or not at all, stays at the instant where it was: the clock
+ * looks at the merchant then, ends nothing, and moves it on. A save that moves no reminder writes the head alone. Today's
+ * reminder counts as still to come, for it may not have been given yet; if it was, the next look at the merchant moves it on.
  */
 export function dueAfter(before: Merchant | null, after: Merchant, moment: Moment): Due {
   const today = shanghaiDay(moment.now)
@@ -41,7 +45,7 @@ export function dueAfter(before: Merchant | null, after: Merchant, moment: Momen
   const { remindAt, plan, missable, ...has } = times(after)
   const isSame = (left: unknown, right: unknown): boolean => canonical(left) === canonical(right)
   const ends = {
-    ...(had.endsAt === has.endsAt ? {} : { endsAt: has.endsAt }),
+    ...(isSooner(has.endsAt, had.endsAt) || hasCome(had.endsAt, moment.now) ? { endsAt: has.endsAt } : {}),
     ...(had.erasesAt === has.erasesAt ? {} : { erasesAt: has.erasesAt }),
   }
   if (!isSame([had.remindAt, had.plan], [remindAt, plan]) || hasCome(remindAt, moment.now))

@@ -12,10 +12,8 @@ import { type PointerChange, pointerChange } from './pointers'
 /** The registration number that a merchant lets go, and the one that it takes: nobody else may hold it then. */
 export type Hold = { readonly released: string | null; readonly taken: string | null }
 
-/** One draft more or less of a person; one more is refused where there are `most` already. */
-type DraftStep =
-  | { readonly person: string; readonly step: 1; readonly most: number }
-  | { readonly person: string; readonly step: -1 }
+/** One more draft of a person, refused where there are `most` already. */
+type NewDraft = { readonly person: string; readonly most: number }
 
 /**
  * Everything that follows from a change of a merchant, as plain data: a store writes it in the same transaction. A store
@@ -23,8 +21,8 @@ type DraftStep =
  */
 export type Effects = {
   readonly hold: Hold
-  /** Null where the number of drafts stays. */
-  readonly drafts: DraftStep | null
+  /** Null where no draft is begun or reopened. */
+  readonly draft: NewDraft | null
   /** The merchant's place in the lists by status and by what is due first. */
   readonly place: Pick<Places, 'status' | 'dueAt'>
   readonly pointers: PointerChange
@@ -46,11 +44,8 @@ export function holdChange(before: Merchant | null, after: Merchant): Hold {
   return held === wanted ? { released: null, taken: null } : { released: held, taken: wanted }
 }
 
-function draftStep(before: Merchant | null, { status, owner }: Merchant): DraftStep | null {
-  const [was, is] = [before?.status === 'draft', status === 'draft']
-  if (was === is) return null
-  return is ? { person: owner, step: 1, most: mostDrafts } : { person: owner, step: -1 }
-}
+const newDraft = (before: Merchant | null, { status, owner }: Merchant): NewDraft | null =>
+  status === 'draft' && before?.status !== 'draft' ? { person: owner, most: mostDrafts } : null
 
 /** Everything that follows from a change. */
 export function effectsOf(transition: Transition, { moment, keyed }: EffectContext): Effects {
@@ -59,7 +54,7 @@ export function effectsOf(transition: Transition, { moment, keyed }: EffectConte
   const { outstanding, ...place } = placesOf(after, moment.calendar)
   return {
     hold: holdChange(before, after),
-    drafts: draftStep(before, after),
+    draft: newDraft(before, after),
     place,
     pointers: pointerChange({ merchant: before, outstanding: had }, { merchant: after, outstanding }),
     photoChecks: photoChecks(transition),

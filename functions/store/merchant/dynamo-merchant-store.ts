@@ -10,6 +10,7 @@ import { entities } from '../key-table'
 import { readItem } from '../read-item'
 import { type Item, table } from '../table'
 import { toAnswer } from './answer-item'
+import { applicants } from './applicant'
 import { writesOf } from './change-writes'
 import { dynamoHolds } from './dynamo-holds'
 import { dynamoPhotos } from './dynamo-photos'
@@ -18,7 +19,7 @@ import { fromEntryItem, sealWith } from './entry-item'
 import { listed } from './listed'
 import { auditEndOf, merchantOfRow } from './merchant-item'
 import { merchantsOf } from './merchants-of'
-import { pointerItem, pointerKey } from './pointer-writes'
+import { pointerKeys } from './pointer-writes'
 
 const reviewItem = z.object({ hours: z.number() })
 
@@ -41,6 +42,7 @@ export function dynamoMerchantStore(
   }
 
   const { holderIdOf, ...holds } = dynamoHolds(rows, wholeMerchants)
+  const { ownedBy, hasRoom } = applicants(rows, wholeMerchants)
 
   return {
     ...holds,
@@ -61,19 +63,13 @@ export function dynamoMerchantStore(
     sealFor: async (merchantId) => sealWith(await dataKeys.required(merchantId)),
 
     async forget(merchantId, pointers, at) {
-      for (const pointer of pointers)
-        await rows.deleteIf(pointerKey(pointer, merchantId), 'id = :id', { ':id': merchantId })
+      for (const key of pointerKeys(pointers, merchantId))
+        await rows.deleteIf(key, 'id = :id', { ':id': merchantId })
       if (!(await dataKeys.forget(merchantId, at)))
         throw new Error(`The merchant ${merchantId} has no data key`)
     },
 
-    async ownedBy(person) {
-      const pointers = await rows.queryAll(
-        partitionOf(entities.ownedMerchant, { person }),
-        prefixOf(entities.ownedMerchant),
-      )
-      return wholeMerchants(pointers.map((item) => readItem(item, pointerItem).id))
-    },
+    ownedBy,
 
     async holderOf(registrationNumber) {
       const id = await holderIdOf(registrationNumber)
@@ -125,10 +121,17 @@ export function dynamoMerchantStore(
     },
 
     async commit(change, kept) {
-      const { before, after } = change
+      const { before, after, effects } = change
+      const { forbidden } = effects.bars
+      if (forbidden.length > 0 && (await this.barred(forbidden)).length > 0) return 'entity_barred'
       const key =
         before === null ? await dataKeys.make(after.id, after.updatedAt) : await dataKeys.required(after.id)
-      return commit(rows, writesOf(tableName, change, kept, key))
+      const write = () => commit(rows, writesOf(tableName, change, kept, key))
+      const outcome = await write()
+      const { draft } = effects
+      return outcome === 'too_many_drafts' && draft !== null && (await hasRoom(draft.person, draft.most))
+        ? write()
+        : outcome
     },
   }
 }

@@ -1,10 +1,11 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { MerchantStore } from '../../ports/merchant-store'
 import { dueBy } from '../due-index'
-import { keyOf, partitionOf, partsOf, sortOf } from '../key'
+import { keyOf, partitionOf, partsOf } from '../key'
 import { entities, places } from '../key-table'
 import { readItem } from '../read-item'
 import type { Table } from '../table'
+import { checked, dueIn, moveOn } from './photo-check'
 import { pointerItem } from './pointer-writes'
 
 // The largest number of merchants with the very same photo that staff are shown.
@@ -27,15 +28,16 @@ export const dynamoPhotos = (
 
   async photosToCheck(shard, until, limit) {
     const due = await dueBy(rows, partitionOf(places.photoCheck, {}, shard), until, limit)
-    return due.map(({ sort }) => {
-      const { at, merchant, paper } = partsOf(places.photoCheck.sk, sort)
-      return { at, merchantId: merchant, paperId: paper }
-    })
+    const keys = due.map(({ sort }) => keyOf(entities.photoCheck, partsOf(places.photoCheck.sk, sort)))
+    const items = await rows.batch(keys)
+    const found = items.map((item) => ({ item, photos: dueIn(item, until) }))
+    // A process that ended between two writes left a row due whose photos are not.
+    for (const { item, photos } of found) if (photos.length === 0) await moveOn(rows, item)
+    return found
+      .flatMap(({ photos }) => photos)
+      .sort((one, other) => (one.at < other.at ? -1 : 1))
+      .slice(0, limit)
   },
 
-  async photoChecked({ merchantId, paperId, at }) {
-    const parts = { merchant: merchantId, paper: paperId, at }
-    const seen = { ':sort': sortOf(places.photoCheck, parts) }
-    await rows.deleteIf(keyOf(entities.photoCheck, parts), 'dueSort = :sort', seen)
-  },
+  photoChecked: (due) => checked(rows, due),
 })

@@ -1,10 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
 import type { Change } from '../../domain/merchant/change'
 import type { ChangeWrite } from '../commit'
-import { keyOf, placeOf } from '../key'
-import { entities, places } from '../key-table'
+import { keyOf } from '../key'
+import { entities } from '../key-table'
 import { itemVersion } from '../read-item'
 import { ttlAfter } from '../time-to-live'
+import { applicantWrites } from './applicant'
+import { photoCheckWrites } from './photo-check'
 
 const keyOfHold = (number: string) => marshall(keyOf(entities.hold, { number }))
 
@@ -44,54 +46,13 @@ const holdWrites = (name: string, { after, effects: { hold } }: Change): readonl
   ...(hold.taken === null ? [] : [taken(name, hold.taken, after.id)]),
 ]
 
-/** The write that counts one draft more or less of a person, within the limit. */
-function draftWrites(name: string, { effects: { drafts } }: Change): readonly ChangeWrite[] {
-  if (drafts === null) return []
-  const { person, step } = drafts
-  const limit =
-    drafts.step === -1
-      ? { values: {} }
-      : {
-          condition: { ConditionExpression: 'attribute_not_exists(drafts) OR drafts < :most' },
-          values: { ':most': drafts.most },
-        }
-  return [
-    {
-      write: {
-        Update: {
-          TableName: name,
-          Key: marshall(keyOf(entities.drafts, { person })),
-          UpdateExpression: 'ADD drafts :step SET v = :v',
-          ...limit.condition,
-          ExpressionAttributeValues: marshall({ ':step': step, ':v': itemVersion, ...limit.values }),
-        },
-      },
-      otherwise: 'too_many_drafts',
-    },
-  ]
-}
-
-/** The bar-list part of a change: keys that a submission must not find, and keys that a barring writes. */
-function barWrites(name: string, { after, effects }: Change): readonly ChangeWrite[] {
-  const checks = effects.bars.forbidden.map(
-    (digest): ChangeWrite => ({
-      write: {
-        ConditionCheck: {
-          TableName: name,
-          Key: marshall(keyOf(entities.bar, { digest })),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        },
-      },
-      otherwise: 'entity_barred',
-    }),
-  )
-  const rows = effects.bars.listed.map((digest): ChangeWrite => {
+/** The rows of the entities that a barring puts on the bar list. */
+const barWrites = (name: string, { after, effects }: Change): readonly ChangeWrite[] =>
+  effects.bars.listed.map((digest): ChangeWrite => {
     const held = { v: itemVersion, merchantId: after.id, at: after.since }
     const Item = marshall({ ...keyOf(entities.bar, { digest }), ...held })
     return { write: { Put: { TableName: name, Item } }, otherwise: 'version_changed' }
   })
-  return [...checks, ...rows]
-}
 
 const keptDays = 92
 
@@ -104,19 +65,10 @@ function reviewTimeWrites(name: string, { after, effects }: Change): readonly Ch
   return [{ write: { Put: { TableName: name, Item } }, otherwise: 'version_changed' }]
 }
 
-/** The photos of a change that are to be checked later, so that nothing is left over in the vault. */
-const photoCheckWrites = (name: string, { after, effects }: Change): readonly ChangeWrite[] =>
-  effects.photoChecks.map(({ paperId, at }) => {
-    const parts = { merchant: after.id, paper: paperId, at }
-    const key = { ...keyOf(entities.photoCheck, parts), ...placeOf(places.photoCheck, parts) }
-    const Item = marshall({ ...key, v: itemVersion })
-    return { write: { Put: { TableName: name, Item } }, otherwise: 'version_changed' }
-  })
-
 /** The rows of a change beside the head, its pointers and its reminders: holds, drafts, bar list, review time, photo checks. */
 export const effectWrites = (name: string, change: Change): readonly ChangeWrite[] => [
   ...holdWrites(name, change),
-  ...draftWrites(name, change),
+  ...applicantWrites(name, change),
   ...barWrites(name, change),
   ...reviewTimeWrites(name, change),
   ...photoCheckWrites(name, change),

@@ -13,11 +13,14 @@ export const pointerItem = z.object({ id: z.string() })
 /** The first letters of a name, by which its rows share a partition. */
 export const lettersOf = (name: string): string => Array.from(name).slice(0, 2).join('')
 
+/** A pointer that has a row of its own: the merchants of a person stand together in the row of the applicant. */
+type OwnRow = Exclude<Pointer, { readonly by: 'owner' }>
+
+const hasRow = (pointer: Pointer): pointer is OwnRow => pointer.by !== 'owner'
+
 /** The row of a pointer to a merchant. */
-export function pointerKey(pointer: Pointer, merchant: string): Key {
+function pointerKey(pointer: OwnRow, merchant: string): Key {
   switch (pointer.by) {
-    case 'owner':
-      return keyOf(entities.ownedMerchant, { person: pointer.person, merchant })
     case 'number':
       return keyOf(entities.byNumber, { number: pointer.number, merchant })
     case 'name':
@@ -37,13 +40,17 @@ export function pointerKey(pointer: Pointer, merchant: string): Key {
   }
 }
 
+/** The rows of pointers to a merchant. */
+export const pointerKeys = (pointers: readonly Pointer[], merchant: string): readonly Key[] =>
+  pointers.filter(hasRow).map((pointer) => pointerKey(pointer, merchant))
+
 /** The pointing rows that a change adds and removes. */
 export function pointerWrites(name: string, { after: { id }, effects }: Change): readonly ChangeWrite[] {
-  const puts = effects.pointers.added.map((pointer) => ({
-    Put: { TableName: name, Item: marshall({ ...pointerKey(pointer, id), v: itemVersion, id }) },
+  const puts = pointerKeys(effects.pointers.added, id).map((key) => ({
+    Put: { TableName: name, Item: marshall({ ...key, v: itemVersion, id }) },
   }))
-  const deletes = effects.pointers.removed.map((pointer) => ({
-    Delete: { TableName: name, Key: marshall(pointerKey(pointer, id)) },
+  const deletes = pointerKeys(effects.pointers.removed, id).map((key) => ({
+    Delete: { TableName: name, Key: marshall(key) },
   }))
   return [...puts, ...deletes].map((write) => ({ write, otherwise: 'version_changed' }))
 }

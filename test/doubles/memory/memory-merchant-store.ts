@@ -35,7 +35,6 @@ export function memoryMerchantStore(): MemoryMerchantStore {
   const merchants = new Map<string, Merchant>()
   const places = new Map<string, Effects['place']>()
   const pointers = memoryPointers()
-  const drafts = new Map<string, number>()
   const holders = new Map<string, string>()
   const entries = new Map<string, Entry[]>()
   const forgotten = new Map<string, Merchant['audit']>()
@@ -53,21 +52,21 @@ export function memoryMerchantStore(): MemoryMerchantStore {
     void answers.set(answerKey(answer.actor, answer.key), { ...answer, about })
 
   function whyNot({ before, after, effects }: Change, answer: KeptAnswer | null): NotCommitted | null {
-    const { bars, hold, drafts: step } = effects
+    const { bars, hold, draft } = effects
     if (answer !== null && answers.has(answerKey(answer.actor, answer.key))) return 'already_answered'
     if ((merchants.get(after.id)?.version ?? 0) !== (before?.version ?? 0)) return 'version_changed'
     if (bars.forbidden.some((key) => barList.has(key))) return 'entity_barred'
     if (hold.taken !== null && holders.has(hold.taken)) return 'registration_number_taken'
-    return step?.step === 1 && (drafts.get(step.person) ?? 0) >= step.most ? 'too_many_drafts' : null
+    const drafts = all().filter(({ owner, status }) => owner === draft?.person && status === 'draft')
+    return draft !== null && drafts.length >= draft.most ? 'too_many_drafts' : null
   }
 
   function write({ after, entries: added, effects }: Change): void {
-    const { hold, drafts: step, place, bars, reviewTime } = effects
+    const { hold, place, bars, reviewTime } = effects
     merchants.set(after.id, structuredClone({ ...after, readings: [] }))
     entries.set(after.id, [...(entries.get(after.id) ?? []), ...structuredClone(added)])
     if (hold.released !== null) holders.delete(hold.released)
     if (hold.taken !== null) holders.set(hold.taken, after.id)
-    if (step !== null) drafts.set(step.person, (drafts.get(step.person) ?? 0) + step.step)
     places.set(after.id, place)
     pointers.apply(after.id, effects.pointers)
     checks.apply(after.id, effects.photoChecks)

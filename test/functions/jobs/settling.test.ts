@@ -75,6 +75,7 @@ describe('a draft left alone for ninety days', () => {
     world.clock.set(justBefore)
     await put(world, draft, { ...draft })
     world.clock.set('2027-02-25T01:10:00.000Z')
+    expect(await sweep(world, 'settle')).toEqual({ not_due: 1 })
     expect(await sweep(world, 'settle')).toEqual({})
     expect((await stored(world, draft.id)).status).toBe('draft')
   })

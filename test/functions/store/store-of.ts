@@ -4,7 +4,6 @@ import type { MerchantStore } from '#functions/ports/merchant-store'
 import { dataKeys } from '#functions/store/data-keys'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table as rowsOf } from '#functions/store/table'
-import { chance } from '#functions/system/chance'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { tableName } from './test-table'
 

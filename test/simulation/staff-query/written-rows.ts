@@ -11,13 +11,12 @@ import type { MerchantStore } from '#functions/ports/merchant-store'
 import { dataKeys } from '#functions/store/data-keys'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table } from '#functions/store/table'
-import { chance } from '#functions/system/chance'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { keyed } from '#test/fixtures/merchants'
 import type { Row } from '#test/functions/store/import-table'
 
-const set = /(#?\w+) = (:\w+)/g
-const added = /ADD (#?\w+) (:\w+)/g
+const set = /(#?\w+) = (?:if_not_exists\(\w+, )?(:\w+)/g
+const added = /(?:ADD|,) (#?\w+) (:\w+)/g
 
 /** The row that a write leaves where there was none. */
 function rowOf({ Put, Update }: TransactWriteItem): readonly Row[] {
@@ -72,7 +71,7 @@ export function arrivalOfCopy({ effects, ...original }: Change, after: Merchant)
   const outstanding = effects.pointers.added.filter((pointer) => pointer.by === 'missing')
   const own = {
     hold: holdChange(null, after),
-    drafts: effects.drafts === null ? null : { ...effects.drafts, person: after.owner },
+    draft: effects.draft === null ? null : { ...effects.draft, person: after.owner },
     pointers: { added: pointersOf(after, outstanding), removed: [] },
   }
   return { ...original, after, effects: { ...effects, ...own } }

@@ -24,10 +24,10 @@ it('a submission takes the registration number, and an ended application release
   expect(changeOf(null, draft).effects.hold).toEqual({ released: null, taken: null })
 })
 
-it('the count of drafts goes up to three, and down when one is handed in', () => {
-  expect(changeOf(null, draft).effects.drafts).toEqual({ person: 'she', step: 1, most: 3 })
-  expect(changeOf(draft, sent).effects.drafts).toEqual({ person: 'she', step: -1 })
-  expect(changeOf(draft, { ...draft, contested: true }).effects.drafts).toBeNull()
+it('a draft that is begun is one more of three, and one that is saved or handed in is not', () => {
+  expect(changeOf(null, draft).effects.draft).toEqual({ person: 'she', most: 3 })
+  expect(changeOf(draft, sent).effects.draft).toBeNull()
+  expect(changeOf(draft, { ...draft, contested: true }).effects.draft).toBeNull()
 })
 
 it('a draft is indexed by its owner and its photos, a submitted application by name, numbers and province too', () => {
@@ -78,12 +78,21 @@ it('a change without effects writes the merchant alone', () => {
   const { effects } = changeOf(draft, { ...draft })
   expect(effects).toMatchObject({
     hold: { released: null, taken: null },
-    drafts: null,
+    draft: null,
     pointers: { added: [], removed: [] },
     photoChecks: [],
     reviewTime: null,
     bars: { forbidden: [], listed: [] },
   })
+})
+
+it('an end of the clock is written when it comes sooner or has come, and one that is put off stays until then', () => {
+  const { endsAt } = changeOf(null, draft).effects.due
+  expect(endsAt).toBe('2027-02-23T16:00:00.000Z')
+  expect(changeOf(draft, sent).effects.due).not.toHaveProperty('endsAt')
+  expect(changeOf(draft, { ...draft }, '2026-12-25T02:00:00.000Z').effects.due).not.toHaveProperty('endsAt')
+  const lapsed = { ...draft, status: 'lapsed', submittedAt: null } as const
+  expect(changeOf(draft, lapsed, endsAt ?? '').effects.due.endsAt).toBeNull()
 })
 
 it('the effects of a change on top of a step of the clock run from the stored state to the last', () => {
@@ -94,5 +103,6 @@ it('the effects of a change on top of a step of the clock run from the stored st
   const lapsed = changeOf(old, settled.after)
   const again = changeOf(lapsed.after, { ...lapsed.after, status: 'draft' }, day, 'reopen')
   const { effects } = together(lapsed, again, { moment, keyed })
-  expect([lapsed.effects.drafts?.step, again.effects.drafts?.step, effects.drafts]).toEqual([-1, 1, null])
+  const one = { person: 'she', most: 3 }
+  expect([lapsed.effects.draft, again.effects.draft, effects.draft]).toEqual([null, one, null])
 })

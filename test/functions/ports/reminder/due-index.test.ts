@@ -37,24 +37,26 @@ eachReminderStore((open) => {
     expect(await dueOf(stores, 'remind', draft.id, remindAt ?? '')).toHaveLength(1)
   })
 
-  it('a merchant that is handed in or withdrawn is no longer due', async () => {
+  it('a merchant that is handed in or withdrawn is no longer reminded, and looked at when its draft would have ended', async () => {
     const stores = open()
     const draft = await begin(stores.merchants, newId(), 'D3')
     const sent = await write(stores.merchants, draft, handedIn(draft))
     expect(await dueOf(stores, 'remind', draft.id)).toEqual([])
-    expect(await dueOf(stores, 'settle', draft.id)).toEqual([])
+    expect((await dueOf(stores, 'settle', draft.id)).map(({ at }) => at)).toEqual([
+      '2027-02-23T16:00:00.000Z',
+    ])
     await write(stores.merchants, sent, withdrawn(sent))
     expect(await dueOf(stores, 'remind', draft.id)).toEqual([])
     expect(await stores.reminders.state(draft.id)).toMatchObject({ remindAt: null })
   })
 
-  it('a draft is due a day after its last write', async () => {
+  it('a draft is due a day after its last write, and looked at when it would have ended without it', async () => {
     const stores = open()
     const draft = await begin(stores.merchants, newId(), 'D4')
     await write(stores.merchants, draft, { ...draft }, '2026-11-28T04:00:00.000Z')
     const { remindAt } = await stateOf(stores.reminders, draft.id)
     expect(remindAt?.slice(0, 10)).toBe('2026-11-29')
-    expect((await dueOf(stores, 'settle', draft.id))[0]?.at).toBe('2027-02-26T16:00:00.000Z')
+    expect((await dueOf(stores, 'settle', draft.id))[0]?.at).toBe('2027-02-23T16:00:00.000Z')
   })
 
   it('a refused change moves nothing', async () => {

@@ -60,11 +60,11 @@ describe('an item of another schema version is a failure that names its key', ()
       },
     ],
     [
-      'a merchant of a person',
+      'the merchants of a person',
       async () => {
-        const { owner, id } = await everything()
+        const { owner } = await everything()
         return {
-          key: keyOf(entities.ownedMerchant, { person: owner, merchant: id }),
+          key: keyOf(entities.applicant, { person: owner }),
           read: () => store().ownedBy(owner),
         }
       },
