@@ -6,6 +6,7 @@ import { takeGallery } from './gallery'
 import { proveGrowth } from './growth'
 import { proveLife } from './life'
 import { proveNumbers } from './numbers'
+import { proveOnboardingCost } from './onboarding-cost'
 import { proveReading } from './reading'
 import { proveRegulator } from './regulator'
 import { proveReminderCost } from './reminder-cost'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, () => Promise<string>>> = {
   reminders: proveReminders,
   life: proveLife,
   'reminder-cost': proveReminderCost,
+  'onboarding-cost': proveOnboardingCost,
   'staff-query': proveStaffQuery,
   reading: proveReading,
   regulator: proveRegulator,
