@@ -15,10 +15,6 @@ const waived: readonly (readonly [grant: RegExp, reason: string])[] = [
     'A journey takes away few kinds of rows; test/functions/store/key-parity.test.ts holds each of them against the key table.',
   ],
   [
-    /^(Upload|Staff|Work|Reading)Role: kms:GenerateDataKey|^ReadingRole: dynamodb:PutItem where \S+ is month#/,
-    'A merchant from before the sealing gets its key at its next write, whoever writes.',
-  ],
-  [
     /^SellerRole: kms:Decrypt/,
     'Whoever made the key of a month has it in memory; a process that starts later does not.',
   ],
