@@ -52,7 +52,7 @@ const appeal = z.object({
 })
 
 /** The fields of an item of a merchant in any status. */
-export const known = z.object({
+const known = z.object({
   id: z.string(),
   version: z.number(),
   owner: z.string(),

@@ -12,7 +12,7 @@ import { itemSize } from './item-size'
 type Item = Readonly<Record<string, AttributeValue>>
 
 /** One row that a request writes: its entity, its bytes (the larger of before and after), and its units in the table. */
-export type RowCost = { readonly entity: string; readonly bytes: number; readonly units: number }
+type RowCost = { readonly entity: string; readonly bytes: number; readonly units: number }
 
 /** What some requests took: units of writes (of the table and all indexes) and of reads, and how many requests there were. */
 export type Cost = {
