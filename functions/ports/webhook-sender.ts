@@ -8,10 +8,13 @@ export type Delivery = {
   readonly secrets: readonly string[]
 }
 
+/** A delivery that failed, and the seconds for which the receiver asked not to be tried again; 0 where it asked for none. */
+export type FailedDelivery = { readonly failure: DeliveryFailure; readonly waitSeconds: number }
+
 /** Sends events to receivers, by Standard Webhooks. */
 export type WebhookSender = {
   /** Whether anything may be sent to an address: https, and on the public Internet as it resolves now. */
   readonly mayReach: (url: string) => Promise<boolean>
   /** Sends once. Only an answer of 2xx in good time is `delivered`; any other outcome is a value, never thrown. */
-  readonly send: (delivery: Delivery) => Promise<'delivered' | DeliveryFailure>
+  readonly send: (delivery: Delivery) => Promise<'delivered' | FailedDelivery>
 }

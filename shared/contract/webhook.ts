@@ -64,6 +64,7 @@ export const deliveryFailures = [
   'unanswered',
   'redirected',
   'refused',
+  'gone',
   'receiver_failed',
 ] as const
 export type DeliveryFailure = (typeof deliveryFailures)[number]

@@ -3188,13 +3188,14 @@ export interface components {
          *     | value | meaning |
          *     | --- | --- |
          *     | `address_refused` | The address does not lead to the public Internet. |
-         *     | `unanswered` | No answer within five seconds. |
+         *     | `unanswered` | No answer within fifteen seconds. |
          *     | `redirected` | The answer was a redirect: none is followed. |
          *     | `refused` | The answer was 4xx. |
-         *     | `receiver_failed` | The answer was 5xx. |
+         *     | `gone` | The answer was 410: nothing is sent to this receiver any more. |
+         *     | `receiver_failed` | The answer was 5xx or 429. |
          * @enum {string}
          */
-        DeliveryFailure: "address_refused" | "unanswered" | "redirected" | "refused" | "receiver_failed";
+        DeliveryFailure: "address_refused" | "unanswered" | "redirected" | "refused" | "gone" | "receiver_failed";
         /**
          * @description How far a photo is.
          *

@@ -86,19 +86,30 @@ export const delivered = (lane: Lane, sequence: number, now: string): Tried => (
   gaveUp: null,
 })
 
-/** The lane after a failed attempt: tried again later, until the three days of the event are over. */
+/** A failed attempt: why it failed, the seconds that the receiver asked for, and a fraction (0 to 1) by which tries spread. */
+export type Failed = {
+  readonly failure: DeliveryFailure
+  readonly waitSeconds: number
+  readonly fraction: number
+}
+
+/**
+ * The lane after a failed attempt: tried again later, until the three days of the event are over. The wait is up to a fifth
+ * longer than planned, so that tries of many lanes do not come at once, and never shorter than the receiver asked for.
+ */
 export function failed(
   lane: Lane,
   { sequence, until }: Waiting,
-  failure: DeliveryFailure,
+  { failure, waitSeconds, fraction }: Failed,
   now: string,
   after: Later,
 ): Tried {
   const attempts = lane.attempts + 1
   if (now >= until)
     return { lane: without(lane, sequence, now), gaveUp: { sequence, gaveUpAt: now, attempts, failure } }
-  const minutes = minutesBetween[attempts - 1] ?? longestMinutes
-  return { lane: { ...lane, attempts, lease: null, due: after(minutes * 60) }, gaveUp: null }
+  const planned = (minutesBetween[attempts - 1] ?? longestMinutes) * 60
+  const seconds = Math.max(planned, waitSeconds) * (1 + fraction / 5)
+  return { lane: { ...lane, attempts, lease: null, due: after(Math.ceil(seconds)) }, gaveUp: null }
 }
 
 /** The lane with events put back, each sequence once, in order; events that wait already keep their place and time. */

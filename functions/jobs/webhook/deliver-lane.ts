@@ -66,7 +66,7 @@ async function deliverFirst(
   const done = await record(lane, lease, world, (held) =>
     sent === 'delivered'
       ? delivered(held, first.sequence, now)
-      : failed(held, first, sent, now, world.clock.after),
+      : failed(held, first, { ...sent, fraction: world.chance.fraction() }, now, world.clock.after),
   )
   if (done === null) return 'changed'
   if (sent === 'delivered') return 'delivered'

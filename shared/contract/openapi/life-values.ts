@@ -164,10 +164,11 @@ export const lifeValues: Readonly<Record<string, ValueTable>> = {
   }),
   DeliveryFailure: valueTable('Why a delivery failed.', deliveryFailures, {
     address_refused: 'The address does not lead to the public Internet.',
-    unanswered: 'No answer within five seconds.',
+    unanswered: 'No answer within fifteen seconds.',
     redirected: 'The answer was a redirect: none is followed.',
     refused: 'The answer was 4xx.',
-    receiver_failed: 'The answer was 5xx.',
+    gone: 'The answer was 410: nothing is sent to this receiver any more.',
+    receiver_failed: 'The answer was 5xx or 429.',
   }),
   DocumentStatus: valueTable('How far a photo is.', ['waiting', 'confirmed'], {
     waiting: 'Announced; its confirmation is still to come.',

@@ -20,7 +20,8 @@ export function memoryWebhookSender(): MemoryWebhookSender {
     mayReach: async (url) => url.startsWith('https://') && !url.startsWith('https://private'),
     async send(delivery) {
       tried.push(delivery)
-      return judge(delivery)
+      const outcome = judge(delivery)
+      return outcome === 'delivered' ? outcome : { failure: outcome, waitSeconds: 0 }
     },
   }
 }

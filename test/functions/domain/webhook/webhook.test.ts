@@ -29,6 +29,7 @@ const webhook: Webhook = {
   previousSecretUntil: null,
 }
 
+const unanswered = { failure: 'unanswered', waitSeconds: 0, fraction: 0 } as const
 const until = laterThan(begin)(triesForSeconds)
 const lane = (...sequences: readonly number[]): Lane => ({
   webhookId: 'w-1',
@@ -76,7 +77,7 @@ describe('a delivery lane', () => {
     for (;;) {
       const [first] = held.waiting
       if (first === undefined) throw new Error('Nothing waits')
-      const { lane: next, gaveUp } = failed(held, first, 'unanswered', now, laterThan(now))
+      const { lane: next, gaveUp } = failed(held, first, unanswered, now, laterThan(now))
       if (gaveUp !== null) {
         expect(gaveUp).toEqual({
           sequence: 1,
@@ -95,6 +96,26 @@ describe('a delivery lane', () => {
     expect(waits).toEqual([1, 2, 5, 10, 15, 30, 60, 120, 240, 480, ...waits.slice(10)])
     expect(waits.slice(10).every((minutes) => minutes === 720)).toBe(true)
     expect(now >= until && now < laterThan(until)(12 * 3600)).toBe(true)
+  })
+
+  it('waits as long as its receiver asked for, and longer where the planned wait is longer', () => {
+    const waits = (waitSeconds: number, attempts = 0) => {
+      const [first] = lane(1).waiting
+      if (first === undefined) throw new Error('Nothing waits')
+      const given = { failure: 'receiver_failed', waitSeconds, fraction: 0 } as const
+      const { due } = failed({ ...lane(1), attempts }, first, given, begin, laterThan(begin)).lane
+      return (Date.parse(due ?? '') - Date.parse(begin)) / 1000
+    }
+    expect([waits(3600), waits(5), waits(3600, 8)]).toEqual([3600, 60, 240 * 60])
+  })
+
+  it('spreads its tries over a fifth of the wait, and never tries sooner than planned', () => {
+    const [first] = lane(1).waiting
+    if (first === undefined) throw new Error('Nothing waits')
+    const dues = [0, 0.5, 0.999].map(
+      (fraction) => failed(lane(1), first, { ...unanswered, fraction }, begin, laterThan(begin)).lane.due,
+    )
+    expect(dues).toEqual([60, 66, 72].map(laterThan(begin)))
   })
 
   it('takes events back in order, each once, and waiting events keep their time', () => {

@@ -75,7 +75,7 @@ it('a receiver that never ends its answers holds up no other, as each has its ow
   const send: typeof world.webhookSender.send = async (delivery) => {
     if (delivery.url.includes('slow')) {
       await held
-      return 'unanswered'
+      return { failure: 'unanswered', waitSeconds: 0 }
     }
     quick.push(delivery.eventId)
     if (quick.length === 40) release()

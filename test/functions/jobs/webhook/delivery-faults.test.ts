@@ -9,6 +9,7 @@ import { put } from '../reminder/due'
 import { drafted, eventsOf, ordered, outboxOf, receiverIn } from './outbox'
 
 const steps = 120
+const unanswered = { failure: 'unanswered', waitSeconds: 0 } as const
 const urls = ['https://one.example/', 'https://two.example/'] as const
 
 /** What receivers took, and every rule that was broken by it. */
@@ -51,10 +52,10 @@ function faulty(world: World, dice: Dice, take: (delivery: Delivery) => void): W
       ...world.webhookSender,
       send: (delivery) =>
         fault(async () => {
-          if (dice.chance(0.4)) return 'unanswered'
+          if (dice.chance(0.4)) return unanswered
           take(delivery)
           // It was taken, and the answer was lost.
-          return dice.chance(0.2) ? 'unanswered' : 'delivered'
+          return dice.chance(0.2) ? unanswered : 'delivered'
         }),
     },
   }

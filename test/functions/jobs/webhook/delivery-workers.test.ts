@@ -35,7 +35,7 @@ it('a result that comes after the lease does not overwrite the result of another
       first = false
       world.clock.forward(2 * minutes)
       await ordered(world, 'deliver')
-      return 'unanswered'
+      return { failure: 'unanswered', waitSeconds: 0 }
     }
     return world.webhookSender.send(delivery)
   }
