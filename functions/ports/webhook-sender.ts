@@ -9,7 +9,7 @@ export type Delivery = {
 }
 
 /** A delivery that failed, and the seconds for which the receiver asked not to be tried again; 0 where it asked for none. */
-export type FailedDelivery = { readonly failure: DeliveryFailure; readonly waitSeconds: number }
+type FailedDelivery = { readonly failure: DeliveryFailure; readonly waitSeconds: number }
 
 /** Sends events to receivers, by Standard Webhooks. */
 export type WebhookSender = {

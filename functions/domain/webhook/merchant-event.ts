@@ -1,11 +1,11 @@
 import type { NextAction, RequirementStatus } from '#shared/contract/requirement'
 import { type RequirementCode, requirementCodes } from '#shared/contract/requirement-codes'
-import type { MerchantStatus } from '#shared/contract/statuses'
+import { ended, hasStatus, type MerchantStatus } from '#shared/contract/statuses'
 import type { WebhookEvent } from '#shared/contract/webhook'
 import { byTime, endOfDay, shanghaiDay, startOfDay } from '#shared/rules/day'
 import { announcedRules } from '#shared/rules/rules'
 import { turnsOn } from '#shared/rules/standing'
-import { assessSent, evaluated, type Moment, statusAt } from '../application/assess'
+import { assessSent, evaluated, hasEnded, type Moment, statusAt } from '../application/assess'
 import { missingCodes } from '../application/missing-codes'
 import { nextActionAt } from '../application/next-action-at'
 import type { Merchant } from '../merchant/merchant'
@@ -27,15 +27,16 @@ export type ReceiverState = {
   readonly report: Report
 }
 
-/** The state of a merchant to report at a moment, as the clock has made it. */
+/** The state of a merchant to report at a moment, as the clock has made it. Of a merchant that has ended nothing is asked. */
 export function reportOf(merchant: Merchant, moment: Moment): Report {
   const requirements = assessSent(merchant, moment)
   const status = statusAt(merchant, moment)
+  const asked = hasStatus({ status }, ended) ? [] : requirements
   return {
     status,
     nextAction: nextActionAt(merchant, requirements, status, moment).code,
-    missing: missingCodes(requirements),
-    requirements: Object.fromEntries(requirements.map(({ code, status: own }) => [code, own])),
+    missing: missingCodes(asked),
+    requirements: Object.fromEntries(asked.map(({ code, status: own }) => [code, own])),
   }
 }
 
@@ -83,6 +84,7 @@ export function eventFor(
  * falls due), so that the merchant is looked at again; null where there is none.
  */
 export function looksAgainAt(merchant: Merchant, moment: Moment): string | null {
+  if (hasEnded(merchant, moment)) return null
   const ofItems = assessSent(merchant, moment).flatMap(({ opensAt, dueAt, validTo }) => [
     opensAt,
     dueAt,

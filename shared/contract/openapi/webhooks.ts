@@ -40,7 +40,7 @@ const changedRequirements: WebhookEvent = {
 /** The guide to receiving webhooks, in Markdown. */
 export const webhookGuide = `Every change of a merchant’s status, and of what is asked of a merchant, is sent to each receiver as one event, in the form and with the signatures of [Standard Webhooks](https://www.standardwebhooks.com). A supervisor adds a receiver with \`POST /v1/staff/webhooks\`; the secret is in that answer and is not shown again. A draft that was never handed in is told to nobody.
 
-An event holds no name, no number and nothing else personal: \`GET /v1/staff/merchants/{id}\` has the file. Statuses are as the clock has made them: \`restricted\` is told although nobody wrote it down, up to an hour after it became true.
+An event holds no name, no number and nothing else personal: \`GET /v1/staff/merchants/{id}\` has the file. Statuses are as the clock has made them: \`restricted\` is told although nobody wrote it down, up to an hour after it became true. The end of a merchant (\`lapsed\`, \`withdrawn\`, \`closed\`, \`barred\`) is told once, with \`status\` null for everything that was asked; after it nothing more is told of what is missing.
 
 **Check the signature before anything else.** It is \`v1,\` and the Base64 of HMAC-SHA-256 over \`webhook-id.webhook-timestamp.body\`, the key being the bytes behind \`whsec_\` in Base64. The body counts byte for byte, as it came. Refuse what is older than five minutes. With a library of Standard Webhooks:
 

@@ -1,3 +1,4 @@
+import { barred, closed } from '#functions/domain/merchant/enter'
 import {
   eventFor,
   eventId,
@@ -98,6 +99,30 @@ it('reports an active merchant as restricted from the instant at which something
   expect(reportOf(active, turn)).toMatchObject({
     status: 'restricted',
     requirements: { 'licence.food_operation': 'expired' },
+  })
+})
+
+describe.each([
+  ['closed', closed(active)],
+  ['barred', barred(active)],
+  ['withdrawn', withdrawn(handedIn(draft))],
+] as const)('a merchant that is %s', (status, merchant) => {
+  const before = reportOf(active, on(day))
+  const after = reportOf(merchant, on(day))
+
+  it('is announced by one event that ends everything that was asked', () => {
+    const event = eventFor({ id: 'm-1', version: 9 }, before, 4, after, morning(day))
+    expect(event).toMatchObject({ type: 'merchant.status_changed', data: { status, missing: [] } })
+    expect(event?.data.changed.map(({ code }) => code).sort()).toEqual(
+      Object.keys(before.requirements).sort(),
+    )
+    expect(event?.data.changed.every((one) => one.status === null)).toBe(true)
+  })
+
+  it('is reported of no more, whatever the clock says of its papers', () => {
+    expect(looksAgainAt(merchant, on(day))).toBeNull()
+    const later = reportOf(merchant, { ...on(day), now: '2027-06-01T02:00:00.000Z' })
+    expect(eventFor({ id: 'm-1', version: 9 }, after, 5, later, '2027-06-01T02:00:00.000Z')).toBeNull()
   })
 })
 
