@@ -1,4 +1,4 @@
-import type { DeliveryFailure } from '#shared/contract/webhook'
+import type { FailedDelivery } from '../domain/webhook/health'
 
 /** One delivery: the address, the event, and the secrets to sign it with. */
 export type Delivery = {
@@ -7,9 +7,6 @@ export type Delivery = {
   readonly body: string
   readonly secrets: readonly string[]
 }
-
-/** A delivery that failed, and the seconds for which the receiver asked not to be tried again; 0 where it asked for none. */
-type FailedDelivery = { readonly failure: DeliveryFailure; readonly waitSeconds: number }
 
 /** Sends events to receivers, by Standard Webhooks. */
 export type WebhookSender = {

@@ -1,5 +1,6 @@
 import type { WebhookEvent } from '#shared/contract/webhook'
 import type { Merchant } from '../domain/merchant/merchant'
+import type { Health } from '../domain/webhook/health'
 import type { ReceiverState } from '../domain/webhook/merchant-event'
 import type { Lane, Undelivered, Webhook } from '../domain/webhook/webhook'
 import type { KeptAnswer } from './merchant-store'
@@ -41,13 +42,15 @@ export type LaneWriting = {
 export type WebhookStore = {
   readonly webhooks: () => Promise<readonly Webhook[]>
   readonly addWebhook: (webhook: Webhook, kept: KeptAnswer | null) => Promise<'added' | 'already_answered'>
-  /** Replaces a receiver whose secret is still `before`; the answer is kept with it. */
+  /** Replaces a receiver whose secret is still `before`, but for its health; the answer is kept with it. */
   readonly changeWebhook: (
     webhook: Webhook,
     before: number,
     at: string,
     kept: KeptAnswer | null,
   ) => Promise<'written' | 'changed' | 'already_answered'>
+  /** Replaces the health of a receiver, whatever it was. */
+  readonly writeHealth: (id: string, health: Health) => Promise<'written' | 'not_found'>
   readonly removeWebhook: (id: string) => Promise<'removed' | 'not_found'>
   /** The merchant of an image in the table's stream; null when nobody can read it any more. */
   readonly merchantOf: (image: unknown) => Promise<Merchant | null>

@@ -40,7 +40,17 @@ export const webhookRequest = z.strictObject({
   description: z._default(line(100), ''),
 })
 
-/** A receiver. Until `previousSecretUntil` deliveries are signed with the secret before this one too. */
+/**
+ * How a receiver takes its events: `paused` once it has taken none for an hour (it is then tried with one event every ten
+ * minutes, and with all once it takes one), `ended` once it has answered 410.
+ */
+export const webhookStates = ['active', 'paused', 'ended'] as const
+export type WebhookState = (typeof webhookStates)[number]
+
+/**
+ * A receiver. Until `previousSecretUntil` deliveries are signed with earlier secrets too, each for a day after it was
+ * replaced. `failingSince` is the first failure since the last delivery that was taken.
+ */
 export const webhook = z.strictObject({
   id: z.string(),
   url: z.string(),
@@ -49,6 +59,8 @@ export const webhook = z.strictObject({
   createdBy: z.string(),
   secretVersion: z.number(),
   previousSecretUntil: z.nullable(instant),
+  state: z.enum(webhookStates),
+  failingSince: z.nullable(instant),
 })
 export type WebhookShown = z.infer<typeof webhook>
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
-import { secretOf } from '#functions/domain/webhook/webhook'
+import { secretOf } from '#functions/domain/webhook/secrets'
 import { readSettings } from '#functions/settings'
 import { closedVault } from '#functions/vault/closed-vault'
 import { wire } from '#functions/wiring'

@@ -2106,8 +2106,12 @@ export interface components {
             createdBy: string;
             /** @description Counts its secrets from 1. */
             secretVersion: number;
-            /** @description Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone. */
+            /** @description Until when deliveries are signed with an earlier secret, too (instant, UTC); null: with one alone. */
             previousSecretUntil: string | null;
+            /** @description Whether it takes its events. */
+            state: components["schemas"]["WebhookState"];
+            /** @description The first failure since it last took one (instant, UTC); null: it took the last. */
+            failingSince: string | null;
         };
         /** @description Everybody who is sent events. */
         WebhookList: {
@@ -2131,8 +2135,12 @@ export interface components {
             createdBy: string;
             /** @description Counts its secrets from 1. */
             secretVersion: number;
-            /** @description Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone. */
+            /** @description Until when deliveries are signed with an earlier secret, too (instant, UTC); null: with one alone. */
             previousSecretUntil: string | null;
+            /** @description Whether it takes its events. */
+            state: components["schemas"]["WebhookState"];
+            /** @description The first failure since it last took one (instant, UTC); null: it took the last. */
+            failingSince: string | null;
             /** @description `whsec_` and base64, as the libraries of Standard Webhooks take it. Keep it: it is not shown again. */
             secret: string;
         };
@@ -3182,6 +3190,17 @@ export interface components {
          * @enum {string}
          */
         EventType: "merchant.status_changed" | "merchant.requirements_changed";
+        /**
+         * @description Whether a receiver takes its events.
+         *
+         *     | value | meaning |
+         *     | --- | --- |
+         *     | `active` | It is sent every event. |
+         *     | `paused` | It has taken nothing for an hour: one event is tried every ten minutes, all once it takes one. |
+         *     | `ended` | It has answered 410: nothing is sent to it any more. |
+         * @enum {string}
+         */
+        WebhookState: "active" | "paused" | "ended";
         /**
          * @description Why a delivery failed.
          *
@@ -9502,7 +9521,7 @@ export interface operations {
                  */
                 "webhook-timestamp": string;
                 /**
-                 * @description One signature, or two with a space between while the secret changes.
+                 * @description One signature for each valid secret, with a space between.
                  * @example v1,9JfJQr0GZxA+0HOMMVx2BbCGGkN0LP6zRvHBwg1sMoM=
                  */
                 "webhook-signature": string;
@@ -9571,7 +9590,7 @@ export interface operations {
                  */
                 "webhook-timestamp": string;
                 /**
-                 * @description One signature, or two with a space between while the secret changes.
+                 * @description One signature for each valid secret, with a space between.
                  * @example v1,9JfJQr0GZxA+0HOMMVx2BbCGGkN0LP6zRvHBwg1sMoM=
                  */
                 "webhook-signature": string;

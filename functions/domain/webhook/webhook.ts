@@ -1,49 +1,22 @@
 import type { DeliveryFailure, WebhookShown } from '#shared/contract/webhook'
+import type { FailedDelivery, Health } from './health'
+import type { Later } from './later'
+import type { Secrets } from './secrets'
 
 /** A receiver of events. Its secrets are not kept: each is derived from the id and the number of the secret. */
-export type Webhook = WebhookShown
+export type Webhook = Omit<WebhookShown, 'previousSecretUntil' | 'state' | 'failingSince'> &
+  Secrets & {
+    readonly health: Health
+  }
 
 /** The largest number of receivers: each multiplies every change. */
 export const mostWebhooks = 20
 
-const overlapSeconds = 24 * 60 * 60
 /** The time, in seconds, in which an event is tried after it was queued. */
 export const triesForSeconds = 3 * 24 * 60 * 60
 // Soon at first, for most failures are short; then less and less often, down to twice a day.
 const minutesBetween = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480] as const
 const longestMinutes = 720
-
-/** An instant so many seconds later. */
-export type Later = (seconds: number) => string
-
-/** The receiver with its next secret; the previous one stays valid for a day. */
-export const rotated = (webhook: Webhook, after: Later): Webhook => ({
-  ...webhook,
-  secretVersion: webhook.secretVersion + 1,
-  previousSecretUntil: after(overlapSeconds),
-})
-
-/** The numbers of the secrets that a delivery is signed with at an instant, the newest first. */
-export const secretsInUse = (
-  { secretVersion, previousSecretUntil }: Webhook,
-  now: string,
-): readonly number[] =>
-  previousSecretUntil !== null && now < previousSecretUntil
-    ? [secretVersion, secretVersion - 1]
-    : [secretVersion]
-
-/** A keyed hash (base64url) as a secret of Standard Webhooks: `whsec_` and plain base64. */
-export const asSecret = (hash: string): string => {
-  const base64 = hash.replace(/-/g, '+').replace(/_/g, '/')
-  return `whsec_${base64}${'='.repeat((4 - (base64.length % 4)) % 4)}`
-}
-
-/** The secret of a receiver with this number, derived by a keyed hash (base64url) of webhooks alone. */
-export const secretOf = (
-  { id }: Pick<Webhook, 'id'>,
-  secretVersion: number,
-  keyed: (text: string) => string,
-): string => asSecret(keyed(`${id}#${secretVersion}`))
 
 /** An event that waits for its receiver; a try that fails at `until` or later is the last. */
 export type Waiting = { readonly sequence: number; readonly until: string }
@@ -86,12 +59,8 @@ export const delivered = (lane: Lane, sequence: number, now: string): Tried => (
   gaveUp: null,
 })
 
-/** A failed attempt: why it failed, the seconds that the receiver asked for, and a fraction (0 to 1) by which tries spread. */
-export type Failed = {
-  readonly failure: DeliveryFailure
-  readonly waitSeconds: number
-  readonly fraction: number
-}
+/** A failed attempt, and a fraction (0 to below 1) by which the next one is put off. */
+type Failed = FailedDelivery & { readonly fraction: number }
 
 /**
  * The lane after a failed attempt: tried again later, until the three days of the event are over. The wait is up to a fifth

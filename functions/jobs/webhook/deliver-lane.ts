@@ -1,10 +1,9 @@
 import { eventId } from '../../domain/webhook/merchant-event'
+import { secretOf, secretsInUse } from '../../domain/webhook/secrets'
 import {
   delivered,
   failed,
   type Lane,
-  secretOf,
-  secretsInUse,
   type Tried,
   type Waiting,
   type Webhook,
@@ -12,6 +11,7 @@ import {
 import { tryAgain } from '../../operations/try-again'
 import type { World } from '../../ports/world'
 import type { OutcomeOf } from '../works'
+import type { ReceiverHealth } from './receiver-health'
 
 const leaseSeconds = 60
 const keptSeconds = 30 * 24 * 60 * 60
@@ -48,6 +48,7 @@ async function deliverFirst(
   first: Waiting,
   webhook: Webhook,
   world: World,
+  note: ReceiverHealth['note'],
 ): Promise<LaneOutcome> {
   const lease = await claim(lane, world)
   if (lease === null) return 'changed'
@@ -68,6 +69,7 @@ async function deliverFirst(
       ? delivered(held, first.sequence, now)
       : failed(held, first, { ...sent, fraction: world.chance.fraction() }, now, world.clock.after),
   )
+  await note(sent)
   if (done === null) return 'changed'
   if (sent === 'delivered') return 'delivered'
   return done.gaveUp === null ? 'delivery_failed' : 'gave_up'
@@ -75,20 +77,22 @@ async function deliverFirst(
 
 /**
  * Sends the events that wait in one lane, in order, as long as the receiver takes them: the next event of a merchant is sent
- * only after the one before it was taken or given up. `isOver` ends the work between two events.
+ * only after the one before it was taken or given up. `isOver` ends the work between two events, as does a receiver to which
+ * nothing may be sent.
  */
 export async function deliverLane(
   webhook: Webhook,
   merchantId: string,
   world: World,
+  health: ReceiverHealth,
   isOver: () => boolean,
   onOutcome: (outcome: LaneOutcome) => void,
 ): Promise<void> {
-  while (!isOver()) {
+  while (!isOver() && health.mayBeSent()) {
     const lane = await world.webhooks.lane(webhook.id, merchantId)
     const [first] = lane?.waiting ?? []
     if (lane === null || first === undefined || lane.due === null || lane.due > world.clock.now()) return
-    const outcome = await deliverFirst(lane, first, webhook, world)
+    const outcome = await deliverFirst(lane, first, webhook, world, health.note)
     onOutcome(outcome)
     if (outcome === 'delivery_failed') return
   }

@@ -13,7 +13,7 @@ import type { World } from '../../ports/world'
 const keptSeconds = 60 * 24 * 60 * 60
 
 /**
- * Writes the news of a merchant at a moment: the event into every receiver's lane, and the state that receivers now have.
+ * Writes the news of a merchant at a moment: the event into the lane of every receiver that has not ended, and the state that receivers now have.
  * `known` is the state of the merchant before, where nothing was announced of it yet.
  */
 export async function tellReceivers(
@@ -27,13 +27,14 @@ export async function tellReceivers(
   const next = (state?.sequence ?? 0) + 1
   const event = eventFor(merchant, state?.report ?? known, next, report, at.now)
   const webhooks = event === null ? [] : await world.webhooks.webhooks()
+  const receiving = webhooks.filter(({ health }) => health.goneAt === null)
   const { id: merchantId, version } = merchant
   const outcome = await world.webhooks.announce({
     before: state,
     after: { merchantId, version, sequence: event === null ? next - 1 : next, report },
     event,
     looksAgainAt: looksAgainAt(merchant, at),
-    webhookIds: webhooks.map(({ id }) => id),
+    webhookIds: receiving.map(({ id }) => id),
     now: world.clock.now(),
     until: world.clock.after(triesForSeconds),
     forgetAt: world.clock.after(keptSeconds),

@@ -10,7 +10,7 @@ import { fromWebhook, toWebhook } from './webhook-item'
 
 type Receivers = Pick<
   WebhookStore,
-  'webhooks' | 'addWebhook' | 'changeWebhook' | 'removeWebhook' | 'keepAnswer'
+  'webhooks' | 'addWebhook' | 'changeWebhook' | 'writeHealth' | 'removeWebhook' | 'keepAnswer'
 >
 
 /** Receivers of events in DynamoDB. */
@@ -34,17 +34,35 @@ export function dynamoReceivers(rows: Table): Receivers {
     },
 
     async changeWebhook(webhook, before, at, kept) {
-      const Put = {
+      const item = fromWebhook(webhook)
+      const Update = {
         TableName: name,
-        Item: marshall(fromWebhook(webhook)),
+        Key: marshall(keyOf(entities.webhook, { webhook: webhook.id })),
+        UpdateExpression: 'SET webhook = :webhook, secretVersion = :next',
         ConditionExpression: 'secretVersion = :before',
-        ExpressionAttributeValues: marshall({ ':before': before }),
+        ExpressionAttributeValues: marshall({
+          ':webhook': item.webhook,
+          ':next': item.secretVersion,
+          ':before': before,
+        }),
       }
       const writes: readonly Conditional<'changed' | 'already_answered'>[] = [
-        { otherwise: 'changed', write: { Put } },
+        { otherwise: 'changed', write: { Update } },
         ...keptWrites(kept, at),
       ]
       const outcome = await transact(client, writes, ['already_answered'])
+      return outcome === 'committed' ? 'written' : outcome
+    },
+
+    async writeHealth(id, health) {
+      const Update = {
+        TableName: name,
+        Key: marshall(keyOf(entities.webhook, { webhook: id })),
+        UpdateExpression: 'SET health = :health',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: marshall({ ':health': health }),
+      }
+      const outcome = await transact(client, [{ otherwise: 'not_found', write: { Update } }])
       return outcome === 'committed' ? 'written' : outcome
     },
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { nextActionCodes, requirementStatuses } from '#shared/contract/requirement'
 import { requirementCodes } from '#shared/contract/requirement-codes'
 import { merchantStatuses } from '#shared/contract/statuses'
-import { deliveryFailures, webhook } from '#shared/contract/webhook'
+import { deliveryFailures } from '#shared/contract/webhook'
 import type { ReceiverState } from '../../domain/webhook/merchant-event'
 import type { Lane, Undelivered, Webhook } from '../../domain/webhook/webhook'
 import type { UndeliveredOf } from '../../ports/webhook-store'
@@ -11,7 +11,27 @@ import { entities, places } from '../key-table'
 import { itemVersion, jsonOf, readItem } from '../read-item'
 import type { Item } from '../table'
 
-const webhookItem = z.object({ webhook: jsonOf(webhook) })
+const webhookItem = z.object({
+  webhook: jsonOf(
+    z.object({
+      id: z.string(),
+      url: z.string(),
+      description: z.string(),
+      createdAt: z.string(),
+      createdBy: z.string(),
+      secretVersion: z.number(),
+      previousSecrets: z._default(z.array(z.object({ secretVersion: z.number(), until: z.string() })), []),
+    }),
+  ),
+  health: z._default(
+    z.object({
+      failingSince: z.nullable(z.string()),
+      restsUntil: z.nullable(z.string()),
+      goneAt: z.nullable(z.string()),
+    }),
+    { failingSince: null, restsUntil: null, goneAt: null },
+  ),
+})
 
 const report = z.object({
   status: z.enum(merchantStatuses),
@@ -46,14 +66,18 @@ const undeliveredItem = z.object({
 })
 
 /** A receiver as its item. */
-export const fromWebhook = (held: Webhook): Item => ({
+export const fromWebhook = ({ health, ...held }: Webhook): Item => ({
   ...keyOf(entities.webhook, { webhook: held.id }),
   v: itemVersion,
   secretVersion: held.secretVersion,
   webhook: JSON.stringify(held),
+  health,
 })
 
-export const toWebhook = (item: Item): Webhook => readItem(item, webhookItem).webhook
+export function toWebhook(item: Item): Webhook {
+  const { webhook, health } = readItem(item, webhookItem)
+  return { ...webhook, health }
+}
 
 /** The state that receivers have of a merchant as its item, in the index while the clock alone may change it. */
 export const fromReceiverState = (state: ReceiverState, looksAgainAt: string | null): Item => ({

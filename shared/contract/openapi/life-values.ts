@@ -14,7 +14,7 @@ import { sanctionActions, sanctionFindings } from '../sanction'
 import { loginDoors } from '../session'
 import { barWarnings, disclosedFields, roles } from '../staff'
 import { appealable, merchantStatuses } from '../statuses'
-import { deliveryFailures, eventTypes } from '../webhook'
+import { deliveryFailures, eventTypes, webhookStates } from '../webhook'
 import { type ValueTable, valueTable } from './value-table'
 
 /** The closed lists about states and actions. */
@@ -161,6 +161,11 @@ export const lifeValues: Readonly<Record<string, ValueTable>> = {
   EventType: valueTable('What kind of change an event tells of.', eventTypes, {
     'merchant.status_changed': 'The status changed, and perhaps requirements with it.',
     'merchant.requirements_changed': 'Requirements changed; the status stayed.',
+  }),
+  WebhookState: valueTable('Whether a receiver takes its events.', webhookStates, {
+    active: 'It is sent every event.',
+    paused: 'It has taken nothing for an hour: one event is tried every ten minutes, all once it takes one.',
+    ended: 'It has answered 410: nothing is sent to it any more.',
   }),
   DeliveryFailure: valueTable('Why a delivery failed.', deliveryFailures, {
     address_refused: 'The address does not lead to the public Internet.',

@@ -20,7 +20,9 @@ const webhookFields: FieldWords<z.infer<typeof webhook>> = {
   createdBy: 'Who added it.',
   secretVersion: 'Counts its secrets from 1.',
   previousSecretUntil:
-    'Until when deliveries are signed with the secret before, too (instant, UTC); null: with one alone.',
+    'Until when deliveries are signed with an earlier secret, too (instant, UTC); null: with one alone.',
+  state: 'Whether it takes its events.',
+  failingSince: 'The first failure since it last took one (instant, UTC); null: it took the last.',
 }
 
 /** The schemas of answers about receivers of webhooks, and of the events sent to them. */

@@ -71,9 +71,11 @@ ${JSON.stringify(exampleEvent)}
 
 **Order.** \`sequence\` counts the events of one merchant 1, 2, 3 without a gap, and a later event is not sent before the one before it was taken or given up. Between merchants there is no order. After a replay an older sequence may follow a newer one: keep the highest of each merchant and let older ones be. \`webhook-id\` is the same in every try of an event and in every replay: pass over what you have had. An event is tried for three days and can be replayed for 60 days after it was made, so keep ids for 60 days; the highest \`sequence\` of each merchant does the same and is less to keep. When you ask for a replay of what you have had, let those ids go first.
 
-**Answer any 2xx within fifteen seconds** and do the work afterwards. Whatever else happens is a failure (${deliveryFailures.map((failure) => `\`${failure}\``).join(', ')}): redirects are not followed, and the body of your answer counts for nothing (keep it under 64 KiB: a longer one is cut off). A failed event is tried again after 1, 2, 5, 10, 15, 30 and 60 minutes, then 2, 4 and 8 hours, then every 12 hours, for three days; each wait is up to a fifth longer, so that tries do not come all at once. \`Retry-After\` (seconds, or an HTTP date) is heeded up to a day. What was not taken by then stands in \`GET /v1/staff/webhooks/{webhookId}/undelivered\` for 30 days; \`POST …/replay\` sends it again.
+**Answer any 2xx within fifteen seconds** and do the work afterwards. Whatever else happens is a failure (${deliveryFailures.map((failure) => `\`${failure}\``).join(', ')}): redirects are not followed, and the body of your answer counts for nothing (keep it under 64 KiB: a longer one is cut off). A failed event is tried again after 1, 2, 5, 10, 15, 30 and 60 minutes, then 2, 4 and 8 hours, then every 12 hours, for three days; each wait is up to a fifth longer, so that tries do not come all at once. \`Retry-After\` (seconds, or an HTTP date) is heeded up to a day. **A receiver that answers 410 has ended**: nothing is sent to it any more, and what waits stays where it is; add it anew to go on. A receiver that takes nothing for an hour is paused (\`state\` in \`GET /v1/staff/webhooks\`): one event is tried every ten minutes, and as soon as it takes one everything that waits follows, in order. What a paused receiver waits for is not given up before it was tried.
 
-**A new secret** comes from \`POST …/secret\`. For 24 hours deliveries bear two signatures, one with each, so that you can change over in your own time.
+What was not taken after three days of tries stands in \`GET /v1/staff/webhooks/{webhookId}/undelivered\` for 30 days; \`POST …/replay\` sends it again.
+
+**A new secret** comes from \`POST …/secret\`. The secret before it stays valid for 24 hours: until then deliveries bear a signature with each, so that you can change over in your own time. Changing again within the day cuts none off: every secret is valid for its own 24 hours, ten at once at most.
 
 Receivers have an https address on the public Internet. It is looked at when it is added and again at every delivery; what leads into a private network gets nothing.`
 
@@ -103,7 +105,7 @@ const delivery = (
       header('webhook-timestamp', 'When this try was made: seconds since 1970.', exampleDelivery.timestamp),
       header(
         'webhook-signature',
-        'One signature, or two with a space between while the secret changes.',
+        'One signature for each valid secret, with a space between.',
         exampleDelivery.signature,
       ),
     ],

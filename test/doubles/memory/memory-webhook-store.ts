@@ -53,9 +53,17 @@ export function memoryWebhookStore(merchants: MemoryMerchantStore): MemoryWebhoo
 
     async changeWebhook(webhook, before, _at, kept) {
       if (kept !== null && merchants.isKept(kept)) return 'already_answered'
-      if (webhooks.get(webhook.id)?.secretVersion !== before) return 'changed'
-      webhooks.set(webhook.id, structuredClone(webhook))
+      const held = webhooks.get(webhook.id)
+      if (held?.secretVersion !== before) return 'changed'
+      webhooks.set(webhook.id, structuredClone({ ...webhook, health: held.health }))
       if (kept !== null) merchants.keep(kept)
+      return 'written'
+    },
+
+    async writeHealth(id, health) {
+      const held = webhooks.get(id)
+      if (held === undefined) return 'not_found'
+      webhooks.set(id, { ...held, health })
       return 'written'
     },
 

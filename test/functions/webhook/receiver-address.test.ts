@@ -1,4 +1,4 @@
-import { asSecret } from '#functions/domain/webhook/webhook'
+import { asSecret } from '#functions/domain/webhook/secrets'
 import { httpWebhookSender } from '#functions/webhook/http-webhook-sender'
 import type { Resolve } from '#functions/webhook/receiver-address'
 import { receiver } from './receiver'

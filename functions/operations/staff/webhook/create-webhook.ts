@@ -1,22 +1,29 @@
 import * as z from 'zod/mini'
 import type { Api } from '#shared/contract/api'
+import type { WebhookShown } from '#shared/contract/webhook'
 import { webhookWithSecret } from '#shared/contract/webhook'
 import { refuse } from '../../../domain/merchant/refusal'
-import { mostWebhooks, secretOf, type Webhook } from '../../../domain/webhook/webhook'
+import { healthy } from '../../../domain/webhook/health'
+import { secretOf } from '../../../domain/webhook/secrets'
+import { mostWebhooks, type Webhook } from '../../../domain/webhook/webhook'
 import type { Answer, Handler } from '../../../ports/handler'
 import type { KeptAnswer } from '../../../ports/merchant-store'
 import type { World } from '../../../ports/world'
+import { shownWebhook } from './shown-webhook'
 
 type Shown = Answer<z.infer<typeof webhookWithSecret>>
 
 /** A receiver with its secret, which is shown and never stored. */
-export const withSecret = (webhook: Webhook, world: World): Shown => ({
+export const withSecret = (webhook: WebhookShown, world: World): Shown => ({
   headers: {},
   body: { ...webhook, secret: secretOf(webhook, webhook.secretVersion, world.webhookHash) },
 })
 
 /** The kept form of an answer that shows a secret: all but the secret. */
-export const withoutSecret = (webhook: Webhook): Shown => ({ headers: {}, body: { ...webhook, secret: '' } })
+export const withoutSecret = (webhook: WebhookShown): Shown => ({
+  headers: {},
+  body: { ...webhook, secret: '' },
+})
 
 /** The same answer again: the secret it showed is derived anew. */
 export const showSecretAgain = async (_request: unknown, world: World, kept: KeptAnswer): Promise<Shown> =>
@@ -34,8 +41,10 @@ export const createWebhook: Handler<Api['createWebhook']> = async ({ body, calle
     createdAt: world.clock.now(),
     createdBy: caller.name,
     secretVersion: 1,
-    previousSecretUntil: null,
+    previousSecrets: [],
+    health: healthy,
   }
-  const outcome = await world.webhooks.addWebhook(webhook, keep(withoutSecret(webhook)))
-  return outcome === 'added' ? withSecret(webhook, world) : outcome
+  const shown = shownWebhook(webhook, world)
+  const outcome = await world.webhooks.addWebhook(webhook, keep(withoutSecret(shown)))
+  return outcome === 'added' ? withSecret(shown, world) : outcome
 }

@@ -1,33 +1,10 @@
-import { Webhook as Verifier } from 'standardwebhooks'
-import {
-  asSecret,
-  delivered,
-  failed,
-  type Lane,
-  putBack,
-  rotated,
-  secretOf,
-  secretsInUse,
-  triesForSeconds,
-  type Webhook,
-} from '#functions/domain/webhook/webhook'
-import { webhookHash } from '#functions/system/digest'
+import { delivered, failed, type Lane, putBack, triesForSeconds } from '#functions/domain/webhook/webhook'
 
 const begin = '2026-11-25T02:00:00.000Z'
 const laterThan =
   (now: string) =>
   (seconds: number): string =>
     new Date(Date.parse(now) + seconds * 1000).toISOString()
-
-const webhook: Webhook = {
-  id: 'w-1',
-  url: 'https://receiver.example',
-  description: '',
-  createdAt: begin,
-  createdBy: 'supervisor',
-  secretVersion: 1,
-  previousSecretUntil: null,
-}
 
 const unanswered = { failure: 'unanswered', waitSeconds: 0, fraction: 0 } as const
 const until = laterThan(begin)(triesForSeconds)
@@ -39,27 +16,6 @@ const lane = (...sequences: readonly number[]): Lane => ({
   due: begin,
   lease: 'a worker',
   revision: 3,
-})
-
-describe('secrets of a receiver', () => {
-  it('overlap for a day after a change: the new and the one before, then the new alone', () => {
-    const next = rotated(webhook, laterThan(begin))
-    expect(secretsInUse(webhook, begin)).toEqual([1])
-    expect(secretsInUse(next, begin)).toEqual([2, 1])
-    expect(secretsInUse(next, laterThan(begin)(24 * 3600 - 1))).toEqual([2, 1])
-    expect(secretsInUse(next, laterThan(begin)(24 * 3600))).toEqual([2])
-  })
-
-  it('are accepted by the library, and differ by receiver and by number', () => {
-    const keyed = webhookHash('a secret of the tests for webhooks, of 32 and more')
-    const secrets = ['w-1', 'w-2'].flatMap((id) => [1, 2].map((version) => secretOf({ id }, version, keyed)))
-    expect(new Set(secrets).size).toBe(4)
-    for (const secret of secrets) {
-      expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
-      expect(new Verifier(secret).sign('evt', new Date(begin), '{}')).toMatch(/^v1,/)
-    }
-    expect(asSecret('-_-_')).toBe('whsec_+/+/')
-  })
 })
 
 describe('a delivery lane', () => {

@@ -103,6 +103,8 @@ describe('an event that is not accepted for three days', () => {
       }
       world.clock.forward(12 * 60 * minutes)
       await ordered(world, 'deliver')
+      world.clock.forward(10 * minutes)
+      await ordered(world, 'deliver')
       const { items } = await world.webhooks.undelivered(webhookId, null, 10)
       expect(items).toMatchObject([
         { merchantId: id, sequence: 1, failure },

@@ -1,4 +1,4 @@
-import { rotated, secretOf } from '#functions/domain/webhook/webhook'
+import { rotated, secretOf } from '#functions/domain/webhook/secrets'
 import { testWorld } from '#test/doubles/test-world'
 import { handedIn, withdrawn } from '#test/fixtures/merchants'
 import { put } from '../reminder/due'
@@ -105,7 +105,10 @@ it('a delivery is signed with both secrets for a day after a change, then with t
   const world = testWorld()
   const outbox = outboxOf(world)
   const webhook = await receiverIn(world)
-  await world.webhooks.changeWebhook(rotated(webhook, world.clock.after), 1, world.clock.now(), null)
+  const now = world.clock.now()
+  const next = rotated(webhook, now, world.clock.after)
+  if (next === null) throw new Error('Ten secrets are in use')
+  await world.webhooks.changeWebhook(next, 1, now, null)
   await twoEvents(world, 'one')
   await outbox.announce()
   await ordered(world, 'deliver')

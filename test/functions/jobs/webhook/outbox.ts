@@ -1,5 +1,6 @@
 import type { Change } from '#functions/domain/merchant/change'
 import type { Merchant } from '#functions/domain/merchant/merchant'
+import { healthy } from '#functions/domain/webhook/health'
 import type { Webhook } from '#functions/domain/webhook/webhook'
 import { announceChange } from '#functions/jobs/webhook/announce-change'
 import { dueShards } from '#functions/ports/reminder-store'
@@ -67,7 +68,8 @@ export async function receiverIn(world: World, url = 'https://receiver.example/h
     createdAt: world.clock.now(),
     createdBy: 'supervisor',
     secretVersion: 1,
-    previousSecretUntil: null,
+    previousSecrets: [],
+    health: healthy,
   }
   expect(await world.webhooks.addWebhook(webhook, null)).toBe('added')
   return webhook

@@ -25,7 +25,7 @@ async function undelivered(): Promise<Scene> {
     .sort()
   await outbox.announce()
   world.webhookSender.answer(() => 'refused')
-  for (let tries = 0; tries < 2; tries += 1) {
+  for (let tries = 0; tries < 4; tries += 1) {
     world.clock.forward(threeDays)
     await ordered(world, 'deliver')
   }

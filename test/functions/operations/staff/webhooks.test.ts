@@ -112,6 +112,19 @@ describe('a receiver', () => {
   })
 })
 
+it('a receiver is shown with how it takes its events', async () => {
+  const { world, she } = await opened()
+  const { id } = await created(she)
+  const state = async () => (await listed(she)).map((one) => [one.state, one.failingSince])
+  expect(await state()).toEqual([['active', null]])
+  const failingSince = world.clock.now()
+  await world.webhooks.writeHealth(id, { failingSince, restsUntil: null, goneAt: null })
+  world.clock.forward(60 * 60)
+  expect(await state()).toEqual([['paused', failingSince]])
+  await world.webhooks.writeHealth(id, { failingSince, restsUntil: null, goneAt: world.clock.now() })
+  expect(await state()).toEqual([['ended', failingSince]])
+})
+
 describe('the secret of a receiver', () => {
   it('is changed for a new one, and the one before it stays valid for a day', async () => {
     const { world, she } = await opened()
@@ -126,6 +139,16 @@ describe('the secret of a receiver', () => {
     expect(third.secretVersion).toBe(3)
     expect((await she.ask(post(`/${id}/secret`, {}, key))).text).toBe(answer.text)
     expect(await listed(she)).toMatchObject([{ secretVersion: 3 }])
+  })
+
+  it('is one of ten valid at once: another is refused until the oldest has ended', async () => {
+    const { world, she } = await opened()
+    const { id } = await created(she)
+    for (let count = 0; count < 9; count += 1)
+      expect((await she.ask(post(`/${id}/secret`, {}))).status).toBe(200)
+    expect(refusal(await she.ask(post(`/${id}/secret`, {})))).toMatchObject({ faults: ['too_many '] })
+    world.clock.forward(24 * 60 * 60)
+    expect((await she.ask(post(`/${id}/secret`, {}))).status).toBe(200)
   })
 
   it('changed by two people at once is changed once; the other may try again', async () => {

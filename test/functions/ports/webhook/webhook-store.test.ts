@@ -1,3 +1,4 @@
+import { healthy } from '#functions/domain/webhook/health'
 import type { Webhook } from '#functions/domain/webhook/webhook'
 import { dueShards } from '#functions/ports/reminder-store'
 import { day } from '#test/fixtures/merchants'
@@ -12,7 +13,8 @@ const webhookNow = (id = newId()): Webhook => ({
   createdAt: day,
   createdBy: 'supervisor',
   secretVersion: 1,
-  previousSecretUntil: null,
+  previousSecrets: [],
+  health: healthy,
 })
 
 eachWebhookStore((open) => {
@@ -22,7 +24,7 @@ eachWebhookStore((open) => {
       const one = webhookNow()
       expect(await webhooks.addWebhook(one, null)).toBe('added')
       expect(await webhooks.webhooks()).toContainEqual(one)
-      const next = { ...one, secretVersion: 2, previousSecretUntil: later }
+      const next = { ...one, secretVersion: 2, previousSecrets: [{ secretVersion: 1, until: later }] }
       expect(await webhooks.changeWebhook(next, 1, day, null)).toBe('written')
       expect(await webhooks.changeWebhook({ ...next, secretVersion: 2 }, 1, day, null)).toBe('changed')
       expect(await webhooks.webhooks()).toContainEqual(next)
@@ -30,6 +32,17 @@ eachWebhookStore((open) => {
       expect(await webhooks.removeWebhook(one.id)).toBe('not_found')
       expect(await webhooks.changeWebhook(next, 2, day, null)).toBe('changed')
       expect((await webhooks.webhooks()).map(({ id }) => id)).not.toContain(one.id)
+    })
+
+    it('have a health that is written by itself: it and the secret leave each other alone', async () => {
+      const { webhooks } = open()
+      const one = webhookNow()
+      await webhooks.addWebhook(one, null)
+      const health = { failingSince: day, restsUntil: later, goneAt: null }
+      expect(await webhooks.writeHealth(one.id, health)).toBe('written')
+      expect(await webhooks.changeWebhook({ ...one, secretVersion: 2 }, 1, day, null)).toBe('written')
+      expect(await webhooks.webhooks()).toContainEqual({ ...one, secretVersion: 2, health })
+      expect(await webhooks.writeHealth(newId(), health)).toBe('not_found')
     })
 
     it('are added and changed together with the stored answer, or not at all', async () => {
