@@ -4,7 +4,7 @@ import { shutDown } from '#shared/contract/statuses'
 import { shanghaiDay } from '#shared/rules/day'
 import type { Language } from '#shared/words/language'
 import { type LicencePageWords, licencePageWords, standingSentence } from '#shared/words/licence-page-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { escapeHtml } from './escape-html'
 import { licencePageStyle } from './licence-page-style'
 import { qrCode } from './qr-code'
@@ -30,7 +30,7 @@ function paperRow(
   const end = longTerm ? words.longTerm : validTo && `${words.validTo} ${validTo}${passed}`
   const covers = scope.map((line) => (isGoods(line) ? words.goods[line] : line)).join(words.comma)
   return row(
-    requirementWords(paper.kind, language).title,
+    requirementTitle(paper.kind, language),
     [number, covers, end].filter((part) => part !== null && part !== '').join(words.stop),
   )
 }

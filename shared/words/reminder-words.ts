@@ -4,7 +4,7 @@ import type { RequirementCode } from '../contract/requirement-codes'
 import { firstDemands, furtherDemands } from '../rules/demand-data'
 import type { InEvery, Language } from './language'
 import { lengthOf, listWithin, shortened } from './list-within'
-import { requirementWords } from './requirement-words'
+import { requirementTitle } from './requirement-title'
 
 /** The content of a reminder: the things to be reminded of on a day, the most urgent first, and WeChat's template for it. */
 export type Reminding = {
@@ -262,7 +262,7 @@ function phrasesFor({ day, items }: Reminding, language: Language) {
   // An item without a last day blocks already.
   const late = when === 'late' || when === 'open' ? 1 : 0
   const date = first.dueOn === null ? '' : dateWords(first.dueOn, language)
-  const name = ({ code }: Item): string => requirementWords(code, language).title
+  const name = ({ code }: Item): string => requirementTitle(code, language)
   return {
     what: words.what[when === 'late' ? 1 : 0],
     by: words.by[when].replace('{date}', date),

@@ -6,12 +6,13 @@ import { faultWords } from './fault-words'
 import { fieldWords } from './field-words'
 import type { Language } from './language'
 import { legalBasis } from './legal-basis'
-import { requirementWords } from './requirement-words'
+import { requirementReason } from './requirement-reason'
+import { requirementTitle } from './requirement-title'
 
 /** The name of the thing that a path points at: a requirement's title, or a field. */
 function whatIs(path: string, language: Language): string {
   const code = requirementCodes.find((one) => path === `/requirements/${one}`)
-  return code ? requirementWords(code, language).title : fieldWords(path, language)
+  return code ? requirementTitle(code, language) : fieldWords(path, language)
 }
 
 /** A finding in words. */
@@ -26,6 +27,6 @@ export const speakRequirement = (state: RequirementState, language: Language): R
   ...state,
   anyOf: [...state.anyOf],
   legalBasis: legalBasis(state.legalBasis, language),
-  why: requirementWords(state.code, language).why,
+  why: requirementReason(state.code, language),
   faults: state.faults.map((finding) => speakFault(finding, language)),
 })

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { zhPapers } from '#client/words/zh-papers'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
 import { applicationOf } from '../journeys/staff'
 import { openTestStack, type TestStack } from '../journeys/test-stack'
@@ -113,7 +113,7 @@ describe('a seller on a weak network that breaks off', () => {
   it('shows the photo on its way again as soon as she opens the page, without a tap', async () => {
     const before = uploads().length
     const confirming = phone.page().waitForRequest(/\/confirm$/)
-    await steps.task(requirementWords('licence.food_operation', 'zh-CN').title).tap()
+    await steps.task(requirementTitle('licence.food_operation', 'zh-CN')).tap()
     await confirming
     await card('licence.food_operation').getByText(say.done, { exact: true }).waitFor()
     expect((await confirmed()).sort()).toEqual(['licence.business', 'licence.food_operation'])

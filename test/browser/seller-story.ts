@@ -6,7 +6,7 @@ import { zhForm } from '#client/words/zh-form'
 import { inProject } from '#local/project-root'
 import { api } from '#shared/contract/api'
 import { faultWords } from '#shared/words/fault-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { smallestApplication as tea } from '#test/fixtures/smallest-application'
 import { call, signIn, success } from '../journeys/api-client'
 import { applicationOf, approve } from '../journeys/staff'
@@ -159,7 +159,7 @@ export function sellerStory(openPhone: Opening): {
   step('finds all her answers after the app was killed, and goes on with a tap', async () => {
     await phone.restart()
     await steps.arrive(tea.fullName)
-    await steps.task(requirementWords('filing.prepackaged', 'zh-CN').title).tap()
+    await steps.task(requirementTitle('filing.prepackaged', 'zh-CN')).tap()
   })
 
   step('copies her food licence', () => steps.copyLicence())

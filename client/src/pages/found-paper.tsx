@@ -1,10 +1,10 @@
 import type { Requirement } from '#shared/contract/requirement'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { PaperCell } from '../components/paper-cell'
 import { phone } from '../platform/phone'
 import { formWords } from '../words/form-words'
 
-const title = (code: Requirement['code']) => requirementWords(code, phone.language).title
+const title = (code: Requirement['code']) => requirementTitle(code, phone.language)
 
 /** One required paper with its alternatives, and, one tap away, the reason and the article. */
 export const FoundPaper = ({ requirement }: { readonly requirement: Requirement }) => {

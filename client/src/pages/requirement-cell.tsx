@@ -1,14 +1,13 @@
 import type { Requirement } from '#shared/contract/requirement'
-import { requirementWords } from '#shared/words/requirement-words'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { TaskCell, type TaskCellProps } from '../components/task-cell'
 import { paperOf, placeOf } from '../form/application/place'
-import { summaryOf } from '../form/application/summary'
 import { useApplication } from '../form/application/use-application'
 import { open } from '../platform/navigation'
 import { phone } from '../platform/phone'
 import { words } from '../words/words'
 import { dayOf } from './day-of'
-import { naming } from './naming'
 
 const looks: Readonly<Record<Requirement['status'], TaskCellProps['look']>> = {
   missing: 'todo',
@@ -22,20 +21,19 @@ const looks: Readonly<Record<Requirement['status'], TaskCellProps['look']>> = {
 
 export type RequirementCellProps = {
   readonly requirement: Requirement
-  /** Shows the answer rather than the reason. */
-  readonly withAnswer?: boolean
+  /** The answer in words, by the paper being filled in: for a list that shows answers rather than reasons. */
+  readonly answer?: (paper: RequirementCode) => string
 }
 
-/** One requirement in a list: its name, fault or answer, and status; a tap opens the place where it is answered. */
-export const RequirementCell = ({ requirement, withAnswer = false }: RequirementCellProps) => {
+/** One requirement in a list: its name, fault, reason or answer, and status; a tap opens the place where it is answered. */
+export const RequirementCell = ({ requirement, answer }: RequirementCellProps) => {
   const { state, fields } = useApplication()
   const { merchant } = state
-  const { status, faults, comment, dueAt, bucket } = requirement
+  const { status, faults, comment, dueAt, bucket, why } = requirement
   const paper = merchant ? paperOf(requirement, fields, merchant.documents) : requirement.code
-  const { title, why } = requirementWords(paper, phone.language)
+  const title = requirementTitle(paper, phone.language)
   const wrong = comment ?? faults.find(({ level }) => level === 'reject')?.message
-  const answer = withAnswer ? summaryOf(paper, fields, naming) : ''
-  const given = answer !== '' ? answer : withAnswer || status !== 'missing' ? '' : why
+  const given = answer ? answer(paper) : status === 'missing' ? why : ''
   const due = dueAt !== null && bucket !== 'done' ? words.home.until(dayOf(dueAt)) : ''
   const detail = (status === 'rejected' || status === 'expired') && wrong !== undefined ? wrong : given
   return (

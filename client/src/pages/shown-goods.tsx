@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/contract/merchant'
 import { shownGoods } from '#shared/rules/shown-goods'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Group } from '../components/group'
 import { TaskCell } from '../components/task-cell'
 import { placeOf } from '../form/application/place'
@@ -29,7 +29,7 @@ export const ShownGoods = ({ merchant }: { readonly merchant: Merchant }) => {
             look="todo"
             {...(inTheWay
               ? {
-                  detail: say.waitsFor(requirementWords(inTheWay.code, phone.language).title),
+                  detail: say.waitsFor(requirementTitle(inTheWay.code, phone.language)),
                   onTap: () => open(placeOf(inTheWay, merchant)),
                 }
               : {})}

@@ -1,6 +1,6 @@
 import type { Merchant } from '#shared/contract/merchant'
 import type { MerchantStatus } from '#shared/contract/statuses'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { statusWords } from '#shared/words/status-words'
 import type { StandingCardProps } from '../components/standing-card'
 import { placeOf } from '../form/application/place'
@@ -27,7 +27,7 @@ const subjectOf = (merchant: Merchant): string => {
   )
   const linked = waiting.find((one) => placeOf(one, merchant) === merchant.nextAction.link)
   const subject = linked ?? waiting[0]
-  return subject ? requirementWords(subject.code, phone.language).title : ''
+  return subject ? requirementTitle(subject.code, phone.language) : ''
 }
 
 /** The content of the standing card for an application. */

@@ -1,5 +1,6 @@
 import { faultWords } from '../../words/fault-words'
-import { requirementWords } from '../../words/requirement-words'
+import { requirementReason } from '../../words/requirement-reason'
+import { requirementTitle } from '../../words/requirement-title'
 import { faultCodes, faultLevels, ruleFaultCodes } from '../fault'
 import { documentKinds, licenceKinds, requirementCodes } from '../requirement-codes'
 import { lifeValues } from './life-values'
@@ -8,7 +9,8 @@ import { type ValueTable, valueTable } from './value-table'
 
 const papersNamed = <const C extends (typeof requirementCodes)[number]>(codes: readonly C[]) =>
   codes.map((code): [string, string] => {
-    const { title, why } = requirementWords(code, 'en')
+    const title = requirementTitle(code, 'en')
+    const why = requirementReason(code, 'en')
     return [code, `${title}. ${why}`]
   })
 

@@ -2,12 +2,16 @@ import { screen } from '@testing-library/react'
 import { zh } from '#client/words/zh'
 import { zhForm } from '#client/words/zh-form'
 import { faultWords } from '#shared/words/fault-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementReason } from '#shared/words/requirement-reason'
+import { requirementTitle } from '#shared/words/requirement-title'
 import AboutPage from '../../../client/src/pages/about/index'
 import { pretendServer } from '../pretend-server'
 import { renderPage } from '../render-page'
 
-const food = requirementWords('licence.food_operation', 'zh-CN')
+const food = {
+  title: requirementTitle('licence.food_operation', 'zh-CN'),
+  why: requirementReason('licence.food_operation', 'zh-CN'),
+}
 
 describe('the four questions', () => {
   test('lead to the papers in four taps, without a request to the server', async () => {

@@ -3,13 +3,13 @@ import { zh } from '#client/words/zh'
 import { zhForm } from '#client/words/zh-form'
 import { zhTrade } from '#client/words/zh-trade'
 import { faultWords } from '#shared/words/fault-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { teaShop } from '#test/fixtures/people'
 import CheckPage from '../../../client/src/pages/check/index'
 import { pretendServer, refused } from '../pretend-server'
 import { renderPage } from '../render-page'
 
-const title = (code: Parameters<typeof requirementWords>[0]) => requirementWords(code, 'zh-CN').title
+const title = (code: Parameters<typeof requirementTitle>[0]) => requirementTitle(code, 'zh-CN')
 const undeclared = {
   ...teaShop,
   patch: { ...teaShop.patch, declarations: { noMultilevel: false, truth: false, privacyNotice: '1' } },

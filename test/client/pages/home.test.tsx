@@ -1,13 +1,13 @@
 import { screen, within } from '@testing-library/react'
 import { zh } from '#client/words/zh'
 import type { Merchant } from '#shared/contract/merchant'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { teaShop } from '#test/fixtures/people'
 import { HomePage } from '../../../client/src/pages/home/home-page'
 import { nobody, pretendServer, unreachable } from '../pretend-server'
 import { renderPage } from '../render-page'
 
-const title = (code: Parameters<typeof requirementWords>[0]) => requirementWords(code, 'zh-CN').title
+const title = (code: Parameters<typeof requirementTitle>[0]) => requirementTitle(code, 'zh-CN')
 
 describe('the first page', () => {
   test('of a new seller names the three things to have at hand, and where to begin', async () => {

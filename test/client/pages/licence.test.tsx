@@ -1,13 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import { zhPapers } from '#client/words/zh-papers'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { teaShop } from '#test/fixtures/people'
 import LicencePage from '../../../client/src/pages/licence/index'
 import { pretendServer } from '../pretend-server'
 import { renderPage } from '../render-page'
 
 const say = zhPapers.licence
-const title = (code: Parameters<typeof requirementWords>[0]) => requirementWords(code, 'zh-CN').title
+const title = (code: Parameters<typeof requirementTitle>[0]) => requirementTitle(code, 'zh-CN')
 const withoutPaper = { ...teaShop, patch: { ...teaShop.patch, licences: [] }, photos: [] }
 const radio = (code: Parameters<typeof title>[0]) => screen.findByRole('radio', { name: title(code) })
 

@@ -6,7 +6,7 @@ import { addDays } from '#shared/rules/day'
 import { languages } from '#shared/words/language'
 import { lengthOf } from '#shared/words/list-within'
 import { type Reminding, reminderData, reminderSms, reminderText } from '#shared/words/reminder-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 
 const day = '2026-11-29'
 
@@ -129,7 +129,7 @@ describe('any reminder', () => {
         expect(text).toMatch(language === 'zh-CN' ? /。$/ : /\.$/)
         expect(`${title}${text}`).not.toMatch(/[{}]|undefined|NaN|。。|\.\./)
         for (const { code } of reminder.items.slice(0, 1))
-          expect(text).toContain(requirementWords(code, language).title)
+          expect(text).toContain(requirementTitle(code, language))
         expect(lengthOf(title)).toBeLessThanOrEqual(language === 'zh-CN' ? 30 : 60)
       }),
       runs,

@@ -11,7 +11,8 @@ import { fieldWords } from '#shared/words/field-words'
 import { languages } from '#shared/words/language'
 import { legalBasis } from '#shared/words/legal-basis'
 import { problemTitle } from '#shared/words/problem-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementReason } from '#shared/words/requirement-reason'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { speakFault, speakRequirement } from '#shared/words/speak'
 import { bucketWords, statusWords } from '#shared/words/status-words'
 import { anyDay, anyFields } from '../rules/any-merchant'
@@ -41,7 +42,10 @@ describe('every sentence', () => {
   test('of requirements, articles, statuses, actions and refusals exists in both languages', () => {
     for (const language of languages) {
       const all = [
-        ...requirementCodes.flatMap((code) => Object.values(requirementWords(code, language))),
+        ...requirementCodes.flatMap((code) => [
+          requirementTitle(code, language),
+          requirementReason(code, language),
+        ]),
         ...articleIds.map((id) => legalBasis([id], language)),
         ...merchantStatuses.map((status) => statusWords(status, language)),
         ...buckets.map((bucket) => bucketWords(bucket, language)),

@@ -1,8 +1,11 @@
 import type { Requirement } from '#shared/contract/requirement'
+import type { RequirementCode } from '#shared/contract/requirement-codes'
 import { Group } from '../../components/group'
+import { summaryOf } from '../../form/application/summary'
 import { useApplication } from '../../form/application/use-application'
 import { isPaper } from '../../form/paper/papers'
 import { words } from '../../words/words'
+import { naming } from '../naming'
 import { RequirementCell } from '../requirement-cell'
 
 const given: readonly Requirement['status'][] = ['provided', 'accepted', 'exempt', 'waived']
@@ -15,8 +18,9 @@ const sections: readonly (readonly [title: string, holds: (requirement: Requirem
 
 /** All answers by page, each a tap away from being changed. */
 export const Answers = () => {
-  const { state } = useApplication()
+  const { state, fields } = useApplication()
   const requirements = (state.merchant?.requirements ?? []).filter(({ status }) => given.includes(status))
+  const answer = (paper: RequirementCode) => summaryOf(paper, fields, naming)
   return (
     <>
       {sections.map(([title, holds]) => {
@@ -24,7 +28,7 @@ export const Answers = () => {
         return own.length === 0 ? null : (
           <Group key={title} title={title}>
             {own.map((requirement) => (
-              <RequirementCell key={requirement.code} requirement={requirement} withAnswer />
+              <RequirementCell key={requirement.code} requirement={requirement} answer={answer} />
             ))}
           </Group>
         )

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { linkTo } from '#shared/contract/place'
 import { licenceKinds } from '#shared/contract/requirement-codes'
 import { fieldWords } from '#shared/words/field-words'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
@@ -17,8 +17,8 @@ import { naming } from '../naming'
 import classes from './changes.module.scss'
 
 const say = lifeWords.check
-const paperTitle = (code: Parameters<typeof requirementWords>[0]): string =>
-  requirementWords(code, phone.language).title
+const paperTitle = (code: Parameters<typeof requirementTitle>[0]): string =>
+  requirementTitle(code, phone.language)
 
 const { licence } = paperWords
 

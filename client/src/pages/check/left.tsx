@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Requirement } from '#shared/contract/requirement'
 import { missingParts } from '#shared/rules/missing-parts'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Group } from '../../components/group'
 import { Notice } from '../../components/notice'
 import { TaskCell } from '../../components/task-cell'
@@ -57,7 +57,7 @@ const Tasks = ({ outcome }: LeftProps) => {
         {left.map((requirement) => (
           <TaskCell
             key={requirement.code}
-            title={requirementWords(requirement.code, phone.language).title}
+            title={requirementTitle(requirement.code, phone.language)}
             detail={reason(requirement)}
             badge={words.itemStatuses[requirement.status]}
             look={requirement.status === 'missing' ? 'todo' : 'bad'}

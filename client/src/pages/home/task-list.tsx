@@ -36,11 +36,7 @@ export const TaskList = ({ requirements }: TaskListProps) => {
         ) : (
           <Group key={bucket} title={bucketWords(bucket, phone.language)}>
             {own.map((requirement) => (
-              <RequirementCell
-                key={requirement.code}
-                requirement={requirement}
-                withAnswer={bucket === 'done'}
-              />
+              <RequirementCell key={requirement.code} requirement={requirement} />
             ))}
           </Group>
         ),

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LicenceKind } from '#shared/contract/requirement-codes'
 import { licenceParts } from '#shared/rules/licence-parts'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementReason } from '#shared/words/requirement-reason'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Group } from '../../components/group'
 import { ChoiceList } from '../../components/input/choice-list'
 import { Notice } from '../../components/notice'
@@ -18,7 +19,7 @@ import classes from './paper.module.scss'
 import { Part } from './part'
 import { Renewing } from './renewing'
 
-const title = (kind: LicenceKind) => requirementWords(kind, phone.language).title
+const title = (kind: LicenceKind) => requirementTitle(kind, phone.language)
 
 export type PaperProps = {
   /** The papers of which one is enough, best first. */
@@ -37,7 +38,7 @@ const Copied = ({ kind }: { readonly kind: LicenceKind }) => {
           <Notice level={level} text={text} more={fix} />
         </View>
       ))}
-      <Group title={title(kind)} hint={requirementWords(kind, phone.language).why}>
+      <Group title={title(kind)} hint={requirementReason(kind, phone.language)}>
         {licenceParts[kind].map((part) => (
           <Part key={`${kind}.${part}`} kind={kind} part={part} path={licencePath(fields, kind)} />
         ))}

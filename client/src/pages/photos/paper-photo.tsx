@@ -1,6 +1,7 @@
 import type { Requirement } from '#shared/contract/requirement'
 import type { DocumentKind } from '#shared/contract/requirement-codes'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementReason } from '#shared/words/requirement-reason'
+import { requirementTitle } from '#shared/words/requirement-title'
 import type { ButtonProps } from '../../components/button'
 import type { Note } from '../../components/input/field-notes'
 import { PhotoTask, type PhotoTaskProps } from '../../components/photo-task'
@@ -133,7 +134,8 @@ export const PaperPhoto = (props: PaperPhotoProps) => {
     ({ code, path }) => code !== 'missing' && path.startsWith('/documents'),
   )
   const rejected = received && own === undefined && judged.some(({ level }) => level === 'reject')
-  const { title, why } = requirementWords(kind, phone.language)
+  const title = requirementTitle(kind, phone.language)
+  const why = requirementReason(kind, phone.language)
   const picture = pictureOf(own)
   const theirs = judged.map(({ level, message, fix }): Note => ({ level, text: message, fix }))
   const stands = standingOf(own, received, rejected, requirement.atSubmit)

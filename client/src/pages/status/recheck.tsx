@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
 import { linkTo } from '#shared/contract/place'
 import { endOfDay, startOfDay } from '#shared/rules/day'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { TaskCell } from '../../components/task-cell'
@@ -23,7 +23,7 @@ const say = lifeWords.recheck
 const toLookAt = ({ fullName, registrationNumber, licences, address, contact }: Merchant) => [
   { title: fullName ?? '', detail: `${say.number} ${registrationNumber ?? ''}` },
   ...licences.map(({ kind, number, validTo, longTerm }) => ({
-    title: requirementWords(kind, phone.language).title,
+    title: requirementTitle(kind, phone.language),
     detail: [
       number ?? '',
       longTerm ? naming.longTerm : validTo === null ? '' : say.until(dayOf(startOfDay(validTo))),

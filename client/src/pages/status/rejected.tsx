@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Button } from '../../components/button'
 import { Group } from '../../components/group'
 import { placeOf } from '../../form/application/place'
@@ -19,7 +19,7 @@ export const Rejected = ({ merchant }: { readonly merchant: Merchant }) => {
     <Group title={say.rejected}>
       {rejected.map((requirement) => (
         <View key={requirement.code} className={classes.item}>
-          <View className={classes.title}>{requirementWords(requirement.code, phone.language).title}</View>
+          <View className={classes.title}>{requirementTitle(requirement.code, phone.language)}</View>
           {requirement.faults.map((fault) => (
             <View key={`${fault.path} ${fault.code}`} className={classes.fault}>
               <View className={classes.message}>{fault.message}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Merchant } from '#shared/contract/merchant'
 import type { Requirement } from '#shared/contract/requirement'
 import { startOfDay } from '#shared/rules/day'
-import { requirementWords } from '#shared/words/requirement-words'
+import { requirementTitle } from '#shared/words/requirement-title'
 import { Group } from '../../components/group'
 import { paperOf } from '../../form/application/place'
 import { phone } from '../../platform/phone'
@@ -18,7 +18,7 @@ const causeOf = (requirement: Requirement, merchant: Merchant): string => {
   const say = lifeWords.restricted
   const { code, status, validTo } = requirement
   if (code === 'recheck.half_year') return say.recheck(validTo === null ? '' : dayOf(startOfDay(validTo)))
-  const name = requirementWords(paperOf(requirement, merchant, merchant.documents), phone.language).title
+  const name = requirementTitle(paperOf(requirement, merchant, merchant.documents), phone.language)
   return status === 'expired' && validTo !== null
     ? say.expired(name, dayOf(startOfDay(validTo)))
     : say.other(name)
