@@ -117,7 +117,7 @@ module.exports = {
       'only-archive-knows-zip',
       'Only the archive room imports the writer of ZIP archives.',
       { path: '^(functions|client|shared)/', pathNot: '^functions/archive/' },
-      { path: '^node_modules/@zip\\.js/' },
+      { path: '^node_modules/@zip.js/' },
     ),
     forbid(
       'only-reading-knows-pictures',
