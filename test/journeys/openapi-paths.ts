@@ -6645,7 +6645,7 @@ export interface operations {
                  *           "verdict": "accepted"
                  *         },
                  *         {
-                 *           "code": "filing.prepackaged",
+                 *           "code": "licence.food_operation",
                  *           "verdict": "accepted"
                  *         },
                  *         {

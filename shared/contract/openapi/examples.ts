@@ -58,7 +58,7 @@ export const examples: Readonly<Record<string, unknown>> = {
       'contact.address',
       'channel.account',
       'licence.business',
-      'filing.prepackaged',
+      'licence.food_operation',
       'declare.no_multilevel',
       'declare.truth',
     ].map((code) => ({ code, verdict: 'accepted' })),
