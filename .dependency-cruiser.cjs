@@ -114,6 +114,12 @@ module.exports = {
       { path: '^node_modules/@aws-sdk/client-kms/' },
     ),
     forbid(
+      'only-queue-knows-sqs',
+      'Only the queue room imports the SQS SDK.',
+      { path: '^(functions|client|shared)/', pathNot: '^functions/queue/' },
+      { path: '^node_modules/@aws-sdk/client-sqs/' },
+    ),
+    forbid(
       'only-archive-knows-zip',
       'Only the archive room imports the writer of ZIP archives.',
       { path: '^(functions|client|shared)/', pathNot: '^functions/archive/' },

@@ -17,6 +17,7 @@ const settings = z.object({
   TABLE_NAME: text,
   BUCKET_NAME: text,
   KEY_ID: text,
+  DELIVERY_QUEUE_URL: text,
   PUBLIC_ORIGIN: origin,
   SELLER_TOKEN_SECRET: secret,
   DIGEST_SECRET: secret,

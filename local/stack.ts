@@ -151,11 +151,12 @@ async function assemble(
   const reading = options.readsPapers === true ? readKeptPapers(template, readingWith) : notReading
   const tableName = template.nameOf('Table')
   const stream = tableStream(database.streamOf(tableName), join(dataDirectory, 'stream.json'))
+  const queues = orderQueues(worlds)
   const workers: Workers = {
     schedules: schedulesOf(template),
     clock,
-    queues: orderQueues(worlds),
-    changes: changeFeed(stream, worlds.outbox),
+    queues,
+    changes: changeFeed(stream, worlds.outbox, queues),
     expire: (now) => database.expire(tableName, Date.parse(now)),
   }
   const routes = routesOf(template).map(withLocalIssuer)

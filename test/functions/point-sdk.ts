@@ -5,6 +5,7 @@ export function pointSdk(addresses: {
   readonly dynamodb?: string
   readonly s3?: string
   readonly kms?: string
+  readonly sqs?: string
 }): void {
   Object.assign(process.env, {
     AWS_REGION: localCredentials.region,
@@ -13,6 +14,7 @@ export function pointSdk(addresses: {
     AWS_ENDPOINT_URL_DYNAMODB: addresses.dynamodb ?? 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_S3: addresses.s3 ?? 'http://127.0.0.1:9',
     AWS_ENDPOINT_URL_KMS: addresses.kms ?? 'http://127.0.0.1:9',
+    AWS_ENDPOINT_URL_SQS: addresses.sqs ?? 'http://127.0.0.1:9',
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   })
 }

@@ -38,7 +38,7 @@ const changedRequirements: WebhookEvent = {
 }
 
 /** The guide to receiving webhooks, in Markdown. */
-export const webhookGuide = `Every change of a merchant’s status, and of what is asked of a merchant, is sent to each receiver as one event, in the form and with the signatures of [Standard Webhooks](https://www.standardwebhooks.com). A supervisor adds a receiver with \`POST /v1/staff/webhooks\`; the secret is in that answer and is not shown again. A draft that was never handed in is told to nobody.
+export const webhookGuide = `Every change of a merchant’s status, and of what is asked of a merchant, is sent to each receiver as one event, in the form and with the signatures of [Standard Webhooks](https://www.standardwebhooks.com). A supervisor adds a receiver with \`POST /v1/staff/webhooks\`; the secret is in that answer and is not shown again. A receiver that is well has an event within seconds of the change. A draft that was never handed in is told to nobody.
 
 An event holds no name, no number and nothing else personal: \`GET /v1/staff/merchants/{id}\` has the file. Statuses are as the clock has made them: \`restricted\` is told although nobody wrote it down, up to an hour after it became true. The end of a merchant (\`lapsed\`, \`withdrawn\`, \`closed\`, \`barred\`) is told once, with \`status\` null for everything that was asked; after it nothing more is told of what is missing.
 

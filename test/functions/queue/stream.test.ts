@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import type { DynamoDBRecord } from 'aws-lambda'
 import type { Merchant } from '#functions/domain/merchant/merchant'
+import { shardOf } from '#functions/ports/shard-of'
+import type { OrderDeliveries } from '#functions/ports/stream-world'
+import { deliveryShards } from '#functions/ports/webhook-store'
 import { serveStream } from '#functions/queue/serve-stream'
 import { dataKeys } from '#functions/store/data-keys'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
@@ -25,11 +28,13 @@ async function opened() {
   const merchants = dynamoMerchantStore(table.client(), tableName, sealing)
   const webhooks = dynamoWebhookStore(table.client(), tableName, sealing)
   const quiet = testWorld()
-  const world = { ...quiet, chance, merchants, webhooks }
+  const orders: number[][] = []
+  const orderDeliveries: OrderDeliveries = async (shards) => void orders.push([...shards])
+  const world = { ...quiet, chance, merchants, webhooks, orderDeliveries }
   for (const { id } of await webhooks.webhooks()) await webhooks.removeWebhook(id)
   const stream = tableStream(table.database().streamOf(tableName), join(folder, 'stream.json'))
   await all(stream)
-  return { world, stream, tried: quiet.webhookSender.tried, lines: quiet.works }
+  return { world, stream, orders, tried: quiet.webhookSender.tried, lines: quiet.works }
 }
 
 async function all(stream: TableStream): Promise<readonly DynamoDBRecord[]> {
@@ -68,6 +73,37 @@ it('committed changes become events, in order, whatever else is written to the t
     { data: { merchantId: id, sequence: 1, status: 'submitted', previousStatus: 'draft' } },
     { data: { merchantId: id, sequence: 2, status: 'withdrawn', previousStatus: 'submitted' } },
   ])
+})
+
+it('what was announced is ordered to be delivered at once, but for receivers that fail', async () => {
+  const scene = await opened()
+  const { world, stream, orders } = scene
+  const well = await receiverIn(world)
+  const failing = await receiverIn(world)
+  const health = { failingSince: world.clock.now(), restsUntil: null, goneAt: null }
+  await world.webhooks.writeHealth(failing.id, health)
+  await threeChanges(scene, 'S6')
+  const records = [...(await all(stream))]
+  await serveStream(() => world)({ Records: records })
+  expect(orders).toEqual([[shardOf(well.id, deliveryShards)]])
+  await serveStream(() => world)({ Records: records })
+  expect(orders).toHaveLength(1)
+})
+
+it('where no delivery can be ordered the change is announced all the same, and the log says so', async () => {
+  const scene = await opened()
+  const { world, stream, tried, lines } = scene
+  await receiverIn(world)
+  await threeChanges(scene, 'S7')
+  const records = [...(await all(stream))]
+  const orderDeliveries = async () => {
+    throw new Error('The queue did not answer')
+  }
+  const serve = serveStream(() => ({ ...world, orderDeliveries }))
+  expect(await serve({ Records: records })).toEqual({ batchItemFailures: [] })
+  expect(lines.find(({ level }) => level === 'error')).toMatchObject({ work: 'outbox' })
+  await ordered(world, 'deliver')
+  expect(tried).toHaveLength(2)
 })
 
 it('a day of records delivered again makes no event', async () => {

@@ -50,6 +50,13 @@ it('a grant that came later would not open the audit: whoever may update rows is
   expect(closed.map(({ name }) => name)).toEqual(toEntry('PutItem'))
 })
 
+it('only the schedule, and the function that announces changes, may order deliveries', () => {
+  expect(allowedTo('sqs:SendMessage', template.arnOf('DeliveryQueue'), {})).toEqual([
+    'ScheduleRole',
+    'OutboxRole',
+  ])
+})
+
 it('only the function that begins applications may have a key made for one', () => {
   const context = { 'kms:EncryptionContext:purpose': ['data keys of 2026-11'] }
   expect(allowedTo('kms:GenerateDataKey', template.arnOf('SealingKey'), context)).toEqual(['SellerRole'])

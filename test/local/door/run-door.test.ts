@@ -6,12 +6,13 @@ import { serveDoor } from './serve-door'
 
 const world = testWorld()
 const expired: string[] = []
+const queues = orderQueues({ work: world, deliver: world })
 const { origin } = serveDoor(() =>
   runDoor({
     schedules: [],
     clock: { now: () => new Date(world.clock.now()) },
-    queues: orderQueues({ work: world, deliver: world }),
-    changes: changeFeed({ next: async () => [] }, world),
+    queues,
+    changes: changeFeed({ next: async () => [] }, world, queues),
     expire: async (now) => expired.push(now),
   }),
 )
