@@ -25,7 +25,7 @@ export const outcomeWords = {
   clean: ['held', 'removed', 'failed'],
   export: ['running', 'done', 'changed', 'failed'],
   announce: ['told', 'nothing_new', 'changed', 'gone', 'failed'],
-  deliver: ['delivered', 'delivery_failed', 'gave_up', 'forgotten', 'changed', 'failed'],
+  deliver: ['delivered', 'delivery_failed', 'gave_up', 'receiver_ended', 'forgotten', 'changed', 'failed'],
   outbox: ['told', 'nothing_new', 'told_before', 'gone', 'failed'],
   read: ['read', 'blurred', 'unreadable', 'not_read', 'gone', 'not_asked', 'read_before'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

@@ -17,7 +17,7 @@ const outcomes = [
   'settled',
 ]
 
-const deliveries = ['delivered', 'delivery_failed', 'gave_up', 'failed']
+const deliveries = ['delivered', 'delivery_failed', 'gave_up', 'receiver_ended', 'failed']
 
 const filter = (pattern, name, value, group = 'WorkLogGroup') => ({
   Type: 'AWS::Logs::MetricFilter',
@@ -67,6 +67,12 @@ module.exports = {
     BacklogAlarm: alarm('WorkBacklogSeconds', 'Timed work lags behind by half an hour', 'Maximum', 1800),
     FailedMerchantAlarm: alarm('WorkFailed', 'A merchant could not be worked on and was parked', 'Sum', 0),
     UndeliveredAlarm: alarm('DeliveryGaveUp', 'A receiver did not take an event in three days', 'Sum', 0),
+    EndedReceiverAlarm: alarm(
+      'DeliveryReceiverEnded',
+      'A receiver answered 410 and is sent nothing more',
+      'Sum',
+      0,
+    ),
     FailedDeliveryAlarm: alarm('DeliveryFailed', 'Events could not be sent for a fault of ours', 'Sum', 0),
     FailedOutboxAlarm: alarm('OutboxFailed', 'A change could not be told', 'Sum', 0),
     RefusedAlarm: alarm('WorkRefused', 'WeChat refuses messages for a fault of ours', 'Sum', 0),

@@ -72,6 +72,7 @@ async function deliverFirst(
   await note(sent)
   if (done === null) return 'changed'
   if (sent === 'delivered') return 'delivered'
+  if (sent.failure === 'gone') return 'receiver_ended'
   return done.gaveUp === null ? 'delivery_failed' : 'gave_up'
 }
 

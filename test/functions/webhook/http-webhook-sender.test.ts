@@ -163,6 +163,7 @@ describe('a receiver', () => {
 
   it.each([
     ['3600', 3600],
+    ['Fri, 31 Dec 2100 23:59:59 GMT', 86_400],
     ['Wed, 21 Oct 2015 07:28:00 GMT', 0],
     ['soon', 0],
   ])('that answers 429 with Retry-After %j is heeded', async (header, waitSeconds) => {

@@ -21,7 +21,7 @@ const triesOf = async (world: TestWorld): Promise<number> => {
 it('a receiver that answers 410 is sent nothing more: neither what waits nor what comes', async () => {
   const { world, outbox } = await opened(1)
   world.webhookSender.answer(() => 'gone')
-  expect(await triesOf(world)).toBe(1)
+  expect(await ordered(world, 'deliver')).toEqual({ receiver_ended: 1 })
   world.webhookSender.answer(() => 'delivered')
   await twoEvents(world, 'another number')
   await outbox.announce()
