@@ -131,14 +131,14 @@ export async function proveApi(): Promise<string> {
   }
   const text = `# What client generators make of the description of the API
 
-Each is given [openapi.json](../../shared/contract/openapi.json) as it stands. A [journey](api/journey.ts) of the seller, from her login over two photos,
+Each is given [openapi.json](../../../shared/contract/openapi.json) as it stands. A [journey](../api/journey.ts) of the seller, from her login over two photos,
 submission, claim and approval to the public licence, is typed by the first; the clients of the others compile with it only if
 they read the same types. Each runs it against a local stack of its own, whose log says which operations were called.
 
 ${found.map(section).join('\n')}
 ${whenAndWhere('Measured')} Run \`npm run proof -- api\` after \`npm run build\` to see it again; it installs the generators in a folder of its own.
 `
-  await writeFile(join(__dirname, 'api.md'), text)
+  await writeFile(join(__dirname, 'results', 'api.md'), text)
   const faults = found.flatMap(({ errors, failure }) => [...errors, ...(failure === null ? [] : [failure])])
   if (faults.length > 0) throw new Error(`Not every client works.\n${faults.join('\n')}`)
   return `${found.length} generators, every client compiles and reaches the public licence`

@@ -75,7 +75,7 @@ behind the gateway, each in a process of its own with the credentials of its rol
 |---|---:|---|
 ${rows.join('\n')}
 `
-    await writeFile(inProject('test/proof/artifacts.md'), text)
+    await writeFile(inProject('test/proof/results/artifacts.md'), text)
     return `tests ${tests}`
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -112,6 +112,6 @@ ${rows.join('\n')}
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- bench\` to see it again.
 `
-  await writeFile(join(__dirname, 'bench.md'), text)
+  await writeFile(join(__dirname, 'results', 'bench.md'), text)
   return line
 }

@@ -47,7 +47,7 @@ At most ${most} times the first is allowed at any size.
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- growth\` to see it again.
 `
-  await writeFile(join(__dirname, 'growth.md'), text)
+  await writeFile(join(__dirname, 'results', 'growth.md'), text)
   if (measured.some(({ ratios }) => ratios.some((ratio) => ratio > most)))
     throw new Error(`A write takes longer in a larger table.\n${rows.join('\n')}`)
   return rows.join('\n')

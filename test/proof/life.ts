@@ -70,7 +70,7 @@ export async function proveLife(): Promise<string> {
   const bugs = await huntBugs()
   const missing = [...notTaken(walked.counts, 10), ...notReached(year.counts, mustReachInYears, 10)]
   const text = lifeReport({ walks, walked, town, year, bugs, missing })
-  await writeFile(join(__dirname, 'life.md'), text)
+  await writeFile(join(__dirname, 'results', 'life.md'), text)
   const unfound = bugs.filter(([, after]) => after === null)
   if (walked.violations.length + year.violations.length + missing.length + unfound.length > 0)
     throw new Error(`The life does not hold.\n${text}`)

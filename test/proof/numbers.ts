@@ -99,7 +99,7 @@ process, ${speed.rounds} rounds of ours, theirs, ours again. The ratios are medi
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- numbers\` to see it again.
 `
-  await writeFile(join(__dirname, 'numbers.md'), text)
+  await writeFile(join(__dirname, 'results', 'numbers.md'), text)
   const wrong = [...made, ...slips].reduce((sum, one) => sum + one.wrong, 0)
   if (wrong > 0) throw new Error(`${wrong} verdicts are wrong: see numbers.md.`)
   return `0 wrong verdicts, ${speed.times.toFixed(1)} x as fast as stdnum`

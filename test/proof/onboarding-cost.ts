@@ -105,6 +105,6 @@ ${counted.flatMap(rowsOf).join('\n')}
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- onboarding-cost\` to see it again.
 `
-  await writeFile(join(__dirname, 'onboarding-cost.md'), text)
+  await writeFile(join(__dirname, 'results', 'onboarding-cost.md'), text)
   return table.join('\n')
 }

@@ -131,6 +131,6 @@ export async function proveReading(): Promise<string> {
 /** Reads the photos of a folder and writes the table. */
 async function writeTable(folder: string): Promise<string> {
   const { text, summary } = tableOf(await readAll(folder))
-  await writeFile(inProject('test/proof/reading.md'), text)
+  await writeFile(inProject('test/proof/results/reading.md'), text)
   return summary
 }

@@ -87,7 +87,7 @@ double in the same process and is in this figure. It took ${Math.round(found.sec
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- regulator\` to see it again.
 `
-  await writeFile(join(__dirname, 'regulator.md'), text)
+  await writeFile(join(__dirname, 'results', 'regulator.md'), text)
   if (unexplained > 0 || ids.size < found.lines.length) throw new Error('The file is not what it should be')
   return `${found.lines.length} lines, ${megabytes(found.most - found.before)} MB`
 }

@@ -142,7 +142,7 @@ The table is filled from an export of DynamoDB: ${filling.join(' ')}
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- reminder-cost\` to see it again.
 `
-  await writeFile(join(__dirname, 'reminder-cost.md'), text)
+  await writeFile(join(__dirname, 'results', 'reminder-cost.md'), text)
   if (small !== large) throw new Error(`The cost grows with the table.\n${rows.join('\n')}`)
   return `${rows.length} sweeps, the same counts at ${sizes.join(' and ')} merchants`
 }

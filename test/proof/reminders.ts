@@ -48,7 +48,7 @@ ${table}
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- reminders\` to see it again.
 `
-  await writeFile(join(__dirname, 'reminders.md'), text)
+  await writeFile(join(__dirname, 'results', 'reminders.md'), text)
   if (violations.length > 0 || missing.length > 0) throw new Error(`The year does not hold.\n${table}`)
   return `${year.sellers} sellers for ${year.days} days, no rule broken`
 }

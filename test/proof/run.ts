@@ -15,7 +15,7 @@ import { proveStaffQuery } from './staff-query'
 import { proveTyping } from './typing'
 import { proveVerdicts } from './verdicts'
 
-/** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in this folder. */
+/** `npm run proof -- <part> ...`: measures what the tests only guard, and writes it down in `results`. */
 const parts: Readonly<Record<string, () => Promise<string>>> = {
   verdicts: proveVerdicts,
   bench: proveBench,

@@ -55,7 +55,7 @@ importing it ${Math.round(filling.imported)} s, asking and walking ${Math.round(
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- staff-query\` to see it again.
 `
-  await writeFile(join(__dirname, 'staff-query.md'), text)
+  await writeFile(join(__dirname, 'results', 'staff-query.md'), text)
   const wrong = [...rows, numbers].filter(
     ({ isRight, indexPages }) => !isRight || indexPages > mostIndexPages,
   )

@@ -45,7 +45,7 @@ sent, and where two tabs type into the same field while the storage is full, eit
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- typing\` to see it again.
 `
-  await writeFile(join(__dirname, 'typing.md'), text)
+  await writeFile(join(__dirname, 'results', 'typing.md'), text)
   if (found.length > 0) throw new Error(`A text came to harm.\n${found.slice(0, 20).join('\n')}`)
   return `${many(total)} steps, no text lost, moved, held back in silence or said to be saved too early`
 }

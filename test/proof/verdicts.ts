@@ -43,6 +43,6 @@ findings on the fields, the papers for four answers, the evaluation, the words o
 
 ${whenAndWhere('Measured')} Run \`npm run proof -- verdicts\` to see it again.
 `
-  await writeFile(join(__dirname, 'verdicts.md'), text)
+  await writeFile(join(__dirname, 'results', 'verdicts.md'), text)
   return `${count(counts.same)} of ${count(numRuns)} answered alike`
 }

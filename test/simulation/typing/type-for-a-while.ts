@@ -1,4 +1,4 @@
-import { fieldsOf } from '#client/form/application/typed'
+import { fieldsOf } from '#client/form/typed/typed'
 import type { Entry } from './ledger'
 import { idOf, idsOf, openSeller, type Tab } from './seller-at-phone'
 import { isGood } from './typed-fields'

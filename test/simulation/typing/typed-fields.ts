@@ -1,6 +1,6 @@
 import type { Application } from '#client/form/application/application'
-import { changeOf, newRow } from '#client/form/application/rows'
-import { channelRows, type Typed } from '#client/form/application/typed'
+import { changeOf, newRow } from '#client/form/typed/rows'
+import { channelRows, type Typed } from '#client/form/typed/typed'
 import type { MerchantFields } from '#shared/contract/merchant'
 import { isDay } from '#shared/contract/text'
 

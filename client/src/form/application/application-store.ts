@@ -2,12 +2,12 @@ import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../../api/merchants'
 import type { Storage } from '../../platform/storage'
 import { type Application, inOrder, isOver } from './application'
-import { editOf, unborn } from './applications'
-import { bornOf } from './beginning'
-import { createKnownApplications } from './known-applications'
-import { onRowsOf } from './patch-of'
-import { createSaving } from './save-applications'
-import { isNothing, type Typed } from './typed'
+import { editOf, unborn } from '../typed/applications'
+import { bornOf } from '../typed/beginning'
+import { createKnownApplications } from '../typed/known-applications'
+import { onRowsOf } from '../typed/patch-of'
+import { createSaving } from '../typed/save-applications'
+import { isNothing, type Typed } from '../typed/typed'
 
 /** What the store needs: the server, a place on the phone, and keys that nobody else makes. */
 export type StoreNeeds = {

@@ -2,11 +2,11 @@ import type { Fault } from '#shared/contract/fault'
 import type { Merchant } from '#shared/contract/merchant'
 import { hasStatus, inBusiness, mayApplyAgain, ongoing, withSeller } from '#shared/contract/statuses'
 import type { Refusal } from '../../api/refusal'
-import { type Applications, editOf, knownAs, nothingKnown } from './applications'
-import type { Edit } from './edit'
+import { type Applications, editOf, knownAs, nothingKnown } from '../typed/applications'
+import type { Edit } from '../typed/edit'
 import { mayChange } from './open-at'
 import { prepared } from './prepared'
-import { isNothing, type Typed } from './typed'
+import { isNothing, type Typed } from '../typed/typed'
 
 /**
  * The open application as a page shows it. `known` is the merchant as the server answered it; `merchant` the same with the

@@ -3,7 +3,7 @@ import type { Licence, Merchant, MerchantFields } from '#shared/contract/merchan
 import { type DocumentKind, licenceKinds } from '#shared/contract/requirement-codes'
 import type { Application } from './application'
 import type { Naming } from './summary'
-import { isNothing } from './typed'
+import { isNothing } from '../typed/typed'
 
 /**
  * One difference between a change and the approved values. `path` is a JSON pointer, of a paper's part with the kind in place

@@ -7,7 +7,7 @@ import { licenceNumbers } from '#shared/rules/licence-numbers'
 import type { Language } from '#shared/words/language'
 import { speakFault } from '#shared/words/speak'
 import type { Application } from './application'
-import { fieldsOf } from './typed'
+import { fieldsOf } from '../typed/typed'
 
 /** The number probably meant at `path`, `null` when there is no guess. */
 export const guessAt = (path: string, fields: MerchantFields, today: string): string | null => {

@@ -1,5 +1,5 @@
 import type { Conduct } from '#shared/contract/merchant'
-import { nobodyPaid } from './typed'
+import { nobodyPaid } from '../typed/typed'
 
 /** How she pays people who help to sell: nobody, by wage or by each one's own sales, or in another way to be asked about. */
 export const payKinds = ['nobody', 'own', 'other'] as const

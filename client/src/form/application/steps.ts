@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Life } from '../../api/life'
 import type { Merchants } from '../../api/merchants'
 import { createPerformOnce, type Outcome, type PerformNeeds, type Request } from './perform-once'
-import { isNothing } from './typed'
+import { isNothing } from '../typed/typed'
 
 export type StepsNeeds = PerformNeeds & { readonly merchants: Merchants; readonly life: Life }
 

@@ -4,7 +4,7 @@ import { useServices } from '../services'
 import type { Application } from './application'
 import type { ApplicationStore } from './application-store'
 import { mayChange } from './open-at'
-import { fieldsOf, type Typed } from './typed'
+import { fieldsOf, type Typed } from '../typed/typed'
 
 /** The application as a page sees it, and the three things it does to a field. */
 export type UsedApplication = {

@@ -2,7 +2,7 @@ import type { FaultCode } from '#shared/contract/fault'
 import type { GoodsCode, MerchantFields } from '#shared/contract/merchant'
 import { cardsForGoods } from '#shared/rules/food-paper-data'
 import { packOf, rulesInForce } from '#shared/rules/rules'
-import type { Typed } from './typed'
+import type { Typed } from '../typed/typed'
 
 /** The lawful way out of contradicting answers: become an individual business, or leave some goods out. */
 export type WayOut =

@@ -1,8 +1,8 @@
 import type { GoodsCode, Label, LabelItem, MerchantFields } from '#shared/contract/merchant'
 import { newLabelFrom } from '#shared/rules/label-data'
 import { labelFindings, labelledGoods, requiredItems } from '#shared/rules/label-findings'
-import { type Keyed, newRow } from '../application/rows'
-import type { Typed } from '../application/typed'
+import { type Keyed, newRow } from '../typed/rows'
+import type { Typed } from '../typed/typed'
 
 /**
  * The items to tick for one label: `asked` by the standard of its day of production, `else` their alternatives: a batch

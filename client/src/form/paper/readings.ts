@@ -5,7 +5,7 @@ import { compactForm } from '#shared/numbers/compact-form'
 import { compareNames } from '#shared/rules/full-name'
 import { asksPart, licenceParts } from '#shared/rules/licence-parts'
 import { printedItems } from '#shared/rules/scope-items'
-import { licenceOf, type Typed, type TypedLicence } from '../application/typed'
+import { licenceOf, type Typed, type TypedLicence } from '../typed/typed'
 
 /**
  * One value read on a photo. `at` is the field it is about: a JSON pointer, or the kind of a licence and its part. `fills`:

@@ -1,4 +1,4 @@
-import { type Typed, withChange } from '../application/typed'
+import { type Typed, withChange } from '../typed/typed'
 import { useFields } from '../application/use-fields'
 import type { Reading } from './readings'
 

@@ -1,4 +1,4 @@
-import { fieldsOf, labelRows } from '#client/form/application/typed'
+import { fieldsOf, labelRows } from '#client/form/typed/typed'
 import {
   labelQuestions,
   labelsToFill,

@@ -4,7 +4,7 @@ import type { Refusal, Result } from '../../api/refusal'
 import { editOf, knownAs, unborn } from './applications'
 import { heldBy, sendable } from './edit'
 import type { KnownApplications } from './known-applications'
-import { mayChange } from './open-at'
+import { mayChange } from '../application/open-at'
 import { newKeysOf, patchOf } from './patch-of'
 import { firstOf, isNothing, type Typed, withoutSent } from './typed'
 

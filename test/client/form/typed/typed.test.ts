@@ -1,5 +1,5 @@
-import { patchOf } from '#client/form/application/patch-of'
-import { fieldsOf, isNothing, licenceOf, withChange, withoutSent } from '#client/form/application/typed'
+import { patchOf } from '#client/form/typed/patch-of'
+import { fieldsOf, isNothing, licenceOf, withChange, withoutSent } from '#client/form/typed/typed'
 import { emptyFields, type MerchantFields } from '#shared/contract/merchant'
 
 const licence = {
