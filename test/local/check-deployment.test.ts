@@ -9,6 +9,7 @@ const packaged = {
     Table: { Type: 'AWS::DynamoDB::Table' },
     Photos: { Type: 'AWS::S3::Bucket' },
     SealingKey: { Type: 'AWS::KMS::Key' },
+    DeliveryQueue: { Type: 'AWS::SQS::Queue' },
     Seller: {
       Type: 'AWS::Lambda::Function',
       Properties: {

@@ -1,13 +1,13 @@
 import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../../api/merchants'
 import type { Storage } from '../../platform/storage'
-import { type Application, inOrder, isOver } from './application'
 import { editOf, unborn } from '../typed/applications'
 import { bornOf } from '../typed/beginning'
 import { createKnownApplications } from '../typed/known-applications'
 import { onRowsOf } from '../typed/patch-of'
 import { createSaving } from '../typed/save-applications'
 import { isNothing, type Typed } from '../typed/typed'
+import { type Application, inOrder, isOver } from './application'
 
 /** What the store needs: the server, a place on the phone, and keys that nobody else makes. */
 export type StoreNeeds = {

@@ -4,9 +4,9 @@ import { hasStatus, inBusiness, mayApplyAgain, ongoing, withSeller } from '#shar
 import type { Refusal } from '../../api/refusal'
 import { type Applications, editOf, knownAs, nothingKnown } from '../typed/applications'
 import type { Edit } from '../typed/edit'
+import { isNothing, type Typed } from '../typed/typed'
 import { mayChange } from './open-at'
 import { prepared } from './prepared'
-import { isNothing, type Typed } from '../typed/typed'
 
 /**
  * The open application as a page shows it. `known` is the merchant as the server answered it; `merchant` the same with the

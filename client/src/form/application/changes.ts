@@ -1,9 +1,9 @@
 import type { Document } from '#shared/contract/document'
 import type { Licence, Merchant, MerchantFields } from '#shared/contract/merchant'
 import { type DocumentKind, licenceKinds } from '#shared/contract/requirement-codes'
+import { isNothing } from '../typed/typed'
 import type { Application } from './application'
 import type { Naming } from './summary'
-import { isNothing } from '../typed/typed'
 
 /**
  * One difference between a change and the approved values. `path` is a JSON pointer, of a paper's part with the kind in place

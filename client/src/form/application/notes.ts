@@ -6,8 +6,8 @@ import { fieldFindings } from '#shared/rules/field-findings'
 import { licenceNumbers } from '#shared/rules/licence-numbers'
 import type { Language } from '#shared/words/language'
 import { speakFault } from '#shared/words/speak'
-import type { Application } from './application'
 import { fieldsOf } from '../typed/typed'
+import type { Application } from './application'
 
 /** The number probably meant at `path`, `null` when there is no guess. */
 export const guessAt = (path: string, fields: MerchantFields, today: string): string | null => {

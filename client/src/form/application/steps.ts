@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type { Life } from '../../api/life'
 import type { Merchants } from '../../api/merchants'
-import { createPerformOnce, type Outcome, type PerformNeeds, type Request } from './perform-once'
 import { isNothing } from '../typed/typed'
+import { createPerformOnce, type Outcome, type PerformNeeds, type Request } from './perform-once'
 
 export type StepsNeeds = PerformNeeds & { readonly merchants: Merchants; readonly life: Life }
 

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { MerchantFields } from '#shared/contract/merchant'
 import { useServices } from '../services'
+import { fieldsOf, type Typed } from '../typed/typed'
 import type { Application } from './application'
 import type { ApplicationStore } from './application-store'
 import { mayChange } from './open-at'
-import { fieldsOf, type Typed } from '../typed/typed'
 
 /** The application as a page sees it, and the three things it does to a field. */
 export type UsedApplication = {

@@ -1,5 +1,5 @@
-import { type Typed, withChange } from '../typed/typed'
 import { useFields } from '../application/use-fields'
+import { type Typed, withChange } from '../typed/typed'
 import type { Reading } from './readings'
 
 /**

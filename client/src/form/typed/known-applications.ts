@@ -1,11 +1,11 @@
 import type { Merchant } from '#shared/contract/merchant'
 import type { Storage } from '../../platform/storage'
 import { inOrder, openOne } from '../application/application'
+import { prepared } from '../application/prepared'
 import { type ApplicationEvent, editOf, knownAs, next, nothingKnown, unborn } from './applications'
 import { bornOf, createKeptBeginning } from './beginning'
 import { createKeptTexts } from './kept-texts'
 import { onRowsOf } from './patch-of'
-import { prepared } from '../application/prepared'
 import { isNothing, type Typed, withoutSent } from './typed'
 
 /**

@@ -1,10 +1,10 @@
 import type { Merchant } from '#shared/contract/merchant'
 import type { Merchants } from '../../api/merchants'
 import type { Refusal, Result } from '../../api/refusal'
+import { mayChange } from '../application/open-at'
 import { editOf, knownAs, unborn } from './applications'
 import { heldBy, sendable } from './edit'
 import type { KnownApplications } from './known-applications'
-import { mayChange } from '../application/open-at'
 import { newKeysOf, patchOf } from './patch-of'
 import { firstOf, isNothing, type Typed, withoutSent } from './typed'
 

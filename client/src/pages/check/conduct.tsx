@@ -7,8 +7,8 @@ import { ChoiceList } from '../../components/input/choice-list'
 import { Labelled } from '../../components/input/labelled'
 import { TextField } from '../../components/input/text-field'
 import { conductOf, levelChoices, type PayKind, payKindOf, payKinds } from '../../form/application/pay'
-import { nobodyPaid } from '../../form/typed/typed'
 import { useFields } from '../../form/application/use-fields'
+import { nobodyPaid } from '../../form/typed/typed'
 import { tradeWords } from '../../words/trade-words'
 
 const say = tradeWords.conduct

@@ -1,4 +1,3 @@
-import { fieldsOf, labelRows } from '#client/form/typed/typed'
 import {
   labelQuestions,
   labelsToFill,
@@ -6,6 +5,7 @@ import {
   oneMoreLabel,
   unlabelledGoods,
 } from '#client/form/paper/labels'
+import { fieldsOf, labelRows } from '#client/form/typed/typed'
 import { emptyFields, type Label, type MerchantFields } from '#shared/contract/merchant'
 
 const today = '2026-11-25'
