@@ -144,7 +144,9 @@ describe('the next look of the clock at a merchant', () => {
   })
 
   it('is not planned when nothing is to come', () => {
-    expect(looksAgainAt(withdrawn(draft), { ...on(day), now: '2150-01-01T00:00:00.000Z' })).toBeNull()
+    const farAhead = { ...on(day), now: '2150-01-01T00:00:00.000Z' }
+    expect(looksAgainAt(withdrawn(draft), farAhead)).toBeNull()
+    expect(looksAgainAt(handedIn(draft), farAhead)).toBeNull()
   })
 })
 
