@@ -6,6 +6,7 @@ import {
   GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Key } from './key'
@@ -13,11 +14,21 @@ import { mostTries, pauseAfter } from './retry'
 
 export type Item = Readonly<Record<string, unknown>>
 
-/** Reads of the one table, in plain values. Every read but that of an index is of the latest write. */
+/** Reads and conditional single writes of the one table, in plain values. Every read but that of an index is of the latest write. */
 export type Table = ReturnType<typeof table>
 
 // The largest number of keys in a BatchGetItem.
 const mostInBatch = 100
+
+/** The answer to a write, or null where its condition does not hold. */
+async function ifHolds<T>(write: Promise<T>): Promise<T | null> {
+  try {
+    return await write
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error
+    return null
+  }
+}
 
 /** The table behind a client. */
 export function table(client: DynamoDBClient, name: string) {
@@ -62,18 +73,37 @@ export function table(client: DynamoDBClient, name: string) {
       condition: string,
       values: Readonly<Record<string, unknown>> | null,
     ): Promise<void> {
-      try {
-        await client.send(
+      await ifHolds(
+        client.send(
           new DeleteItemCommand({
             TableName: name,
             Key: marshall(key),
             ConditionExpression: condition,
             ...(values === null ? {} : { ExpressionAttributeValues: marshall(values) }),
           }),
-        )
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
+        ),
+      )
+    },
+    /** Updates an item if the condition still holds: the item after it, or null where it does not hold. */
+    async updateIf(
+      key: Key,
+      update: string,
+      condition: string,
+      values: Readonly<Record<string, unknown>>,
+    ): Promise<Item | null> {
+      const written = await ifHolds(
+        client.send(
+          new UpdateItemCommand({
+            TableName: name,
+            Key: marshall(key),
+            UpdateExpression: update,
+            ConditionExpression: condition,
+            ExpressionAttributeValues: marshall(values),
+            ReturnValues: 'ALL_NEW',
+          }),
+        ),
+      )
+      return written && unmarshall(written.Attributes ?? {})
     },
     /** One page of a query; `more` is true when the store stopped before the end. */
     async query(

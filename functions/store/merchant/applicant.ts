@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Change } from '../../domain/merchant/change'
@@ -67,19 +66,8 @@ export function applicants(
       const { begun, merchants } = await read(person)
       const open = merchants.filter(({ status }) => status === 'draft').length
       if (open >= most) return false
-      try {
-        await rows.client.send(
-          new UpdateItemCommand({
-            TableName: rows.name,
-            Key: marshall(rowOf(person)),
-            UpdateExpression: 'SET allowed = :allowed',
-            ConditionExpression: 'begun = :begun',
-            ExpressionAttributeValues: marshall({ ':allowed': begun + most - open, ':begun': begun }),
-          }),
-        )
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
+      const values = { ':allowed': begun + most - open, ':begun': begun }
+      await rows.updateIf(rowOf(person), 'SET allowed = :allowed', 'begun = :begun', values)
       return true
     },
   }

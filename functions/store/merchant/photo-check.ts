@@ -1,5 +1,4 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { marshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Change } from '../../domain/merchant/change'
 import type { DuePhoto } from '../../ports/merchant-store'
@@ -52,24 +51,14 @@ export function dueIn(item: Item, until: string): readonly DuePhoto[] {
 
 /** Takes a photo that was checked out of its merchant's row, and moves the row to the next photo. */
 export async function checked(rows: Table, due: DuePhoto): Promise<void> {
-  try {
-    const { Attributes = {} } = await rows.client.send(
-      new UpdateItemCommand({
-        TableName: rows.name,
-        Key: marshall(rowOf(due.merchantId)),
-        UpdateExpression: 'DELETE papers :paper',
-        ConditionExpression: 'contains(papers, :name)',
-        ExpressionAttributeValues: marshall({ ':paper': new Set([nameOf(due)]), ':name': nameOf(due) }),
-        ReturnValues: 'ALL_NEW',
-      }),
-    )
-    await moveOn(rows, unmarshall(Attributes))
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error
-  }
+  const name = nameOf(due)
+  const values = { ':paper': new Set([name]), ':name': name }
+  const row = rowOf(due.merchantId)
+  const left = await rows.updateIf(row, 'DELETE papers :paper', 'contains(papers, :name)', values)
+  if (left !== null) await moveOn(rows, left)
 }
 
-/** Moves a row to the first of its photos, or deletes it where there is none. */
+/** Moves a row to the first of its photos, or deletes it where there is none, unless another has moved it meanwhile. */
 export async function moveOn(rows: Table, item: Item): Promise<void> {
   const { merchant } = partsOf(entities.photoCheck.pk, String(item.pk))
   const { papers, dueSort } = readItem(item, checkItem)
@@ -80,13 +69,6 @@ export async function moveOn(rows: Table, item: Item): Promise<void> {
   }
   const next = sortOf(places.photoCheck, { at: partsOf(paperAt, first).at, merchant })
   if (next <= dueSort) return
-  await rows.client.send(
-    new UpdateItemCommand({
-      TableName: rows.name,
-      Key: marshall(rowOf(merchant)),
-      UpdateExpression: 'SET dueSort = :next',
-      ConditionExpression: 'dueSort = :seen',
-      ExpressionAttributeValues: marshall({ ':next': next, ':seen': dueSort }),
-    }),
-  )
+  const values = { ':next': next, ':seen': dueSort }
+  await rows.updateIf(rowOf(merchant), 'SET dueSort = :next', 'dueSort = :seen', values)
 }

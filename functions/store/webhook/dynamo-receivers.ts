@@ -55,15 +55,10 @@ export function dynamoReceivers(rows: Table): Receivers {
     },
 
     async writeHealth(id, health) {
-      const Update = {
-        TableName: name,
-        Key: marshall(keyOf(entities.webhook, { webhook: id })),
-        UpdateExpression: 'SET health = :health',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: marshall({ ':health': health }),
-      }
-      const outcome = await transact(client, [{ otherwise: 'not_found', write: { Update } }])
-      return outcome === 'committed' ? 'written' : outcome
+      const row = keyOf(entities.webhook, { webhook: id })
+      const values = { ':health': health }
+      const left = await rows.updateIf(row, 'SET health = :health', 'attribute_exists(pk)', values)
+      return left === null ? 'not_found' : 'written'
     },
 
     async removeWebhook(id) {

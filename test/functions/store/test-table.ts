@@ -1,17 +1,11 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dynamoClient } from '#functions/store/dynamo-client'
-import { createTables } from '#local/database/create-tables'
 import { type Database, startDatabase } from '#local/dynamodb/database'
 import type { Faults } from '#local/dynamodb/faults'
-import { Template } from '#local/gateway/template'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { temporaryFolder } from '#test/local/temporary-folder'
 import { patience } from '#test/patience'
 import { pointSdk } from '../point-sdk'
-import { readService } from '../service'
-
-/** The name that the template gives the table here. */
-export const tableName = 'Table'
+import { createTemplateTable } from './template-table'
 
 /** A table, its clients, and the database that it is in. */
 export type TestTable = {
@@ -41,13 +35,7 @@ export function testTable(faults?: Faults): TestTable {
       faults,
     })
     pointSdk({ dynamodb: database.endpoint })
-    const { Resources } = readService().resources
-    const values = {
-      region: localCredentials.region,
-      parameters: {},
-      dynamic: (reference: string) => reference,
-    }
-    await createTables(new Template({ Resources }, values), database.endpoint)
+    await createTemplateTable(database.endpoint)
   })
   afterAll(async () => {
     for (const client of clients) client.destroy()
