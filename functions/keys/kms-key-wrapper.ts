@@ -1,14 +1,11 @@
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms'
+import { clientSettings } from '../client-settings'
 import type { KeyWrapper } from '../ports/key-wrapper'
 import type { RoleCredentials } from '../role-credentials'
 
-/** A client that gives up within ten seconds: three attempts, a second to connect, three to answer. */
+/** A client that gives up within ten seconds. */
 export const kmsClient = (credentials?: RoleCredentials): KMSClient =>
-  new KMSClient({
-    credentials,
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-  })
+  new KMSClient(clientSettings(credentials))
 
 /** Keys wrapped by a key of KMS; the purpose is the encryption context, which KMS binds and writes into its trail. */
 export function kmsKeyWrapper(client: KMSClient, keyId: string): KeyWrapper {

@@ -1,14 +1,11 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
+import { clientSettings } from '../client-settings'
 import type { OrderDeliveries } from '../ports/stream-world'
 import type { RoleCredentials } from '../role-credentials'
 
-/** A client that gives up within ten seconds: three attempts, a second to connect, three to answer. */
+/** A client that gives up within ten seconds. */
 export const sqsClient = (credentials?: RoleCredentials): SQSClient =>
-  new SQSClient({
-    credentials,
-    maxAttempts: 3,
-    requestHandler: { connectionTimeout: 1000, requestTimeout: 3000, throwOnRequestTimeout: true },
-  })
+  new SQSClient(clientSettings(credentials))
 
 /** Orders as the schedule sends them, into the queue of deliveries at this address. */
 export const sqsOrderDeliveries =
