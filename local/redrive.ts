@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   DeleteMessageCommand,
   ListQueuesCommand,
@@ -8,7 +7,8 @@ import {
 } from '@aws-sdk/client-sqs'
 import * as z from 'zod/mini'
 import { runCommand } from './build/run-command'
-import { messageOf, PlainError } from './process/plain-error'
+import { commandArguments } from './process/command-arguments'
+import { PlainError } from './process/plain-error'
 
 const usage = `Usage: npm run -s redrive -- <FailedWork|UnreadPhotos|FailedChanges> [--stage prod]
 Region and credentials are those of the AWS SDK's environment.`
@@ -37,24 +37,10 @@ const destinations: Readonly<Record<string, (body: string, now: number) => Desti
 
 /** Reads the command's arguments; anything wrong is a `PlainError` with one sentence. */
 export function redriveOf(args: readonly string[]): { readonly queue: string; readonly stage: string } {
-  const { positionals, values } = parsed(args)
-  const [queue = '', ...rest] = positionals
+  const { words, values } = commandArguments(args, { options: ['stage'], mostWords: 1, usage })
+  const [queue = ''] = words
   if (!Object.hasOwn(destinations, queue)) throw new PlainError(`There is no queue "${queue}". ${usage}`)
-  if (rest.length > 0) throw new PlainError(`"${rest.join(' ')}" is one word too many. ${usage}`)
   return { queue, stage: values.stage ?? 'dev' }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { stage: { type: 'string' } } as const,
-    })
-  } catch (cause) {
-    const [complaint] = messageOf(cause).split('. ')
-    throw new PlainError(`${complaint}. ${usage}`, { cause })
-  }
 }
 
 /**

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
 import { tokens } from '#functions/http/tokens'
 import { runCommand } from './build/run-command'
+import { commandArguments } from './process/command-arguments'
 import { dataDirectoryPath, runningStack } from './process/data-directory'
-import { messageOf, PlainError } from './process/plain-error'
+import { PlainError } from './process/plain-error'
 import { checkStage } from './smoke/check-stage'
 import { openStaffIssuer } from './staff/staff-issuer'
 
@@ -14,14 +14,8 @@ origin it is the local stack that runs.`
 
 /** The origin to check, or null for the local stack; anything wrong is a `PlainError` with one sentence. */
 export function originOf(args: readonly string[]): string | null {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { origin: { type: 'string' } } as const })
-    if (values.origin === undefined) return null
-    if (/^https:\/\/[^\s/]+$/.test(values.origin)) return values.origin
-  } catch (cause) {
-    const [complaint] = messageOf(cause).split('. ')
-    throw new PlainError(`${complaint}. ${usage}`, { cause })
-  }
+  const { origin = null } = commandArguments(args, { options: ['origin'], mostWords: 0, usage }).values
+  if (origin === null || /^https:\/\/[^\s/]+$/.test(origin)) return origin
   throw new PlainError(`An origin is https:// and a host, with nothing behind. ${usage}`)
 }
 

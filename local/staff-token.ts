@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { runCommand } from './build/run-command'
+import { commandArguments } from './process/command-arguments'
 import { dataDirectoryPath, openDataDirectory } from './process/data-directory'
-import { messageOf, PlainError } from './process/plain-error'
+import { PlainError } from './process/plain-error'
 import { openStaffIssuer, type StaffClaims } from './staff/staff-issuer'
 
 const usage =
@@ -9,13 +9,16 @@ const usage =
 
 /** Reads the command's arguments; anything wrong is a `PlainError` with one sentence. */
 export function staffClaimsOf(args: readonly string[]): StaffClaims {
-  const { positionals, values } = parsed(args)
-  const [role, name = role, ...rest] = positionals
+  const { words, values } = commandArguments(args, {
+    options: ['provinces', 'phone'],
+    mostWords: 2,
+    usage,
+  })
+  const [role, name = role] = words
   if (role === undefined || name === undefined) throw new PlainError(`Say which role. ${usage}`)
   if (!['reviewer', 'supervisor', 'auditor'].includes(role)) {
     throw new PlainError(`There is no role "${role}". ${usage}`)
   }
-  if (rest.length > 0) throw new PlainError(`"${rest.join(' ')}" is one word too many. ${usage}`)
   if (!/^\S{1,64}$/.test(name)) throw new PlainError(`A name has 1 to 64 characters and no spaces. ${usage}`)
   const provinces = values.provinces?.split(',')
   if (provinces?.some((code) => !/^\d{2}$/.test(code))) {
@@ -26,16 +29,6 @@ export function staffClaimsOf(args: readonly string[]): StaffClaims {
     throw new PlainError(`A phone is a mainland mobile number of 11 digits. ${usage}`)
   }
   return { name, role, provinces, phone: phone === undefined ? undefined : `+86${phone}` }
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    const options = { provinces: { type: 'string' }, phone: { type: 'string' } } as const
-    return parseArgs({ args: [...args], allowPositionals: true, options })
-  } catch (cause) {
-    const [complaint] = messageOf(cause).split('. ')
-    throw new PlainError(`${complaint}. ${usage}`, { cause })
-  }
 }
 
 async function main(): Promise<void> {

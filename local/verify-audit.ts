@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { type DynamoDBClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/client-dynamodb'
 import { type Coverage, coverageOn } from '#functions/domain/export/coverage-on'
 import { chainHolds } from '#functions/domain/merchant/entry'
@@ -13,8 +12,9 @@ import { table } from '#functions/store/table'
 import { digest } from '#functions/system/digest'
 import { runCommand } from './build/run-command'
 import { addressesOf } from './door/addresses'
+import { commandArguments } from './process/command-arguments'
 import { dataDirectoryPath, runningStack } from './process/data-directory'
-import { messageOf, PlainError } from './process/plain-error'
+import { PlainError } from './process/plain-error'
 import { pointSdk } from './secrets/point-sdk'
 
 const usage = `Usage: npm run -s verify-audit -- [merchantId] [--coverage YYYY-MM-DD]
@@ -36,9 +36,8 @@ export type Verdict = {
 
 /** Reads the command's arguments; anything wrong is a `PlainError` with one sentence. */
 export function wantedOf(args: readonly string[]): Wanted {
-  const { positionals, values } = parsed(args)
-  const [merchantId = null, ...rest] = positionals
-  if (rest.length > 0) throw new PlainError(`"${rest.join(' ')}" is one word too many. ${usage}`)
+  const { words, values } = commandArguments(args, { options: ['coverage'], mostWords: 1, usage })
+  const [merchantId = null] = words
   const day = values.coverage ?? null
   if (day !== null && !isDay(day)) throw new PlainError(`"${day}" is no day. ${usage}`)
   return { merchantId, day }
@@ -48,19 +47,6 @@ const isDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
   !Number.isNaN(Date.parse(day)) &&
   new Date(day).toISOString().startsWith(day)
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { coverage: { type: 'string' } } as const,
-    })
-  } catch (cause) {
-    const [complaint] = messageOf(cause).split('. ')
-    throw new PlainError(`${complaint}. ${usage}`, { cause })
-  }
-}
 
 /**
  * Verifies the audit of one merchant up to the last entry that the merchant itself records. Null when there is no such
