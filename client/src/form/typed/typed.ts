@@ -40,37 +40,32 @@ const typedLicence = z.object({
   onlineStated: choice(z.boolean()),
 } satisfies Shapes<Omit<Licence, 'kind'>>)
 
-const channelRow = z.object({
-  kind: z._default(z.enum(channelKinds), 'official_account'),
-  account: z._default(z.string(), ''),
+const channel = z.object({
+  kind: z.enum(channelKinds),
+  account: z.string(),
   place: z.optional(z.string()),
   shopName: z.optional(z.string()),
   shopLink: z.optional(z.string()),
 } satisfies Shapes<Channel>)
+const channelRow = z.extend(channel, {
+  kind: z._default(channel.shape.kind, 'official_account'),
+  account: z._default(channel.shape.account, ''),
+})
 
-const labelRow = z.object({
-  goods: z._default(z.enum(goodsCodes), 'prepackaged'),
-  product: z._default(z.string(), ''),
-  producedOn: z._default(z.nullable(z.string()), null),
-  alcoholByVolume: z._default(z.nullable(z.number()), null),
-  items: z._default(z.array(z.enum(labelItems)), []),
+const label = z.object({
+  goods: z.enum(goodsCodes),
+  product: z.string(),
+  producedOn: z.nullable(z.string()),
+  alcoholByVolume: z.nullable(z.number()),
+  items: z.array(z.enum(labelItems)),
 } satisfies Shapes<Label>)
-
-const typedChannel = z.object({
-  kind: z.optional(z.enum(channelKinds)),
-  account: z.optional(z.string()),
-  place: z.optional(z.string()),
-  shopName: z.optional(z.string()),
-  shopLink: z.optional(z.string()),
-} satisfies Shapes<Channel>)
-
-const typedLabel = z.object({
-  goods: z.optional(z.enum(goodsCodes)),
-  product: z.optional(z.string()),
-  producedOn: text,
-  alcoholByVolume: z.optional(z.nullable(z.number())),
-  items: z.optional(z.array(z.enum(labelItems))),
-} satisfies Shapes<Label>)
+const labelRow = z.extend(label, {
+  goods: z._default(label.shape.goods, 'prepackaged'),
+  product: z._default(label.shape.product, ''),
+  producedOn: z._default(label.shape.producedOn, null),
+  alcoholByVolume: z._default(label.shape.alcoholByVolume, null),
+  items: z._default(label.shape.items, []),
+})
 
 /** The rows of a list by their keys. */
 const rows = <T extends z.core.SomeType>(row: T) => z.optional(z.record(z.string(), z.nullable(row)))
@@ -92,10 +87,10 @@ export const typed = z.object({
   idNumber: text,
   contact: z.optional(z.object({ name: text, phone: text } satisfies Shapes<MerchantFields['contact']>)),
   address: text,
-  channels: rows(typedChannel),
+  channels: rows(z.partial(channel)),
   brand: choice(z.object({ owner: z.optional(z.string()), names: z.optional(z.array(z.string())) })),
   directSales: z.optional(z.boolean()),
-  labels: rows(typedLabel),
+  labels: rows(z.partial(label)),
   conduct: choice(
     z.object({
       levels: z.optional(z.number()),
