@@ -1,8 +1,8 @@
 const alarmOf = require('./alarm.cjs')
 
 /**
- * Metrics from the log lines of requests (logins that WeChat refuses us) and of timed work: merchants by outcome, and how late the oldest of them was. Alarms ring when
- * reminders lag by half an hour, and when anything failed.
+ * Metrics from the log lines of requests (logins that WeChat refuses us) and of timed work: merchants by outcome, and how
+ * late the oldest of them was. Alarms ring when reminders lag by half an hour, and when anything failed.
  */
 const namespace = 'Liangzheng'
 const outcomes = [

@@ -10,8 +10,9 @@ import { changeOf, day, draftOf, handedIn } from '#test/fixtures/merchants'
 import { teaShop } from '#test/fixtures/people'
 import { pointSdk } from '#test/functions/point-sdk'
 import { exportLine, importTable, type Row } from '#test/functions/store/import-table'
+import { tableName } from '#test/functions/store/template-table'
 import { gathered } from '#test/simulation/staff-query/measure'
-import { tableName, templateShape } from '#test/simulation/staff-query/open-table'
+import { templateShape } from '#test/simulation/staff-query/open-table'
 import { storeOf, writtenRows } from '#test/simulation/staff-query/written-rows'
 
 const distinct = 100

@@ -1,6 +1,7 @@
-import { SQSClient } from '@aws-sdk/client-sqs'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import { PlainError } from '#local/process/plain-error'
 import { redrive, redriveOf } from '#local/redrive'
+import { queueClient } from '#test/doubles/queue-client'
 import { type QueueServer, queueServer } from '#test/doubles/queue-server'
 
 const named = (name: string): string => `liangzheng-prod-${name}-1A2B3C`
@@ -11,11 +12,7 @@ beforeEach(async () => {
   lines.length = 0
   const names = ['FailedWork', 'UnreadPhotos', 'FailedChanges', 'WorkQueue', 'DeliveryQueue', 'KeptPhotos']
   queues = await queueServer([...names.map(named), 'liangzheng-dev-FailedWork-9Z'])
-  client = new SQSClient({
-    endpoint: queues.endpoint,
-    region: 'cn-northwest-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-  })
+  client = queueClient(queues.endpoint)
 })
 afterEach(() => {
   client.destroy()

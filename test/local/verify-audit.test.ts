@@ -4,7 +4,8 @@ import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { withdrawn } from '#test/fixtures/merchants'
 import { begin, newId, submit, write } from '../functions/ports/stored'
 import { storeOf } from '../functions/store/store-of'
-import { tableName, testTable } from '../functions/store/test-table'
+import { tableName } from '../functions/store/template-table'
+import { testTable } from '../functions/store/test-table'
 
 const table = testTable()
 

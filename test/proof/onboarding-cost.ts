@@ -1,15 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dynamoClient } from '#functions/store/dynamo-client'
-import { createTables } from '#local/database/create-tables'
-import { startDatabase } from '#local/dynamodb/database'
-import { Template } from '#local/gateway/template'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { teaShop } from '#test/fixtures/people'
-import { pointSdk } from '../functions/point-sdk'
-import { readService } from '../functions/service'
 import { draftAndHandIn, onboarding, type Step } from '../functions/store/cost/onboarding'
+import { createTemplateTable } from '../functions/store/template-table'
+import { inFolder, withDatabase } from '../functions/store/with-database'
 import { whenAndWhere } from './report/when-and-where'
 
 /** Write units and requests of the same steps at f701402, before rows were merged and compressed, in the order of the steps. */
@@ -25,35 +20,23 @@ const before: readonly (readonly [write: number, requests: number])[] = [
   [34, 6],
 ]
 
-async function steps(): Promise<readonly Step[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'liangzheng-proof-'))
-  const database = await startDatabase({
-    dataDirectory: folder,
-    environment: process.env,
-    onUnexpectedEnd: (why) => process.stderr.write(`${why}\n`),
-  })
-  try {
-    pointSdk({ dynamodb: database.endpoint })
-    const values = {
-      region: localCredentials.region,
-      parameters: {},
-      dynamic: (reference: string) => reference,
-    }
-    const { Resources } = readService().resources
-    await createTables(new Template({ Resources }, values), database.endpoint)
-    const [first, second, reader] = [dynamoClient(), dynamoClient(), dynamoClient()]
-    const person = {
-      ...teaShop,
-      patch: { ...teaShop.patch, registrationNumber: '91350100M000100Y43' },
-    }
-    const told = [...(await draftAndHandIn(first, reader)), ...(await onboarding(second, reader, person))]
-    for (const client of [first, second, reader]) client.destroy()
-    return told
-  } finally {
-    await database.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+const steps = (): Promise<readonly Step[]> =>
+  inFolder((folder) =>
+    withDatabase(folder, async (endpoint) => {
+      await createTemplateTable(endpoint)
+      const [first, second, reader] = [dynamoClient(), dynamoClient(), dynamoClient()]
+      const person = {
+        ...teaShop,
+        patch: { ...teaShop.patch, registrationNumber: '91350100M000100Y43' },
+      }
+      const counted = [
+        ...(await draftAndHandIn(first, reader)),
+        ...(await onboarding(second, reader, person)),
+      ]
+      for (const client of [first, second, reader]) client.destroy()
+      return counted
+    }),
+  )
 
 const rowsOf = ({ step, cost }: Step): readonly string[] =>
   cost.rows.map(({ entity, bytes, units }) => `| ${step} | \`${entity}\` | ${bytes} | ${units} |`)

@@ -1,22 +1,16 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { dueShards } from '#functions/ports/reminder-store'
 import { dynamoClient } from '#functions/store/dynamo-client'
-import { createTables } from '#local/database/create-tables'
-import { startDatabase } from '#local/dynamodb/database'
-import { Template } from '#local/gateway/template'
-import { localCredentials } from '#local/secrets/local-credentials'
 import { countedChance } from '#test/doubles/counted-chance'
-import { pointSdk } from '../functions/point-sdk'
-import { readService } from '../functions/service'
 import { countUnits, type Units } from '../functions/store/counted-units'
 import { draftBegun, storedWorld, sweepShards } from '../functions/store/stored-world'
+import { createTemplateTable, tableName } from '../functions/store/template-table'
+import { inFolder, withDatabase } from '../functions/store/with-database'
 import { whenAndWhere } from './report/when-and-where'
 import { fillTable, sampleOf } from './staff-query/fill-table'
 
-const tableName = 'Table'
 const due = 320
 
 const sizes = [10_000, 1_000_000] as const
@@ -73,36 +67,12 @@ function rowOf(merchants: number, { what, outcomes, units }: Sweep): string {
   return `| ${cells.join(' | ')} |`
 }
 
-// Runs something against the embedded database over the file in a folder.
-async function withTable<T>(folder: string, act: () => Promise<T>): Promise<T> {
-  const database = await startDatabase({
-    dataDirectory: folder,
-    environment: process.env,
-    onUnexpectedEnd: (why) => process.stderr.write(`${why}\n`),
+// Runs something on the template's table in the database over the file in a folder.
+const withTable = <T>(folder: string, act: () => Promise<T>): Promise<T> =>
+  withDatabase(folder, async (endpoint) => {
+    await createTemplateTable(endpoint)
+    return act()
   })
-  try {
-    pointSdk({ dynamodb: database.endpoint })
-    const values = {
-      region: localCredentials.region,
-      parameters: {},
-      dynamic: (reference: string) => reference,
-    }
-    const { Resources } = readService().resources
-    await createTables(new Template({ Resources }, values), database.endpoint)
-    return await act()
-  } finally {
-    await database.stop()
-  }
-}
-
-async function inFolder<T>(act: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'liangzheng-proof-'))
-  try {
-    return await act(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
 
 /** What reminders cost in a table of 10,000 and of 1,000,000 merchants, in write and read units. It takes some minutes. */
 export async function proveReminderCost(): Promise<string> {

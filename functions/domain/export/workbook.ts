@@ -79,7 +79,7 @@ export function workbookFiles(sheets: readonly Sheet[]): readonly WorkbookFile[]
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${packages}/relationships">${links.join('')}<Relationship Id="rId${sheets.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ),
-    fixed('xl/styles.xml', `${styles}`),
+    fixed('xl/styles.xml', styles),
     ...others,
     ...(first === undefined ? [] : [first]),
   ]

@@ -13,8 +13,8 @@ import type { World } from '../../ports/world'
 const keptSeconds = 60 * 24 * 60 * 60
 
 /**
- * Writes the news of a merchant at a moment: the event into the lane of every receiver that has not ended, and the state that receivers now have.
- * `known` is the state of the merchant before, where nothing was announced of it yet.
+ * Writes the news of a merchant at a moment: the event into the lane of every receiver that has not ended, and the state
+ * that receivers now have. `known` is the state of the merchant before, where nothing was announced of it yet.
  */
 export async function tellReceivers(
   merchant: Merchant,

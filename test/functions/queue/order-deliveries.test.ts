@@ -1,6 +1,7 @@
-import { SQSClient } from '@aws-sdk/client-sqs'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import { sqsOrderDeliveries } from '#functions/queue/order-deliveries'
 import { serveQueue } from '#functions/queue/serve-queue'
+import { queueClient } from '#test/doubles/queue-client'
 import { type QueueServer, queueServer } from '#test/doubles/queue-server'
 import { testWorld } from '#test/doubles/test-world'
 import { queueEvent } from '#test/fixtures/queue-event'
@@ -9,11 +10,7 @@ let queues: QueueServer
 let client: SQSClient
 beforeEach(async () => {
   queues = await queueServer(['DeliveryQueue'])
-  client = new SQSClient({
-    endpoint: queues.endpoint,
-    region: 'cn-northwest-1',
-    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
-  })
+  client = queueClient(queues.endpoint)
 })
 afterEach(() => {
   client.destroy()

@@ -17,7 +17,8 @@ import { handedIn, withdrawn } from '#test/fixtures/merchants'
 import { temporaryFolder } from '#test/local/temporary-folder'
 import { eventsOf, ordered, receiverIn } from '../jobs/webhook/outbox'
 import { begin, write } from '../ports/stored'
-import { tableName, testTable } from '../store/test-table'
+import { tableName } from '../store/template-table'
+import { testTable } from '../store/test-table'
 
 const table = testTable()
 const folder = temporaryFolder()

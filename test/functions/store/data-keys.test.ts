@@ -9,7 +9,8 @@ import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { day, handedIn } from '#test/fixtures/merchants'
 import { begin, newId, sealedChange, write } from '../ports/stored'
 import { storeOf } from './store-of'
-import { tableName, testTable } from './test-table'
+import { tableName } from './template-table'
+import { testTable } from './test-table'
 
 const table = testTable()
 const rows = () => rowsOf(table.client(), tableName)

@@ -5,7 +5,8 @@ import { table as rowsOf } from '#functions/store/table'
 import type { Fault } from '#local/dynamodb/faults'
 import { begin, newId } from '../ports/stored'
 import { storeOf } from './store-of'
-import { tableName, testTable } from './test-table'
+import { tableName } from './template-table'
+import { testTable } from './test-table'
 
 let coming: Fault[] = []
 const table = testTable({ next: () => coming.shift() ?? null })

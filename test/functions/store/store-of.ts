@@ -5,7 +5,7 @@ import { dataKeys } from '#functions/store/data-keys'
 import { dynamoMerchantStore } from '#functions/store/merchant/dynamo-merchant-store'
 import { table as rowsOf } from '#functions/store/table'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
-import { tableName } from './test-table'
+import { tableName } from './template-table'
 
 /** The real store behind a client, with nothing remembered. */
 export const storeOf = (client: DynamoDBClient, wrapper: KeyWrapper = bareKeyWrapper): MerchantStore =>

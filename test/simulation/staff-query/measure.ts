@@ -5,11 +5,12 @@ import { calendar } from '#functions/system/calendar'
 import { chance } from '#functions/system/chance'
 import { testWorld } from '#test/doubles/test-world'
 import { exportLine, type Filling } from '#test/functions/store/import-table'
+import { tableName } from '#test/functions/store/template-table'
 import { mulberry32 } from '../mulberry32'
 import { page, statuses, truth, whole } from './asked'
 import { type Count, countedClient } from './counted-client'
 import { copyOf, merchantOf, now } from './crowd'
-import { onTable, tableName } from './open-table'
+import { onTable } from './open-table'
 import { arrival, arrivalOfCopy, storeOf, writtenRows } from './written-rows'
 
 /** What a first page of fifty took. */

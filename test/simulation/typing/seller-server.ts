@@ -6,29 +6,19 @@ import type { Merchant as StoredMerchant } from '#functions/domain/merchant/merc
 import { isRefusal, type Refusal } from '#functions/domain/merchant/refusal'
 import { shapeFindings } from '#functions/http/shape-findings'
 import { type Merchant, type MerchantPatch, merchantPatch } from '#shared/contract/merchant'
-import { problems } from '#shared/contract/problem'
 import { speakFault } from '#shared/words/speak'
+import { refused } from '#test/client/pretend-server'
 import { day, withdrawn } from '#test/fixtures/merchants'
 
 const owner = 'owner'
 const moment = { now: day, calendar: () => true }
 const shown = (merchant: StoredMerchant): Merchant => showMerchant(merchant, moment, 'zh-CN')
 
-const refused = ({ refusal: code, faults = [] }: Refusal): Result<never> => ({
-  ok: false,
-  refusal: {
-    kind: 'problem',
-    problem: {
-      type: `/docs#${code}`,
-      title: code,
-      status: problems[code].status,
-      code,
-      requestId: 'r1',
-      retryable: problems[code].retryable,
-      faults: faults.map((finding) => speakFault(finding, 'zh-CN')),
-    },
-  },
-})
+const refusedAs = ({ refusal, faults = [] }: Refusal): Result<never> =>
+  refused(
+    refusal,
+    faults.map((finding) => speakFault(finding, 'zh-CN')),
+  )
 
 /** The applications of one seller, decided by the schemas and the domain that the API decides by. */
 export function openSellerServer() {
@@ -36,7 +26,7 @@ export function openSellerServer() {
   const answers = new Map<string, Result<Merchant>>()
 
   const keep = (decided: StoredMerchant | Refusal, version: number): Result<Merchant> => {
-    if (isRefusal(decided)) return refused(decided)
+    if (isRefusal(decided)) return refusedAs(decided)
     const merchant = { ...decided, version }
     merchants.set(merchant.id, merchant)
     return { ok: true, value: shown(merchant) }
@@ -45,7 +35,7 @@ export function openSellerServer() {
     const sent: unknown = JSON.parse(JSON.stringify(patch))
     const parsed = merchantPatch.safeParse(sent)
     if (parsed.success) return parsed.data
-    return refused({ refusal: 'body_invalid', faults: shapeFindings(parsed.error.issues, sent) })
+    return refusedAs({ refusal: 'body_invalid', faults: shapeFindings(parsed.error.issues, sent) })
   }
   const isAnswer = (given: MerchantPatch | Result<never>): given is Result<never> => 'ok' in given
 
@@ -53,8 +43,8 @@ export function openSellerServer() {
     const fields = checked(patch)
     if (isAnswer(fields)) return fields
     const merchant = merchants.get(id)
-    if (merchant === undefined) return refused({ refusal: 'not_found' })
-    if (version !== null && merchant.version !== version) return refused({ refusal: 'version_changed' })
+    if (merchant === undefined) return refusedAs({ refusal: 'not_found' })
+    if (version !== null && merchant.version !== version) return refusedAs({ refusal: 'version_changed' })
     return keep(update(merchant, fields, moment), merchant.version + 1)
   }
 
@@ -65,7 +55,7 @@ export function openSellerServer() {
     }),
     get(id: string): Result<Merchant> {
       const merchant = merchants.get(id)
-      return merchant ? { ok: true, value: shown(merchant) } : refused({ refusal: 'not_found' })
+      return merchant ? { ok: true, value: shown(merchant) } : refusedAs({ refusal: 'not_found' })
     },
     /** A second request with the same key gets the first one's answer. */
     create(patch: MerchantPatch, key: string): Result<Merchant> {

@@ -4,7 +4,8 @@ import { dynamoReminderStore } from '#functions/store/reminder/dynamo-reminder-s
 import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { memoryReminderStore } from '#test/doubles/memory/memory-reminder-store'
 import { storeOf } from '../../store/store-of'
-import { tableName, testTable } from '../../store/test-table'
+import { tableName } from '../../store/template-table'
+import { testTable } from '../../store/test-table'
 
 /** The two stores that share what is due. */
 export type Stores = { readonly merchants: MerchantStore; readonly reminders: ReminderStore }

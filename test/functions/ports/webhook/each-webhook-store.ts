@@ -7,7 +7,8 @@ import { dynamoWebhookStore } from '#functions/store/webhook/dynamo-webhook-stor
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { memoryWebhookStore } from '#test/doubles/memory/memory-webhook-store'
-import { tableName, testTable } from '../../store/test-table'
+import { tableName } from '../../store/template-table'
+import { testTable } from '../../store/test-table'
 
 /** The store of what is told, and the one that keeps its answers. */
 export type WebhookStores = { readonly webhooks: WebhookStore; readonly merchants: MerchantStore }

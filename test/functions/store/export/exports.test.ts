@@ -5,7 +5,8 @@ import { memoryExportStore } from '#test/doubles/memory/memory-export-store'
 import { memoryMerchantStore } from '#test/doubles/memory/memory-merchant-store'
 import { day } from '#test/fixtures/merchants'
 import { answer, newId } from '../../ports/stored'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const table = testTable()
 const stores: Readonly<Record<string, () => ExportStore>> = {

@@ -4,7 +4,8 @@ import { dynamoReminderStore } from '#functions/store/reminder/dynamo-reminder-s
 import { type TestWorld, testWorld } from '#test/doubles/test-world'
 import type { Person } from '#test/fixtures/people'
 import { storeOf } from '../store-of'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const asText = (_: string, value: unknown): unknown =>
   value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value

@@ -6,7 +6,8 @@ import { changeOf, draftOf, handedIn } from '#test/fixtures/merchants'
 import { people } from '#test/fixtures/people'
 import { begin, newId, sealedChange, submit } from '../../ports/stored'
 import { storeOf } from '../store-of'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const table = testTable()
 const store = () => storeOf(table.client())

@@ -4,7 +4,8 @@ import { claimable, known, leaseEnds, stateOf, tomorrow } from '../../ports/remi
 import { countUnits } from '../counted-units'
 import { loseAnswers } from '../faults'
 import { storedWorld } from '../stored-world'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const table = testTable()
 const stores = (): ReturnType<typeof storedWorld> => storedWorld(table.client(), tableName)

@@ -9,7 +9,8 @@ import { table as rowsOf } from '#functions/store/table'
 import { bareKeyWrapper } from '#test/doubles/bare-key-wrapper'
 import { day } from '#test/fixtures/merchants'
 import { submit } from '../../ports/stored'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const table = testTable()
 const keysOf = () => dataKeys(rowsOf(table.client(), tableName), bareKeyWrapper)

@@ -2,7 +2,8 @@ import { dueShards } from '#functions/ports/reminder-store'
 import { changeOf } from '#test/fixtures/merchants'
 import { countUnits, type Units } from '../counted-units'
 import { draftBegun, storedWorld, sweepShards } from '../stored-world'
-import { tableName, testTable } from '../test-table'
+import { tableName } from '../template-table'
+import { testTable } from '../test-table'
 
 const table = testTable()
 const begins = '2026-11-25T02:00:00.000Z'
